@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace kube {
+
+/// What code branches on. Sentences for people are made by ui/base/error_text alone.
+enum class ErrorKind {
+    Canceled,       ///< the caller asked, or the owner went away
+    Transport,      ///< no HTTP answer: refused, reset, timed out, cut short
+    Tls,            ///< the peer's certificate, ours, or the handshake
+    Unauthorized,   ///< HTTP 401, or a credential that could not be obtained
+    Forbidden,      ///< HTTP 403
+    NotFound,       ///< HTTP 404
+    Conflict,       ///< HTTP 409 but for AlreadyExists
+    AlreadyExists,  ///< HTTP 409 with that reason
+    Gone,           ///< HTTP 410, reasons Expired and Gone: list again
+    Throttled,      ///< HTTP 429
+    Invalid,        ///< HTTP 400 and 422: the server refuses the content
+    Server,         ///< any other answer that is not a success
+    BadInput,       ///< bytes that are not what they claim to be: files, replies, plugin output
+};
+
+/// metav1.StatusCause
+struct StatusCause {
+    QString reason;
+    QString message;
+    QString field;
+};
+
+/// metav1.Status as the server sent it, or as synthesised from an answer without one.
+struct Status {
+    int code = 0; ///< HTTP code
+    QString reason;
+    QString message;
+    QString group;
+    QString kind; ///< details.kind: the resource, as the server names it
+    QString name;
+    QString uid;
+    QList<StatusCause> causes;
+    std::optional<std::chrono::seconds> retryAfter;
+    QString continueToken; ///< metadata.continue of a 410 that offers an inconsistent continuation
+
+    [[nodiscard]] bool hasCause(QStringView causeReason) const;
+};
+
+struct Error {
+    ErrorKind kind = ErrorKind::Server;
+    QString message;              ///< the server's or the library's words, unadorned
+    QString place;                ///< where: a file with line, a URL path, an entry's name; may be empty
+    std::optional<Status> status; ///< set when an API server answered
+
+    [[nodiscard]] static Error canceled();
+    [[nodiscard]] static Error badInput(QString message, QString place = {});
+    [[nodiscard]] static Error transport(QString message, QString place = {});
+    /// Kind from the reason if it is known, else from the code.
+    [[nodiscard]] static Error fromStatus(Status status);
+
+    [[nodiscard]] bool is(ErrorKind other) const { return kind == other; }
+    /// "place: message", for logs and test output.
+    [[nodiscard]] QString toString() const;
+};
+
+[[nodiscard]] const char *toString(ErrorKind kind);
+
+} // namespace kube

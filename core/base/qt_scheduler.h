@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/scheduler.h"
+
+namespace kube {
+
+/// Real time over the Qt event loop of the thread it is used on. Resolution: 1 ms.
+class QtScheduler final : public Scheduler
+{
+public:
+    [[nodiscard]] SteadyTime now() const override;
+    [[nodiscard]] WallTime wallNow() const override;
+    [[nodiscard]] Timer after(Duration delay, std::function<void()> task) override;
+};
+
+} // namespace kube

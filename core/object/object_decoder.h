@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/object/object.h"
+
+namespace kube {
+
+/// Makes Objects of one kind from the JSON of list items and watch events; trains a zstd dictionary on the first
+/// few hundred and compresses those after. Thread: one.
+class ObjectDecoder
+{
+public:
+    struct Options {
+        std::size_t trainAfter = 200;      ///< objects to see before a dictionary is trained; 0: never compress
+        std::size_t dictionaryBytes = 64 * 1024;
+        int level = 1;
+    };
+    /// kind is what an item without apiVersion and kind is taken to be.
+    explicit ObjectDecoder(GroupVersionKind kind, Options options);
+    explicit ObjectDecoder(GroupVersionKind kind) : ObjectDecoder(std::move(kind), Options{}) {}
+    ~ObjectDecoder();
+
+    /// Errors: BadInput when it is no JSON object or has no metadata.name.
+    [[nodiscard]] Result<ObjectPtr> decode(std::string_view json);
+
+    [[nodiscard]] const GroupVersionKind &kind() const { return *m_kind; }
+
+private:
+    struct State;
+    std::shared_ptr<const GroupVersionKind> m_kind;
+    std::unique_ptr<State> m_state;
+};
+
+/// An Object of one document that is not part of a cached kind (a GET, a test). Errors: as decode().
+[[nodiscard]] Result<ObjectPtr> decodeObject(std::string_view json, GroupVersionKind otherwise = {});
+
+} // namespace kube

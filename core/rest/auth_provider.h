@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/future.h"
+#include "core/rest/transport.h"
+
+namespace kube {
+
+/// What to add to a request so that the server knows who asks.
+struct Credential {
+    QList<Header> headers;      ///< Authorization
+    QByteArray certData;        ///< a client certificate from an exec plugin; PEM, may be empty
+    QByteArray keyData;
+};
+
+/// Supplies credentials, perhaps slowly (an exec plugin), and renews them. Thread: the session's.
+class AuthProvider
+{
+public:
+    virtual ~AuthProvider() = default;
+    /// Errors: Unauthorized, naming the plugin or the file and what it said.
+    [[nodiscard]] virtual Future<Credential> credential() = 0;
+    /// The server answered 401 to a request with this credential: the next credential() must be fresh. True when
+    /// trying again can help (the request is then replayed once).
+    virtual bool rejected(const Credential &credential) = 0;
+};
+
+} // namespace kube

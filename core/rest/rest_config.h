@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/scheduler.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <memory>
+
+namespace kube {
+
+class AuthProvider;
+
+struct TlsConfig {
+    bool insecure = false;         ///< do not verify the server
+    QString serverName;            ///< SNI and the name verified; empty: the URL's host
+    QByteArray caData;             ///< PEM; empty: the system's authorities
+    QByteArray certData;           ///< PEM client certificate, may hold a chain
+    QByteArray keyData;            ///< PEM: RSA or EC
+    QByteArray keyPassphrase;      ///< only when the key is encrypted
+    /// Files the data came from, to be re-read when they change; empty when it came inline.
+    QString caFile, certFile, keyFile;
+};
+
+struct Impersonation {
+    QString userName;
+    QString uid;
+    QStringList groups;
+    QMap<QString, QStringList> extra;
+    [[nodiscard]] bool isEmpty() const { return userName.isEmpty(); }
+};
+
+/// How to reach one API server as one identity. A value: no file is read and nothing runs until it is used.
+/// Source: client-go rest.Config.
+struct RestConfig {
+    QUrl host;                        ///< scheme, authority and prefix (Rancher style), without a trailing slash
+    TlsConfig tls;
+    std::shared_ptr<AuthProvider> auth; ///< bearer token, file, basic or exec plugin; null: none beyond TLS
+    Impersonation impersonation;
+    QUrl proxy;                       ///< http, https or socks5; empty: the environment's
+    bool disableCompression = false;
+    double qps = 50;                  ///< token bucket for short calls; <= 0: unlimited
+    int burst = 100;
+    Duration timeout = Duration::zero(); ///< of a whole short call; zero: none
+    QByteArray userAgent;             ///< empty: orrery/VERSION (os/arch) kubernetes/unknown
+    bool readOnly = false;            ///< let only GET, HEAD and access reviews through
+};
+
+} // namespace kube

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/scheduler.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace kube {
+
+using Header = std::pair<QByteArray, QByteArray>;
+
+struct HttpRequest {
+    enum class Lane { Call, Stream }; ///< Stream: long-lived (watch, log follow), on connections of their own
+    QByteArray method = "GET";
+    QUrl url;
+    QList<Header> headers;
+    QByteArray body;
+    Lane lane = Lane::Call;
+    Duration idleTimeout = Duration::zero(); ///< no byte for so long ends it with Transport; zero: none
+};
+
+struct HttpHead {
+    int status = 0;
+    QList<Header> headers;
+    /// First value of that name, case-insensitively; empty when there is none.
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+};
+
+/// What a transport tells of one exchange, in this order: head once, data many times, end once. Nothing after end,
+/// and nothing after the TransportStream is destroyed. All on the thread that opened it, never within open().
+class TransportSink
+{
+public:
+    virtual ~TransportSink() = default;
+    virtual void head(const HttpHead &head) = 0;
+    virtual void data(QByteArray bytes) = 0; ///< as sent: still compressed when Content-Encoding says so
+    virtual void end(std::optional<Error> error) = 0;
+};
+
+/// One exchange under way; destroying it aborts.
+class TransportStream
+{
+public:
+    virtual ~TransportStream() = default;
+    virtual void pause() = 0;  ///< stop reading: back-pressure reaches the server
+    virtual void resume() = 0;
+};
+
+/// Bytes over HTTP to one server as one identity. The simulator has its own; Qt Network's is QtTransport.
+/// Thread: one.
+class Transport
+{
+public:
+    virtual ~Transport() = default;
+    /// sink must outlive the returned stream.
+    [[nodiscard]] virtual std::unique_ptr<TransportStream> open(HttpRequest request, TransportSink &sink) = 0;
+    /// Leave every pooled connection: new requests open new ones (dead path, new certificates).
+    virtual void renew() = 0;
+};
+
+} // namespace kube

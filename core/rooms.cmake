@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+# One folder is one room is one static library. A room's arrows are its LINKS and nothing else;
+# tests/architecture holds them against the #includes.
+
+add_library(orrery_flags INTERFACE)
+target_compile_features(orrery_flags INTERFACE cxx_std_20)
+target_compile_definitions(orrery_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(orrery_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wcast-qual -Wno-missing-field-initializers -fno-omit-frame-pointer -fpch-preprocess)
+if(ORRERY_WARNINGS_AS_ERRORS)
+  target_compile_options(orrery_flags INTERFACE -Werror)
+endif()
+if(ORRERY_SANITIZE)
+  target_compile_options(orrery_flags INTERFACE -fsanitize=${ORRERY_SANITIZE} -fno-sanitize-recover=all)
+  target_link_options(orrery_flags INTERFACE -fsanitize=${ORRERY_SANITIZE})
+  target_compile_definitions(orrery_flags INTERFACE ORRERY_SANITIZED)
+endif()
+target_include_directories(orrery_flags INTERFACE ${PROJECT_SOURCE_DIR})
+
+# The first room of a layer carries that layer's precompiled header; the others reuse it.
+#   orrery_room(kube_cache LAYER core SOURCES store.cpp … LINKS kube_object kube_workqueue)
+function(orrery_room name)
+  cmake_parse_arguments(ROOM "" "LAYER" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(${name} STATIC ${ROOM_SOURCES})
+  target_link_libraries(${name} PUBLIC orrery_flags ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+  orrery_precompile(${name} ${ROOM_LAYER})
+endfunction()
+
+function(orrery_precompile target layer)
+  get_property(first GLOBAL PROPERTY ORRERY_PCH_${layer})
+  if(first)
+    target_precompile_headers(${target} REUSE_FROM ${first})
+  elseif(layer STREQUAL "core")
+    target_precompile_headers(${target} PRIVATE <QtCore> <algorithm> <chrono> <functional> <memory> <optional>
+      <string> <unordered_map> <variant> <vector> <tl/expected.hpp>)
+    set_property(GLOBAL PROPERTY ORRERY_PCH_${layer} ${target})
+  elseif(layer STREQUAL "gui")
+    target_precompile_headers(${target} PRIVATE <QtCore> <QtGui> <algorithm> <functional> <memory> <vector>)
+    set_property(GLOBAL PROPERTY ORRERY_PCH_${layer} ${target})
+  elseif(layer STREQUAL "widgets")
+    target_precompile_headers(${target} PRIVATE <QtCore> <QtGui> <QtWidgets> <algorithm> <functional> <memory> <vector>)
+    set_property(GLOBAL PROPERTY ORRERY_PCH_${layer} ${target})
+  endif()
+endfunction()

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/ports/cluster_port.h"
+#include "core/session/ports/log_port.h"
+#include "core/session/ports/object_port.h"
+#include "core/session/ports/resource_feed.h"
+#include "core/session/ports/scale_port.h"
+
+namespace kube {
+
+/// The ports of one cluster session, for the views of one window tab. Not owned: the session outlives them.
+struct ClusterPorts {
+    ClusterPort *cluster = nullptr;
+    ResourceFeed *feed = nullptr;
+    ObjectPort *objects = nullptr;
+    ScalePort *scale = nullptr;
+    LogPort *logs = nullptr;
+};
+
+/// One context of the kubeconfig, before anything is touched.
+struct ContextInfo {
+    QString name;
+    QString cluster;
+    QString user;
+    QString namespaceName;  ///< the context's default; empty: "default"
+    QString server;
+    std::optional<Error> error; ///< why it cannot be used
+};
+
+} // namespace kube

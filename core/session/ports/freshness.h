@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/scheduler.h"
+
+#include <optional>
+#include <string>
+
+namespace kube {
+
+enum class FreshnessState {
+    Idle,          ///< not opened
+    Connecting,    ///< asked, no byte yet
+    Loading,       ///< the first list is arriving: loaded so far
+    Live,          ///< synced, and the watch is open
+    Reconnecting,  ///< was live; what is shown is as of asOf; trying again
+    Forbidden,     ///< the server refuses; see denied
+    Failed,        ///< never was live, and the last try failed; trying again at nextTry
+    AsOf,          ///< read once (the resource cannot be watched); true as of asOf
+};
+
+/// The right that is missing. Empty namespaceName: cluster-wide.
+struct DeniedRight {
+    std::string userName; ///< as the server names it; may be empty
+    std::string verb;
+    std::string resource; ///< "pods" or "deployments.apps"
+    std::string namespaceName;
+};
+
+/// What a view may say of how true it is. A value; the worst of its parts when a view has several.
+struct Freshness {
+    FreshnessState state = FreshnessState::Idle;
+    std::size_t loaded = 0;               ///< objects in the cache
+    WallTime since{};                     ///< when this state began
+    WallTime asOf{};                      ///< what is shown was true then; only if it ever was live
+    std::optional<WallTime> nextTry;      ///< when reconnecting or failed
+    std::optional<Error> reason;          ///< the last error, in the server's words
+    std::optional<DeniedRight> denied;    ///< Forbidden
+    std::vector<std::string> missingNamespaces; ///< parts of the scope that are forbidden while others are live
+};
+
+} // namespace kube

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/scheduler.h"
+
+#include <cstdint>
+#include <string>
+
+namespace kube {
+
+enum class HealthState { Closed, Connecting, Live, Reconnecting, Forbidden, Failed };
+
+/// A cluster session as a whole, for the tree's dot and the status bar.
+struct Health {
+    HealthState state = HealthState::Closed;
+    WallTime since{};
+    std::optional<Error> reason;         ///< why it is not live
+    std::string serverVersion;           ///< gitVersion of /version
+    std::string userName;                ///< who the server says we are, or the kubeconfig's user
+    std::optional<std::chrono::microseconds> latency; ///< of the last probe
+    std::size_t watches = 0;             ///< open now
+    double eventsPerSecond = 0;          ///< watch events over the last seconds
+    std::size_t queued = 0;              ///< keys waiting in work queues
+    std::uint64_t bytesReceived = 0;
+    std::string credentialNote;          ///< "kept for this run only: no keychain" and the like; empty: nothing to say
+};
+
+} // namespace kube

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/executor.h"
+#include "core/base/subscription.h"
+#include "core/object/object.h"
+#include "core/session/ports/freshness.h"
+#include "core/session/ports/resource_info.h"
+
+namespace kube {
+
+struct FeedRequest {
+    enum class Form { Objects, Table }; ///< Table: the server's own columns; objects carry {metadata, cells}
+    ResourceInfo resource;
+    NamespaceScope scope;
+    std::string labelSelector;
+    std::string fieldSelector;
+    Form form = Form::Objects;
+};
+
+/// A column of the server's Table.
+struct TableColumn {
+    std::string name;
+    std::string type;
+    std::string format;
+    int priority = 0;
+};
+
+/// The session's side of one table: the informer's cache and its notifications. Several informers (one a namespace)
+/// look like one. Thread: the session's. Lifetime: outlives the FeedWorker it was given to.
+class FeedSource
+{
+public:
+    struct Handler {
+        /// One object changed, came or went: look it up. Called in the informer's order.
+        std::function<void(const ObjectKey &key, bool isInInitialList)> changed;
+        /// The columns, once known (Form::Table).
+        std::function<void(const std::vector<TableColumn> &)> columns;
+    };
+    virtual ~FeedSource() = default;
+    /// Starts telling: every object already cached first.
+    virtual void start(Handler handler) = 0;
+    /// Null when it is not in the cache.
+    [[nodiscard]] virtual ObjectPtr get(const ObjectKey &key) const = 0;
+    [[nodiscard]] virtual std::size_t size() const = 0;
+    [[nodiscard]] virtual const ExecutorPtr &executor() const = 0;
+    [[nodiscard]] virtual Scheduler &scheduler() const = 0;
+};
+
+/// What ui/models puts on the session thread: reconciles rows with the cache. Made, used and destroyed there.
+class FeedWorker
+{
+public:
+    virtual ~FeedWorker() = default;
+};
+using FeedWorkerMaker = std::function<std::unique_ptr<FeedWorker>(FeedSource &source)>;
+
+/// Opens tables. Thread: any; make runs on the session's, freshness on the owner's. Dropping the Subscription
+/// destroys the worker on the session thread and releases the informer.
+class ResourceFeed
+{
+public:
+    virtual ~ResourceFeed() = default;
+    [[nodiscard]] virtual Subscription open(FeedRequest request, FeedWorkerMaker make, const Owner &owner,
+                                            std::function<void(Freshness)> freshness) = 0;
+};
+
+} // namespace kube

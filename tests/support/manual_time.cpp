@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/manual_time.h"
+
+namespace kube::test {
+
+Timer ManualTime::after(Duration delay, std::function<void()> task)
+{
+    auto shared = std::make_shared<std::function<void()>>(std::move(task));
+    m_timers->emplace(m_now + std::max(delay, Duration::zero()), shared);
+    return Timer([weak = std::weak_ptr(m_timers), key = shared.get()] {
+        if (const auto timers = weak.lock())
+            std::erase_if(*timers, [key](const auto &entry) { return entry.second.get() == key; });
+    });
+}
+
+void ManualTime::run()
+{
+    while (!m_posted.empty()) {
+        auto task = std::move(m_posted.front());
+        m_posted.pop_front();
+        task();
+    }
+}
+
+bool ManualTime::advanceToNextTimer()
+{
+    run();
+    if (m_timers->empty())
+        return false;
+    advance(std::max<Duration>(m_timers->begin()->first - m_now, Duration::zero()));
+    return true;
+}
+
+void ManualTime::advance(Duration by)
+{
+    const SteadyTime end = m_now + by;
+    run();
+    while (!m_timers->empty() && m_timers->begin()->first <= end) {
+        const auto first = m_timers->begin();
+        m_now = std::max(m_now, first->first);
+        const auto task = first->second;
+        m_timers->erase(first);
+        (*task)();
+        run();
+    }
+    m_now = end;
+}
+
+} // namespace kube::test
