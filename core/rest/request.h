@@ -28,6 +28,7 @@ public:
     Request &subresource(const std::string &subresource);
     Request &parameter(const QString &name, const QString &value); ///< an empty value is left out
     Request &accept(QByteArray mediaTypes);
+    Request &header(QByteArray name, QByteArray value); ///< one more, such as If-None-Match
     Request &body(QByteArray json, QByteArray contentType = "application/json");
     Request &lane(HttpRequest::Lane lane);
     Request &idleTimeout(Duration timeout);
@@ -48,6 +49,7 @@ private:
     std::optional<std::string> m_name;
     std::string m_subresource;
     QList<std::pair<QString, QString>> m_parameters;
+    QList<Header> m_headers;
     QByteArray m_accept = "application/json";
     QByteArray m_body;
     QByteArray m_contentType;

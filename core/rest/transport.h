@@ -51,6 +51,8 @@ public:
     virtual ~TransportStream() = default;
     virtual void pause() = 0;  ///< stop reading: back-pressure reaches the server
     virtual void resume() = 0;
+    /// Within end() and after: the connection was lost (reset, closed early), rather than refused or timed out.
+    [[nodiscard]] virtual bool connectionLost() const { return false; }
 };
 
 /// Bytes over HTTP to one server as one identity. The simulator has its own; Qt Network's is QtTransport.
@@ -63,6 +65,14 @@ public:
     [[nodiscard]] virtual std::unique_ptr<TransportStream> open(HttpRequest request, TransportSink &sink) = 0;
     /// Leave every pooled connection: new requests open new ones (dead path, new certificates).
     virtual void renew() = 0;
+    /// Present this client certificate (PEM, from an exec plugin) from now on; another than before renews.
+    /// Errors: Tls when it cannot be used.
+    [[nodiscard]] virtual std::optional<Error> useClientCertificate(const QByteArray &certData, const QByteArray &keyData)
+    {
+        (void)certData;
+        (void)keyData;
+        return std::nullopt;
+    }
 };
 
 } // namespace kube

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace kube {
+
+/// Finds the end of one JSON object or array in bytes that arrive in pieces, by brackets and strings alone.
+/// Thread: one.
+class JsonScanner
+{
+public:
+    explicit JsonScanner(int maxDepth) : m_maxDepth(maxDepth) {}
+
+    enum class Outcome { NeedsMore, Ended, TooDeep };
+    struct Position {
+        Outcome outcome;
+        const char *at; ///< Ended: one past the closing bracket; else where scanning stopped
+    };
+    /// Scans on. The first byte ever given (since the last end) is the opening bracket.
+    [[nodiscard]] Position scan(const char *from, const char *end);
+    void reset() { *this = JsonScanner(m_maxDepth); }
+
+private:
+    int m_maxDepth;
+    int m_depth = 0;
+    bool m_inString = false;
+    bool m_escaped = false; ///< in a string: the next byte is escaped
+};
+
+} // namespace kube

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/rest/rest_config.h"
+#include "core/rest/transport.h"
+
+namespace kube {
+
+/// Transport over Qt Network: HTTP/1.1, its own set of QNetworkAccessManagers (so that no connection is shared with
+/// another identity), at most five streams on one, short calls on others. No redirect is followed; no cookie, cache,
+/// credential dialog or automatic inflation. The environment's proxies unless RestConfig::proxy is set.
+///
+/// Thread: one that runs a Qt event loop. Lifetime: streams may outlive it; they end with Canceled then.
+class QtTransport final : public Transport
+{
+public:
+    /// Errors: Tls for certificates or a key that cannot be used; BadInput for a proxy of an unknown kind.
+    [[nodiscard]] static Result<std::shared_ptr<QtTransport>> create(const RestConfig &config,
+                                                                     std::shared_ptr<Scheduler> scheduler);
+    ~QtTransport() override;
+
+    [[nodiscard]] std::unique_ptr<TransportStream> open(HttpRequest request, TransportSink &sink) override;
+    void renew() override;
+    [[nodiscard]] std::optional<Error> useClientCertificate(const QByteArray &certData, const QByteArray &keyData) override;
+
+private:
+    class Impl;
+    explicit QtTransport(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace kube
