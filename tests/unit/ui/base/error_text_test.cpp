@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/warnings.h"
+#include "ui/base/error_text.h"
+#include "ui/base/format.h"
+#include "ui/base/freshness_text.h"
+
+#include <QtTest>
+
+using namespace orrery;
+using namespace std::chrono_literals;
+using kube::Error;
+using kube::ErrorKind;
+
+namespace {
+
+const kube::WallTime when{1767366245s};
+
+Error errorOf(ErrorKind kind)
+{
+    Error error{kind, QStringLiteral("the server's words"), {}, std::nullopt};
+    kube::Status status;
+    status.kind = QStringLiteral("deployments");
+    status.group = QStringLiteral("apps");
+    status.name = QStringLiteral("web");
+    status.code = 503;
+    error.status = status;
+    return error;
+}
+
+} // namespace
+
+class ErrorTextTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void everyKindHasAHeadlineOfItsOwnAndTheServersWords()
+    {
+        QSet<QString> headlines;
+        for (int kind = 0; kind <= static_cast<int>(ErrorKind::BadInput); ++kind) {
+            const ErrorText text = describe(errorOf(static_cast<ErrorKind>(kind)));
+            QVERIFY(!text.headline.isEmpty());
+            QVERIFY(!headlines.contains(text.headline));
+            headlines << text.headline;
+            QVERIFY(text.detail.contains(QStringLiteral("the server's words")));
+            for (const QString &part : {text.headline, text.mend}) {
+                QVERIFY2(!part.contains(QLatin1Char('!')), qPrintable(part));
+                QVERIFY2(!part.contains(QStringLiteral("%1")), qPrintable(part));
+            }
+        }
+    }
+
+    void theObjectIsNamedAsTheServerNamesIt()
+    {
+        QCOMPARE(describe(errorOf(ErrorKind::NotFound)).headline, QStringLiteral("There is no deployments.apps “web”"));
+        QCOMPARE(describe(errorOf(ErrorKind::Conflict)).headline, QStringLiteral("deployments.apps “web” has changed meanwhile"));
+        QCOMPARE(describe(Error{ErrorKind::Conflict, {}, {}, {}}).headline, QStringLiteral("The object has changed meanwhile"));
+    }
+
+    void causesAreToldUnlessTheMessageSaysThem()
+    {
+        Error error = errorOf(ErrorKind::Invalid);
+        error.status->causes = {{QStringLiteral("FieldValueInvalid"), QStringLiteral("must be positive"), QStringLiteral("spec.replicas")},
+                                {QStringLiteral("FieldValueInvalid"), QStringLiteral("server's words"), QStringLiteral("spec.paused")}};
+        QCOMPARE(describe(error).detail, QStringLiteral("the server's words\nspec.replicas: must be positive"));
+    }
+
+    void aBusyServersWishIsPassedOn()
+    {
+        Error error = errorOf(ErrorKind::Throttled);
+        QVERIFY(describe(error).mend.contains(QStringLiteral("moment")));
+        error.status->retryAfter = 7s;
+        QVERIFY(describe(error).mend.contains(QStringLiteral("7 second")));
+    }
+
+    void badInputSaysWhere()
+    {
+        const ErrorText text = describe(Error::badInput(QStringLiteral("line 3: not a map"), QStringLiteral("/home/a/.kube/config")));
+        QCOMPARE(text.headline, QStringLiteral("/home/a/.kube/config could not be read"));
+        QCOMPARE(text.detail, QStringLiteral("line 3: not a map"));
+    }
+
+    void aMissingRightNamesWhoVerbResourceAndWhere()
+    {
+        QCOMPARE(describe(kube::DeniedRight{"anna", "list", "pods", "web"}), QStringLiteral("anna may not list pods in namespace web"));
+        QCOMPARE(describe(kube::DeniedRight{"anna", "list", "nodes", ""}), QStringLiteral("anna may not list nodes in the whole cluster"));
+        QCOMPARE(describe(kube::DeniedRight{"", "watch", "pods", "web"}), QStringLiteral("You may not watch pods in namespace web"));
+    }
+
+    void aNameWithAPercentSignStaysAsItIs()
+    {
+        QCOMPARE(describe(kube::DeniedRight{"100%2", "list", "pods", "web"}), QStringLiteral("100%2 may not list pods in namespace web"));
+    }
+
+    void everyFreshnessHasAToneAndAWord()
+    {
+        for (int state = 0; state <= static_cast<int>(kube::FreshnessState::AsOf); ++state) {
+            kube::Freshness freshness;
+            freshness.state = static_cast<kube::FreshnessState>(state);
+            freshness.asOf = when;
+            const BadgeText badge = describe(freshness);
+            QVERIFY(badge.tone != Tone::Neutral);
+            QVERIFY(!badge.word.isEmpty());
+        }
+    }
+
+    void reconnectingSaysSinceWhenWhyAndWhenNext()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Reconnecting;
+        freshness.since = when;
+        freshness.asOf = when - 5s;
+        freshness.nextTry = when + 9s;
+        freshness.reason = Error::transport(QStringLiteral("Connection refused"));
+        const BadgeText badge = describe(freshness);
+        QCOMPARE(badge.word, QStringLiteral("reconnecting"));
+        QCOMPARE(badge.since, QStringLiteral("since %1").arg(clockTime(when)));
+        QVERIFY(badge.toolTip.contains(QStringLiteral("Connection refused")));
+        QVERIFY(badge.toolTip.contains(clockTime(when + 9s)));
+        QVERIFY(badge.toolTip.contains(absoluteTime(when - 5s)));
+    }
+
+    void partsThatAreForbiddenMakeALiveTableLiveInPart()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Live;
+        freshness.missingNamespaces = {"kube-system", "web"};
+        const BadgeText badge = describe(freshness);
+        QCOMPARE(badge.word, QStringLiteral("live in part"));
+        QCOMPARE(badge.tone, Tone::Pending);
+        QVERIFY(badge.toolTip.contains(QStringLiteral("kube-system, web")));
+    }
+
+    void healthSaysWhyItIsNotLive()
+    {
+        kube::Health health;
+        health.state = kube::HealthState::Failed;
+        health.reason = Error{ErrorKind::Tls, QStringLiteral("self signed certificate"), {}, {}};
+        health.credentialNote = "kept for this run only: no keychain";
+        const BadgeText badge = describe(health);
+        QCOMPARE(badge.tone, Tone::Failing);
+        QVERIFY(badge.toolTip.contains(QStringLiteral("self signed certificate")));
+        QVERIFY(badge.toolTip.contains(QStringLiteral("this run only")));
+    }
+};
+
+QTEST_GUILESS_MAIN(ErrorTextTest)
+#include "error_text_test.moc"

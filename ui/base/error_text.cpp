@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/base/error_text.h"
+
+#include "ui/base/format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace orrery {
+
+namespace {
+
+struct ErrorTexts {
+    Q_DECLARE_TR_FUNCTIONS(ErrorTexts)
+public:
+    /// "Deployment.apps “web”", as far as the server told.
+    static QString subject(const kube::Error &error)
+    {
+        if (!error.status || error.status->kind.isEmpty())
+            return {};
+        QString text = error.status->kind;
+        if (!error.status->group.isEmpty())
+            text += QLatin1Char('.') + error.status->group;
+        return error.status->name.isEmpty() ? text : tr("%1 “%2”").arg(text, error.status->name);
+    }
+
+    static QString retry(const kube::Error &error)
+    {
+        if (!error.status || !error.status->retryAfter)
+            return tr("Try again in a moment.");
+        return tr("Try again in %n second(s).", nullptr, static_cast<int>(error.status->retryAfter->count()));
+    }
+};
+using T = ErrorTexts;
+
+QString detailOf(const kube::Error &error)
+{
+    QStringList lines;
+    const QString message = error.message.trimmed();
+    if (!message.isEmpty())
+        lines << message;
+    if (error.status) {
+        for (const kube::StatusCause &cause : error.status->causes) {
+            const QString line = cause.field.isEmpty() ? cause.message : cause.field + QStringLiteral(": ") + cause.message;
+            // Servers repeat single causes in the message.
+            if (!line.isEmpty() && !message.contains(cause.message))
+                lines << line;
+        }
+    }
+    if (!error.place.isEmpty())
+        lines << error.place;
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString orElse(const QString &text, const QString &other)
+{
+    return text.isEmpty() ? other : text;
+}
+
+} // namespace
+
+ErrorText describe(const kube::Error &error)
+{
+    const QString subject = T::subject(error);
+    ErrorText text{{}, detailOf(error), {}};
+    switch (error.kind) {
+    case kube::ErrorKind::Canceled:
+        text.headline = T::tr("Stopped before it was done");
+        break;
+    case kube::ErrorKind::Transport:
+        text.headline = T::tr("The server does not answer");
+        text.mend = T::tr("Check that the server runs, and the network, proxy or VPN on the way to it.");
+        break;
+    case kube::ErrorKind::Tls:
+        text.headline = T::tr("No trusted connection to the server");
+        text.mend = T::tr("Check the certificate authority and the client certificate of this context in the kubeconfig.");
+        break;
+    case kube::ErrorKind::Unauthorized:
+        text.headline = T::tr("The server does not accept the credentials");
+        text.mend = T::tr("Sign in again with the tool that made the kubeconfig, or enter a token (Cluster, Enter Token).");
+        break;
+    case kube::ErrorKind::Forbidden:
+        text.headline = T::tr("The server does not allow this");
+        text.mend = T::tr("Ask who runs the cluster for the right, or choose a namespace or context where you have it.");
+        break;
+    case kube::ErrorKind::NotFound:
+        text.headline = subject.isEmpty() ? T::tr("The server has no such thing") : T::tr("There is no %1").arg(subject);
+        text.mend = T::tr("It may have been deleted, or the server does not offer this kind.");
+        break;
+    case kube::ErrorKind::Conflict:
+        text.headline = T::tr("%1 has changed meanwhile").arg(orElse(subject, T::tr("The object")));
+        text.mend = T::tr("Look at its new state and decide again; nothing was written.");
+        break;
+    case kube::ErrorKind::AlreadyExists:
+        text.headline = T::tr("%1 exists already").arg(orElse(subject, T::tr("The object")));
+        text.mend = T::tr("Choose another name, or change the one that exists.");
+        break;
+    case kube::ErrorKind::Gone:
+        text.headline = T::tr("The server no longer keeps what was asked for");
+        text.mend = T::tr("Refresh to read the present state.");
+        break;
+    case kube::ErrorKind::Throttled:
+        text.headline = T::tr("The server has too much to do");
+        text.mend = T::retry(error);
+        break;
+    case kube::ErrorKind::Invalid:
+        text.headline = subject.isEmpty() ? T::tr("The server refuses the request as invalid")
+                                          : T::tr("The server refuses %1 as invalid").arg(subject);
+        text.mend = T::tr("Correct what the server names and try again; nothing was written.");
+        break;
+    case kube::ErrorKind::Server:
+        text.headline = error.status && error.status->code != 0
+            ? T::tr("The server failed with HTTP %1").arg(error.status->code)
+            : T::tr("The server failed");
+        text.mend = T::retry(error);
+        break;
+    case kube::ErrorKind::BadInput:
+        text.headline = error.place.isEmpty() ? T::tr("Something could not be read")
+                                              : T::tr("%1 could not be read").arg(error.place);
+        text.detail = error.message;
+        break;
+    }
+    return text;
+}
+
+QString describe(const kube::DeniedRight &denied)
+{
+    const auto q = [](const std::string &text) { return QString::fromStdString(text); };
+    const QString verb = q(denied.verb);
+    const QString resource = q(denied.resource);
+    if (denied.userName.empty()) {
+        return denied.namespaceName.empty()
+            ? T::tr("You may not %1 %2 in the whole cluster").arg(verb, resource)
+            : T::tr("You may not %1 %2 in namespace %3").arg(verb, resource, q(denied.namespaceName));
+    }
+    return denied.namespaceName.empty()
+        ? T::tr("%1 may not %2 %3 in the whole cluster").arg(q(denied.userName), verb, resource)
+        : T::tr("%1 may not %2 %3 in namespace %4").arg(q(denied.userName), verb, resource, q(denied.namespaceName));
+}
+
+} // namespace orrery
