@@ -15,34 +15,43 @@ class ObjectDecoder;
 
 /// One Kubernetes object, immutable and held compactly: identity ready at hand, the document as JSON without
 /// metadata.managedFields, compressed once its kind has a dictionary. Fetch managedFields from the server when asked.
-/// Thread: any; share it as ObjectPtr.
+/// Made by an ObjectDecoder. Thread: any; share it as ObjectPtr.
 class Object
 {
+    struct Parts;
+
 public:
+    explicit Object(Parts &&parts); ///< for ObjectDecoder alone: nobody else can name Parts
+    Object(const Object &) = delete;
+    Object &operator=(const Object &) = delete;
+
     [[nodiscard]] const ObjectKey &key() const { return m_key; }
-    [[nodiscard]] std::string_view uid() const { return m_uid; }
-    [[nodiscard]] std::string_view resourceVersion() const { return m_resourceVersion; }
+    [[nodiscard]] std::string_view uid() const { return {m_bytes.get(), m_uidSize}; }
+    [[nodiscard]] std::string_view resourceVersion() const { return {m_bytes.get() + m_uidSize, m_resourceVersionSize}; }
 
     /// Calls look(root) with the parsed document, on this thread, before it returns. May be nested.
     /// Costs a decompression and a parse (about 4 µs for a pod): read once, take all you need.
     void read(const std::function<void(JsonValue)> &look) const;
     /// The document: apiVersion and kind are always there (list items come without), managedFields never.
+    /// Everything else is byte for byte as the server sent it: order, numbers, escapes.
     [[nodiscard]] std::string json() const;
     [[nodiscard]] GroupVersionKind gvk() const;
 
-    /// Bytes this object holds on the heap, itself included.
+    [[nodiscard]] bool isCompressed() const { return m_documentSize != m_storedSize; }
+    /// Bytes this object holds on the heap, itself and the allocator's rounding included.
     [[nodiscard]] std::size_t heldBytes() const;
 
 private:
     friend class ObjectDecoder;
-    Object() = default;
+    [[nodiscard]] std::string_view stored() const;
 
     ObjectKey m_key;
-    std::string m_uid;
-    std::string m_resourceVersion;
-    std::string m_blob;                                      ///< JSON, or a zstd frame when m_compressor is set
-    std::shared_ptr<const ObjectCompressor> m_compressor;    ///< whose dictionary the frame needs
-    std::shared_ptr<const GroupVersionKind> m_kind;          ///< shared by all objects of one decoder
+    std::unique_ptr<char[]> m_bytes;                      ///< uid, resourceVersion, document: one allocation for the three
+    std::shared_ptr<const ObjectCompressor> m_compressor; ///< the kind, and the dictionary a frame needs; never null
+    std::uint32_t m_storedSize = 0;                       ///< of the document as it is held
+    std::uint32_t m_documentSize = 0;                     ///< of the JSON; another than m_storedSize: a zstd frame is held
+    std::uint16_t m_uidSize = 0;
+    std::uint16_t m_resourceVersionSize = 0;
 };
 
 using ObjectPtr = std::shared_ptr<const Object>;

@@ -6,12 +6,13 @@
 namespace kube {
 
 /// Makes Objects of one kind from the JSON of list items and watch events; trains a zstd dictionary on the first
-/// few hundred and compresses those after. Thread: one.
+/// few hundred, once, and compresses those after. A kind of fewer objects stays as it is. Thread: one.
 class ObjectDecoder
 {
 public:
     struct Options {
-        std::size_t trainAfter = 200;      ///< objects to see before a dictionary is trained; 0: never compress
+        std::size_t trainAfter = 200;      ///< living objects there must be before a dictionary is trained; 0: never compress
+        std::size_t trainAfterBytes = 8 * 1024 * 1024; ///< or so much that they hold
         std::size_t dictionaryBytes = 64 * 1024;
         int level = 1;
     };
@@ -23,6 +24,11 @@ public:
     /// Errors: BadInput when it is no JSON object or has no metadata.name.
     [[nodiscard]] Result<ObjectPtr> decode(std::string_view json);
 
+    /// The same object compressed, when a dictionary is there and object was made before it was; else object itself.
+    /// A cache calls it to pack its first few hundred.
+    [[nodiscard]] ObjectPtr compact(ObjectPtr object);
+    [[nodiscard]] bool hasDictionary() const;
+
     [[nodiscard]] const GroupVersionKind &kind() const { return *m_kind; }
 
 private:
@@ -31,7 +37,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// An Object of one document that is not part of a cached kind (a GET, a test). Errors: as decode().
+/// An Object of one document, held uncompressed, that is not part of a cached kind (a GET, a test). Errors: as decode().
 [[nodiscard]] Result<ObjectPtr> decodeObject(std::string_view json, GroupVersionKind otherwise = {});
 
 } // namespace kube
