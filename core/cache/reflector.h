@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/backoff.h"
+#include "core/base/executor.h"
+#include "core/cache/delta_fifo.h"
+#include "core/cache/lister_watcher.h"
+#include "core/cache/reflector_state.h"
+#include "core/cache/reflector_status.h"
+
+#include <map>
+
+namespace kube {
+
+/// Keeps a DeltaFIFO fed with what the server has, for ever: lists, watches, and begins again as reflector_state says.
+/// A first list streams into the queue; a relist is collected aside and replaces everything at once.
+/// Thread: the executor's. Lifetime: lister, queue and scheduler outlive it.
+/// Source: client-go cache.Reflector.
+class Reflector
+{
+public:
+    struct Config {
+        std::string name;                       ///< for logs: the resource and its scope
+        ReflectorConfig state;
+        Duration resyncPeriod = Duration::zero(); ///< zero: never
+        std::function<bool()> shouldResync;     ///< asked each resyncPeriod; unset: always
+        std::size_t highWater = 8192;           ///< items in the queue at which reading pauses
+        std::size_t lowWater = 2048;            ///< … and at which it goes on
+        std::function<void(const Error &)> errorHandler; ///< each failed try
+    };
+
+    Reflector(ListerWatcher &listerWatcher, DeltaFIFO &queue, ExecutorPtr executor, Scheduler &scheduler, Random random,
+              Config config);
+    ~Reflector();
+    Reflector(const Reflector &) = delete;
+    Reflector &operator=(const Reflector &) = delete;
+
+    void start(); ///< once; ignored after that
+    /// Ends the operation under way; nothing reaches the queue afterwards.
+    void stop();
+    /// Cuts a wait short: the user asked, the network came back or the credentials changed.
+    void retryNow();
+
+    [[nodiscard]] const ReflectorStatus &status() const { return m_status; }
+    /// The handler is called with the present status at once, and after each change of more than the counters.
+    [[nodiscard]] Subscription subscribe(std::function<void(const ReflectorStatus &)> handler);
+    [[nodiscard]] const std::string &lastSyncResourceVersion() const { return m_state.lastSyncResourceVersion; }
+
+private:
+    class Operation;
+    struct Subscribers;
+
+    void feed(ReflectorInput input);
+    void carryOut(ReflectorEffect &effect, ReflectorInput &input);
+    void applyEvent(WatchEvent &event);
+    void takeItem(ObjectPtr object);
+    void replaceAll(const std::string &resourceVersion);
+    void queued(const Result<void> &result);
+    void retire();
+    void holdBack();
+    void resync();
+    void publish();
+    void startOperation(ReflectorEffect &effect);
+
+    ListerWatcher &m_listerWatcher;
+    DeltaFIFO &m_queue;
+    Scheduler &m_scheduler;
+    Random m_random;
+    Config m_config;
+    ReflectorState m_state;
+    ReflectorStatus m_status;
+    std::shared_ptr<Subscribers> m_subscribers;
+    std::shared_ptr<Operation> m_operation;
+    std::unique_ptr<CacheOperation> m_probe;
+    Timer m_retryTimer;
+    Timer m_watchdogTimer;
+    Timer m_resyncTimer;
+    std::vector<ObjectPtr> m_collected;                            ///< a list that is collected aside
+    std::unordered_map<ObjectKey, std::size_t> m_collectedPlaces;  ///< of a WatchList: events change what is collected
+    std::vector<ReflectorInput> m_inputs;                          ///< arrived while one was being carried out
+    bool m_feeding = false;
+    bool m_heldBack = false;
+    Owner m_owner;
+};
+
+} // namespace kube

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/cache/controller.h"
+#include "core/cache/event_handler.h"
+#include "core/cache/indexer.h"
+
+namespace kube {
+
+class EventListener;
+class ListenerSet;
+
+/// A handler's place at an informer; destroying it removes the handler, which is not called again, not even for what
+/// waited already. May be destroyed within the handler, and outlive the informer. Thread: the executor's.
+class [[nodiscard]] HandlerRegistration
+{
+public:
+    HandlerRegistration() = default;
+    HandlerRegistration(HandlerRegistration &&) noexcept = default;
+    HandlerRegistration &operator=(HandlerRegistration &&other) noexcept;
+    ~HandlerRegistration() { reset(); }
+
+    void reset();
+    /// The informer has synced and this handler has been told of everything in the first list.
+    [[nodiscard]] bool hasSynced() const;
+    [[nodiscard]] explicit operator bool() const { return m_listener != nullptr; }
+
+private:
+    friend class SharedIndexInformer;
+    HandlerRegistration(std::shared_ptr<EventListener> listener, std::weak_ptr<ListenerSet> set);
+    std::shared_ptr<EventListener> m_listener;
+    std::weak_ptr<ListenerSet> m_set;
+};
+
+struct SharedInformerSnapshot {
+    struct Listener {
+        std::size_t pending = 0;      ///< notifications that wait
+        std::uint64_t delivered = 0;
+        std::uint64_t coalesced = 0;  ///< joined to one that waited
+        bool hasSynced = false;
+    };
+    ReflectorStatus reflector;
+    DeltaFifoSnapshot queue;
+    IndexerSnapshot indexer;
+    std::vector<Listener> listeners;
+};
+
+/// One Reflector, queue and cache for one resource in one scope, shared by many handlers.
+/// The cache changes before handlers are told; handlers run on the executor, each in order and in turns of its own, from
+/// a buffer with at most one entry for a key: a slow handler delays no other, and memory stays bounded.
+/// Thread: the executor's; indexer() may be read from any. Source: client-go cache.SharedIndexInformer.
+class SharedIndexInformer
+{
+public:
+    struct Config {
+        std::string name;                                ///< for logs
+        ReflectorConfig reflector;
+        Indexers indexers;                               ///< besides the namespace index
+        TransformFunc transform;
+        Duration defaultResyncPeriod = Duration::zero(); ///< of handlers that ask for none; zero: never
+        std::size_t batch = 100;
+        Duration turn = std::chrono::milliseconds(2);
+    };
+
+    SharedIndexInformer(std::unique_ptr<ListerWatcher> listerWatcher, ExecutorPtr executor, Scheduler &scheduler,
+                        Random random, Config config);
+    ~SharedIndexInformer();
+
+    /// Added late, a handler is first told of every object there is, as isInInitialList.
+    /// resyncPeriod: how often it wants to be told everything again; zero never, at least 1 s. Before run() the smallest
+    /// sets how often the informer checks; after it, a smaller one is raised to that; an informer made with no default
+    /// never resyncs. Errors: BadInput once stopped.
+    [[nodiscard]] Result<HandlerRegistration> addEventHandler(ResourceEventHandlers handlers);
+    [[nodiscard]] Result<HandlerRegistration> addEventHandler(ResourceEventHandlers handlers, Duration resyncPeriod);
+
+    void run();  ///< once; ignored after that
+    /// No handler is called afterwards; the cache stays readable.
+    void stop();
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool isStopped() const;
+
+    /// The first list is in the cache.
+    [[nodiscard]] bool hasSynced() const;
+    [[nodiscard]] std::string lastSyncResourceVersion() const;
+    [[nodiscard]] const Indexer &indexer() const { return m_indexer; }
+    /// Errors: BadInput when a name is taken.
+    Result<void> addIndexers(Indexers indexers) { return m_indexer.addIndexers(std::move(indexers)); }
+    /// Errors: BadInput once run.
+    Result<void> setTransform(TransformFunc transform);
+    Result<void> setWatchErrorHandler(std::function<void(const Error &)> handler);
+
+    /// Cuts a back-off short.
+    void retryNow();
+    [[nodiscard]] ReflectorStatus status() const;
+    /// Called with the present status at once, and after each change of more than counters.
+    [[nodiscard]] Subscription onStatus(std::function<void(const ReflectorStatus &)> handler);
+
+    [[nodiscard]] SharedInformerSnapshot snapshot() const;
+
+private:
+    struct Machinery;
+
+    void makeMachinery();
+    std::vector<PopFailure> process(std::span<const Deltas> batch);
+
+    std::unique_ptr<ListerWatcher> m_listerWatcher;
+    ExecutorPtr m_executor;
+    Scheduler &m_scheduler;
+    Random m_random;
+    Config m_config;
+    std::function<void(const Error &)> m_errorHandler;
+    Indexer m_indexer;
+    std::shared_ptr<ListenerSet> m_listeners;
+    std::shared_ptr<class StatusSource> m_statusSource;
+    std::unique_ptr<Machinery> m_machinery; ///< queue and controller, from run() on
+    bool m_stopped = false;
+};
+
+} // namespace kube

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/cache/shared_informer.h"
+#include "core/object/gvk.h"
+
+#include <map>
+
+namespace kube {
+
+/// What an informer is of: two who ask for the same share it.
+struct InformerKey {
+    enum class Form {
+        Objects,  ///< whole objects
+        Table,    ///< the server's columns: objects carry {metadata, cells}
+        Metadata, ///< PartialObjectMetadata
+    };
+    GroupVersionResource resource;
+    std::string namespaceName; ///< "": all
+    std::string labelSelector;
+    std::string fieldSelector;
+    Form form = Form::Objects;
+
+    /// "pods.v1 in web (app=a)", for logs.
+    [[nodiscard]] std::string toString() const;
+    friend bool operator==(const InformerKey &, const InformerKey &) = default;
+    friend auto operator<=>(const InformerKey &, const InformerKey &) = default;
+};
+
+/// A share in an informer, which lives as long as anybody has one and a while longer. Drop handlers' registrations
+/// first or last, as you like. Thread: the factory's. May outlive the factory: the informer is stopped then.
+class [[nodiscard]] InformerHandle
+{
+public:
+    InformerHandle() = default;
+    InformerHandle(InformerHandle &&) noexcept = default;
+    InformerHandle &operator=(InformerHandle &&) noexcept = default;
+
+    [[nodiscard]] SharedIndexInformer &informer() const { return *m_informer; }
+    [[nodiscard]] SharedIndexInformer *operator->() const { return m_informer.get(); }
+    [[nodiscard]] explicit operator bool() const { return m_informer != nullptr; }
+    void reset();
+
+private:
+    friend class SharedInformerFactory;
+    std::shared_ptr<SharedIndexInformer> m_informer;
+    std::shared_ptr<void> m_share;
+};
+
+/// Makes informers, shares them by key, and stops those that nobody has used for a while.
+/// Thread: the executor's. Lifetime: the scheduler outlives it. Source: client-go informers.SharedInformerFactory.
+class SharedInformerFactory
+{
+public:
+    struct Config {
+        Duration grace = std::chrono::seconds(30); ///< an informer nobody uses runs on for so long
+        /// What each informer is made with; unset: defaults, named by its key.
+        std::function<SharedIndexInformer::Config(const InformerKey &)> informer;
+    };
+    using MakeListerWatcher = std::function<std::unique_ptr<ListerWatcher>(const InformerKey &)>;
+
+    SharedInformerFactory(MakeListerWatcher make, ExecutorPtr executor, Scheduler &scheduler, Random random, Config config);
+    SharedInformerFactory(MakeListerWatcher make, ExecutorPtr executor, Scheduler &scheduler, Random random);
+    ~SharedInformerFactory(); ///< as shutdown()
+
+    /// The informer of key; a new one is not running until start(). After shutdown(): a stopped one.
+    [[nodiscard]] InformerHandle informerFor(const InformerKey &key);
+    /// Runs those that do not run yet. One made later needs another start().
+    void start();
+    /// Calls done once each informer that runs now has synced (true) or has been stopped without (false).
+    /// Dropping the Subscription forgets it.
+    [[nodiscard]] Subscription waitForCacheSync(std::function<void(const std::map<InformerKey, bool> &)> done);
+    /// Stops all of them, and none starts again.
+    void shutdown();
+    /// Cuts every back-off short.
+    void retryNow();
+
+    /// Every informer there is, for the inspector.
+    void forEach(const std::function<void(const InformerKey &, const SharedIndexInformer &, std::size_t users)> &look) const;
+
+private:
+    struct Entry;
+    struct State;
+    std::shared_ptr<State> m_state;
+};
+
+} // namespace kube
