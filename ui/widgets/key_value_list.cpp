@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/key_value_list.h"
+
+#include "ui/base/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace orrery {
+
+KeyValueList::KeyValueList(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(12);
+    m_layout->setVerticalSpacing(4);
+    m_layout->setColumnStretch(1, 1);
+    setKeyWidth(96);
+}
+
+void KeyValueList::setKeyWidth(int pixels)
+{
+    m_layout->setColumnMinimumWidth(0, pixels);
+}
+
+void KeyValueList::setRows(const QList<KeyValue> &rows)
+{
+    while (m_lines.size() > rows.size()) {
+        const Line line = m_lines.takeLast();
+        // Later: a label may be setting the rows anew from its own click.
+        for (QLabel *label : {line.key, line.value}) {
+            m_layout->removeWidget(label);
+            label->hide();
+            label->deleteLater();
+        }
+    }
+    while (m_lines.size() < rows.size()) {
+        const Line line{new QLabel(this), new QLabel(this)};
+        const int at = static_cast<int>(m_lines.size());
+        line.key->setForegroundRole(QPalette::PlaceholderText);
+        line.key->setTextFormat(Qt::PlainText);
+        line.key->setBuddy(line.value);
+        line.value->setWordWrap(true);
+        line.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        line.value->setMinimumWidth(40);
+        connect(line.value, &QLabel::linkActivated, this, &KeyValueList::linkActivated);
+        m_layout->addWidget(line.key, at, 0, Qt::AlignTop | Qt::AlignLeft);
+        m_layout->addWidget(line.value, at, 1, Qt::AlignTop);
+        m_lines << line;
+    }
+    m_rows = rows;
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        fill(m_lines.at(i), rows.at(i));
+}
+
+void KeyValueList::fill(const Line &line, const KeyValue &row)
+{
+    line.key->setText(row.key);
+    const QChar glyph = toneGlyph(row.tone);
+    const QString text = glyph.isNull() ? row.value : glyph + QStringLiteral(" ") + row.value;
+    const QString shown = row.link.isEmpty()
+        ? text
+        : QStringLiteral("<a href=\"%1\">%2</a>").arg(row.link.toHtmlEscaped(), text.toHtmlEscaped());
+    line.value->setTextFormat(row.link.isEmpty() ? Qt::PlainText : Qt::RichText);
+    if (line.value->text() != shown)
+        line.value->setText(shown);
+    line.value->setToolTip(row.toolTip);
+    line.value->setAccessibleName(text);
+    line.value->setFont(row.monospace ? monospaceFont(font()) : font());
+    QPalette own = palette();
+    own.setColor(QPalette::WindowText, toneColor(row.tone, palette()));
+    line.value->setPalette(own);
+}
+
+void KeyValueList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        setRows(QList<KeyValue>(m_rows));
+}
+
+} // namespace orrery
