@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QPainter;
+class QStyleOption;
+class QStyleOptionSlider;
+class QRect;
+
+#include <QRect>
+#include <QStyle>
+
+/// The strokes OrreryStyle is made of.
+namespace orrery::paint {
+
+constexpr int Radius = 4;
+
+/// A rounded face with a border; focused: the border is the accent and twice as strong.
+void field(QPainter *painter, const QStyleOption *option, const QRect &rect);
+void button(QPainter *painter, const QStyleOption *option, bool isDefault);
+void toolButton(QPainter *painter, const QStyleOption *option);
+void focusRing(QPainter *painter, const QStyleOption *option);
+void frame(QPainter *painter, const QStyleOption *option);
+/// A chevron in the middle of the option's rectangle.
+void chevron(QPainter *painter, const QStyleOption *option, Qt::ArrowType direction, int size);
+/// The selection of an item view's row, with the brass mark at its start when the row begins here.
+void row(QPainter *painter, const QStyleOption *option, bool withMark);
+void tab(QPainter *painter, const QStyleOption *option);
+void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &slider);
+[[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider *option, QStyle::SubControl part, int minimum);
+
+} // namespace orrery::paint
