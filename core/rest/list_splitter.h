@@ -79,6 +79,7 @@ private:
     State m_state = State::BeforeRoot;
     bool m_escaped = false;        ///< the last byte of a root string was a backslash that escapes
     bool m_separatorSeen = false;  ///< a comma stands before the next key or item
+    bool m_itemsSeen = false;
     std::string m_key;
     std::string m_shell;           ///< the document with its items left out
     std::string m_partial;         ///< of an item that began in an earlier piece

@@ -41,6 +41,8 @@ public:
 
 private:
     explicit Request(QByteArray method) : m_method(std::move(method)) {}
+    void stick(std::optional<Error> error);
+    [[nodiscard]] std::optional<Error> shapeError() const;
 
     QByteArray m_method;
     QString m_absolutePath;

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rest/client_core.h"
+
+#include "core/base/log.h"
+#include "core/rest/request_policy.h"
+#include "core/rest/user_agent.h"
+
+namespace kube {
+
+ClientCore::ClientCore(RestConfig config, RestClient::Parts parts)
+    : m_config(std::move(config)), m_parts(std::move(parts)),
+      m_flowControl(m_config.qps, m_config.burst, m_parts.scheduler)
+{
+    if (m_config.userAgent.isEmpty())
+        m_config.userAgent = defaultUserAgent();
+}
+
+QList<Header> impersonationHeaders(const Impersonation &impersonation)
+{
+    QList<Header> headers;
+    if (impersonation.isEmpty())
+        return headers;
+    headers.append({"Impersonate-User", impersonation.userName.toUtf8()});
+    if (!impersonation.uid.isEmpty())
+        headers.append({"Impersonate-Uid", impersonation.uid.toUtf8()});
+    for (const QString &group : impersonation.groups)
+        headers.append({"Impersonate-Group", group.toUtf8()});
+    for (auto extra = impersonation.extra.begin(); extra != impersonation.extra.end(); ++extra) {
+        const QByteArray name = "Impersonate-Extra-" + extra.key().toLower().toUtf8().toPercentEncoding("!#$&'*+^`|");
+        for (const QString &value : extra.value())
+            headers.append({name, value.toUtf8()});
+    }
+    return headers;
+}
+
+Result<HttpRequest> ClientCore::prepare(const Request &request) const
+{
+    auto built = request.build(m_config.host);
+    if (!built)
+        return built;
+    if (auto refused = refusedByPolicy(m_config, *built))
+        return fail(std::move(*refused));
+    built->headers.append({"User-Agent", m_config.userAgent});
+    built->headers.append({"Accept-Encoding", m_config.disableCompression ? QByteArray("identity") : QByteArray("gzip")});
+    built->headers.append(impersonationHeaders(m_config.impersonation));
+    return built;
+}
+
+AuthProvider *ClientCore::auth() const
+{
+    return m_config.host.scheme() == QLatin1String("https") ? m_config.auth.get() : nullptr;
+}
+
+void ClientCore::renew()
+{
+    if (auto *provider = auth(); provider && m_lastCredential)
+        provider->rejected(*m_lastCredential);
+    m_lastCredential.reset();
+    m_parts.transport->renew();
+}
+
+AuthorizedExchange::AuthorizedExchange(std::shared_ptr<ClientCore> core, HttpRequest request, TransportSink &sink)
+    : m_core(std::move(core)), m_request(std::move(request)), m_sink(sink), m_owner(m_core->executor())
+{
+}
+
+AuthorizedExchange::~AuthorizedExchange() = default;
+
+void AuthorizedExchange::start()
+{
+    AuthProvider *provider = m_core->auth();
+    if (!provider) {
+        open({});
+        return;
+    }
+    then(provider->credential(), m_owner, [this](Result<Credential> credential) {
+        if (!credential) {
+            m_sink.end(std::move(credential.error()));
+            return;
+        }
+        m_credential = *credential;
+        m_core->remember(*credential);
+        open(std::move(*credential));
+    });
+}
+
+void AuthorizedExchange::open(Credential credential)
+{
+    if (!credential.certData.isEmpty()) {
+        if (auto error = m_core->transport().useClientCertificate(credential.certData, credential.keyData)) {
+            endLater(std::move(*error));
+            return;
+        }
+    }
+    HttpRequest request = m_request;
+    request.headers.append(credential.headers);
+    if (logRest().isDebugEnabled()) {
+        QByteArray shown;
+        for (const auto &[name, value] : request.headers)
+            shown += ' ' + name + '=' + redactedHeader(name, value);
+        qCDebug(logRest).noquote() << request.method << request.url.toString(QUrl::RemoveUserInfo) << shown.constData();
+    }
+    m_stream = m_core->transport().open(std::move(request), *this);
+    if (m_paused)
+        m_stream->pause();
+}
+
+void AuthorizedExchange::endLater(Error error)
+{
+    m_owner.bind([this](const Error &what) { m_sink.end(what); })(std::move(error));
+}
+
+void AuthorizedExchange::pause()
+{
+    m_paused = true;
+    if (m_stream)
+        m_stream->pause();
+}
+
+void AuthorizedExchange::resume()
+{
+    m_paused = false;
+    if (m_stream)
+        m_stream->resume();
+}
+
+void AuthorizedExchange::head(const HttpHead &head)
+{
+    qCDebug(logRest) << "answer" << head.status << m_request.method << m_request.url.path();
+    AuthProvider *provider = m_core->auth();
+    if (head.status == 401 && provider && m_credential && !m_replayed && provider->rejected(*m_credential)) {
+        m_replayed = true;
+        m_stream.reset();
+        start();
+        return;
+    }
+    m_sink.head(head);
+}
+
+void AuthorizedExchange::data(QByteArray bytes)
+{
+    m_sink.data(std::move(bytes));
+}
+
+void AuthorizedExchange::end(std::optional<Error> error)
+{
+    if (error) {
+        qCDebug(logRest) << "failed" << m_request.method << m_request.url.path() << error->message;
+        if (error->place.isEmpty())
+            error->place = m_request.url.path();
+    }
+    m_sink.end(std::move(error));
+}
+
+} // namespace kube

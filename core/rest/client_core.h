@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/rest/auth_provider.h"
+#include "core/rest/flow_control.h"
+#include "core/rest/rest_client.h"
+
+namespace kube {
+
+/// What the exchanges of one RestClient share. Thread: the client's.
+class ClientCore
+{
+public:
+    ClientCore(RestConfig config, RestClient::Parts parts);
+
+    [[nodiscard]] const RestConfig &config() const { return m_config; }
+    [[nodiscard]] Scheduler &scheduler() const { return *m_parts.scheduler; }
+    [[nodiscard]] const ExecutorPtr &executor() const { return m_parts.executor; }
+    [[nodiscard]] Transport &transport() const { return *m_parts.transport; }
+    [[nodiscard]] FlowControl &flowControl() { return m_flowControl; }
+
+    /// The request as it goes out, but for credentials. Errors: BadInput; Forbidden by the policy.
+    [[nodiscard]] Result<HttpRequest> prepare(const Request &request) const;
+    /// Null when none are to be sent: they go over TLS only.
+    [[nodiscard]] AuthProvider *auth() const;
+
+    void remember(const Credential &credential) { m_lastCredential = credential; }
+    void renew();
+
+private:
+    RestConfig m_config;
+    RestClient::Parts m_parts;
+    FlowControl m_flowControl;
+    std::optional<Credential> m_lastCredential;
+};
+
+/// One exchange with credentials: a 401 is answered once by a fresh credential, unseen by the sink. Calls the sink as
+/// a Transport would; may be destroyed within those calls.
+class AuthorizedExchange final : public TransportSink
+{
+public:
+    AuthorizedExchange(std::shared_ptr<ClientCore> core, HttpRequest request, TransportSink &sink);
+    ~AuthorizedExchange() override;
+
+    void start();
+    void pause();
+    void resume();
+    [[nodiscard]] bool connectionLost() const { return m_stream && m_stream->connectionLost(); }
+
+private:
+    void head(const HttpHead &head) override;
+    void data(QByteArray bytes) override;
+    void end(std::optional<Error> error) override;
+    void open(Credential credential);
+    void endLater(Error error);
+
+    std::shared_ptr<ClientCore> m_core;
+    HttpRequest m_request;
+    TransportSink &m_sink;
+    std::optional<Credential> m_credential;
+    bool m_replayed = false;
+    bool m_paused = false;
+    std::unique_ptr<TransportStream> m_stream;
+    Owner m_owner;
+};
+
+/// Impersonate-User, -Uid, -Group and -Extra- headers.
+[[nodiscard]] QList<Header> impersonationHeaders(const Impersonation &impersonation);
+
+} // namespace kube

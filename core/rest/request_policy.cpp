@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rest/request_policy.h"
+
+#include <array>
+
+namespace kube {
+
+namespace {
+
+/// Decoded segments below the server's prefix.
+QStringList segmentsOf(const RestConfig &config, const QUrl &url)
+{
+    QStringList segments = url.path(QUrl::FullyDecoded).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    const QStringList prefix = config.host.path(QUrl::FullyDecoded).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    if (segments.mid(0, prefix.size()) == prefix)
+        segments.remove(0, prefix.size());
+    return segments;
+}
+
+/// A POST that only asks the server what we may do or who we are.
+bool isReviewOfOneself(const QStringList &segments)
+{
+    static const std::array<std::pair<const char *, const char *>, 3> reviews = {{
+        {"authorization.k8s.io", "selfsubjectaccessreviews"},
+        {"authorization.k8s.io", "selfsubjectrulesreviews"},
+        {"authentication.k8s.io", "selfsubjectreviews"},
+    }};
+    if (segments.size() != 4 || segments[0] != QLatin1String("apis"))
+        return false;
+    return std::any_of(reviews.begin(), reviews.end(), [&segments](const auto &review) {
+        return segments[1] == QLatin1String(review.first) && segments[3] == QLatin1String(review.second);
+    });
+}
+
+/// /api/v1/namespaces/N/pods/P/exec and its like run a command or open a port.
+bool opensAChannel(QStringList segments)
+{
+    if (segments.size() < 3 || segments[0] != QLatin1String("api"))
+        return false;
+    segments.remove(0, 2);
+    if (segments.size() > 2 && segments[0] == QLatin1String("namespaces"))
+        segments.remove(0, 2);
+    if (segments.size() < 3 || segments[0] != QLatin1String("pods"))
+        return false;
+    return segments[2] == QLatin1String("exec") || segments[2] == QLatin1String("attach")
+        || segments[2] == QLatin1String("portforward");
+}
+
+bool asksForUpgrade(const QList<Header> &headers)
+{
+    return std::any_of(headers.begin(), headers.end(),
+                       [](const Header &header) { return header.first.compare("Upgrade", Qt::CaseInsensitive) == 0; });
+}
+
+} // namespace
+
+std::optional<Error> refusedByPolicy(const RestConfig &config, const HttpRequest &request)
+{
+    if (!config.readOnly)
+        return std::nullopt;
+    const QStringList segments = segmentsOf(config, request.url);
+    const bool reads = (request.method == "GET" || request.method == "HEAD") && !opensAChannel(segments)
+        && !asksForUpgrade(request.headers);
+    if (reads || (request.method == "POST" && isReviewOfOneself(segments)))
+        return std::nullopt;
+    return Error{ErrorKind::Forbidden,
+                 QStringLiteral("this session is read-only: %1 was not sent").arg(QString::fromLatin1(request.method)),
+                 request.url.path(), std::nullopt};
+}
+
+} // namespace kube

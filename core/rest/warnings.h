@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/rest/transport.h"
+
+#include <QStringList>
+
+namespace kube {
+
+/// Texts of the Warning headers of code 299, in order; several may share a header. A header that is not well formed
+/// gives those before the fault. Source: RFC 7234 section 5.5, as apimachinery's net.ParseWarningHeaders reads it.
+[[nodiscard]] QStringList warningsOf(const QList<Header> &headers);
+
+} // namespace kube

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rest/request_policy.h"
+
+#include "tests/support/warnings.h"
+
+using namespace kube;
+using namespace kube::test;
+
+class RequestPolicyTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { failOnWarnings(); }
+
+    void readOnlyLetsReadingAndReviewsThrough_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("passes");
+        const struct { const char *method; const char *path; bool passes; } rows[] = {
+            {"GET", "/api/v1/pods?watch=true", true},
+            {"HEAD", "/api/v1/pods", true},
+            {"GET", "/api/v1/namespaces/a/pods/b/log?follow=true", true},
+            {"GET", "/version", true},
+            {"POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", true},
+            {"POST", "/apis/authorization.k8s.io/v1beta1/selfsubjectrulesreviews", true},
+            {"POST", "/apis/authentication.k8s.io/v1/selfsubjectreviews", true},
+            {"POST", "/apis/authorization.k8s.io/v1/subjectaccessreviews", false},
+            {"POST", "/apis/authentication.k8s.io/v1/tokenreviews", false},
+            {"POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews/x", false},
+            {"POST", "/apis/authentication.k8s.io/v1/selfsubjectaccessreviews", false},
+            {"PUT", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", false},
+            {"POST", "/api/v1/namespaces/a/pods", false},
+            {"POST", "/api/v1/namespaces/a/pods?dryRun=All", false},
+            {"PATCH", "/api/v1/namespaces/a/pods/b?dryRun=All", false},
+            {"PUT", "/apis/apps/v1/namespaces/a/deployments/b/scale", false},
+            {"DELETE", "/api/v1/namespaces/a/pods/b", false},
+            {"OPTIONS", "/api/v1/namespaces/a/pods/b", false},
+            {"get", "/api/v1/pods", false},
+            {"GET", "/api/v1/namespaces/a/pods/b/exec?command=ls", false},
+            {"GET", "/api/v1/namespaces/a/pods/b/attach", false},
+            {"GET", "/api/v1/namespaces/a/pods/b/portforward", false},
+            {"GET", "/api/v1/namespaces/a/pods/b/ex%65c", false},
+            {"GET", "//api/v1//namespaces/a/pods/b/exec/", false},
+            {"GET", "/api/v1/pods/b/exec", false},
+            {"GET", "/api/v1/namespaces/pods/secrets/exec", true},
+            {"GET", "/api/v1/namespaces/a/configmaps/exec", true},
+            {"GET", "/api/v1/namespaces/a/pods/exec", true},
+        };
+        for (const auto &row : rows)
+            QTest::addRow("%s %s", row.method, row.path) << QByteArray(row.method) << QString::fromLatin1(row.path) << row.passes;
+    }
+    void readOnlyLetsReadingAndReviewsThrough()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QString, path);
+        QFETCH(bool, passes);
+        for (const char *host : {"https://api:6443", "https://rancher/k8s/clusters/c"}) {
+            RestConfig config;
+            config.host = QUrl(QString::fromLatin1(host));
+            config.readOnly = true;
+            HttpRequest request;
+            request.method = method;
+            request.url = QUrl(QString::fromLatin1(host) + path);
+            const auto refused = refusedByPolicy(config, request);
+            QCOMPARE(!refused, passes);
+            if (refused) {
+                QCOMPARE(refused->kind, ErrorKind::Forbidden);
+                QVERIFY(!refused->status);
+            }
+            config.readOnly = false;
+            QVERIFY(!refusedByPolicy(config, request));
+        }
+    }
+
+    void anUpgradeIsAWrite()
+    {
+        RestConfig config;
+        config.host = QUrl(QStringLiteral("https://api"));
+        config.readOnly = true;
+        HttpRequest request;
+        request.url = QUrl(QStringLiteral("https://api/apis/x/v1/things/a/console"));
+        QVERIFY(!refusedByPolicy(config, request));
+        request.headers = {{"upgrade", "websocket"}};
+        QVERIFY(refusedByPolicy(config, request));
+    }
+};
+
+QTEST_GUILESS_MAIN(RequestPolicyTest)
+#include "request_policy_test.moc"
