@@ -32,6 +32,12 @@ QByteArray encodedSegment(const std::string &segment)
     return '/' + text(segment).toUtf8().toPercentEncoding(pathCharacters);
 }
 
+/// Leaves the escapes that are there already.
+QByteArray encodedOnce(const QString &part, const QByteArray &kept)
+{
+    return part.toUtf8().toPercentEncoding(kept).replace("%25", "%");
+}
+
 /// As Go prints a duration that its parser reads back.
 QString goDuration(Duration duration)
 {
@@ -201,9 +207,9 @@ Result<HttpRequest> Request::build(const QUrl &host) const
     } else {
         // The server names such paths itself, with a query and escapes of their own (OpenAPI v3's index).
         const qsizetype mark = m_absolutePath.indexOf(QLatin1Char('?'));
-        path += m_absolutePath.left(mark).toUtf8().toPercentEncoding(pathCharacters + "/%");
+        path += encodedOnce(m_absolutePath.left(mark), pathCharacters + '/');
         if (mark >= 0)
-            query = m_absolutePath.mid(mark + 1).toUtf8().toPercentEncoding(pathCharacters + "/?%");
+            query = encodedOnce(m_absolutePath.mid(mark + 1), pathCharacters + "/?");
         if (path.isEmpty())
             path = "/";
     }

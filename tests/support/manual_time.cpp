@@ -5,11 +5,12 @@ namespace kube::test {
 
 Timer ManualTime::after(Duration delay, std::function<void()> task)
 {
-    auto shared = std::make_shared<std::function<void()>>(std::move(task));
-    m_timers->emplace(m_now + std::max(delay, Duration::zero()), shared);
-    return Timer([weak = std::weak_ptr(m_timers), key = shared.get()] {
+    const std::uint64_t id = ++m_lastId;
+    m_timers->emplace(m_now + std::max(delay, Duration::zero()),
+                      Entry{id, std::make_shared<std::function<void()>>(std::move(task))});
+    return Timer([weak = std::weak_ptr(m_timers), id] {
         if (const auto timers = weak.lock())
-            std::erase_if(*timers, [key](const auto &entry) { return entry.second.get() == key; });
+            std::erase_if(*timers, [id](const auto &entry) { return entry.second.id == id; });
     });
 }
 
@@ -38,7 +39,7 @@ void ManualTime::advance(Duration by)
     while (!m_timers->empty() && m_timers->begin()->first <= end) {
         const auto first = m_timers->begin();
         m_now = std::max(m_now, first->first);
-        const auto task = first->second;
+        const auto task = first->second.task;
         m_timers->erase(first);
         (*task)();
         run();

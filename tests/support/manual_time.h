@@ -28,7 +28,12 @@ public:
     [[nodiscard]] std::size_t timers() const { return m_timers->size(); }
 
 private:
-    using Timers = std::multimap<SteadyTime, std::shared_ptr<std::function<void()>>>;
+    struct Entry {
+        std::uint64_t id; ///< never used again, where an address would be
+        std::shared_ptr<std::function<void()>> task;
+    };
+    using Timers = std::multimap<SteadyTime, Entry>;
+    std::uint64_t m_lastId = 0;
     SteadyTime m_now = SteadyTime{} + std::chrono::hours(1);
     WallTime m_wallStart = WallTime{} + std::chrono::hours(24 * 365 * 56);
     std::deque<std::function<void()>> m_posted;

@@ -105,9 +105,9 @@ private Q_SLOTS:
     void metadataMayStandAfterTheItems()
     {
         for (const qsizetype chunk : chunkSizes) {
-            const Split result = split(R"( { "items" : [ {"a":1} , {"b":[{"items":[1]}]} ] ,"metadata":{"continue":"x","resourceVersion":"9","remainingItemCount":3}, "kind":"L"} )", chunk);
+            const Split result = split(" { \"items\" : [ {\"a\":1} , {\"b\":[{\"items\":[1]}]} ] ,\"metadata\":{\"continue\":\"x\",\"resourceVersion\":\"9\",\"remainingItemCount\":3}, \"kind\":\"L\"} ", chunk);
             QVERIFY_RESULT(result.head);
-            QCOMPARE(result.items, (std::vector<std::string>{R"({"a":1})", R"({"b":[{"items":[1]}]})"}));
+            QCOMPARE(result.items, (std::vector<std::string>{"{\"a\":1}", "{\"b\":[{\"items\":[1]}]}"}));
             QCOMPARE(result.head->resourceVersion, std::string("9"));
             QCOMPARE(result.head->continueToken, std::string("x"));
             QCOMPARE(result.head->remainingItemCount, std::optional<std::int64_t>(3));
@@ -117,14 +117,14 @@ private Q_SLOTS:
 
     void itemsElsewhereThanAtTheRootAreNotTheItems()
     {
-        const Split result = split(R"({"metadata":{"items":[{"no":1}]},"x":[{"items":[{"no":2}]}],"items":[{"yes":1}]})", 2);
+        const Split result = split("{\"metadata\":{\"items\":[{\"no\":1}]},\"x\":[{\"items\":[{\"no\":2}]}],\"items\":[{\"yes\":1}]}", 2);
         QVERIFY_RESULT(result.head);
-        QCOMPARE(result.items, std::vector<std::string>{R"({"yes":1})"});
+        QCOMPARE(result.items, std::vector<std::string>{"{\"yes\":1}"});
     }
 
     void stringsMayHoldBracketsQuotesAndBackslashes()
     {
-        const QByteArray item = R"({"a":"}]\"{[\\","b\\\"":"\\\\\"}","c":"\\\\"})";
+        const QByteArray item = "{\"a\":\"}]\\\"{[\\\\\",\"b\\\\\\\"\":\"\\\\\\\\\\\"}\",\"c\":\"\\\\\\\\\"}";
         for (const qsizetype chunk : chunkSizes) {
             const Split result = split("{\"items\":[" + item + "," + item + "]}", chunk);
             QVERIFY_RESULT(result.head);
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void nullItemsAreAnEmptyList()
     {
-        const Split result = split(R"({"items":null,"metadata":{"resourceVersion":"4"}})", 1);
+        const Split result = split("{\"items\":null,\"metadata\":{\"resourceVersion\":\"4\"}}", 1);
         QVERIFY_RESULT(result.head);
         QVERIFY(result.items.empty());
         QCOMPARE(result.head->resourceVersion, std::string("4"));
@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void aSuccessfulAnswerThatIsNoListIsAnError()
     {
-        QVERIFY(errorOf(R"({"kind":"Status","status":"Success"})").startsWith(QStringLiteral("BadInput")));
+        QVERIFY(errorOf("{\"kind\":\"Status\",\"status\":\"Success\"}").startsWith(QStringLiteral("BadInput")));
         QVERIFY(errorOf("{}").startsWith(QStringLiteral("BadInput")));
     }
 
@@ -177,16 +177,16 @@ private Q_SLOTS:
     {
         ListSplitter::Limits limits;
         limits.itemBytes = 10;
-        QVERIFY(errorOf(R"({"items":[{"a":"12345678901"}]})", limits).contains(QStringLiteral("larger than 10")));
-        QVERIFY(errorOf(R"({"items":[{"a":"1"}]})", limits).isEmpty());
+        QVERIFY(errorOf("{\"items\":[{\"a\":\"12345678901\"}]}", limits).contains(QStringLiteral("larger than 10")));
+        QVERIFY(errorOf("{\"items\":[{\"a\":\"1\"}]}", limits).isEmpty());
         limits = {};
         limits.headBytes = 20;
-        QVERIFY(errorOf(R"({"metadata":{"a":"12345678901234567890"},"items":[]})", limits).contains(QStringLiteral("metadata")));
+        QVERIFY(errorOf("{\"metadata\":{\"a\":\"12345678901234567890\"},\"items\":[]}", limits).contains(QStringLiteral("metadata")));
         limits = {};
         limits.depth = 3;
-        QVERIFY(errorOf(R"({"items":[{"a":[[[1]]]}]})", limits).contains(QStringLiteral("deeply")));
-        QVERIFY(errorOf(R"({"b":{"a":[[1]]},"items":[]})", limits).isEmpty());
-        QVERIFY(errorOf(R"({"b":{"a":[[[1]]]},"items":[]})", limits).contains(QStringLiteral("deeply")));
+        QVERIFY(errorOf("{\"items\":[{\"a\":[[[1]]]}]}", limits).contains(QStringLiteral("deeply")));
+        QVERIFY(errorOf("{\"b\":{\"a\":[[1]]},\"items\":[]}", limits).isEmpty());
+        QVERIFY(errorOf("{\"b\":{\"a\":[[[1]]]},\"items\":[]}", limits).contains(QStringLiteral("deeply")));
     }
 
     void anErrorSticks()
@@ -194,7 +194,7 @@ private Q_SLOTS:
         ListSplitter splitter;
         splitter.feed("[");
         QVERIFY(!splitter.next());
-        splitter.feed(R"({"items":[]})");
+        splitter.feed("{\"items\":[]}");
         QVERIFY(!splitter.next());
         QVERIFY(!splitter.finish());
     }
@@ -203,7 +203,7 @@ private Q_SLOTS:
     {
         const QByteArray body = kubernetesFixture(QStringLiteral("list/pods-table-none"));
         ListSplitter splitter(ListSplitter::Form::Table);
-        splitter.feed({body.constData(), static_cast<std::size_t>(body.size() / 2)});
+        splitter.feed({body.constData(), static_cast<std::size_t>(body.indexOf("},{\"cells\"") + 3)});
         const auto row = splitter.next();
         QVERIFY_RESULT(row);
         QVERIFY(row->has_value());

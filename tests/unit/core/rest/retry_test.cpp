@@ -21,7 +21,7 @@ private Q_SLOTS:
         const auto after = [](const char *method, int status, const char *value, int before = 0) {
             QList<Header> headers;
             if (value)
-                headers.append({"retry-after", value});
+                headers.append(Header{"retry-after", value});
             return retryDelay({method, before, {status, headers}, false});
         };
         for (const char *method : {"GET", "POST", "PUT", "PATCH", "DELETE"}) {

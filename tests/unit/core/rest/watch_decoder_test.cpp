@@ -114,14 +114,14 @@ private Q_SLOTS:
     void eventsAreToldApartByGrammarNotByLine()
     {
         const QByteArray one = "{\"type\":\"ADDED\",\n \"object\":{\"a\":\"\xC3\xA4}\\\"\n\"}}";
-        const QByteArray two = R"({"object":{"b":[1,{}]},"other":[{"type":"X"}],"type":"DELETED"})";
+        const QByteArray two = "{\"object\":{\"b\":[1,{}]},\"other\":[{\"type\":\"X\"}],\"type\":\"DELETED\"}";
         for (const qsizetype chunk : chunkSizes) {
             const Decoded result = decode(one + two + "\r\n\n " + one, chunk);
             QVERIFY(!result.error);
             QCOMPARE(result.frames.size(), 3U);
             QCOMPARE(result.frames[0].object, std::string("{\"a\":\"\xC3\xA4}\\\"\n\"}"));
             QCOMPARE(result.frames[1].type, WatchFrame::Type::Deleted);
-            QCOMPARE(result.frames[1].object, std::string(R"({"b":[1,{}]})"));
+            QCOMPARE(result.frames[1].object, std::string("{\"b\":[1,{}]}"));
             QCOMPARE(result.frames[2], result.frames[0]);
         }
     }
@@ -146,7 +146,7 @@ private Q_SLOTS:
 
     void aCutWithinAnEventIsTransport()
     {
-        const Decoded result = decode(R"({"type":"ADDED","object":{}} {"type":"ADDED","obj)", 9);
+        const Decoded result = decode("{\"type\":\"ADDED\",\"object\":{}} {\"type\":\"ADDED\",\"obj", 9);
         QCOMPARE(result.frames.size(), 1U);
         QVERIFY(result.error);
         QCOMPARE(result.error->kind, ErrorKind::Transport);
@@ -156,7 +156,7 @@ private Q_SLOTS:
     {
         WatchDecoder::Limits limits;
         limits.frameBytes = 100;
-        const QByteArray body = R"({"type":"ADDED","object":{"a":")" + QByteArray(100, 'x') + R"("}})";
+        const QByteArray body = "{\"type\":\"ADDED\",\"object\":{\"a\":\"" + QByteArray(100, 'x') + "\"}}";
         for (const qsizetype chunk : chunkSizes) {
             const Decoded result = decode(body, chunk, limits);
             QVERIFY(result.error);
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void anErrorEventWithoutAStatusIsStillAnError()
     {
-        const Decoded result = decode(R"({"type":"ERROR","object":{"kind":"Pod"}})", 100);
+        const Decoded result = decode("{\"type\":\"ERROR\",\"object\":{\"kind\":\"Pod\"}}", 100);
         QCOMPARE(result.frames.size(), 1U);
         QCOMPARE(result.frames[0].error, std::optional(ErrorKind::Server));
     }
