@@ -48,12 +48,13 @@ public:
     DeltaFIFO() : DeltaFIFO(Options{}) {}
     explicit DeltaFIFO(Options options);
 
-    /// Errors of those that take objects: whatever the transform said; nothing is queued then.
+    /// Errors of those that take objects: whatever the transform said; the object is not queued then.
     Result<void> add(ObjectPtr object);
     Result<void> update(ObjectPtr object);
     /// Dropped when the key is neither known nor queued: its deletion has been told already.
     Result<void> remove(ObjectPtr object);
     /// Everything there is, as of resourceVersion. Keys that are known or queued and not in it get a tombstone.
+    /// One object that the transform refuses keeps no other out; the error is that of the first.
     Result<void> replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion);
 
     /// The same as it arrives: items are handed out at once and nothing is deleted before the end. Beginning again
@@ -99,20 +100,25 @@ private:
         Deltas deltas;
         bool initial = false; ///< counted in m_initialCount until it is processed
     };
-    using Line = std::list<Item>;
+    using Line = std::list<Item>; ///< items keep their address
+    struct Taken {
+        std::vector<Deltas> deltas;
+        bool initial = false;
+    };
     using Function = std::shared_ptr<const std::function<void()>>;
 
     Result<void> change(DeltaType type, ObjectPtr object);
     [[nodiscard]] Result<ObjectPtr> transformed(ObjectPtr object) const;
     void enqueue(const ObjectKey &key, Delta delta);
-    Item &append(Deltas deltas);
+    void append(Deltas deltas, bool initial = false);
     void appendBarrier(DeltaType type, std::vector<ObjectPtr> objects, const std::string &resourceVersion);
-    void deleteAllBut(const std::unordered_set<ObjectKey> &keys);
+    void appendBookmark(const std::string &resourceVersion);
+    void deleteAllBut(const std::function<bool(const ObjectKey &)> &isKept);
     [[nodiscard]] bool mayExist(const ObjectKey &key) const;
     void populate();
     [[nodiscard]] bool synced() const { return m_populated && m_initialCount == 0; }
-    Line takeFront(std::size_t limit);
-    void finish(Line taken, std::vector<PopFailure> failures);
+    [[nodiscard]] Taken takeFront(std::size_t limit);
+    void finish(Taken taken, const std::vector<PopFailure> &failures);
     Result<Deltas> popOne(std::unique_lock<std::mutex> &lock, const Process &process);
     [[nodiscard]] Function armedWakeUp();
     [[nodiscard]] Function drainedFrom(std::size_t before) const;

@@ -53,6 +53,7 @@ public:
     void remove(const ObjectKey &key) override;
     [[nodiscard]] std::vector<ObjectPtr> list() const override;
     [[nodiscard]] std::vector<ObjectKey> listKeys() const override;
+    [[nodiscard]] bool isEmpty() const override { return size() == 0; }
     [[nodiscard]] ObjectPtr get(const Object &object) const override;
     [[nodiscard]] ObjectPtr getByKey(const ObjectKey &key) const override;
     void replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion) override;

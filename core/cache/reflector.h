@@ -8,6 +8,7 @@
 #include "core/cache/reflector_state.h"
 #include "core/cache/reflector_status.h"
 
+#include <deque>
 #include <map>
 
 namespace kube {
@@ -35,14 +36,17 @@ public:
     Reflector(const Reflector &) = delete;
     Reflector &operator=(const Reflector &) = delete;
 
+    /// Before start(). Zero: never.
+    void setResyncPeriod(Duration period) { m_config.resyncPeriod = period; }
     void start(); ///< once; ignored after that
     /// Ends the operation under way; nothing reaches the queue afterwards.
     void stop();
     /// Cuts a wait short: the user asked, the network came back or the credentials changed.
     void retryNow();
 
-    [[nodiscard]] const ReflectorStatus &status() const { return m_status; }
-    /// The handler is called with the present status at once, and after each change of more than the counters.
+    [[nodiscard]] ReflectorStatus status() const;
+    /// The handler is called with the present status at once, after each change of more than the counters, and each
+    /// 100 ms while a list arrives. It may call anything here, but not destroy the reflector.
     [[nodiscard]] Subscription subscribe(std::function<void(const ReflectorStatus &)> handler);
     [[nodiscard]] const std::string &lastSyncResourceVersion() const { return m_state.lastSyncResourceVersion; }
 
@@ -50,17 +54,24 @@ private:
     class Operation;
     struct Subscribers;
 
-    void feed(ReflectorInput input);
+    using What = decltype(ReflectorInput::what);
+
+    void feed(What what);
     void carryOut(ReflectorEffect &effect, ReflectorInput &input);
-    void applyEvent(WatchEvent &event);
-    void takeItem(ObjectPtr object);
-    void replaceAll(const std::string &resourceVersion);
-    void queued(const Result<void> &result);
+    void start(const reflector_effect::StartList &effect);
+    void start(const reflector_effect::StartWatch &effect);
     void retire();
-    void holdBack();
-    void resync();
+    void startProbe();
+    void endProbe();
+    void takeItem(ObjectPtr object);
+    void takeInitialEvent(WatchEvent &event);
+    void complete(const std::string &resourceVersion);
+    void applyEvent(WatchEvent &event);
+    void check(const Result<void> &queued);
+    void mindQueueLength();
+    void resume();
+    void armResync();
     void publish();
-    void startOperation(ReflectorEffect &effect);
 
     ListerWatcher &m_listerWatcher;
     DeltaFIFO &m_queue;
@@ -68,16 +79,20 @@ private:
     Random m_random;
     Config m_config;
     ReflectorState m_state;
-    ReflectorStatus m_status;
+    ReflectorStatus m_status;     ///< as last published; counters are kept up to date in it
+    SteadyTime m_published{};
     std::shared_ptr<Subscribers> m_subscribers;
     std::shared_ptr<Operation> m_operation;
-    std::unique_ptr<CacheOperation> m_probe;
+    std::vector<std::shared_ptr<void>> m_retired; ///< done with, and perhaps on the call stack: freed in a turn of their own
+    std::shared_ptr<CacheOperation> m_probe;
+    std::uint64_t m_probeNumber = 0;
     Timer m_retryTimer;
     Timer m_watchdogTimer;
     Timer m_resyncTimer;
-    std::vector<ObjectPtr> m_collected;                            ///< a list that is collected aside
-    std::unordered_map<ObjectKey, std::size_t> m_collectedPlaces;  ///< of a WatchList: events change what is collected
-    std::vector<ReflectorInput> m_inputs;                          ///< arrived while one was being carried out
+    bool m_streaming = false;
+    std::vector<ObjectPtr> m_collected;                           ///< a list kept aside; null: gone again
+    std::unordered_map<ObjectKey, std::size_t> m_collectedPlaces; ///< of a WatchList: its events change what is kept
+    std::deque<What> m_inputs;    ///< what happened while effects are being carried out
     bool m_feeding = false;
     bool m_heldBack = false;
     Owner m_owner;

@@ -24,6 +24,7 @@ struct ReflectorConfig {
     Duration listSilence = std::chrono::seconds(60);                  ///< a list without a byte has failed
     Duration openLate = std::chrono::seconds(3);                      ///< a watch not opened by then is no longer called Live
     Duration openSilence = std::chrono::seconds(30);                  ///< … and by then has failed
+    int openFailures = 10;                                            ///< that many watches without an answer: list again
     Duration idleProbe = std::chrono::seconds(45);                    ///< a watch silent for so long: ask whether the server lives
     Duration probePatience = std::chrono::seconds(15);                ///< how long it may take to answer
     Duration bookmarkSilence = std::chrono::seconds(100);             ///< a watch that had bookmarks (one a minute) and now is silent is dead
@@ -50,6 +51,7 @@ struct ReflectorState {
     bool paginatedResult = false;        ///< the server pages even at "0": its watch cache is off, so ask for pages always
     bool synced = false;                 ///< a list was complete
     bool live = false;                   ///< … and its watch is open, or being opened again after a clean end
+    bool wasLive = false;
     bool watchListFailed = false;        ///< this time only: list instead
     bool watchListUnsupported = false;   ///< the server ignored it: never again
     bool bookmarksSeen = false;
@@ -63,17 +65,19 @@ struct ReflectorState {
     bool firstPage = true;
     bool fullListTried = false;          ///< a later page was Expired: the whole at once
     bool unavailableTried = false;       ///< Expired or too large: asked again for the most recent
-    std::size_t items = 0;
+    std::size_t items = 0;               ///< of this list; of the one before until this one brings the first
+    bool itemsBegun = false;
 
     // The watch under way.
     SteadyTime watchBegan{};
     Duration watchTimeout{};
     std::uint64_t watchEvents = 0;
     bool unorderedStart = false;         ///< begun at "" or "0": synthetic Added events are in no order
-    bool openIsLate = false;
-    SteadyTime lastActivity{};
+    int openFailures = 0;                ///< in a row, for want of an answer
+    SteadyTime lastActivity{};           ///< what silence is counted from
+    SteadyTime lastProof{};              ///< when the watch last was known to be whole
     bool probing = false;
-    SteadyTime probeBegan{};
+    SteadyTime probeBegan{};             ///< of the last probe of this watch
     std::optional<SteadyTime> internalErrorsSince;
     SteadyTime lastInternalError{};
 

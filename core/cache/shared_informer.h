@@ -76,11 +76,13 @@ public:
     void run();  ///< once; ignored after that
     /// No handler is called afterwards; the cache stays readable.
     void stop();
-    [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] bool isStopped() const;
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isStopped() const { return m_stopped; }
 
     /// The first list is in the cache.
     [[nodiscard]] bool hasSynced() const;
+    /// Called once: with true when it has synced (at once if it has), with false when it is stopped before that.
+    [[nodiscard]] Subscription onSynced(std::function<void(bool)> handler);
     [[nodiscard]] std::string lastSyncResourceVersion() const;
     [[nodiscard]] const Indexer &indexer() const { return m_indexer; }
     /// Errors: BadInput when a name is taken.
@@ -99,20 +101,21 @@ public:
 
 private:
     struct Machinery;
+    struct SyncWaiters;
 
-    void makeMachinery();
-    std::vector<PopFailure> process(std::span<const Deltas> batch);
+    void settleResync(EventListener &listener) const;
 
     std::unique_ptr<ListerWatcher> m_listerWatcher;
     ExecutorPtr m_executor;
     Scheduler &m_scheduler;
-    Random m_random;
     Config m_config;
     std::function<void(const Error &)> m_errorHandler;
     Indexer m_indexer;
     std::shared_ptr<ListenerSet> m_listeners;
-    std::shared_ptr<class StatusSource> m_statusSource;
-    std::unique_ptr<Machinery> m_machinery; ///< queue and controller, from run() on
+    std::shared_ptr<SyncWaiters> m_waiters;
+    std::unique_ptr<Machinery> m_machinery; ///< queue and controller
+    Duration m_resyncCheckPeriod;           ///< settled by run()
+    bool m_running = false;
     bool m_stopped = false;
 };
 

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] virtual std::vector<ObjectPtr> list() const = 0;
     [[nodiscard]] virtual std::vector<ObjectKey> listKeys() const = 0;
+    [[nodiscard]] virtual bool isEmpty() const = 0;
     [[nodiscard]] virtual ObjectPtr get(const Object &object) const = 0;      ///< by its key; null: none
     [[nodiscard]] virtual ObjectPtr getByKey(const ObjectKey &key) const = 0; ///< null: none
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/executor.h"
+#include "core/base/scheduler.h"
+#include "core/cache/event_handler.h"
+#include "core/cache/process_deltas.h"
+
+#include <deque>
+#include <list>
+
+namespace kube {
+
+/// One handler at an informer, with the notifications that wait for it: at most one for a key, in the order in which the
+/// keys came. Thread: the executor's. Lifetime: shared, so that it may be removed within its own handler.
+class EventListener : public std::enable_shared_from_this<EventListener>
+{
+public:
+    struct Resync {
+        Duration requested = Duration::zero(); ///< what the handler asked for
+        Duration period = Duration::zero();    ///< what it gets; zero: never
+        SteadyTime next{};
+    };
+
+    EventListener(ResourceEventHandlers handlers, ExecutorPtr executor, Scheduler &scheduler, Duration turn);
+
+    void notify(const Notification &notification);
+    /// Told first, as adds of the initial list.
+    void replay(std::vector<ObjectPtr> objects);
+    /// Everything of the first list has been handed to notify().
+    void onInformerSynced();
+    /// Nothing is called from now on.
+    void remove();
+
+    [[nodiscard]] bool isRemoved() const { return m_removed; }
+    [[nodiscard]] bool hasSynced() const { return m_informerSynced && m_replay.empty() && m_initialPending == 0; }
+    [[nodiscard]] std::size_t pending() const { return m_line.size() + m_replay.size(); }
+    [[nodiscard]] std::uint64_t delivered() const { return m_delivered; }
+    [[nodiscard]] std::uint64_t coalesced() const { return m_coalesced; }
+
+    Resync resync;
+    bool isSyncing = false; ///< due at the last resync: wants what has not changed, too
+
+private:
+    enum class Change { None, Add, Update };
+    struct Pending {
+        ObjectKey key;
+        std::optional<DeletedObject> deleted; ///< told before the change
+        Change change = Change::None;
+        ObjectPtr before;                     ///< Update: what the handler was told last
+        ObjectPtr now;
+        bool initial = false;
+    };
+    using Line = std::list<Pending>;
+
+    void join(Line::iterator place, const Notification &notification);
+    void drop(Line::iterator place);
+    void schedule();
+    void takeTurn();
+    void deliverReplayed();
+    void deliverPending();
+    template <typename Fn, typename... Args>
+    void call(const Fn &handler, const Args &...args);
+
+    const ResourceEventHandlers m_handlers;
+    ExecutorPtr m_executor;
+    Scheduler &m_scheduler;
+    const Duration m_turn;
+    std::deque<ObjectPtr> m_replay;
+    Line m_line;
+    std::unordered_map<ObjectKey, Line::iterator> m_places;
+    std::size_t m_initialPending = 0; ///< adds of the first list in m_line, or being handled
+    std::uint64_t m_delivered = 0;
+    std::uint64_t m_coalesced = 0;
+    bool m_informerSynced = false;
+    bool m_toldSynced = false;
+    bool m_scheduled = false;
+    bool m_removed = false;
+};
+
+} // namespace kube

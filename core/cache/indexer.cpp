@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cache/indexer.h"
+
+namespace kube {
+
+namespace {
+
+Error unknownIndex(const std::string &name)
+{
+    return Error::badInput(QStringLiteral("there is no index \"%1\"").arg(QString::fromStdString(name)));
+}
+
+} // namespace
+
+Indexer::Indexer() : Indexer({{namespaceIndex, indexByNamespace}}) {}
+
+Indexer::Indexer(Indexers indexers)
+{
+    for (auto &[name, function] : indexers)
+        m_indices.emplace(name, Index{std::move(function), {}});
+}
+
+Indexer::~Indexer() = default;
+
+std::vector<std::string> Indexer::indexByNamespace(const Object &object)
+{
+    return {object.key().namespaceName};
+}
+
+void Indexer::insertInto(Index &index, const std::vector<std::string> &values, const Entry *entry)
+{
+    for (const std::string &value : values)
+        index.sets[value].insert(entry);
+}
+
+void Indexer::eraseFrom(Index &index, const std::vector<std::string> &values, const Entry *entry)
+{
+    for (const std::string &value : values) {
+        const auto set = index.sets.find(value);
+        if (set == index.sets.end())
+            continue;
+        set->second.erase(entry);
+        if (set->second.empty())
+            index.sets.erase(set);
+    }
+}
+
+ObjectPtr Indexer::put(Entries &entries, Indices &indices, ObjectPtr object)
+{
+    const auto found = entries.find(object->key());
+    if (found == entries.end()) {
+        const Entry *entry = &*entries.insert(Entry{std::move(object)}).first;
+        for (auto &[name, index] : indices)
+            insertInto(index, index.function(*entry->object), entry);
+        return nullptr;
+    }
+    const Entry *entry = &*found;
+    ObjectPtr before = std::exchange(entry->object, std::move(object));
+    for (auto &[name, index] : indices) {
+        const auto oldValues = index.function(*before);
+        const auto newValues = index.function(*entry->object);
+        if (oldValues == newValues)
+            continue;
+        eraseFrom(index, oldValues, entry);
+        insertInto(index, newValues, entry);
+    }
+    return before;
+}
+
+ObjectPtr Indexer::take(Entries &entries, Indices &indices, const ObjectKey &key)
+{
+    const auto found = entries.find(key);
+    if (found == entries.end())
+        return nullptr;
+    ObjectPtr before = found->object; // key may be a reference into it
+    for (auto &[name, index] : indices)
+        eraseFrom(index, index.function(*before), &*found);
+    entries.erase(found);
+    return before;
+}
+
+void Indexer::add(ObjectPtr object)
+{
+    update(std::move(object));
+}
+
+void Indexer::update(ObjectPtr object)
+{
+    ObjectPtr before; // freed without the lock
+    const std::lock_guard writer(m_writers);
+    const std::lock_guard lock(m_mutex);
+    ++m_transactions;
+    before = put(m_entries, m_indices, std::move(object));
+}
+
+void Indexer::remove(const ObjectKey &key)
+{
+    ObjectPtr before;
+    const std::lock_guard writer(m_writers);
+    const std::lock_guard lock(m_mutex);
+    ++m_transactions;
+    before = take(m_entries, m_indices, key);
+}
+
+std::vector<ObjectPtr> Indexer::apply(std::span<const StoreChange> changes)
+{
+    std::vector<ObjectPtr> before;
+    before.reserve(changes.size());
+    const std::lock_guard writer(m_writers);
+    const std::lock_guard lock(m_mutex);
+    ++m_transactions;
+    for (const StoreChange &change : changes)
+        before.push_back(change.object ? put(m_entries, m_indices, change.object) : take(m_entries, m_indices, change.key));
+    return before;
+}
+
+std::vector<ObjectPtr> Indexer::swap(std::vector<ObjectPtr> objects, const std::string &resourceVersion)
+{
+    const std::lock_guard writer(m_writers);
+    // m_writers alone keeps m_indices still: the new content is built beside the old while readers read.
+    Entries entries;
+    Indices indices;
+    for (const auto &[name, index] : m_indices)
+        indices.emplace(name, Index{index.function, {}});
+    entries.reserve(objects.size());
+    for (ObjectPtr &object : objects)
+        put(entries, indices, std::move(object));
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_transactions;
+        m_entries.swap(entries);
+        m_indices.swap(indices);
+        m_resourceVersion = resourceVersion;
+    }
+    std::vector<ObjectPtr> before;
+    before.reserve(entries.size());
+    for (const Entry &entry : entries)
+        before.push_back(std::move(entry.object));
+    return before;
+}
+
+void Indexer::replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion)
+{
+    swap(std::move(objects), resourceVersion);
+}
+
+std::vector<ObjectPtr> Indexer::list() const
+{
+    const std::shared_lock lock(m_mutex);
+    std::vector<ObjectPtr> result;
+    result.reserve(m_entries.size());
+    for (const Entry &entry : m_entries)
+        result.push_back(entry.object);
+    return result;
+}
+
+std::vector<ObjectKey> Indexer::listKeys() const
+{
+    const std::shared_lock lock(m_mutex);
+    std::vector<ObjectKey> result;
+    result.reserve(m_entries.size());
+    for (const Entry &entry : m_entries)
+        result.push_back(entry.object->key());
+    return result;
+}
+
+ObjectPtr Indexer::get(const Object &object) const
+{
+    return getByKey(object.key());
+}
+
+ObjectPtr Indexer::getByKey(const ObjectKey &key) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto found = m_entries.find(key);
+    return found == m_entries.end() ? nullptr : found->object;
+}
+
+std::size_t Indexer::size() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_entries.size();
+}
+
+void Indexer::forEach(const std::function<void(const ObjectPtr &)> &look) const
+{
+    const std::shared_lock lock(m_mutex);
+    for (const Entry &entry : m_entries)
+        look(entry.object);
+}
+
+std::vector<ObjectPtr> Indexer::listByNamespace(const std::string &namespaceName) const
+{
+    if (namespaceName.empty())
+        return list();
+    if (auto indexed = byIndex(namespaceIndex, namespaceName))
+        return std::move(*indexed);
+    std::vector<ObjectPtr> result;
+    forEach([&](const ObjectPtr &object) {
+        if (object->key().namespaceName == namespaceName)
+            result.push_back(object);
+    });
+    return result;
+}
+
+Result<void> Indexer::addIndexers(Indexers indexers)
+{
+    const std::lock_guard writer(m_writers);
+    Indices added;
+    for (auto &[name, function] : indexers) {
+        if (m_indices.contains(name))
+            return fail(Error::badInput(QStringLiteral("there is an index \"%1\" already").arg(QString::fromStdString(name))));
+        added.emplace(name, Index{std::move(function), {}});
+    }
+    // Only writers change entries, so they can be read here without keeping readers out.
+    for (auto &[name, index] : added) {
+        for (const Entry &entry : m_entries)
+            insertInto(index, index.function(*entry.object), &entry);
+    }
+    const std::lock_guard lock(m_mutex);
+    m_indices.merge(added);
+    return {};
+}
+
+std::vector<std::string> Indexer::indexNames() const
+{
+    const std::shared_lock lock(m_mutex);
+    std::vector<std::string> names;
+    for (const auto &[name, index] : m_indices)
+        names.push_back(name);
+    return names;
+}
+
+Result<const Indexer::Index *> Indexer::find(const std::string &name) const
+{
+    const auto found = m_indices.find(name);
+    if (found == m_indices.end())
+        return fail(unknownIndex(name));
+    return &found->second;
+}
+
+Result<std::vector<ObjectPtr>> Indexer::byIndex(const std::string &index, const std::string &value) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto found = find(index);
+    if (!found)
+        return fail(found.error());
+    std::vector<ObjectPtr> result;
+    if (const auto set = (*found)->sets.find(value); set != (*found)->sets.end()) {
+        result.reserve(set->second.size());
+        for (const Entry *entry : set->second)
+            result.push_back(entry->object);
+    }
+    return result;
+}
+
+Result<std::vector<ObjectPtr>> Indexer::index(const std::string &index, const Object &object) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto found = find(index);
+    if (!found)
+        return fail(found.error());
+    EntrySet entries;
+    for (const std::string &value : (*found)->function(object)) {
+        if (const auto set = (*found)->sets.find(value); set != (*found)->sets.end())
+            entries.insert(set->second.begin(), set->second.end());
+    }
+    std::vector<ObjectPtr> result;
+    for (const Entry *entry : entries)
+        result.push_back(entry->object);
+    return result;
+}
+
+Result<std::vector<ObjectKey>> Indexer::indexKeys(const std::string &index, const std::string &value) const
+{
+    auto objects = byIndex(index, value);
+    if (!objects)
+        return fail(objects.error());
+    std::vector<ObjectKey> keys;
+    for (const ObjectPtr &object : *objects)
+        keys.push_back(object->key());
+    return keys;
+}
+
+Result<std::vector<std::string>> Indexer::listIndexFuncValues(const std::string &index) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto found = find(index);
+    if (!found)
+        return fail(found.error());
+    std::vector<std::string> values;
+    for (const auto &[value, set] : (*found)->sets)
+        values.push_back(value);
+    return values;
+}
+
+std::string Indexer::resourceVersion() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_resourceVersion;
+}
+
+void Indexer::setResourceVersion(const std::string &resourceVersion)
+{
+    const std::lock_guard writer(m_writers);
+    const std::lock_guard lock(m_mutex);
+    m_resourceVersion = resourceVersion;
+}
+
+IndexerSnapshot Indexer::snapshot() const
+{
+    const std::shared_lock lock(m_mutex);
+    IndexerSnapshot result{m_entries.size(), m_resourceVersion, m_transactions, {}};
+    for (const auto &[name, index] : m_indices) {
+        IndexerSnapshot::Index one{name, index.sets.size(), 0};
+        for (const auto &[value, set] : index.sets)
+            one.entries += set.size();
+        result.indices.push_back(std::move(one));
+    }
+    return result;
+}
+
+} // namespace kube

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cache/reflector.h"
+
+#include "core/base/log.h"
+
+namespace kube {
+
+namespace effect = reflector_effect;
+namespace input = reflector_input;
+
+/// The sink of one list or watch. It is deaf once the reflector has turned to another.
+class Reflector::Operation final : public ListSink, public WatchSink
+{
+public:
+    explicit Operation(Reflector *owner) : reflector(owner) {}
+
+    void item(ObjectPtr object) override
+    {
+        if (reflector)
+            reflector->takeItem(std::move(object));
+    }
+    void end(Result<ListMeta> result) override { tell(input::ListEnd{std::move(result)}); }
+    void opened() override { tell(input::WatchOpened{}); }
+    void event(WatchEvent event) override { tell(input::Event{std::move(event)}); }
+    void end(std::optional<Error> error) override { tell(input::WatchEnd{std::move(error)}); }
+
+    void tell(What what)
+    {
+        if (reflector)
+            reflector->feed(std::move(what));
+    }
+
+    Reflector *reflector;
+    std::unique_ptr<CacheOperation> handle;
+};
+
+struct Reflector::Subscribers {
+    using Handler = std::shared_ptr<const std::function<void(const ReflectorStatus &)>>;
+    std::map<std::uint64_t, Handler> handlers;
+    std::uint64_t counter = 0;
+};
+
+Reflector::Reflector(ListerWatcher &listerWatcher, DeltaFIFO &queue, ExecutorPtr executor, Scheduler &scheduler,
+                     Random random, Config config)
+    : m_listerWatcher(listerWatcher), m_queue(queue), m_scheduler(scheduler), m_random(std::move(random)),
+      m_config(std::move(config)), m_subscribers(std::make_shared<Subscribers>()), m_owner(std::move(executor))
+{
+    m_status.since = m_scheduler.wallNow();
+    // The consumer may be another thread.
+    m_queue.setDrained(m_config.lowWater, m_owner.bind([this] { resume(); }));
+}
+
+Reflector::~Reflector()
+{
+    m_queue.setDrained(0, {});
+    if (m_operation)
+        m_operation->reflector = nullptr;
+}
+
+void Reflector::start()
+{
+    if (m_state.step != ReflectorState::Step::Idle)
+        return;
+    armResync();
+    feed(input::Start{});
+}
+
+void Reflector::stop()
+{
+    m_resyncTimer.reset();
+    feed(input::Stop{});
+}
+
+void Reflector::retryNow()
+{
+    feed(input::RetryNow{});
+}
+
+void Reflector::feed(What what)
+{
+    m_inputs.push_back(std::move(what));
+    if (m_feeding)
+        return;
+    m_feeding = true;
+    while (!m_inputs.empty()) {
+        ReflectorInput input{std::move(m_inputs.front()), m_scheduler.now(), m_random()};
+        m_inputs.pop_front();
+        auto result = step(m_config.state, std::move(m_state), input);
+        m_state = std::move(result.state);
+        for (ReflectorEffect &one : result.effects)
+            carryOut(one, input);
+        if (const auto *event = std::get_if<input::Event>(&input.what)) {
+            ++m_status.events;
+            m_status.bookmarks += event->event.type == WatchEventType::Bookmark ? 1 : 0;
+            m_status.lastEventAt = m_scheduler.wallNow();
+        }
+        publish();
+    }
+    m_feeding = false;
+}
+
+void Reflector::carryOut(ReflectorEffect &anEffect, ReflectorInput &anInput)
+{
+    struct Visitor {
+        Reflector &r;
+        ReflectorInput &in;
+        void operator()(const effect::StartList &e) { r.start(e); }
+        void operator()(const effect::StartWatch &e) { r.start(e); }
+        void operator()(const effect::CancelOperation &) { r.retire(); }
+        void operator()(const effect::BeginStreaming &)
+        {
+            r.m_streaming = true;
+            r.m_queue.beginReplace();
+        }
+        void operator()(const effect::BeginCollecting &)
+        {
+            r.m_streaming = false;
+            r.m_collected.clear();
+            r.m_collectedPlaces.clear();
+        }
+        void operator()(const effect::Complete &e) { r.complete(e.resourceVersion); }
+        void operator()(const effect::ApplyItem &) { r.takeInitialEvent(std::get<input::Event>(in.what).event); }
+        void operator()(const effect::ApplyEvent &) { r.applyEvent(std::get<input::Event>(in.what).event); }
+        void operator()(const effect::Bookmark &e) { r.m_queue.bookmark(e.resourceVersion); }
+        void operator()(const effect::SetRetryTimer &e)
+        {
+            r.m_retryTimer = r.m_scheduler.after(e.delay, [&r = r] { r.feed(input::RetryTimer{}); });
+        }
+        void operator()(const effect::ClearRetryTimer &) { r.m_retryTimer.reset(); }
+        void operator()(const effect::SetWatchdog &e)
+        {
+            r.m_watchdogTimer = r.m_scheduler.after(e.delay, [&r = r] {
+                // Silence of our own making is no sign of anything.
+                if (r.m_heldBack)
+                    r.m_state.lastActivity = r.m_scheduler.now();
+                r.feed(input::WatchdogTimer{});
+            });
+        }
+        void operator()(const effect::ClearWatchdog &) { r.m_watchdogTimer.reset(); }
+        void operator()(const effect::StartProbe &) { r.startProbe(); }
+        void operator()(const effect::CancelProbe &) { r.endProbe(); }
+        void operator()(const effect::Renew &) { r.m_listerWatcher.renew(); }
+        void operator()(const effect::Report &e)
+        {
+            ++r.m_status.failures;
+            qCDebug(logCache).noquote() << QString::fromStdString(r.m_config.name) << e.error.toString();
+            if (r.m_config.errorHandler)
+                r.m_config.errorHandler(e.error);
+        }
+    };
+    std::visit(Visitor{*this, anInput}, anEffect);
+}
+
+void Reflector::start(const effect::StartList &anEffect)
+{
+    retire();
+    ++m_status.lists;
+    m_operation = std::make_shared<Operation>(this);
+    m_operation->handle = m_listerWatcher.list(anEffect.options, *m_operation);
+    if (m_heldBack && m_operation->handle)
+        m_operation->handle->pause();
+}
+
+void Reflector::start(const effect::StartWatch &anEffect)
+{
+    retire();
+    ++m_status.watches;
+    m_operation = std::make_shared<Operation>(this);
+    m_operation->handle = m_listerWatcher.watch(anEffect.options, *m_operation);
+    if (m_heldBack && m_operation->handle)
+        m_operation->handle->pause();
+}
+
+void Reflector::retire()
+{
+    if (!m_operation)
+        return;
+    m_operation->reflector = nullptr;
+    m_retired.push_back(std::move(m_operation));
+    m_owner.executor()->post([this, alive = m_owner.guard()] {
+        if (!alive.expired())
+            m_retired.clear();
+    });
+}
+
+void Reflector::startProbe()
+{
+    ++m_status.probes;
+    m_probe = m_listerWatcher.probe([this, alive = m_owner.guard(), number = ++m_probeNumber](std::optional<Error> error) {
+        if (alive.expired() || number != m_probeNumber || !m_probe)
+            return;
+        endProbe();
+        feed(input::ProbeEnd{std::move(error)});
+    });
+}
+
+void Reflector::endProbe()
+{
+    if (!m_probe)
+        return;
+    ++m_probeNumber;
+    m_retired.push_back(std::move(m_probe));
+    m_owner.executor()->post([this, alive = m_owner.guard()] {
+        if (!alive.expired())
+            m_retired.clear();
+    });
+}
+
+// ---- objects
+
+void Reflector::takeItem(ObjectPtr object)
+{
+    if (m_streaming)
+        check(m_queue.replaceItem(std::move(object)));
+    else
+        m_collected.push_back(std::move(object));
+    feed(input::Item{});
+    mindQueueLength();
+}
+
+void Reflector::takeInitialEvent(WatchEvent &event)
+{
+    const bool isGone = event.type == WatchEventType::Deleted;
+    if (m_streaming) {
+        if (isGone)
+            m_queue.replaceRemoved(event.object->key());
+        else
+            check(m_queue.replaceItem(std::move(event.object)));
+    } else {
+        const auto [place, isNew] = m_collectedPlaces.try_emplace(event.object->key(), m_collected.size());
+        if (isNew)
+            m_collected.emplace_back();
+        m_collected[place->second] = isGone ? nullptr : std::move(event.object);
+    }
+    mindQueueLength();
+}
+
+void Reflector::complete(const std::string &resourceVersion)
+{
+    if (m_streaming) {
+        m_queue.endReplace(resourceVersion);
+    } else {
+        std::erase(m_collected, nullptr);
+        check(m_queue.replace(std::exchange(m_collected, {}), resourceVersion));
+        m_queue.bookmark(resourceVersion);
+        m_collectedPlaces.clear();
+    }
+    m_streaming = false;
+}
+
+void Reflector::applyEvent(WatchEvent &event)
+{
+    switch (event.type) {
+    case WatchEventType::Added: check(m_queue.add(std::move(event.object))); break;
+    case WatchEventType::Modified: check(m_queue.update(std::move(event.object))); break;
+    case WatchEventType::Deleted: check(m_queue.remove(std::move(event.object))); break;
+    case WatchEventType::Bookmark:
+    case WatchEventType::Error: break;
+    }
+    mindQueueLength();
+}
+
+void Reflector::check(const Result<void> &queued)
+{
+    // One object that cannot be cached stops neither list nor watch.
+    if (!queued && m_config.errorHandler)
+        m_config.errorHandler(queued.error());
+}
+
+// ---- back-pressure
+
+void Reflector::mindQueueLength()
+{
+    if (m_heldBack || !m_operation || m_queue.len() <= m_config.highWater)
+        return;
+    m_heldBack = true;
+    if (m_operation->handle)
+        m_operation->handle->pause();
+}
+
+void Reflector::resume()
+{
+    if (!std::exchange(m_heldBack, false))
+        return;
+    m_state.lastActivity = m_scheduler.now();
+    if (m_operation && m_operation->handle)
+        m_operation->handle->resume();
+}
+
+// ---- resync
+
+void Reflector::armResync()
+{
+    if (m_config.resyncPeriod <= Duration::zero())
+        return;
+    m_resyncTimer = m_scheduler.after(m_config.resyncPeriod, [this] {
+        armResync();
+        if (!m_config.shouldResync || m_config.shouldResync())
+            m_queue.resync();
+    });
+}
+
+// ---- status
+
+ReflectorStatus Reflector::status() const
+{
+    ReflectorStatus status = m_status;
+    status.lastSyncResourceVersion = m_state.lastSyncResourceVersion;
+    status.itemsLoaded = m_state.items;
+    if (status.phase == ReflectorPhase::Live)
+        status.asOf = m_scheduler.wallNow();
+    return status;
+}
+
+Subscription Reflector::subscribe(std::function<void(const ReflectorStatus &)> handler)
+{
+    auto shared = std::make_shared<const std::function<void(const ReflectorStatus &)>>(std::move(handler));
+    const std::uint64_t number = m_subscribers->counter++;
+    m_subscribers->handlers.emplace(number, shared);
+    Subscription subscription([weak = std::weak_ptr(m_subscribers), number] {
+        if (const auto subscribers = weak.lock())
+            subscribers->handlers.erase(number);
+    });
+    (*shared)(status());
+    return subscription;
+}
+
+void Reflector::publish()
+{
+    const ReflectorPhase phase = phaseOf(m_state);
+    const bool changed = phase != m_status.phase || m_state.nextTry.has_value() != m_status.nextTry.has_value()
+                         || m_state.synced != m_status.synced || m_state.failedStep != m_status.failedStep
+                         || m_state.lastError.has_value() != m_status.lastError.has_value();
+    const SteadyTime now = m_scheduler.now();
+    const bool progressed = m_state.items != m_status.itemsLoaded && now - m_published >= std::chrono::milliseconds(100);
+    if (!changed && !progressed)
+        return;
+    const WallTime wallNow = m_scheduler.wallNow();
+    if (phase != m_status.phase) {
+        // What the server last proved is what the cache is as of; a silence before the end was noticed is not.
+        if (m_status.phase == ReflectorPhase::Live) {
+            const Duration silence = now - m_state.lastProof;
+            m_status.asOf = wallNow - std::chrono::duration_cast<WallTime::duration>(std::max(silence, Duration::zero()));
+        }
+        m_status.phase = phase;
+        m_status.since = wallNow;
+    }
+    m_status.lastError = m_state.lastError;
+    m_status.failedStep = m_state.failedStep;
+    m_status.nextTry.reset();
+    if (m_state.nextTry)
+        m_status.nextTry = wallNow + std::chrono::duration_cast<WallTime::duration>(*m_state.nextTry - now);
+    m_status.synced = m_state.synced;
+    m_status.itemsLoaded = m_state.items;
+    m_status.watchList = m_state.step == ReflectorState::Step::WatchListing || (m_status.watchList && m_state.live);
+    m_published = now;
+    const ReflectorStatus told = status();
+    const auto subscribers = m_subscribers;
+    for (const auto &[number, handler] : std::map(subscribers->handlers)) {
+        if (subscribers->handlers.contains(number))
+            (*handler)(told);
+    }
+}
+
+} // namespace kube

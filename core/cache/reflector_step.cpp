@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cache/reflector_stepper.h"
+
+namespace kube {
+
+namespace effect = reflector_effect;
+namespace input = reflector_input;
+using Step = ReflectorState::Step;
+
+ReflectorStep step(const ReflectorConfig &config, ReflectorState state, const ReflectorInput &input)
+{
+    ReflectorStep result{std::move(state), {}};
+    if (result.state.step != Step::Stopped)
+        ReflectorStepper{config, result.state, input, result.effects}.run();
+    return result;
+}
+
+void ReflectorStepper::run()
+{
+    std::visit([this](const auto &what) { on(what); }, in.what);
+}
+
+void ReflectorStepper::on(const input::Start &)
+{
+    if (s.step == Step::Idle)
+        beginRound();
+}
+
+void ReflectorStepper::on(const input::Stop &)
+{
+    if (s.step == Step::Idle) {
+        s.step = Step::Stopped;
+        return;
+    }
+    s.step = Step::Stopped;
+    s.live = false;
+    s.nextTry.reset();
+    emit(effect::CancelOperation{});
+    emit(effect::ClearRetryTimer{});
+    emit(effect::ClearWatchdog{});
+    emit(effect::CancelProbe{});
+}
+
+void ReflectorStepper::on(const input::RetryNow &)
+{
+    if (s.step == Step::Watching) {
+        if (!s.probing)
+            startProbe();
+        return;
+    }
+    if (s.step != Step::WaitingToList && s.step != Step::WaitingToWatch)
+        return;
+    emit(effect::ClearRetryTimer{});
+    s.backoff = Duration::zero();
+    s.lastError.reset();
+    s.failedStep = ReflectorStatus::Step::None;
+    on(input::RetryTimer{});
+}
+
+void ReflectorStepper::on(const input::RetryTimer &)
+{
+    s.nextTry.reset();
+    if (s.step == Step::WaitingToList)
+        beginRound();
+    else if (s.step == Step::WaitingToWatch)
+        openWatch();
+}
+
+// ---- list
+
+void ReflectorStepper::beginRound()
+{
+    s.unavailableTried = false;
+    if (config.watchList && !s.watchListFailed && !s.watchListUnsupported)
+        startWatchList();
+    else
+        startList();
+}
+
+void ReflectorStepper::beginContent()
+{
+    s.itemsBegun = false;
+    // Only into an empty cache may half a list be seen.
+    if (s.synced)
+        emit(effect::BeginCollecting{});
+    else
+        emit(effect::BeginStreaming{});
+}
+
+std::string ReflectorStepper::relistResourceVersion() const
+{
+    if (s.resourceVersionUnavailable)
+        return {};
+    // Never older than what was seen; the first time whatever is at hand.
+    return s.lastSyncResourceVersion.empty() ? "0" : s.lastSyncResourceVersion;
+}
+
+void ReflectorStepper::startList()
+{
+    s.step = Step::Listing;
+    s.fullListTried = false;
+    s.firstPage = true;
+    s.listResourceVersion = relistResourceVersion();
+    ListOptions options = scope();
+    options.resourceVersion = s.listResourceVersion;
+    constexpr std::int64_t defaultPage = 500;
+    const bool serverPages = s.paginatedResult || s.listResourceVersion.empty() || s.listResourceVersion == "0";
+    options.limit = config.pageSize > 0 ? config.pageSize : serverPages ? defaultPage : 0;
+    beginContent();
+    sendList(std::move(options));
+}
+
+void ReflectorStepper::sendList(ListOptions options)
+{
+    s.list = std::move(options);
+    s.lastActivity = in.now;
+    ++s.requestsSinceWait;
+    emit(effect::StartList{s.list});
+    emit(effect::SetWatchdog{config.listSilence});
+}
+
+void ReflectorStepper::on(const input::Item &)
+{
+    if (s.step == Step::Listing)
+        countItem();
+}
+
+void ReflectorStepper::countItem()
+{
+    s.lastActivity = in.now;
+    if (!std::exchange(s.itemsBegun, true))
+        s.items = 0;
+    ++s.items;
+}
+
+void ReflectorStepper::on(const input::ListEnd &end)
+{
+    if (s.step != Step::Listing)
+        return;
+    if (!end.result) {
+        onListError(end.result.error());
+        return;
+    }
+    const ListMeta &meta = *end.result;
+    if (s.firstPage)
+        s.firstPageResourceVersion = meta.resourceVersion;
+    if (!meta.continueToken.empty()) {
+        if (s.listResourceVersion == "0")
+            s.paginatedResult = true;
+        s.firstPage = false;
+        ListOptions next = s.list;
+        next.resourceVersion.clear(); // the token stands for it
+        next.resourceVersionMatch.clear();
+        next.continueToken = meta.continueToken;
+        sendList(std::move(next));
+        return;
+    }
+    complete(s.firstPageResourceVersion);
+    openWatch();
+}
+
+void ReflectorStepper::onListError(const Error &error)
+{
+    if (error.is(ErrorKind::Gone) && !s.firstPage && !s.fullListTried) {
+        // The token has expired: everything at once, as of the same resourceVersion as before.
+        s.fullListTried = true;
+        s.firstPage = true;
+        ListOptions whole = scope();
+        whole.resourceVersion = s.listResourceVersion;
+        beginContent();
+        sendList(std::move(whole));
+        return;
+    }
+    if (retryUnavailable(error)) {
+        startList();
+        return;
+    }
+    fail(ReflectorStatus::Step::List, error);
+}
+
+bool ReflectorStepper::retryUnavailable(const Error &error)
+{
+    if (!error.is(ErrorKind::Gone) && !isTooLargeResourceVersion(error))
+        return false;
+    s.resourceVersionUnavailable = true;
+    return !std::exchange(s.unavailableTried, true);
+}
+
+void ReflectorStepper::complete(const std::string &resourceVersion)
+{
+    if (!s.rewoundFrom.empty()) {
+        // It asked because a lower one came; if nothing was rewound, they are in no order that means anything.
+        if (compareResourceVersions(resourceVersion, s.rewoundFrom) != std::strong_ordering::less)
+            s.ordered = false;
+        s.rewoundFrom.clear();
+    }
+    if (!s.itemsBegun)
+        s.items = 0;
+    s.resourceVersionUnavailable = false;
+    s.watchListFailed = false;
+    s.synced = true;
+    s.lastSyncResourceVersion = resourceVersion;
+    emit(effect::Complete{resourceVersion});
+}
+
+// ---- waiting
+
+void ReflectorStepper::fail(ReflectorStatus::Step what, const Error &error)
+{
+    waitAfter(Step::WaitingToList, what, error);
+}
+
+void ReflectorStepper::waitAfter(Step next, ReflectorStatus::Step what, const Error &error)
+{
+    s.live = false;
+    s.lastError = error;
+    s.failedStep = what;
+    s.step = next;
+    const Duration delay = delayAfter(error);
+    s.requestsSinceWait = 0;
+    s.nextTry = in.now + delay;
+    emit(effect::Report{error});
+    emit(effect::CancelOperation{});
+    emit(effect::ClearWatchdog{});
+    endProbe();
+    emit(effect::SetRetryTimer{delay});
+}
+
+Duration ReflectorStepper::delayAfter(const Error &error)
+{
+    const auto jittered = [this](Duration delay, double jitter) {
+        return delay + Duration(static_cast<Duration::rep>(static_cast<double>(delay.count()) * jitter * in.random));
+    };
+    // At most one request in so long, also when a try takes two of them.
+    const int requests = std::clamp(s.requestsSinceWait, 1, 2);
+    Duration delay;
+    if (error.is(ErrorKind::Unauthorized) || error.is(ErrorKind::Forbidden)) {
+        delay = jittered(config.refusedDelay, 1.0) * requests;
+    } else {
+        const Backoff::Config &backoff = config.backoff;
+        if (s.backoff == Duration::zero() || in.now - s.lastBackoff > backoff.resetAfter)
+            s.backoff = backoff.initial;
+        else
+            s.backoff = std::min(backoff.cap, Duration(static_cast<Duration::rep>(static_cast<double>(s.backoff.count()) * backoff.factor)));
+        s.lastBackoff = in.now;
+        delay = jittered(s.backoff, backoff.jitter) * (s.backoff == backoff.cap ? requests : 1);
+    }
+    if (error.status && error.status->retryAfter)
+        delay = std::max<Duration>(delay, *error.status->retryAfter);
+    return delay;
+}
+
+ListOptions ReflectorStepper::scope() const
+{
+    ListOptions options;
+    options.labelSelector = config.labelSelector;
+    options.fieldSelector = config.fieldSelector;
+    return options;
+}
+
+} // namespace kube
