@@ -49,11 +49,18 @@ struct Status {
     [[nodiscard]] bool hasCause(QStringView causeReason) const;
 };
 
+/// Values of Error::code.
+namespace error_code {
+inline constexpr QLatin1StringView PassphraseRequired("PassphraseRequired"); ///< a private key is encrypted
+inline constexpr QLatin1StringView PassphraseWrong("PassphraseWrong");       ///< and this does not open it
+} // namespace error_code
+
 struct Error {
     ErrorKind kind = ErrorKind::Server;
     QString message;              ///< the server's or the library's words, unadorned
     QString place;                ///< where: a file with line, a URL path, an entry's name; may be empty
     std::optional<Status> status; ///< set when an API server answered
+    QString code;                 ///< one of error_code, for the few cases told apart within a kind; mostly empty
 
     [[nodiscard]] static Error canceled();
     [[nodiscard]] static Error badInput(QString message, QString place = {});

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/kubeconfig/process_run.h"
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <unistd.h>
+#endif
+
+namespace kube::kubeconfig {
+
+namespace {
+
+constexpr qsizetype keptOfStderr = 4096;
+
+} // namespace
+
+ProcessRun::ProcessRun(ProcessCommand command, Scheduler &scheduler, std::function<void(ProcessResult)> done)
+    : m_command(std::move(command)), m_done(std::move(done))
+{
+    m_process.setProcessEnvironment(m_command.environment);
+    m_process.setStandardInputFile(QProcess::nullDevice());
+#ifdef Q_OS_UNIX
+    // No terminal to prompt on, and one group to kill.
+    m_process.setChildProcessModifier([] { ::setsid(); });
+#endif
+    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_context, [this] { takeOutput(); });
+    QObject::connect(&m_process, &QProcess::readyReadStandardError, &m_context, [this] { takeOutput(); });
+    QObject::connect(&m_process, &QProcess::finished, &m_context, [this](int code, QProcess::ExitStatus status) {
+        takeOutput();
+        m_result.exitCode = code;
+        end(status == QProcess::NormalExit ? ProcessResult::End::Exited : ProcessResult::End::Crashed);
+    });
+    QObject::connect(&m_process, &QProcess::errorOccurred, &m_context, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) {
+            m_result.reason = m_process.errorString();
+            end(ProcessResult::End::FailedToStart);
+        }
+    });
+    m_timer = scheduler.after(m_command.timeout, [this] {
+        killAll();
+        end(ProcessResult::End::TimedOut);
+    });
+    m_process.start(m_command.program, m_command.args);
+}
+
+ProcessRun::~ProcessRun()
+{
+    m_process.disconnect();
+    killAll();
+}
+
+void ProcessRun::takeOutput()
+{
+    if (m_ended)
+        return;
+    m_result.out += m_process.readAllStandardOutput();
+    m_result.err = (m_result.err + m_process.readAllStandardError()).right(keptOfStderr);
+    if (m_result.out.size() > m_command.outputLimit) {
+        killAll();
+        end(ProcessResult::End::TooMuchOutput);
+    }
+}
+
+void ProcessRun::end(ProcessResult::End how)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_result.end = how;
+    m_timer.reset();
+    // Later: done may destroy this object, and QProcess is still at work further up the stack.
+    QMetaObject::invokeMethod(
+        &m_context, [this] { const auto done = std::move(m_done); done(std::move(m_result)); }, Qt::QueuedConnection);
+}
+
+void ProcessRun::killAll()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.blockSignals(true);
+#ifdef Q_OS_UNIX
+    if (m_process.processId() > 0)
+        ::kill(static_cast<pid_t>(-m_process.processId()), SIGKILL);
+#endif
+    m_process.kill();
+    m_process.waitForFinished(2000);
+}
+
+} // namespace kube::kubeconfig

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/kubeconfig/tls_material.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSslCertificate>
+#include <QSslKey>
+
+namespace kube::kubeconfig {
+
+namespace {
+
+constexpr qint64 maximumFile = 1024 * 1024;
+
+Material materialOf(const KubeconfigEntry &entry, const QString &kind, const QString &field, const QString &file,
+                    const QByteArray &data)
+{
+    const QString shown = data.isEmpty() ? field : field + QStringLiteral("-data");
+    return {QStringLiteral("%1 \"%2\": %3").arg(kind, entry.name, shown), entry.where(shown), file, data};
+}
+
+Error refuse(const Material &material, const QString &why)
+{
+    const QString file = material.data.isEmpty() ? QStringLiteral(" (%1)").arg(material.file) : QString();
+    return Error::badInput(material.subject + file + QStringLiteral(" ") + why, material.place);
+}
+
+/// Object identifiers of id-Ed25519 and id-Ed448 in DER. Source: RFC 8410, section 3.
+bool isEdwards(const QByteArray &pem)
+{
+    const auto begin = pem.indexOf("-----BEGIN PRIVATE KEY-----");
+    const auto end = pem.indexOf("-----END", begin);
+    if (begin < 0 || end < 0)
+        return false;
+    const QByteArray der = QByteArray::fromBase64(pem.mid(begin + 27, end - begin - 27)).left(32);
+    return der.contains(QByteArrayView("\x06\x03\x2b\x65\x70")) || der.contains(QByteArrayView("\x06\x03\x2b\x65\x71"));
+}
+
+bool loads(const QByteArray &pem, const QByteArray &passphrase)
+{
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        if (!QSslKey(pem, algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase).isNull())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool isEncrypted(const QByteArray &pem)
+{
+    return pem.contains("BEGIN ENCRYPTED PRIVATE KEY") || pem.contains("Proc-Type: 4,ENCRYPTED");
+}
+
+Material authorityOf(const Cluster &cluster)
+{
+    return materialOf(cluster, QStringLiteral("cluster"), QStringLiteral("certificate-authority"),
+                      cluster.certificateAuthority, cluster.certificateAuthorityData);
+}
+
+Material certificateOf(const User &user)
+{
+    return materialOf(user, QStringLiteral("user"), QStringLiteral("client-certificate"), user.clientCertificate,
+                      user.clientCertificateData);
+}
+
+Material keyOf(const User &user)
+{
+    return materialOf(user, QStringLiteral("user"), QStringLiteral("client-key"), user.clientKey, user.clientKeyData);
+}
+
+Result<QByteArray> readNamedFile(const QString &subject, const QString &path, const QString &place)
+{
+    const auto refused = [&](const QString &why) {
+        return fail(Error::badInput(QStringLiteral("%1 (%2) %3").arg(subject, path, why), place));
+    };
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return path.contains(QLatin1String("/~"))
+            ? refused(QStringLiteral("does not exist: ~ is not expanded in a kubeconfig; write the whole path"))
+            : refused(QStringLiteral("does not exist; mend the path, or restore the file"));
+    }
+    if (info.isDir())
+        return refused(QStringLiteral("is a folder; name the file in it"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refused(QStringLiteral("cannot be read (%1); check its owner and permissions").arg(file.errorString()));
+    QByteArray bytes = file.read(maximumFile + 1);
+    if (bytes.size() > maximumFile)
+        return refused(QStringLiteral("is larger than 1 MiB; check the path"));
+    if (bytes.trimmed().isEmpty())
+        return refused(QStringLiteral("is empty; restore it or get a new one"));
+    return bytes;
+}
+
+Result<QByteArray> read(const Material &material)
+{
+    if (!material.data.isEmpty())
+        return material.data;
+    return readNamedFile(material.subject, material.file, material.place);
+}
+
+Result<QByteArray> readCertificates(const Material &material)
+{
+    auto pem = read(material);
+    if (!pem)
+        return pem;
+    if (!pem->contains("-----BEGIN CERTIFICATE-----")) {
+        return fail(refuse(material, pem->contains("PRIVATE KEY-----")
+                                         ? QStringLiteral("holds a private key where a certificate belongs; exchange the two")
+                                         : QStringLiteral("holds no PEM certificate; it must begin with -----BEGIN CERTIFICATE-----")));
+    }
+    const auto begun = pem->count("-----BEGIN CERTIFICATE-----");
+    const QList<QSslCertificate> certificates = QSslCertificate::fromData(*pem, QSsl::Pem);
+    if (certificates.isEmpty() || certificates.size() < begun)
+        return fail(refuse(material, QStringLiteral("holds a damaged certificate; get it again")));
+    return pem;
+}
+
+Result<QByteArray> readKey(const Material &material, const QByteArray &passphrase)
+{
+    auto pem = read(material);
+    if (!pem)
+        return pem;
+    if (!pem->contains("PRIVATE KEY-----")) {
+        return fail(refuse(material, pem->contains("-----BEGIN CERTIFICATE-----")
+                                         ? QStringLiteral("holds a certificate where a private key belongs; exchange the two")
+                                         : QStringLiteral("holds no PEM private key; it must begin with -----BEGIN … PRIVATE KEY-----")));
+    }
+    if (isEncrypted(*pem)) {
+        if (!passphrase.isEmpty() && loads(*pem, passphrase))
+            return pem;
+        Error error = passphrase.isEmpty()
+            ? refuse(material, QStringLiteral("is encrypted; its passphrase is needed"))
+            : refuse(material, QStringLiteral("is not opened by this passphrase; type it again"));
+        error.kind = ErrorKind::Unauthorized;
+        error.code = passphrase.isEmpty() ? error_code::PassphraseRequired : error_code::PassphraseWrong;
+        return fail(std::move(error));
+    }
+    if (isEdwards(*pem)) {
+        return fail(refuse(material, QStringLiteral("is an Ed25519 or Ed448 key, which Qt's TLS cannot use; ask for an RSA or "
+                                                    "EC (P-256) client certificate")));
+    }
+    if (!loads(*pem, {}))
+        return fail(refuse(material, QStringLiteral("is damaged, or neither an RSA nor an EC key; get it again")));
+    return pem;
+}
+
+} // namespace kube::kubeconfig

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/kubeconfig/token_providers.h"
+
+#include "core/kubeconfig/tls_material.h"
+
+namespace kube {
+
+namespace {
+
+constexpr auto tokenFileAge = std::chrono::seconds(50);
+
+Credential headerCredential(QByteArray value)
+{
+    Credential credential;
+    credential.headers.append({QByteArrayLiteral("Authorization"), std::move(value)});
+    return credential;
+}
+
+} // namespace
+
+Credential bearerCredential(const QByteArray &token)
+{
+    return headerCredential("Bearer " + token);
+}
+
+Future<Credential> StaticTokenProvider::credential()
+{
+    return Future<Credential>::ready(bearerCredential(m_token));
+}
+
+BasicAuthProvider::BasicAuthProvider(const QString &userName, const QString &password)
+    : m_header("Basic " + (userName.toUtf8() + ':' + password.toUtf8()).toBase64())
+{
+}
+
+Future<Credential> BasicAuthProvider::credential()
+{
+    return Future<Credential>::ready(headerCredential(m_header));
+}
+
+TokenFileProvider::TokenFileProvider(QString file, QByteArray fallback, Scheduler &scheduler)
+    : m_file(std::move(file)), m_token(std::move(fallback)), m_scheduler(scheduler)
+{
+}
+
+void TokenFileProvider::read()
+{
+    auto bytes = kubeconfig::readNamedFile(QStringLiteral("tokenFile"), m_file, {});
+    m_error.reset();
+    if (bytes) {
+        m_token = bytes->trimmed();
+    } else {
+        m_error = std::move(bytes.error());
+        m_error->kind = ErrorKind::Unauthorized;
+    }
+    m_readAt = m_scheduler.now();
+}
+
+Future<Credential> TokenFileProvider::credential()
+{
+    if (!m_readAt || m_scheduler.now() - *m_readAt >= tokenFileAge)
+        read();
+    if (m_token.isEmpty() && m_error)
+        return Future<Credential>::ready(fail(*m_error));
+    return Future<Credential>::ready(bearerCredential(m_token));
+}
+
+bool TokenFileProvider::rejected(const Credential &credential)
+{
+    if (bearerCredential(m_token).headers == credential.headers)
+        read();
+    return bearerCredential(m_token).headers != credential.headers;
+}
+
+} // namespace kube

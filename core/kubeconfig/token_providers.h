@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/scheduler.h"
+#include "core/rest/auth_provider.h"
+
+namespace kube {
+
+/// A bearer token that never changes.
+class StaticTokenProvider final : public AuthProvider
+{
+public:
+    explicit StaticTokenProvider(QByteArray token) : m_token(std::move(token)) {}
+    [[nodiscard]] Future<Credential> credential() override;
+    bool rejected(const Credential &) override { return false; }
+
+private:
+    QByteArray m_token;
+};
+
+/// RFC 7617, UTF-8.
+class BasicAuthProvider final : public AuthProvider
+{
+public:
+    BasicAuthProvider(const QString &userName, const QString &password);
+    [[nodiscard]] Future<Credential> credential() override;
+    bool rejected(const Credential &) override { return false; }
+
+private:
+    QByteArray m_header;
+};
+
+/// A bearer token in a file that something else renews: read again when it is 50 s old (a minute less ten seconds of
+/// leeway), and after a 401. While the file cannot be read the last token serves, or else the fallback.
+/// Source: client-go transport/token_source.go; re-reading after a 401 is ours.
+class TokenFileProvider final : public AuthProvider
+{
+public:
+    TokenFileProvider(QString file, QByteArray fallback, Scheduler &scheduler);
+    [[nodiscard]] Future<Credential> credential() override;
+    bool rejected(const Credential &credential) override;
+
+private:
+    void read();
+
+    QString m_file;
+    QByteArray m_token;
+    Scheduler &m_scheduler;
+    std::optional<SteadyTime> m_readAt;
+    std::optional<Error> m_error;
+};
+
+/// A credential of one Authorization header.
+[[nodiscard]] Credential bearerCredential(const QByteArray &token);
+
+} // namespace kube
