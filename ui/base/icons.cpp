@@ -115,9 +115,9 @@ IconName kindIcon(const QString &group, const QString &kind)
         {QStringLiteral("APIService"), IconName::ApiService},
         {QStringLiteral("CertificateSigningRequest"), IconName::Certificate},
     };
-    if (!isKubernetesOwn(group))
-        return IconName::Custom;
-    return known.value(kind, IconName::Generic);
+    if (isKubernetesOwn(group) && known.contains(kind))
+        return known.value(kind);
+    return group.contains(QLatin1Char('.')) ? IconName::Custom : IconName::Generic;
 }
 
 QIcon applicationIcon()

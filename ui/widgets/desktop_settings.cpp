@@ -15,7 +15,7 @@ const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString portalInterface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
-const QString gnome = QStringLiteral("org.gnome.desktop.portalInterface");
+const QString gnome = QStringLiteral("org.gnome.desktop.interface");
 
 // libdbus would start a bus of its own on X11, which then outlives us.
 bool hasSessionBus()

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/models/cluster_tree_node.h"
+
+namespace orrery {
+
+/// The rows that belong under an opened context: groups of its catalog, or a note that says why there are none yet.
+[[nodiscard]] std::vector<std::unique_ptr<ClusterTreeNode>> buildClusterTree(const ClusterTreeNode &context);
+
+} // namespace orrery

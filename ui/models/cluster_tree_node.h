@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/ports/cluster_ports.h"
+
+#include <memory>
+#include <vector>
+
+namespace orrery {
+
+/// A row of the cluster tree. Contexts are roots; groups hold resources, the custom one a group for each API group.
+struct ClusterTreeNode {
+    enum class Kind { Root, Context, Group, Resource, Note };
+
+    Kind kind = Kind::Root;
+    QString id; ///< unique among its siblings, stable over a new discovery
+    QString title;
+    ClusterTreeNode *parent = nullptr;
+    std::vector<std::unique_ptr<ClusterTreeNode>> children;
+
+    // Context
+    kube::ContextInfo context;
+    kube::Health health;
+    kube::CatalogPtr catalog;
+    bool opened = false;
+
+    // Resource
+    kube::ResourceInfo resource;
+    std::optional<qint64> count;
+    QString countProblem; ///< why there is no count
+
+    // Note
+    QString detail;
+
+    [[nodiscard]] int row() const
+    {
+        if (!parent)
+            return 0;
+        const auto at = std::find_if(parent->children.begin(), parent->children.end(),
+                                     [this](const auto &child) { return child.get() == this; });
+        return static_cast<int>(at - parent->children.begin());
+    }
+    [[nodiscard]] const ClusterTreeNode *contextNode() const
+    {
+        const ClusterTreeNode *node = this;
+        while (node && node->kind != Kind::Context)
+            node = node->parent;
+        return node;
+    }
+    [[nodiscard]] bool listable() const { return resource.can("list"); }
+};
+
+} // namespace orrery
