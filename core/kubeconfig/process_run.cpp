@@ -15,24 +15,25 @@ constexpr qsizetype keptOfStderr = 4096;
 } // namespace
 
 ProcessRun::ProcessRun(ProcessCommand command, Scheduler &scheduler, std::function<void(ProcessResult)> done)
-    : m_command(std::move(command)), m_done(std::move(done))
+    : m_command(std::move(command)), m_scheduler(scheduler), m_done(std::move(done)), m_process(new QProcess)
 {
-    m_process.setProcessEnvironment(m_command.environment);
-    m_process.setStandardInputFile(QProcess::nullDevice());
+    m_process->setProcessEnvironment(m_command.environment);
+    m_process->setStandardInputFile(QProcess::nullDevice());
 #ifdef Q_OS_UNIX
     // No terminal to prompt on, and one group to kill.
-    m_process.setChildProcessModifier([] { ::setsid(); });
+    m_process->setChildProcessModifier([] { ::setsid(); });
 #endif
-    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_context, [this] { takeOutput(); });
-    QObject::connect(&m_process, &QProcess::readyReadStandardError, &m_context, [this] { takeOutput(); });
-    QObject::connect(&m_process, &QProcess::finished, &m_context, [this](int code, QProcess::ExitStatus status) {
-        takeOutput();
+    QObject::connect(m_process, &QProcess::readyReadStandardOutput, &m_context, [this] { takeOutput(); });
+    QObject::connect(m_process, &QProcess::readyReadStandardError, &m_context, [this] { takeOutput(); });
+    QObject::connect(m_process, &QProcess::finished, &m_context, [this](int code, QProcess::ExitStatus status) {
+        if (!takeOutput())
+            return;
         m_result.exitCode = code;
         end(status == QProcess::NormalExit ? ProcessResult::End::Exited : ProcessResult::End::Crashed);
     });
-    QObject::connect(&m_process, &QProcess::errorOccurred, &m_context, [this](QProcess::ProcessError error) {
+    QObject::connect(m_process, &QProcess::errorOccurred, &m_context, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
-            m_result.reason = m_process.errorString();
+            m_result.reason = m_process->errorString();
             end(ProcessResult::End::FailedToStart);
         }
     });
@@ -40,25 +41,31 @@ ProcessRun::ProcessRun(ProcessCommand command, Scheduler &scheduler, std::functi
         killAll();
         end(ProcessResult::End::TimedOut);
     });
-    m_process.start(m_command.program, m_command.args);
+    m_process->start(m_command.program, m_command.args);
+    m_starting = false;
 }
 
 ProcessRun::~ProcessRun()
 {
-    m_process.disconnect();
     killAll();
+    m_process->disconnect(&m_context);
+    if (m_isCalledByProcess)
+        m_process->deleteLater();
+    else
+        delete m_process;
 }
 
-void ProcessRun::takeOutput()
+bool ProcessRun::takeOutput()
 {
     if (m_ended)
-        return;
-    m_result.out += m_process.readAllStandardOutput();
-    m_result.err = (m_result.err + m_process.readAllStandardError()).right(keptOfStderr);
-    if (m_result.out.size() > m_command.outputLimit) {
-        killAll();
-        end(ProcessResult::End::TooMuchOutput);
-    }
+        return false;
+    m_result.out += m_process->readAllStandardOutput();
+    m_result.err = (m_result.err + m_process->readAllStandardError()).right(keptOfStderr);
+    if (m_result.out.size() <= m_command.outputLimit)
+        return true;
+    killAll();
+    end(ProcessResult::End::TooMuchOutput);
+    return false;
 }
 
 void ProcessRun::end(ProcessResult::End how)
@@ -67,23 +74,34 @@ void ProcessRun::end(ProcessResult::End how)
         return;
     m_ended = true;
     m_result.end = how;
+    m_isCalledByProcess = how != ProcessResult::End::TimedOut;
     m_timer.reset();
-    // Later: done may destroy this object, and QProcess is still at work further up the stack.
-    QMetaObject::invokeMethod(
-        &m_context, [this] { const auto done = std::move(m_done); done(std::move(m_result)); }, Qt::QueuedConnection);
+    if (!m_starting)
+        return deliver();
+    // Whoever makes this object does not hold it yet.
+    m_timer = m_scheduler.after(Duration::zero(), [this] {
+        m_isCalledByProcess = false;
+        deliver();
+    });
+}
+
+void ProcessRun::deliver()
+{
+    const auto done = std::move(m_done);
+    done(std::move(m_result)); // may destroy this object
 }
 
 void ProcessRun::killAll()
 {
-    if (m_process.state() == QProcess::NotRunning)
+    if (m_process->state() == QProcess::NotRunning)
         return;
-    m_process.blockSignals(true);
+    m_process->blockSignals(true);
 #ifdef Q_OS_UNIX
-    if (m_process.processId() > 0)
-        ::kill(static_cast<pid_t>(-m_process.processId()), SIGKILL);
+    if (m_process->processId() > 0)
+        ::kill(static_cast<pid_t>(-m_process->processId()), SIGKILL);
 #endif
-    m_process.kill();
-    m_process.waitForFinished(2000);
+    m_process->kill();
+    m_process->waitForFinished(2000);
 }
 
 } // namespace kube::kubeconfig

@@ -38,16 +38,20 @@ public:
     ProcessRun &operator=(const ProcessRun &) = delete;
 
 private:
-    void takeOutput();
+    bool takeOutput(); ///< false: it ended, and this object may be gone
     void end(ProcessResult::End how);
+    void deliver();
     void killAll();
 
     ProcessCommand m_command;
+    Scheduler &m_scheduler;
     std::function<void(ProcessResult)> m_done;
     ProcessResult m_result;
+    bool m_starting = true;
     bool m_ended = false;
+    bool m_isCalledByProcess = false;
+    QProcess *m_process; ///< ours; deleted later when it is at work further up the stack
     QObject m_context;
-    QProcess m_process;
     Timer m_timer;
 };
 

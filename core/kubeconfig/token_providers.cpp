@@ -47,12 +47,15 @@ void TokenFileProvider::read()
 {
     auto bytes = kubeconfig::readNamedFile(QStringLiteral("tokenFile"), m_file, {});
     m_error.reset();
-    if (bytes) {
-        m_token = bytes->trimmed();
-    } else {
+    const QByteArray token = bytes ? bytes->trimmed() : QByteArray();
+    if (!bytes)
         m_error = std::move(bytes.error());
+    else if (token.contains('\n') || token.contains('\r')) // it would end the header and begin another
+        m_error = Error::badInput(QStringLiteral("tokenFile (%1) holds more than one line; a token is one").arg(m_file));
+    else
+        m_token = token;
+    if (m_error)
         m_error->kind = ErrorKind::Unauthorized;
-    }
     m_readAt = m_scheduler.now();
 }
 
