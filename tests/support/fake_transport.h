@@ -23,6 +23,12 @@ public:
 
         [[nodiscard]] bool isOpen() const { return sink != nullptr; }
         [[nodiscard]] QByteArray header(const QByteArray &name) const { return HttpHead{0, request.headers}.header(name); }
+        /// "GET /api/v1/pods?limit=1": path and query as encoded.
+        [[nodiscard]] QByteArray line() const
+        {
+            const QByteArray query = request.url.query(QUrl::FullyEncoded).toUtf8();
+            return request.method + ' ' + request.url.path(QUrl::FullyEncoded).toUtf8() + (query.isEmpty() ? query : '?' + query);
+        }
         void head(int status, QList<Header> headers = {})
         {
             if (sink)

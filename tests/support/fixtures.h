@@ -18,6 +18,11 @@ inline QByteArray fixture(const QString &path)
     return file.readAll();
 }
 
+inline QByteArray fixture(const char *path)
+{
+    return fixture(QString::fromLatin1(path));
+}
+
 /// One recorded answer of a Kubernetes 1.36 API server: its body, whatever the suffix.
 inline QByteArray kubernetesFixture(const QString &name)
 {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/discovery/cached_discovery.h"
+
+#include "core/base/gather.h"
+
+#include <algorithm>
+
+namespace kube {
+
+namespace {
+
+constexpr auto freshFor = std::chrono::seconds(10);
+
+bool mayPass(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Transport:
+    case ErrorKind::Throttled:
+    case ErrorKind::Canceled:
+        return true;
+    case ErrorKind::Server:
+        return error.status && error.status->code >= 500;
+    default:
+        return false;
+    }
+}
+
+/// Puts what was found at last where the server would have listed it: at the end of its group.
+void add(ServerResources &resources, const GroupVersion &groupVersion, ApiVersion version)
+{
+    auto group = std::find_if(resources.groups.begin(), resources.groups.end(),
+                              [&](const ApiGroup &one) { return one.name == groupVersion.group; });
+    if (group == resources.groups.end())
+        group = resources.groups.insert(group, ApiGroup{groupVersion.group, {}, {}});
+    group->versions.push_back(std::move(version));
+    if (group->preferredVersion.empty())
+        group->preferredVersion = groupVersion.version;
+    std::erase_if(resources.failures,
+                  [&](const DiscoveryFailure &failure) { return failure.groupVersion == groupVersion; });
+}
+
+} // namespace
+
+bool CachedDiscovery::isFresh() const
+{
+    return m_cached && m_scheduler->now() - m_downloadedAt < freshFor;
+}
+
+Future<ServerResourcesPtr> CachedDiscovery::get()
+{
+    const bool underWay = !m_waiting.empty();
+    const auto broken = [this] {
+        return std::any_of(m_cached->failures.begin(), m_cached->failures.end(),
+                           [](const DiscoveryFailure &failure) { return mayPass(failure.error); });
+    };
+    if (!underWay && m_cached && !broken())
+        return Future<ServerResourcesPtr>::ready(m_cached);
+    auto answer = m_waiting.emplace_back().future();
+    if (underWay)
+        return answer;
+    if (m_cached)
+        mend();
+    else
+        download();
+    return answer;
+}
+
+void CachedDiscovery::download()
+{
+    then(m_client.discover(), m_owner, [this](Result<ServerResourcesPtr> result) {
+        if (result)
+            m_downloadedAt = m_scheduler->now();
+        settle(std::move(result));
+    });
+}
+
+void CachedDiscovery::mend()
+{
+    std::vector<GroupVersion> asked;
+    std::vector<Future<ApiVersion>> answers;
+    for (const DiscoveryFailure &failure : m_cached->failures) {
+        if (mayPass(failure.error)) {
+            asked.push_back(failure.groupVersion);
+            answers.push_back(m_client.version(failure.groupVersion));
+        }
+    }
+    then(gather(std::move(answers), m_owner), m_owner,
+         [this, asked, base = m_cached](Result<std::vector<Result<ApiVersion>>> found) {
+        if (!found)
+            return settle(fail(found.error()));
+        auto mended = std::make_shared<ServerResources>(*base);
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            if (found->at(i))
+                add(*mended, asked[i], std::move(*found->at(i)));
+        }
+        settle(ServerResourcesPtr(std::move(mended)));
+    });
+}
+
+void CachedDiscovery::settle(Result<ServerResourcesPtr> result)
+{
+    if (result)
+        m_cached = *result;
+    for (Promise<ServerResourcesPtr> &promise : std::exchange(m_waiting, {}))
+        promise.finish(result);
+}
+
+} // namespace kube

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/scheduler.h"
+#include "core/discovery/discovery_client.h"
+
+namespace kube {
+
+/// The last discovery, kept in memory. Asking while one is under way shares its answer; group versions that failed
+/// for a reason that may pass (no connection, 429, 5xx) are asked for again at the next get().
+/// Source: client-go discovery/cached/memory.
+///
+/// Thread: the DiscoveryClient's, which must outlive this.
+class CachedDiscovery
+{
+public:
+    CachedDiscovery(DiscoveryClient &client, ExecutorPtr executor, std::shared_ptr<Scheduler> scheduler)
+        : m_client(client), m_scheduler(std::move(scheduler)), m_owner(std::move(executor))
+    {
+    }
+
+    /// Errors: those of DiscoveryClient::discover(); they are not kept.
+    [[nodiscard]] Future<ServerResourcesPtr> get();
+    /// The next get() asks the server for everything.
+    void invalidate() { m_cached.reset(); }
+    /// Downloaded so lately (10 s) that asking again cannot explain what is missing.
+    [[nodiscard]] bool isFresh() const;
+    /// What is cached now; null when nothing is.
+    [[nodiscard]] const ServerResourcesPtr &cached() const { return m_cached; }
+
+private:
+    void download();
+    void mend();
+    void settle(Result<ServerResourcesPtr> result);
+
+    DiscoveryClient &m_client;
+    std::shared_ptr<Scheduler> m_scheduler;
+    ServerResourcesPtr m_cached;
+    SteadyTime m_downloadedAt{};
+    std::vector<Promise<ServerResourcesPtr>> m_waiting; ///< not empty: a download is under way
+    Owner m_owner;
+};
+
+} // namespace kube

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/discovery/cached_discovery.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/rest_fixture.h"
+#include "tests/support/warnings.h"
+
+using namespace kube;
+using kube::test::fixture;
+
+namespace {
+
+const char groups[] = R"({"kind":"APIGroupList","apiVersion":"v1","groups":[
+  {"name":"apps","versions":[{"groupVersion":"apps/v1","version":"v1"}],"preferredVersion":{"groupVersion":"apps/v1","version":"v1"}}]})";
+
+struct Fixture : kube::test::RestFixture {
+    DiscoveryClient discovery{client, time};
+    CachedDiscovery cache{discovery, time, time};
+
+    Fixture()
+    {
+        server->on("GET /api?timeout=32s", {404, R"({"kind":"Status","status":"Failure","reason":"NotFound","code":404})"});
+        server->on("GET /apis?timeout=32s", {200, groups});
+    }
+    void apps(int status)
+    {
+        server->on("GET /apis/apps/v1?timeout=32s",
+                   status == 200 ? test::ScriptedAnswer{200, fixture("kubernetes-1.36/discovery/apis-apps-v1.json")}
+                                 : test::ScriptedAnswer{status, "service unavailable", {{"Content-Type", "text/plain"}}});
+    }
+};
+
+} // namespace
+
+class CachedDiscoveryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void aSecondQuestionCostsNothing()
+    {
+        Fixture f;
+        f.apps(200);
+        QVERIFY_RESULT(f.answer(f.cache.get()));
+        const auto calls = f.server->exchanges.size();
+        QVERIFY_RESULT(f.answer(f.cache.get()));
+        QCOMPARE(f.server->exchanges.size(), calls);
+    }
+
+    void questionsAskedMeanwhileShareOneDownload()
+    {
+        Fixture f;
+        f.apps(200);
+        auto first = f.cache.get();
+        auto second = f.cache.get();
+        QVERIFY_RESULT(f.answer(std::move(first)));
+        QVERIFY_RESULT(f.answer(std::move(second)));
+        QCOMPARE(f.server->exchanges.size(), std::size_t(3));
+    }
+
+    void invalidatingAsksForEverythingAgain()
+    {
+        Fixture f;
+        f.apps(200);
+        QVERIFY_RESULT(f.answer(f.cache.get()));
+        f.cache.invalidate();
+        QVERIFY_RESULT(f.answer(f.cache.get()));
+        QCOMPARE(f.server->exchanges.size(), std::size_t(6));
+    }
+
+    void aFailureThatMayPassIsAskedForAgain()
+    {
+        Fixture f;
+        f.apps(503);
+        f.apps(200);
+        const auto broken = f.answer(f.cache.get());
+        QVERIFY_RESULT(broken);
+        QCOMPARE((*broken)->failures.size(), std::size_t(1));
+        const auto mended = f.answer(f.cache.get());
+        QVERIFY_RESULT(mended);
+        QVERIFY((*mended)->failures.empty());
+        QVERIFY((*mended)->find({"apps", "v1", "deployments"}));
+        QCOMPARE((*mended)->group("apps")->preferredVersion, std::string("v1"));
+        QCOMPARE(f.server->exchanges.size(), std::size_t(4));
+    }
+
+    void aFailureThatStaysIsNotAskedForAgain()
+    {
+        Fixture f;
+        f.apps(403);
+        QVERIFY_RESULT(f.answer(f.cache.get()));
+        const auto calls = f.server->exchanges.size();
+        QVERIFY_RESULT(f.answer(f.cache.get()));
+        QCOMPARE(f.server->exchanges.size(), calls);
+    }
+
+    void anErrorIsNotKept()
+    {
+        kube::test::RestFixture other;
+        DiscoveryClient discovery(other.client, other.time);
+        CachedDiscovery cache(discovery, other.time, other.time);
+        auto failing = cache.get();
+        other.time->run();
+        for (const auto &exchange : other.server->exchanges)
+            exchange->answer(403, R"({"kind":"Status","status":"Failure","reason":"Forbidden","code":403})");
+        QVERIFY(!other.answer(std::move(failing)));
+        auto again = cache.get();
+        other.time->run();
+        QCOMPARE(other.server->exchanges.size(), std::size_t(4));
+        QVERIFY(!again.isReady());
+    }
+
+    void whatWasDownloadedIsFreshForAWhile()
+    {
+        Fixture f;
+        f.apps(200);
+        QVERIFY(!f.cache.isFresh());
+        QVERIFY_RESULT(f.answer(f.cache.get()));
+        QVERIFY(f.cache.isFresh());
+        f.time->advance(std::chrono::seconds(10));
+        QVERIFY(!f.cache.isFresh());
+    }
+};
+
+QTEST_GUILESS_MAIN(CachedDiscoveryTest)
+#include "cached_discovery_test.moc"
