@@ -6,7 +6,7 @@ add_library(orrery_flags INTERFACE)
 target_compile_features(orrery_flags INTERFACE cxx_std_20)
 target_compile_definitions(orrery_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
-  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT SIMDJSON_THREADS_ENABLED=1 QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(orrery_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
   -Woverloaded-virtual -Wcast-qual -Wno-missing-field-initializers -fno-omit-frame-pointer -fpch-preprocess)
 if(ORRERY_WARNINGS_AS_ERRORS)
@@ -33,14 +33,14 @@ function(orrery_precompile target layer)
   if(first)
     target_precompile_headers(${target} REUSE_FROM ${first})
   elseif(layer STREQUAL "core")
-    target_precompile_headers(${target} PRIVATE <QtCore> <algorithm> <chrono> <functional> <memory> <optional>
+    target_precompile_headers(${target} PRIVATE <QtCore> <simdjson.h> <algorithm> <chrono> <functional> <memory> <optional>
       <string> <unordered_map> <variant> <vector> <tl/expected.hpp>)
     set_property(GLOBAL PROPERTY ORRERY_PCH_${layer} ${target})
   elseif(layer STREQUAL "gui")
-    target_precompile_headers(${target} PRIVATE <QtCore> <QtGui> <algorithm> <functional> <memory> <vector>)
+    target_precompile_headers(${target} PRIVATE <QtCore> <QtGui> <simdjson.h> <algorithm> <functional> <memory> <vector>)
     set_property(GLOBAL PROPERTY ORRERY_PCH_${layer} ${target})
   elseif(layer STREQUAL "widgets")
-    target_precompile_headers(${target} PRIVATE <QtCore> <QtGui> <QtWidgets> <algorithm> <functional> <memory> <vector>)
+    target_precompile_headers(${target} PRIVATE <QtCore> <QtGui> <QtWidgets> <simdjson.h> <algorithm> <functional> <memory> <vector>)
     set_property(GLOBAL PROPERTY ORRERY_PCH_${layer} ${target})
   endif()
 endfunction()
