@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/ports/cluster_ports.h"
+#include "core/session/session_link.h"
+#include "core/session/session_options.h"
+
+namespace kube {
+
+/// One cluster, connected as one identity: its thread, and the ports through which a window uses it.
+/// Thread: made, used and destroyed on one (a window's); destruction joins the session's thread: do that elsewhere
+/// when it may take its time. Futures end as Canceled and no handler is called after.
+class ClusterSession
+{
+public:
+    explicit ClusterSession(SessionOptions options);
+    ~ClusterSession();
+
+    [[nodiscard]] ClusterPorts ports() const;
+
+private:
+    SessionLinkPtr m_link;
+    std::unique_ptr<ClusterPort> m_cluster;
+    std::unique_ptr<ResourceFeed> m_feed;
+    std::unique_ptr<ObjectPort> m_objects;
+    std::unique_ptr<ScalePort> m_scale;
+    std::unique_ptr<LogPort> m_logs;
+    SessionThread m_thread;
+};
+
+} // namespace kube

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/feed_registry.h"
+
+#include "core/informers/dynamic_lister_watcher.h"
+#include "core/session/informer_feed_source.h"
+
+namespace kube {
+
+namespace {
+
+DynamicListerWatcher::Form formOf(InformerKey::Form form)
+{
+    switch (form) {
+    case InformerKey::Form::Objects: return DynamicListerWatcher::Form::Objects;
+    case InformerKey::Form::Table: return DynamicListerWatcher::Form::Table;
+    case InformerKey::Form::Metadata: return DynamicListerWatcher::Form::Metadata;
+    }
+    return DynamicListerWatcher::Form::Objects;
+}
+
+} // namespace
+
+/// Adds what it moved to the registry's counters when it goes.
+struct FeedRegistry::Stream final : ListerWatcher {
+    Stream(std::shared_ptr<Counters> counters, std::unique_ptr<DynamicListerWatcher> listerWatcher)
+        : m_counters(std::move(counters)), m_inner(std::move(listerWatcher))
+    {
+    }
+    std::unique_ptr<CacheOperation> list(const ListOptions &options, ListSink &sink) override
+    {
+        count();
+        return m_inner->list(options, sink);
+    }
+    std::unique_ptr<CacheOperation> watch(const ListOptions &options, WatchSink &sink) override
+    {
+        count();
+        return m_inner->watch(options, sink);
+    }
+    std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) override
+    {
+        count();
+        return m_inner->probe(std::move(done));
+    }
+    void renew() override { m_inner->renew(); }
+    ~Stream() override { count(); }
+
+private:
+    void count()
+    {
+        const ListerWatcherTraffic &traffic = m_inner->traffic();
+        m_counters->bytes += traffic.bytes - m_counted;
+        m_counted = traffic.bytes;
+    }
+    std::shared_ptr<Counters> m_counters;
+    std::unique_ptr<DynamicListerWatcher> m_inner;
+    std::uint64_t m_counted = 0;
+};
+
+FeedRegistry::FeedRegistry(RestClient &client, ExecutorPtr executor, Scheduler &scheduler)
+    : m_client(client), m_executor(std::move(executor)), m_scheduler(scheduler), m_counters(std::make_shared<Counters>())
+{
+    m_factory = std::make_unique<SharedInformerFactory>([this](const InformerKey &key) { return makeListerWatcher(key); },
+                                                        m_executor, m_scheduler, systemRandom());
+}
+
+FeedRegistry::~FeedRegistry() = default;
+
+std::unique_ptr<ListerWatcher> FeedRegistry::makeListerWatcher(const InformerKey &key)
+{
+    DynamicListerWatcher::Target target{key.resource, m_kinds[key.resource], key.namespaceName, key.labelSelector,
+                                        key.fieldSelector, formOf(key.form)};
+    auto made = std::make_unique<DynamicListerWatcher>(
+        m_client, std::move(target), m_executor, [this, key](const std::vector<TableColumnDefinition> &definitions) {
+            std::vector<TableColumn> columns;
+            for (const TableColumnDefinition &definition : definitions)
+                columns.push_back({definition.name, definition.type, definition.format, definition.priority});
+            columnsOf(key, std::move(columns));
+        });
+    return std::make_unique<Stream>(m_counters, std::move(made));
+}
+
+void FeedRegistry::columnsOf(const InformerKey &key, std::vector<TableColumn> columns)
+{
+    for (const Open &open : m_open) {
+        const auto source = open.source.lock();
+        if (source && std::find(open.keys.begin(), open.keys.end(), key) != open.keys.end())
+            source->setColumns(columns);
+    }
+    m_columns[key] = std::move(columns);
+}
+
+InformerHandle FeedRegistry::informer(const InformerKey &key, const std::string &kind)
+{
+    m_kinds[key.resource] = kind;
+    return m_factory->informerFor(key);
+}
+
+std::shared_ptr<InformerFeedSource> FeedRegistry::open(const FeedRequest &request, std::function<void(Freshness)> freshness)
+{
+    const auto form = request.form == FeedRequest::Form::Table ? InformerKey::Form::Table : InformerKey::Form::Objects;
+    std::vector<std::string> namespaces = request.resource.namespaced ? request.scope.names : std::vector<std::string>();
+    if (namespaces.empty())
+        namespaces.emplace_back();
+    std::vector<InformerFeedSource::Part> parts;
+    std::vector<InformerKey> keys;
+    for (const std::string &name : namespaces) {
+        const InformerKey key{request.resource.gvr, name, request.labelSelector, request.fieldSelector, form};
+        parts.push_back({name, informer(key, request.resource.kind)});
+        keys.push_back(key);
+    }
+    auto source = std::make_shared<InformerFeedSource>(request.resource.gvr, std::move(parts), m_executor, m_scheduler, std::move(freshness));
+    for (const InformerKey &key : keys) {
+        if (const auto known = m_columns.find(key); known != m_columns.end())
+            source->setColumns(known->second);
+    }
+    std::erase_if(m_open, [](const Open &open) { return open.source.expired(); });
+    const bool whole = request.labelSelector.empty() && request.fieldSelector.empty();
+    m_open.push_back({whole ? form : InformerKey::Form::Metadata, source, std::move(keys)});
+    return source;
+}
+
+std::shared_ptr<InformerFeedSource> FeedRegistry::sourceOf(const GroupVersionResource &resource, const ObjectKey &key) const
+{
+    for (const Open &open : m_open) {
+        const auto source = open.source.lock();
+        if (source && open.form == InformerKey::Form::Objects && source->covers(resource, key))
+            return source;
+    }
+    return nullptr;
+}
+
+FeedRegistry::Activity FeedRegistry::activity() const
+{
+    Activity activity;
+    m_factory->forEach([&activity](const InformerKey &, const SharedIndexInformer &informer, std::size_t) {
+        const SharedInformerSnapshot snapshot = informer.snapshot();
+        activity.events += snapshot.reflector.events;
+        activity.watches += snapshot.reflector.phase == ReflectorPhase::Live ? 1 : 0;
+        for (const auto &listener : snapshot.listeners)
+            activity.queued += listener.pending;
+    });
+    activity.bytes = m_counters->bytes;
+    return activity;
+}
+
+} // namespace kube

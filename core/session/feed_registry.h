@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/informers/shared_informer_factory.h"
+#include "core/session/ports/resource_feed.h"
+
+namespace kube {
+
+class DynamicListerWatcher;
+class InformerFeedSource;
+class RestClient;
+
+/// The informers of a session and the tables that are open on them. Thread: the session's.
+class FeedRegistry
+{
+public:
+    FeedRegistry(RestClient &client, ExecutorPtr executor, Scheduler &scheduler);
+    ~FeedRegistry();
+
+    /// A share in the informer of key, whose objects are of that kind; start() runs it.
+    [[nodiscard]] InformerHandle informer(const InformerKey &key, const std::string &kind);
+    void start() { m_factory->start(); }
+    void retryNow() { m_factory->retryNow(); }
+
+    /// The cache side of one table, running. Dropping it releases its informers.
+    [[nodiscard]] std::shared_ptr<InformerFeedSource> open(const FeedRequest &request, std::function<void(Freshness)> freshness);
+    /// An open source that has (or will have) the whole object of that key; null when none has.
+    [[nodiscard]] std::shared_ptr<InformerFeedSource> sourceOf(const GroupVersionResource &resource, const ObjectKey &key) const;
+
+    struct Activity {
+        std::size_t watches = 0;
+        std::size_t queued = 0;
+        std::uint64_t events = 0; ///< since the session began
+        std::uint64_t bytes = 0;
+    };
+    [[nodiscard]] Activity activity() const;
+
+private:
+    struct Stream; ///< a lister-watcher that counts on after its informer has gone
+    struct Counters {
+        std::uint64_t events = 0;
+        std::uint64_t bytes = 0;
+    };
+    [[nodiscard]] std::unique_ptr<ListerWatcher> makeListerWatcher(const InformerKey &key);
+    void columnsOf(const InformerKey &key, std::vector<TableColumn> columns);
+
+    RestClient &m_client;
+    ExecutorPtr m_executor;
+    Scheduler &m_scheduler;
+    std::map<GroupVersionResource, std::string> m_kinds;
+    std::map<InformerKey, std::vector<TableColumn>> m_columns;
+    struct Open {
+        InformerKey::Form form;
+        std::weak_ptr<InformerFeedSource> source;
+        std::vector<InformerKey> keys;
+    };
+    std::vector<Open> m_open;
+    std::shared_ptr<Counters> m_counters; ///< outlived by no lister-watcher: each holds it
+    std::unique_ptr<SharedInformerFactory> m_factory;
+};
+
+} // namespace kube

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/cache/reflector_status.h"
+#include "core/object/gvk.h"
+#include "core/session/ports/freshness.h"
+
+#include <string>
+#include <vector>
+
+namespace kube {
+
+/// What a reflector's status means to a person. namespaceName: its scope, "" for all.
+[[nodiscard]] Freshness freshnessOf(const ReflectorStatus &status, const GroupVersionResource &resource,
+                                    const std::string &namespaceName);
+
+/// Who, as a server's 403 names him: User "anna" …; empty when it does not say.
+[[nodiscard]] std::string userOf(const QString &forbiddenMessage);
+
+/// One part of a view: a namespace and how fresh it is.
+struct FreshnessPart {
+    std::string namespaceName;
+    Freshness freshness;
+};
+
+/// The freshness of a view of several parts: loaded adds up, the worst state counts, but a forbidden namespace among
+/// others that can be read is named in missingNamespaces instead.
+[[nodiscard]] Freshness combine(const std::vector<FreshnessPart> &parts);
+
+} // namespace kube

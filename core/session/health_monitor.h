@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/future.h"
+#include "core/base/scheduler.h"
+#include "core/session/ports/health.h"
+
+namespace kube {
+
+/// Asks the server every so often whether it is there, and keeps the session's Health.
+/// While live: each 15 s, an answer within 10 s. While not: after 1 s, twice as long each time, at most 30 s.
+/// Thread: the session's. Lifetime: the scheduler outlives it.
+class HealthMonitor
+{
+public:
+    struct Answer {
+        std::string serverVersion;
+    };
+    using Probe = std::function<Future<Answer>()>; ///< GET /version, given up after 10 s
+
+    HealthMonitor(ExecutorPtr executor, Scheduler &scheduler, Probe probe, std::function<void()> changed);
+
+    void start();
+    void probeNow();
+    /// The session could not even begin (certificates, configuration).
+    void fail(Error error);
+    [[nodiscard]] const Health &health() const { return m_health; }
+    [[nodiscard]] Health &health() { return m_health; }
+    /// Called each time the server answers after it had not, the first time included.
+    void setOnLive(std::function<void()> onLive) { m_onLive = std::move(onLive); }
+
+private:
+    void probe();
+    void answered(Result<Answer> answer);
+    void enter(HealthState state);
+
+    Scheduler &m_scheduler;
+    Probe m_probe;
+    std::function<void()> m_changed;
+    std::function<void()> m_onLive;
+    Health m_health;
+    SteadyTime m_asked{};
+    Duration m_wait = std::chrono::seconds(1);
+    bool m_asking = false;
+    Timer m_timer;
+    Owner m_owner;
+};
+
+} // namespace kube

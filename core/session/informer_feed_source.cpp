@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/informer_feed_source.h"
+
+namespace kube {
+
+namespace {
+
+/// A reflector tells of its states, not of each object: while a list arrives, its count is looked at so often.
+constexpr auto countInterval = std::chrono::milliseconds(100);
+
+} // namespace
+
+InformerFeedSource::InformerFeedSource(GroupVersionResource resource, std::vector<Part> parts, ExecutorPtr executor,
+                                       Scheduler &scheduler, std::function<void(Freshness)> freshness)
+    : m_resource(std::move(resource)), m_parts(std::move(parts)), m_scheduler(scheduler), m_report(std::move(freshness)),
+      m_owner(std::move(executor))
+{
+    for (const Part &part : m_parts)
+        m_statuses.push_back(part.informer->onStatus([this](const ReflectorStatus &) { updateFreshness(); }));
+}
+
+void InformerFeedSource::start(Handler handler)
+{
+    m_handler = std::move(handler);
+    if (m_columns && m_handler.columns)
+        m_handler.columns(*m_columns);
+    for (const Part &part : m_parts) {
+        ResourceEventHandlers handlers;
+        handlers.onAdd = [this](const ObjectPtr &object, bool isInInitialList) { tell(object->key(), isInInitialList); };
+        handlers.onUpdate = [this](const ObjectPtr &before, const ObjectPtr &now) {
+            if (before->resourceVersion() != now->resourceVersion())
+                tell(now->key(), false);
+        };
+        handlers.onDelete = [this](const DeletedObject &deleted) { tell(deleted.key, false); };
+        handlers.onSynced = [this] { updateFreshness(); };
+        if (auto registration = part.informer->addEventHandler(std::move(handlers)))
+            m_registrations.push_back(std::move(*registration));
+    }
+}
+
+void InformerFeedSource::tell(const ObjectKey &key, bool isInInitialList)
+{
+    if (m_handler.changed)
+        m_handler.changed(key, isInInitialList);
+    if (m_observers.empty())
+        return;
+    const auto observers = m_observers; // one may detach itself
+    for (const auto &observer : observers) {
+        if (observer->key == key && observer->changed)
+            observer->changed();
+    }
+}
+
+ObjectPtr InformerFeedSource::get(const ObjectKey &key) const
+{
+    for (const Part &part : m_parts) {
+        if (part.namespaceName.empty() || part.namespaceName == key.namespaceName)
+            return part.informer->indexer().getByKey(key);
+    }
+    return nullptr;
+}
+
+std::size_t InformerFeedSource::size() const
+{
+    std::size_t total = 0;
+    for (const Part &part : m_parts)
+        total += part.informer->indexer().size();
+    return total;
+}
+
+void InformerFeedSource::setColumns(const std::vector<TableColumn> &columns)
+{
+    m_columns = columns;
+    if (m_handler.columns)
+        m_handler.columns(columns);
+}
+
+bool InformerFeedSource::covers(const GroupVersionResource &resource, const ObjectKey &key) const
+{
+    if (resource != m_resource)
+        return false;
+    for (const Part &part : m_parts) {
+        if (part.namespaceName.empty() || part.namespaceName == key.namespaceName)
+            return true;
+    }
+    return false;
+}
+
+Subscription InformerFeedSource::observe(ObjectKey key, std::function<void()> changed)
+{
+    auto observer = std::make_shared<Observer>(Observer{std::move(key), std::move(changed)});
+    m_observers.push_back(observer);
+    return Subscription([this, observer] {
+        observer->changed = nullptr;
+        std::erase(m_observers, observer);
+    });
+}
+
+void InformerFeedSource::updateFreshness()
+{
+    std::vector<FreshnessPart> parts;
+    for (const Part &part : m_parts) {
+        FreshnessPart entry{part.namespaceName, freshnessOf(part.informer->status(), m_resource, part.namespaceName)};
+        if (part.informer->hasSynced())
+            entry.freshness.loaded = part.informer->indexer().size();
+        parts.push_back(std::move(entry));
+    }
+    m_freshness = combine(parts);
+    m_report(m_freshness);
+    const bool loading = m_freshness.state == FreshnessState::Loading || m_freshness.state == FreshnessState::Connecting;
+    m_countTimer = loading ? m_scheduler.after(countInterval, [this] { updateFreshness(); }) : Timer();
+    const auto observers = m_observers;
+    for (const auto &observer : observers) {
+        if (observer->changed)
+            observer->changed();
+    }
+}
+
+} // namespace kube

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/session_core.h"
+
+#include "core/access/reviews.h"
+#include "core/base/log.h"
+#include "core/discovery/server_version.h"
+#include "core/rest/qt_transport.h"
+#include "core/session/catalog_builder.h"
+
+namespace kube {
+
+namespace {
+
+constexpr auto probeTimeout = std::chrono::seconds(10);
+constexpr auto tickInterval = std::chrono::seconds(1);
+constexpr auto rediscoveryDelay = std::chrono::seconds(1); ///< CustomResourceDefinitions come in flocks
+const GroupVersionResource definitions{"apiextensions.k8s.io", "v1", "customresourcedefinitions"};
+
+} // namespace
+
+SessionCore::SessionCore(SessionOptions options, ExecutorPtr executor)
+    : m_options(std::move(options)), m_scheduler(std::make_shared<QtScheduler>()), m_owner(std::move(executor))
+{
+    m_monitor = std::make_unique<HealthMonitor>(m_owner.executor(), *m_scheduler, [this] { return probe(); },
+                                                [this] { m_healthOut.send(m_monitor->health()); });
+    m_monitor->health().userName = m_options.userName.toStdString();
+    m_monitor->setOnLive([this] {
+        discover();
+        askWhoIAm();
+        if (m_clients)
+            m_clients->feeds->retryNow();
+    });
+}
+
+SessionCore::~SessionCore() = default;
+
+Error SessionCore::notOpen() const
+{
+    const Health &health = m_monitor->health();
+    return health.reason.value_or(Error::transport(QStringLiteral("the cluster is not open")));
+}
+
+Result<std::unique_ptr<SessionClients>> SessionCore::connect()
+{
+    auto config = m_options.config({m_owner.executor(), m_scheduler, m_options.passphrase});
+    if (!config)
+        return fail(config.error());
+    auto clients = std::make_unique<SessionClients>();
+    clients->credentials = std::make_shared<TypedCredentials>(config->auth, m_options.token);
+    config->auth = clients->credentials;
+
+    Result<std::shared_ptr<Transport>> transport = fail(Error::canceled());
+    if (m_options.transport) {
+        transport = m_options.transport(*config, m_scheduler);
+    } else {
+        auto made = QtTransport::create(*config, m_scheduler);
+        if (!made)
+            return fail(made.error());
+        transport = std::shared_ptr<Transport>(std::move(*made));
+    }
+    if (!transport)
+        return fail(transport.error());
+    const ExecutorPtr &executor = m_owner.executor();
+    clients->rest = std::make_unique<RestClient>(*config, RestClient::Parts{*transport, m_scheduler, executor, systemRandom()});
+    clients->discovery = std::make_unique<DiscoveryClient>(*clients->rest, executor);
+    clients->cachedDiscovery = std::make_unique<CachedDiscovery>(*clients->discovery, executor, m_scheduler);
+    clients->dynamic = std::make_unique<DynamicClient>(*clients->rest, executor);
+    clients->reviews = std::make_unique<Reviews>(*clients->rest, executor);
+    clients->rights = std::make_unique<RightsCache>(
+        [reviews = clients->reviews.get()](const ResourceAttributes &attributes) { return reviews->access(attributes); }, executor, m_scheduler);
+    clients->scale = std::make_unique<ScaleClient>(*clients->dynamic, executor);
+    clients->feeds = std::make_unique<FeedRegistry>(*clients->rest, executor, *m_scheduler);
+    return clients;
+}
+
+void SessionCore::open()
+{
+    if (m_clients)
+        return;
+    auto clients = connect();
+    if (!clients) {
+        m_monitor->fail(clients.error());
+        return;
+    }
+    m_clients = std::move(*clients);
+    m_monitor->start();
+    watchDefinitions();
+    tick();
+    for (auto &fn : std::exchange(m_whenOpen, {}))
+        fn(*m_clients);
+}
+
+void SessionCore::whenOpen(std::function<void(SessionClients &)> fn)
+{
+    if (m_clients)
+        fn(*m_clients);
+    else
+        m_whenOpen.push_back(std::move(fn));
+}
+
+void SessionCore::retryNow()
+{
+    if (!m_clients) {
+        open();
+        return;
+    }
+    m_clients->rest->renew();
+    m_clients->cachedDiscovery->invalidate();
+    m_monitor->probeNow();
+    m_clients->feeds->retryNow();
+}
+
+void SessionCore::supplyToken(const QByteArray &token)
+{
+    m_options.token = token;
+    if (m_clients)
+        m_clients->credentials->setToken(token);
+    retryNow();
+}
+
+void SessionCore::supplyPassphrase(const QByteArray &passphrase)
+{
+    m_options.passphrase = passphrase;
+    retryNow();
+}
+
+Future<HealthMonitor::Answer> SessionCore::probe()
+{
+    Request request = Request::get();
+    request.absolutePath(QStringLiteral("/version")).timeout(probeTimeout);
+    return then(m_clients->rest->send(std::move(request)), m_owner, [](Result<Response> response) -> Result<HealthMonitor::Answer> {
+        if (!response)
+            return fail(response.error());
+        const auto version = ServerVersion::parse({response->body.constData(), static_cast<std::size_t>(response->body.size())});
+        if (!version)
+            return fail(version.error());
+        return HealthMonitor::Answer{version->gitVersion};
+    });
+}
+
+void SessionCore::discover()
+{
+    then(m_clients->cachedDiscovery->get(), m_owner, [this](Result<ServerResourcesPtr> resources) {
+        if (resources)
+            m_catalogOut.send(buildCatalog(**resources));
+        else
+            qCWarning(logSession, "%s: discovery: %s", qPrintable(m_options.name), qPrintable(resources.error().toString()));
+    });
+}
+
+// A new CustomResourceDefinition appears in the tree by itself. Metadata alone is enough to know that one changed.
+void SessionCore::watchDefinitions()
+{
+    m_definitions = m_clients->feeds->informer({definitions, {}, {}, {}, InformerKey::Form::Metadata}, "CustomResourceDefinition");
+    const auto changed = [this] {
+        if (!m_definitions->hasSynced())
+            return;
+        m_rediscovery = m_scheduler->after(rediscoveryDelay, [this] {
+            m_clients->cachedDiscovery->invalidate();
+            discover();
+        });
+    };
+    ResourceEventHandlers handlers;
+    handlers.onAdd = [changed](const ObjectPtr &, bool isInInitialList) {
+        if (!isInInitialList)
+            changed();
+    };
+    handlers.onUpdate = [changed](const ObjectPtr &, const ObjectPtr &) { changed(); };
+    handlers.onDelete = [changed](const DeletedObject &) { changed(); };
+    if (auto registration = m_definitions->addEventHandler(std::move(handlers)))
+        m_definitionsHandler = std::move(*registration);
+    m_clients->feeds->start();
+}
+
+void SessionCore::askWhoIAm()
+{
+    then(m_clients->reviews->self(), m_owner, [this](Result<UserInfo> self) {
+        if (self && !self->name.empty()) {
+            m_monitor->health().userName = self->name;
+            m_healthOut.send(m_monitor->health());
+        }
+    });
+}
+
+void SessionCore::tick()
+{
+    const FeedRegistry::Activity activity = m_clients->feeds->activity();
+    Health &health = m_monitor->health();
+    const double rate = static_cast<double>(activity.events - std::min(activity.events, m_lastEvents));
+    m_lastEvents = activity.events;
+    const bool same = health.watches == activity.watches && health.queued == activity.queued && health.eventsPerSecond == rate;
+    health.watches = activity.watches;
+    health.queued = activity.queued;
+    health.eventsPerSecond = rate;
+    health.bytesReceived = activity.bytes;
+    if (!same)
+        m_healthOut.send(health);
+    m_tick = m_scheduler->after(tickInterval, [this] { tick(); });
+}
+
+} // namespace kube

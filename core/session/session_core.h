@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/access/reviews.h"
+#include "core/access/rights_cache.h"
+#include "core/base/qt_scheduler.h"
+#include "core/discovery/cached_discovery.h"
+#include "core/discovery/discovery_client.h"
+#include "core/dynamic/dynamic_client.h"
+#include "core/informers/shared_informer_factory.h"
+#include "core/rest/rest_client.h"
+#include "core/scale/scale_client.h"
+#include "core/session/feed_registry.h"
+#include "core/session/health_monitor.h"
+#include "core/session/outlet.h"
+#include "core/session/ports/resource_info.h"
+#include "core/session/session_options.h"
+#include "core/session/typed_credentials.h"
+
+namespace kube {
+
+/// A connected session: everything that needs a RestClient.
+struct SessionClients {
+    std::shared_ptr<TypedCredentials> credentials;
+    std::unique_ptr<RestClient> rest;
+    std::unique_ptr<DiscoveryClient> discovery;
+    std::unique_ptr<CachedDiscovery> cachedDiscovery;
+    std::unique_ptr<DynamicClient> dynamic;
+    std::unique_ptr<Reviews> reviews;
+    std::unique_ptr<RightsCache> rights;
+    std::unique_ptr<ScaleClient> scale;
+    std::unique_ptr<FeedRegistry> feeds; ///< with the informers
+};
+
+/// What lives on a session's thread: its clients, its health and its catalog. It has no verb of its own; the ports
+/// use its parts. Thread: the session's.
+class SessionCore
+{
+public:
+    SessionCore(SessionOptions options, ExecutorPtr executor);
+    ~SessionCore();
+
+    /// Makes the clients and begins to ask the server; ignored when open.
+    void open();
+    void retryNow();
+    void supplyToken(const QByteArray &token);
+    void supplyPassphrase(const QByteArray &passphrase);
+
+    /// Null until open() has succeeded. Why it has not: health().reason.
+    [[nodiscard]] SessionClients *clients() const { return m_clients.get(); }
+    [[nodiscard]] Error notOpen() const;
+    [[nodiscard]] const ExecutorPtr &executor() const { return m_owner.executor(); }
+    [[nodiscard]] const Owner &owner() const { return m_owner; }
+    [[nodiscard]] const std::shared_ptr<Scheduler> &scheduler() const { return m_scheduler; }
+
+    [[nodiscard]] Broadcast<Health> &health() { return m_healthOut; }
+    [[nodiscard]] Broadcast<CatalogPtr> &catalog() { return m_catalogOut; }
+    /// Calls fn once there are clients (at once if there are), or drops it with the session.
+    void whenOpen(std::function<void(SessionClients &)> fn);
+    /// Keeps what a port has opened until it is released or the session ends, whichever is first.
+    void hold(std::uint64_t id, std::shared_ptr<void> opened) { m_held[id] = std::move(opened); }
+    void release(std::uint64_t id) { m_held.erase(id); }
+
+private:
+    [[nodiscard]] Result<std::unique_ptr<SessionClients>> connect();
+    [[nodiscard]] Future<HealthMonitor::Answer> probe();
+    void discover();
+    void watchDefinitions();
+    void askWhoIAm();
+    void tick();
+
+    SessionOptions m_options;
+    std::shared_ptr<Scheduler> m_scheduler;
+    std::unique_ptr<HealthMonitor> m_monitor;
+    std::unique_ptr<SessionClients> m_clients;
+    std::vector<std::function<void(SessionClients &)>> m_whenOpen;
+    Broadcast<Health> m_healthOut;
+    Broadcast<CatalogPtr> m_catalogOut;
+    InformerHandle m_definitions;
+    HandlerRegistration m_definitionsHandler;
+    Timer m_rediscovery;
+    Timer m_tick;
+    std::uint64_t m_lastEvents = 0;
+    std::map<std::uint64_t, std::shared_ptr<void>> m_held; ///< uses the clients: dies before them
+    Owner m_owner;
+};
+
+} // namespace kube

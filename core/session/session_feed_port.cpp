@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/informer_feed_source.h"
+#include "core/session/once_feed_source.h"
+#include "core/session/session_core.h"
+#include "core/session/session_ports.h"
+
+namespace kube {
+
+namespace {
+
+/// One open table. The worker goes first: it uses the source until its end.
+struct OpenFeed {
+    std::shared_ptr<FeedSource> source;
+    std::unique_ptr<FeedWorker> worker;
+};
+
+class SessionFeedPort final : public ResourceFeed
+{
+public:
+    explicit SessionFeedPort(SessionLinkPtr link) : m_link(std::move(link)) {}
+
+    Subscription open(FeedRequest request, FeedWorkerMaker make, const Owner &owner, std::function<void(Freshness)> freshness) override
+    {
+        const Outlet<Freshness> outlet(owner, std::move(freshness));
+        const std::uint64_t id = m_link->nextId++;
+        post(m_link, [id, request = std::move(request), make = std::move(make), emit = outlet.emit, on = outlet.on](SessionCore &core) {
+            const bool watched = request.resource.verbs.empty() || request.resource.can("watch");
+            core.whenOpen([=, &core](SessionClients &clients) {
+                if (!*on)
+                    return;
+                auto opened = std::make_shared<OpenFeed>();
+                if (watched)
+                    opened->source = clients.feeds->open(request, emit);
+                else
+                    opened->source = std::make_shared<OnceFeedSource>(*clients.dynamic, request, core.executor(), *core.scheduler(), emit);
+                opened->worker = make(*opened->source);
+                core.hold(id, std::move(opened));
+                clients.feeds->start();
+            });
+            if (!core.clients()) {
+                Freshness waiting;
+                waiting.state = FreshnessState::Connecting;
+                if (const auto &health = core.health().last(); health && health->state == HealthState::Failed) {
+                    waiting.state = FreshnessState::Failed;
+                    waiting.reason = health->reason;
+                    waiting.since = health->since;
+                }
+                emit(waiting);
+            }
+        });
+        return outlet.subscription([link = m_link, id] { post(link, [id](SessionCore &core) { core.release(id); }); });
+    }
+
+private:
+    SessionLinkPtr m_link;
+};
+
+} // namespace
+
+std::unique_ptr<ResourceFeed> makeFeedPort(SessionLinkPtr link)
+{
+    return std::make_unique<SessionFeedPort>(std::move(link));
+}
+
+} // namespace kube

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/ports/cluster_ports.h"
+#include "core/session/session_link.h"
+
+namespace kube {
+
+/// The ports of a session, each over its link. Thread: any.
+[[nodiscard]] std::unique_ptr<ClusterPort> makeClusterPort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<ResourceFeed> makeFeedPort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<ObjectPort> makeObjectPort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<ScalePort> makeScalePort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<LogPort> makeLogPort(SessionLinkPtr link);
+
+} // namespace kube

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/typed_credentials.h"
+
+namespace kube {
+
+Credential TypedCredentials::typed() const
+{
+    return {{{"Authorization", "Bearer " + m_token}}, {}, {}};
+}
+
+Future<Credential> TypedCredentials::credential()
+{
+    if (!m_token.isEmpty())
+        return Future<Credential>::ready(typed());
+    if (m_configured)
+        return m_configured->credential();
+    return Future<Credential>::ready(Credential{});
+}
+
+bool TypedCredentials::rejected(const Credential &credential)
+{
+    if (!m_token.isEmpty() && credential.headers == typed().headers) {
+        m_token.clear();
+        return m_configured != nullptr;
+    }
+    return m_configured && m_configured->rejected(credential);
+}
+
+} // namespace kube

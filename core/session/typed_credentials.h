@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/rest/auth_provider.h"
+
+namespace kube {
+
+/// The kubeconfig's credentials, unless a person has typed a token, which then comes first. Once the server has
+/// refused the typed one, it is dropped and the kubeconfig's are tried again.
+/// Thread: the session's.
+class TypedCredentials final : public AuthProvider
+{
+public:
+    TypedCredentials(std::shared_ptr<AuthProvider> configured, QByteArray token)
+        : m_configured(std::move(configured)), m_token(std::move(token))
+    {
+    }
+    void setToken(QByteArray token) { m_token = std::move(token); }
+
+    [[nodiscard]] Future<Credential> credential() override;
+    bool rejected(const Credential &credential) override;
+
+private:
+    [[nodiscard]] Credential typed() const;
+    std::shared_ptr<AuthProvider> m_configured; ///< may be null
+    QByteArray m_token;
+};
+
+} // namespace kube
