@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/api/api_server.h"
+
+#include "app/demo/api/discovery_writer.h"
+#include "app/demo/api/openapi.h"
+#include "app/demo/api/representation.h"
+#include "app/demo/api/reviews.h"
+#include "app/demo/api/watch_writer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace orrery::demo {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+QString verbOf(const Call &call, const Route &route)
+{
+    if (call.method == "GET" || call.method == "HEAD") {
+        if (call.flag(u"watch"_s))
+            return u"watch"_s;
+        return route.name.empty() ? u"list"_s : u"get"_s;
+    }
+    if (call.method == "POST")
+        return u"create"_s;
+    if (call.method == "PUT")
+        return u"update"_s;
+    if (call.method == "PATCH")
+        return u"patch"_s;
+    if (call.method == "DELETE")
+        return route.name.empty() ? u"deletecollection"_s : u"delete"_s;
+    return {};
+}
+
+StatusReply forbidden(const Identity &identity, const QString &verb, const Route &route)
+{
+    const QString resource = text(route.resource) + (route.subresource.empty() ? QString() : u'/' + text(route.subresource));
+    QString words = (route.name.empty() ? text(route.resource) : text(route.resource)) + (route.group.empty() ? QString() : u'.' + text(route.group));
+    if (!route.name.empty())
+        words += u" \"%1\""_s.arg(text(route.name));
+    words += u" is forbidden: User \"%1\" cannot %2 resource \"%3\" in API group \"%4\""_s.arg(identity.name, verb, resource, text(route.group));
+    words += route.namespaceName.empty() ? u" at the cluster scope"_s : u" in the namespace \"%1\""_s.arg(text(route.namespaceName));
+    QJsonObject details{{"kind"_L1, text(route.resource)}};
+    if (!route.name.empty())
+        details["name"_L1] = text(route.name);
+    if (!route.group.empty())
+        details["group"_L1] = text(route.group);
+    return {403, u"Forbidden"_s, words, details};
+}
+
+} // namespace
+
+ApiServer::ApiServer(ApiStore &store, ResourceTypes &types, const Identities &identities, Options options)
+    : m_store(store), m_types(types), m_identities(identities), m_options(options), m_lists(store), m_writer(store, types)
+{
+}
+
+void ApiServer::handle(const Call &call, const ReplyPtr &reply)
+{
+    const auto identity = m_identities.authenticate(call);
+    const bool open = call.path == "/healthz"_L1 || call.path == "/readyz"_L1 || call.path == "/livez"_L1 || call.path == "/version"_L1;
+    if (!identity && !open)
+        return StatusReply{401, u"Unauthorized"_s, u"Unauthorized"_s, {}}.sendTo(reply);
+    handleAs(identity.value_or(Identity{u"system:anonymous"_s, {u"system:unauthenticated"_s}, Identity::Rights::Nobody}), call, reply);
+}
+
+void ApiServer::handleAs(const Identity &identity, const Call &call, const ReplyPtr &reply)
+{
+    const Route route = Route::of(call.path);
+    switch (route.place) {
+    case Route::Place::Other: return other(identity, call, reply);
+    case Route::Place::Objects: return objects(identity, route, call, reply);
+    default: return discovery(route, call, reply);
+    }
+}
+
+void ApiServer::discovery(const Route &route, const Call &call, const ReplyPtr &reply)
+{
+    if (call.method != "GET")
+        return methodNotAllowed().sendTo(reply);
+    const QByteArray accept = call.header("accept");
+    const bool wantsAggregated = m_options.newApi && accept.contains("APIGroupDiscoveryList") && accept.contains("v=v2;");
+    QJsonObject answer;
+    switch (route.place) {
+    case Route::Place::Versions:
+    case Route::Place::Groups: {
+        const bool core = route.place == Route::Place::Versions;
+        if (wantsAggregated) {
+            reply->send(200, "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",
+                        QJsonDocument(aggregated(m_types, core)).toJson(QJsonDocument::Compact));
+            return;
+        }
+        answer = core ? legacyVersions() : legacyGroups(m_types);
+        break;
+    }
+    case Route::Place::Group:
+        answer = legacyGroup(m_types, route.group);
+        if (!answer.isEmpty()) {
+            answer["kind"_L1] = "APIGroup"_L1;
+            answer["apiVersion"_L1] = "v1"_L1;
+        }
+        break;
+    default: answer = legacyResources(m_types, {route.group, route.version}); break;
+    }
+    if (answer.isEmpty())
+        return reply->send(404, "text/plain; charset=utf-8", "404 page not found\n");
+    sendJson(reply, 200, answer);
+}
+
+void ApiServer::other(const Identity &identity, const Call &call, const ReplyPtr &reply)
+{
+    (void)identity;
+    if (call.path == "/version"_L1) {
+        return sendJson(reply, 200,
+                        {{"major"_L1, "1"_L1}, {"minor"_L1, m_options.newApi ? "36"_L1 : "20"_L1},
+                         {"gitVersion"_L1, m_options.newApi ? "v1.36.0-orrery-demo"_L1 : "v1.20.0-orrery-demo"_L1},
+                         {"gitCommit"_L1, "demo"_L1}, {"gitTreeState"_L1, "clean"_L1}, {"buildDate"_L1, "2026-01-01T00:00:00Z"_L1},
+                         {"goVersion"_L1, "none"_L1}, {"compiler"_L1, "g++"_L1}, {"platform"_L1, "linux/amd64"_L1}});
+    }
+    if (call.path == "/healthz"_L1 || call.path == "/readyz"_L1 || call.path == "/livez"_L1)
+        return reply->send(200, "text/plain; charset=utf-8", "ok");
+    if (m_options.newApi && call.path.startsWith("/openapi/v3"_L1) && answerOpenApi(m_types, call, reply))
+        return;
+    reply->send(404, "text/plain; charset=utf-8", "404 page not found\n");
+}
+
+void ApiServer::objects(const Identity &identity, const Route &route, const Call &call, const ReplyPtr &reply)
+{
+    if (answerReview(identity, route, call, reply))
+        return;
+    const ResourceType *type = m_types.find(route.group, route.version, route.resource);
+    if (!type) {
+        if (m_types.of({route.group, route.version}).empty())
+            return reply->send(404, "text/plain; charset=utf-8", "404 page not found\n");
+        return unknownPath().sendTo(reply);
+    }
+    const QString verb = verbOf(call, route);
+    const std::string resource = route.subresource.empty() ? route.resource : route.resource + "/" + route.subresource;
+    if (!identity.may(verb, route.group, route.resource))
+        return forbidden(identity, verb, route).sendTo(reply);
+    for (const Extension &extension : m_extensions) {
+        if (extension(route, call, reply))
+            return;
+    }
+    if (type->namespaced && route.namespaceName.empty() && verb != "list"_L1 && verb != "watch"_L1)
+        return unknownPath().sendTo(reply);
+    if (!route.subresource.empty() && !(route.subresource == "status" && type->status) && !(route.subresource == "scale" && type->scale))
+        return unknownPath().sendTo(reply);
+
+    if (verb == "list"_L1 || verb == "watch"_L1) {
+        Call narrowed = call;
+        auto selection = Selection::of(call, route.namespaceName);
+        if (!selection)
+            return badRequest(u"unable to parse requirement: "_s + selection.error().message).sendTo(reply);
+        if (verb == "list"_L1)
+            return m_lists.answer(*type, call, *selection, reply);
+        const bool initialEvents = m_options.newApi && call.flag(u"sendInitialEvents"_s);
+        if (initialEvents && call.parameter(u"resourceVersionMatch"_s) != "NotOlderThan"_L1) {
+            return invalid(u"meta.k8s.io"_s, u"ListOptions"_s, {},
+                           {{u"FieldValueForbidden"_s, u"Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"_s, u"sendInitialEvents"_s}})
+                .sendTo(reply);
+        }
+        return answerWatch(m_store, *type, call, std::move(*selection), initialEvents, reply);
+    }
+    if (verb == "deletecollection"_L1)
+        return removeCollection(*type, route, call, reply);
+
+    WriteResult result = tl::unexpected<StatusReply>(methodNotAllowed());
+    if (verb == "get"_L1 && route.subresource == "scale") {
+        result = m_writer.getScale(*type, route);
+    } else if (verb == "get"_L1) {
+        const StoredPtr object = m_store.get(type->groupResource(), {route.namespaceName, route.name});
+        if (!object)
+            return notFound(text(type->group), text(type->plural), text(route.name)).sendTo(reply);
+        const Representation form = Representation::of(call, *type);
+        return reply->send(200, "application/json", form.eventObject(*object, true) + '\n');
+    } else if (verb == "create"_L1) {
+        result = m_writer.create(*type, route, call);
+    } else if (verb == "update"_L1) {
+        result = m_writer.update(*type, route, call);
+    } else if (verb == "patch"_L1) {
+        result = m_writer.patch(*type, route, call);
+    } else if (verb == "delete"_L1) {
+        result = m_writer.remove(*type, route, call);
+    }
+    if (!result)
+        return result.error().sendTo(reply);
+    sendJson(reply, result->code, result->object);
+}
+
+void ApiServer::removeCollection(const ResourceType &type, const Route &route, const Call &call, const ReplyPtr &reply)
+{
+    auto selection = Selection::of(call, route.namespaceName);
+    if (!selection)
+        return badRequest(selection.error().message).sendTo(reply);
+    QJsonArray items;
+    for (const StoredPtr &object : m_store.list(type.groupResource(), route.namespaceName)) {
+        if (!selection->matches(*object))
+            continue;
+        Route one = route;
+        one.namespaceName = object->key.namespaceName;
+        one.name = object->key.name;
+        if (m_writer.remove(type, one, call))
+            items.append(parseObject(object->json));
+    }
+    sendJson(reply, 200,
+             {{"kind"_L1, QString(text(type.kind) + u"List"_s)}, {"apiVersion"_L1, text(type.groupVersion().apiVersion())},
+              {"metadata"_L1, QJsonObject{{"resourceVersion"_L1, QString::number(m_store.revision())}}}, {"items"_L1, items}});
+}
+
+} // namespace orrery::demo

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/api/watch_writer.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTimer>
+
+namespace orrery::demo {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 slowWatcherBacklog = 64 << 20;
+constexpr int bookmarkMilliseconds = 60'000;
+
+class Watch : public QObject
+{
+public:
+    Watch(ApiStore &store, const ResourceType &type, const Call &call, Selection selection, ReplyPtr reply)
+        : m_store(store), m_resource(type.groupResource()), m_form(Representation::of(call, type)),
+          m_selection(std::move(selection)), m_reply(std::move(reply))
+    {
+        m_reply->onClosed = [this] { deleteLater(); };
+        m_reply->begin(200, "application/json");
+    }
+
+    void start(const Call &call, bool initialEvents)
+    {
+        const QString asked = call.parameter(u"resourceVersion"_s);
+        m_bookmarks = call.flag(u"allowWatchBookmarks"_s);
+        bool isNumber = true;
+        const quint64 from = asked.isEmpty() ? 0 : asked.toULongLong(&isNumber);
+        if (initialEvents || from == 0) {
+            for (const StoredPtr &object : m_store.list(m_resource, m_selection.namespaceName())) {
+                if (m_selection.matches(*object))
+                    frame("ADDED", *object);
+            }
+            if (initialEvents)
+                bookmark(true);
+        } else {
+            const auto missed = m_store.since(m_resource, from);
+            if (!missed) {
+                error(expired(missed.error().message));
+                return;
+            }
+            for (const StoreEvent &event : *missed)
+                tell(event);
+        }
+        m_subscription = m_store.subscribe(m_resource, [this](const StoreEvent &event) { tell(event); });
+        if (m_bookmarks) {
+            m_bookmarkTimer.callOnTimeout(this, [this] { bookmark(false); });
+            m_bookmarkTimer.start(bookmarkMilliseconds);
+        }
+        const qint64 seconds = call.parameter(u"timeoutSeconds"_s).toLongLong();
+        const qint64 life = seconds > 0 ? seconds : 1800 + QRandomGenerator::global()->bounded(1800);
+        QTimer::singleShot(std::chrono::seconds(life), this, [this] { end(); });
+    }
+
+private:
+    void tell(const StoreEvent &event)
+    {
+        const bool is = event.type != StoreEvent::Type::Deleted && m_selection.matches(*event.object);
+        const bool was = event.previous && m_selection.matches(*event.previous);
+        if (is)
+            frame(was ? "MODIFIED" : "ADDED", *event.object);
+        else if (was)
+            frame("DELETED", *event.object);
+    }
+
+    void frame(const char *type, const StoredObject &object)
+    {
+        push("{\"type\":\"" + QByteArray(type) + "\",\"object\":" + m_form.eventObject(object, std::exchange(m_first, false)) + "}\n");
+    }
+    void bookmark(bool initialEventsEnd)
+    {
+        push("{\"type\":\"BOOKMARK\",\"object\":" + m_form.bookmark(m_store.revision(), initialEventsEnd, std::exchange(m_first, false)) + "}\n");
+    }
+    void error(const StatusReply &status)
+    {
+        push("{\"type\":\"ERROR\",\"object\":" + QJsonDocument(status.toJson()).toJson(QJsonDocument::Compact) + "}\n");
+        end();
+    }
+
+    // Events of one turn go out together.
+    void push(const QByteArray &bytes)
+    {
+        if (m_pending.isEmpty())
+            QTimer::singleShot(0, this, [this] { flush(); });
+        m_pending += bytes;
+        if (m_pending.size() > (1 << 20))
+            flush();
+    }
+    void flush()
+    {
+        if (!m_pending.isEmpty())
+            m_reply->write(std::exchange(m_pending, {}));
+        if (m_reply->backlog() > slowWatcherBacklog)
+            end();
+    }
+    void end()
+    {
+        m_subscription.reset();
+        m_reply->write(std::exchange(m_pending, {}));
+        m_reply->onClosed = nullptr;
+        m_reply->finish();
+        deleteLater();
+    }
+
+    ApiStore &m_store;
+    kube::GroupResource m_resource;
+    Representation m_form;
+    Selection m_selection;
+    ReplyPtr m_reply;
+    kube::Subscription m_subscription;
+    QTimer m_bookmarkTimer;
+    QByteArray m_pending;
+    bool m_bookmarks = false;
+    bool m_first = true;
+};
+
+} // namespace
+
+void answerWatch(ApiStore &store, const ResourceType &type, const Call &call, Selection selection, bool initialEvents,
+                 const ReplyPtr &reply)
+{
+    // Lives until its peer goes or its time is up, and deletes itself.
+    auto *watch = new Watch(store, type, call, std::move(selection), reply);
+    watch->start(call, initialEvents);
+}
+
+} // namespace orrery::demo

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/demo/api/representation.h"
+#include "app/demo/api/selection.h"
+
+namespace orrery::demo {
+
+/// Answers one watch until its peer goes or its time is up. initialEvents: the server knows sendInitialEvents.
+void answerWatch(ApiStore &store, const ResourceType &type, const Call &call, Selection selection, bool initialEvents,
+                 const ReplyPtr &reply);
+
+} // namespace orrery::demo

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/sim/churn.h"
+
+#include <chrono>
+
+namespace orrery::demo {
+
+namespace {
+
+constexpr int tickMilliseconds = 20;
+constexpr int ticksPerList = 250;
+const kube::GroupResource podResource{"", "pods"};
+
+/// The document with that annotation set. By text: at thousands of changes a second a parse would be most of the work.
+std::string stamped(std::string json, const std::string &value)
+{
+    static const std::string member = "\"demo.orrery/written-at\":\"";
+    static const std::string annotations = "\"annotations\":{";
+    static const std::string metadata = "\"metadata\":{";
+    if (const auto found = json.find(member); found != std::string::npos) {
+        const auto begin = found + member.size();
+        json.replace(begin, json.find('"', begin) - begin, value);
+        return json;
+    }
+    const auto meta = json.find(metadata);
+    if (meta == std::string::npos)
+        return json;
+    json.insert(meta + metadata.size(), annotations + member + value + "\"},");
+    return json;
+}
+
+} // namespace
+
+Churn::Churn(ApiStore &store, double changesPerSecond, std::uint64_t seed, QObject *parent)
+    : QObject(parent), m_store(store), m_rate(changesPerSecond), m_random(seed)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Churn::tick);
+    m_timer.start(tickMilliseconds);
+}
+
+void Churn::tick()
+{
+    if (m_ticksLeft-- <= 0) {
+        m_pods = m_store.list(podResource, {});
+        m_ticksLeft = ticksPerList;
+    }
+    if (m_pods.empty())
+        return;
+    m_owed += m_rate * tickMilliseconds / 1000.0;
+    for (; m_owed >= 1; m_owed -= 1)
+        change(m_pods[m_random() % m_pods.size()]);
+}
+
+void Churn::change(const StoredPtr &pod)
+{
+    const StoredPtr now = m_store.get(podResource, pod->key);
+    if (!now)
+        return;
+    const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    (void)m_store.update(podResource, pod->key, stamped(now->json, std::to_string(micros)));
+}
+
+} // namespace orrery::demo
