@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/object_overview.h"
+
+namespace orrery {
+
+using kube::JsonValue;
+
+namespace {
+
+QString text(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+/// Conditions that are good news when False.
+bool isBadWhenTrue(std::string_view type)
+{
+    return type.ends_with("Pressure") || type.ends_with("Unavailable") || type == "Failed" || type == "ReplicaFailure"
+        || type == "Stalled" || type == "Degraded" || type == "Terminating";
+}
+
+ConditionView conditionOf(JsonValue value)
+{
+    ConditionView condition;
+    const auto type = value["type"].string();
+    const auto status = value["status"].string();
+    condition.type = text(type);
+    condition.status = text(status);
+    condition.reason = text(value["reason"].string());
+    condition.message = text(value["message"].string());
+    condition.since = kube::parseTime(value["lastTransitionTime"].string());
+    if (status != "True" && status != "False")
+        condition.tone = Tone::Completed;
+    else if ((status == "True") != isBadWhenTrue(type))
+        condition.tone = Tone::Ready;
+    else
+        condition.tone = isBadWhenTrue(type) ? Tone::Failing : Tone::Pending;
+    return condition;
+}
+
+ContainerView containerOf(JsonValue spec, JsonValue statuses, bool initial)
+{
+    ContainerView view;
+    const auto name = spec["name"].string();
+    view.name = text(name);
+    view.image = text(spec["image"].string());
+    view.initial = initial;
+    statuses.forEachItem([&](JsonValue status) {
+        if (status["name"].string() != name)
+            return;
+        view.restarts = status["restartCount"].integer(0);
+        view.ready = status["ready"].boolean();
+        const JsonValue state = status["state"];
+        if (const JsonValue waiting = state["waiting"]; waiting.exists()) {
+            view.state = text(waiting["reason"].string("Waiting"));
+            view.message = text(waiting["message"].string());
+            view.tone = view.state == QLatin1String("ContainerCreating") || view.state == QLatin1String("PodInitializing") ? Tone::Pending : Tone::Failing;
+        } else if (const JsonValue running = state["running"]; running.exists()) {
+            view.state = QStringLiteral("Running");
+            view.tone = view.ready ? Tone::Ready : Tone::Pending;
+        } else if (const JsonValue ended = state["terminated"]; ended.exists()) {
+            const qint64 code = ended["exitCode"].integer(0);
+            view.state = text(ended["reason"].string("Terminated"));
+            view.message = code == 0 ? text(ended["message"].string()) : QStringLiteral("exit code %1").arg(code);
+            view.tone = code == 0 ? Tone::Completed : Tone::Failing;
+        }
+    });
+    return view;
+}
+
+struct FactPath {
+    const char *kind;
+    const char *name;
+    std::vector<std::string_view> path;
+};
+
+/// One line each of what a person asks first; everything else is in the YAML.
+const std::vector<FactPath> &factPaths()
+{
+    static const std::vector<FactPath> paths{
+        {"Pod", "Phase", {"status", "phase"}},
+        {"Pod", "Reason", {"status", "reason"}},
+        {"Pod", "Message", {"status", "message"}},
+        {"Pod", "Node", {"spec", "nodeName"}},
+        {"Pod", "Pod IP", {"status", "podIP"}},
+        {"Pod", "Service account", {"spec", "serviceAccountName"}},
+        {"Pod", "QoS class", {"status", "qosClass"}},
+        {"Deployment", "Replicas", {"spec", "replicas"}},
+        {"Deployment", "Updated", {"status", "updatedReplicas"}},
+        {"Deployment", "Available", {"status", "availableReplicas"}},
+        {"Deployment", "Strategy", {"spec", "strategy", "type"}},
+        {"Deployment", "Paused", {"spec", "paused"}},
+        {"ReplicaSet", "Replicas", {"spec", "replicas"}},
+        {"ReplicaSet", "Ready", {"status", "readyReplicas"}},
+        {"StatefulSet", "Replicas", {"spec", "replicas"}},
+        {"StatefulSet", "Ready", {"status", "readyReplicas"}},
+        {"StatefulSet", "Service", {"spec", "serviceName"}},
+        {"DaemonSet", "Desired", {"status", "desiredNumberScheduled"}},
+        {"DaemonSet", "Ready", {"status", "numberReady"}},
+        {"Job", "Completions", {"spec", "completions"}},
+        {"Job", "Succeeded", {"status", "succeeded"}},
+        {"Job", "Failed", {"status", "failed"}},
+        {"CronJob", "Schedule", {"spec", "schedule"}},
+        {"CronJob", "Suspended", {"spec", "suspend"}},
+        {"CronJob", "Last schedule", {"status", "lastScheduleTime"}},
+        {"Service", "Type", {"spec", "type"}},
+        {"Service", "Cluster IP", {"spec", "clusterIP"}},
+        {"Service", "External name", {"spec", "externalName"}},
+        {"Ingress", "Class", {"spec", "ingressClassName"}},
+        {"PersistentVolumeClaim", "Phase", {"status", "phase"}},
+        {"PersistentVolumeClaim", "Volume", {"spec", "volumeName"}},
+        {"PersistentVolumeClaim", "Storage class", {"spec", "storageClassName"}},
+        {"PersistentVolume", "Phase", {"status", "phase"}},
+        {"PersistentVolume", "Capacity", {"spec", "capacity", "storage"}},
+        {"Node", "Kubelet", {"status", "nodeInfo", "kubeletVersion"}},
+        {"Node", "Operating system", {"status", "nodeInfo", "osImage"}},
+        {"Node", "Kernel", {"status", "nodeInfo", "kernelVersion"}},
+        {"Node", "Container runtime", {"status", "nodeInfo", "containerRuntimeVersion"}},
+        {"Node", "CPU", {"status", "capacity", "cpu"}},
+        {"Node", "Memory", {"status", "capacity", "memory"}},
+        {"Node", "Unschedulable", {"spec", "unschedulable"}},
+        {"Namespace", "Phase", {"status", "phase"}},
+        {"Secret", "Type", {"type"}},
+        {"Event", "Type", {"type"}},
+        {"Event", "Reason", {"reason"}},
+        {"Event", "Message", {"message"}},
+        {"Event", "Message", {"note"}},
+        {"Lease", "Holder", {"spec", "holderIdentity"}},
+    };
+    return paths;
+}
+
+void addContainers(QList<ContainerView> &containers, JsonValue root)
+{
+    const JsonValue spec = root["spec"];
+    const JsonValue status = root["status"];
+    spec["initContainers"].forEachItem([&](JsonValue container) { containers.append(containerOf(container, status["initContainerStatuses"], true)); });
+    spec["containers"].forEachItem([&](JsonValue container) { containers.append(containerOf(container, status["containerStatuses"], false)); });
+    // A workload shows what its pods will run.
+    spec["template"]["spec"]["containers"].forEachItem([&](JsonValue container) { containers.append(containerOf(container, {}, false)); });
+}
+
+} // namespace
+
+ObjectOverview ObjectOverview::of(const kube::Object &object)
+{
+    ObjectOverview overview;
+    object.read([&](JsonValue root) {
+        const kube::ObjectMeta meta = kube::ObjectMeta::of(root);
+        overview.name = QString::fromStdString(meta.name);
+        overview.namespaceName = QString::fromStdString(meta.namespaceName);
+        overview.uid = QString::fromStdString(meta.uid);
+        overview.resourceVersion = QString::fromStdString(meta.resourceVersion);
+        overview.created = meta.creationTimestamp;
+        overview.deleting = meta.deletionTimestamp;
+        for (const auto &[key, value] : meta.labels)
+            overview.labels.append({QString::fromStdString(key), QString::fromStdString(value)});
+        for (const auto &[key, value] : meta.annotations)
+            overview.annotations.append({QString::fromStdString(key), QString::fromStdString(value)});
+        for (const kube::OwnerReference &owner : meta.ownerReferences)
+            overview.owners.append({QString::fromStdString(owner.apiVersion), QString::fromStdString(owner.kind), QString::fromStdString(owner.name)});
+        for (const std::string &finalizer : meta.finalizers)
+            overview.finalizers.append(QString::fromStdString(finalizer));
+        const auto kind = root["kind"].string();
+        for (const FactPath &fact : factPaths()) {
+            if (kind != fact.kind)
+                continue;
+            JsonValue value = root;
+            for (const auto step : fact.path)
+                value = value[step];
+            if (!value.isNull())
+                overview.facts.append({QString::fromLatin1(fact.name), QString::fromStdString(value.toText())});
+        }
+        root["status"]["conditions"].forEachItem([&](JsonValue condition) { overview.conditions.append(conditionOf(condition)); });
+        addContainers(overview.containers, root);
+    });
+    return overview;
+}
+
+} // namespace orrery

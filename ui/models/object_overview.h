@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/object/object.h"
+#include "core/object/object_meta.h"
+#include "ui/base/tone.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace orrery {
+
+struct ConditionView {
+    QString type;
+    QString status; ///< True, False, Unknown
+    QString reason;
+    QString message;
+    std::optional<kube::WallTime> since;
+    Tone tone = Tone::Neutral;
+};
+
+struct OwnerView {
+    QString apiVersion;
+    QString kind;
+    QString name;
+};
+
+struct ContainerView {
+    QString name;
+    QString image;
+    QString state;   ///< "Running", "CrashLoopBackOff"
+    QString message; ///< why it waits or ended
+    Tone tone = Tone::Neutral;
+    qint64 restarts = 0;
+    bool ready = false;
+    bool initial = false; ///< an init container
+};
+
+struct Fact {
+    QString name;  ///< as the API has it: "Node", "Cluster IP"
+    QString value;
+};
+
+/// What the overview of one object says. A value, made from the object alone. Thread: any.
+struct ObjectOverview {
+    QString name;
+    QString namespaceName;
+    QString uid;
+    QString resourceVersion;
+    std::optional<kube::WallTime> created;
+    std::optional<kube::WallTime> deleting;
+    QList<Fact> facts; ///< of its kind
+    QList<OwnerView> owners;
+    QList<QPair<QString, QString>> labels;
+    QList<QPair<QString, QString>> annotations;
+    QStringList finalizers;
+    QList<ConditionView> conditions;
+    QList<ContainerView> containers;
+
+    [[nodiscard]] static ObjectOverview of(const kube::Object &object);
+};
+
+} // namespace orrery

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/details/details_panel.h"
+
+#include "ui/base/error_text.h"
+#include "ui/base/freshness_text.h"
+#include "ui/base/icons.h"
+#include "ui/base/theme.h"
+#include "ui/views/details/overview_view.h"
+#include "ui/views/details/yaml_page.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace orrery {
+
+DetailsPanel::DetailsPanel(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent)
+    : QWidget(parent), m_kindIcon(new QLabel(this)), m_title(new ElidedLabel(this)), m_caption(new QLabel(this)), m_close(new QToolButton(this)),
+      m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_empty(new EmptyState(this)), m_overview(new OverviewView(this)),
+      m_yaml(new YamlPage(gui, std::move(background), this)), m_owner(gui)
+{
+    setAccessibleName(tr("Details"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *head = new QGridLayout;
+    head->setContentsMargins(12, 8, 8, 8);
+    head->setHorizontalSpacing(8);
+    head->setVerticalSpacing(0);
+    m_title->setFont(titleFont(font()));
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_caption->setFont(captionFont(font()));
+    m_close->setIcon(icon(IconName::Close));
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close details"));
+    m_close->setToolTip(tr("Close details (Esc)"));
+    head->addWidget(m_kindIcon, 0, 0);
+    head->addWidget(m_title, 0, 1);
+    head->addWidget(m_close, 0, 2, Qt::AlignTop);
+    head->addWidget(m_caption, 1, 1);
+    head->setColumnStretch(1, 1);
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_yaml, tr("YAML"));
+    m_stack->addWidget(m_tabs);
+    m_stack->addWidget(m_empty);
+    connect(m_close, &QToolButton::clicked, this, &DetailsPanel::closeRequested);
+    connect(m_overview, &OverviewView::ownerActivated, this, [this](const QString &apiVersion, const QString &kind, const QString &name) {
+        Q_EMIT ownerActivated(apiVersion, kind, QString::fromStdString(m_key.namespaceName), name);
+    });
+    connect(m_overview, &OverviewView::logsActivated, this, [this](const QString &container) { Q_EMIT logsRequested(m_key, container); });
+    connect(m_yaml, &YamlPage::managedFieldsRequested, this, &DetailsPanel::fetchManagedFields);
+    clear();
+}
+
+void DetailsPanel::addTab(QWidget *page, const QString &title)
+{
+    m_tabs->addTab(page, title);
+}
+
+void DetailsPanel::show(const kube::ClusterPorts &ports, const kube::ResourceInfo &resource, const kube::ObjectKey &key)
+{
+    if (m_observation && m_ports.objects == ports.objects && m_resource.gvr == resource.gvr && m_key == key)
+        return;
+    m_observation.reset();
+    m_ports = ports;
+    m_resource = resource;
+    m_key = key;
+    m_object = nullptr;
+    m_shownUid.clear();
+    const QString kind = QString::fromStdString(resource.kind);
+    m_kindIcon->setPixmap(icon(kindIcon(QString::fromStdString(resource.gvr.group), kind)).pixmap(20, 20));
+    m_title->setText(QString::fromStdString(key.name));
+    m_caption->setText(key.namespaceName.empty() ? kind : tr("%1 in %2").arg(kind, QString::fromStdString(key.namespaceName)));
+    m_empty->setText({IconName::Clock, tr("Loading %1").arg(QString::fromStdString(key.name)), {}, {}, {}});
+    m_stack->setCurrentWidget(m_empty);
+    m_observation = ports.objects->observe(resource, key, m_owner, [this](const kube::ObjectPtr &object, const kube::Freshness &freshness) { take(object, freshness); });
+}
+
+void DetailsPanel::clear()
+{
+    m_observation.reset();
+    m_ports = {};
+    m_object = nullptr;
+    m_shownUid.clear();
+    m_key = {};
+    m_kindIcon->setPixmap({});
+    m_title->setText(QString());
+    m_caption->setText(QString());
+    m_empty->setText({IconName::Info, tr("Nothing selected"), tr("Choose a row to see its details."), {}, {}});
+    m_stack->setCurrentWidget(m_empty);
+    Q_EMIT cleared();
+}
+
+void DetailsPanel::describeAbsence(const kube::Freshness &freshness)
+{
+    const QString name = QString::fromStdString(m_key.name);
+    switch (freshness.state) {
+    case kube::FreshnessState::Live:
+    case kube::FreshnessState::AsOf:
+        m_empty->setText({IconName::Info, m_shownUid.empty() ? tr("%1 does not exist").arg(name) : tr("%1 has been deleted").arg(name), {}, {}, {}});
+        break;
+    case kube::FreshnessState::Forbidden:
+        m_empty->setText({IconName::Lock, tr("Not allowed"), freshness.denied ? describe(*freshness.denied) : QString(), {}, {}});
+        break;
+    case kube::FreshnessState::Failed:
+    case kube::FreshnessState::Reconnecting: {
+        const ErrorText text = freshness.reason ? describe(*freshness.reason) : ErrorText{tr("Not connected"), {}, {}};
+        m_empty->setText({IconName::Offline, text.headline, text.detail, text.mend, {}});
+        break;
+    }
+    default: m_empty->setText({IconName::Clock, tr("Loading %1").arg(name), {}, {}, {}}); break;
+    }
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void DetailsPanel::take(const kube::ObjectPtr &object, const kube::Freshness &freshness)
+{
+    if (!object) {
+        describeAbsence(freshness);
+        m_object = nullptr;
+        return;
+    }
+    m_object = object;
+    m_overview->setOverview(ObjectOverview::of(*object));
+    m_yaml->setObject(object);
+    m_stack->setCurrentWidget(m_tabs);
+    if (m_shownUid != object->uid()) {
+        m_shownUid = std::string(object->uid());
+        Q_EMIT objectShown(m_resource, m_key, QString::fromStdString(m_shownUid));
+    }
+}
+
+void DetailsPanel::fetchManagedFields()
+{
+    if (!m_ports.objects)
+        return;
+    kube::then(m_ports.objects->fetch(m_resource, m_key), m_owner, [this, key = m_key](const kube::Result<QByteArray> &json) {
+        if (json && key == m_key)
+            m_yaml->setDocument(*json);
+    });
+}
+
+bool DetailsPanel::closeNearest()
+{
+    return m_tabs->currentWidget() == m_yaml && m_yaml->closeNearest();
+}
+
+} // namespace orrery

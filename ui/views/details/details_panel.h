@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/ports/cluster_ports.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace orrery {
+
+class ElidedLabel;
+class EmptyState;
+class OverviewView;
+class YamlPage;
+
+/// The right side: one object, followed live. Tabs: overview, YAML, and what the composition adds (its events).
+class DetailsPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    DetailsPanel(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent = nullptr);
+
+    /// Shows that object until another is shown; the ports stay valid until clear().
+    void show(const kube::ClusterPorts &ports, const kube::ResourceInfo &resource, const kube::ObjectKey &key);
+    void clear();
+    void addTab(QWidget *page, const QString &title);
+    [[nodiscard]] kube::ObjectPtr object() const { return m_object; }
+    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+    bool closeNearest();
+
+Q_SIGNALS:
+    void objectShown(const kube::ResourceInfo &resource, const kube::ObjectKey &key, const QString &uid); ///< once per object, when known
+    void cleared();
+    void ownerActivated(const QString &apiVersion, const QString &kind, const QString &namespaceName, const QString &name);
+    void logsRequested(const kube::ObjectKey &pod, const QString &container);
+    void closeRequested();
+
+private:
+    void take(const kube::ObjectPtr &object, const kube::Freshness &freshness);
+    void fetchManagedFields();
+    void describeAbsence(const kube::Freshness &freshness);
+
+    kube::ClusterPorts m_ports;
+    kube::ResourceInfo m_resource;
+    kube::ObjectKey m_key;
+    kube::ObjectPtr m_object;
+    std::string m_shownUid;
+    QLabel *m_kindIcon;
+    ElidedLabel *m_title;
+    QLabel *m_caption;
+    QToolButton *m_close;
+    QStackedWidget *m_stack;
+    QTabWidget *m_tabs;
+    EmptyState *m_empty;
+    OverviewView *m_overview;
+    YamlPage *m_yaml;
+    kube::Subscription m_observation;
+    kube::Owner m_owner;
+};
+
+} // namespace orrery

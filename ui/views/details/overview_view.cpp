@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/details/overview_view.h"
+
+#include "ui/base/format.h"
+#include "ui/base/theme.h"
+#include "ui/widgets/key_value_list.h"
+
+#include <QLabel>
+#include <QUrl>
+#include <QUrlQuery>
+#include <QVBoxLayout>
+
+namespace orrery {
+
+namespace {
+
+QString ageOf(kube::WallTime time)
+{
+    return humanDuration(std::chrono::system_clock::now() - time);
+}
+
+/// A value too long to read at a glance is cut; the whole stands in its tooltip.
+QString shortened(const QString &value)
+{
+    constexpr qsizetype limit = 160;
+    const QString line = value.section(QLatin1Char('\n'), 0, 0);
+    return line.size() > limit || line.size() < value.size() ? line.left(limit) + QStringLiteral(" …") : line;
+}
+
+} // namespace
+
+OverviewView::OverviewView(QWidget *parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Overview"));
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    m_headline = new QLabel(content);
+    m_headline->setWordWrap(true);
+    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    layout->addWidget(m_headline);
+    m_metadata = addSection(layout, {});
+    m_owners = addSection(layout, tr("Owner"));
+    m_containers = addSection(layout, tr("Containers"));
+    m_conditions = addSection(layout, tr("Conditions"));
+    m_labels = addSection(layout, tr("Labels"));
+    m_annotations = addSection(layout, tr("Annotations"));
+    layout->addStretch(1);
+    setWidget(content);
+
+    connect(m_owners.list, &KeyValueList::linkActivated, this, [this](const QString &link) {
+        const QUrlQuery owner(link);
+        Q_EMIT ownerActivated(owner.queryItemValue(QStringLiteral("v"), QUrl::FullyDecoded), owner.queryItemValue(QStringLiteral("k"), QUrl::FullyDecoded),
+                              owner.queryItemValue(QStringLiteral("n"), QUrl::FullyDecoded));
+    });
+    connect(m_containers.list, &KeyValueList::linkActivated, this, &OverviewView::logsActivated);
+    m_ages.setInterval(1000);
+    connect(&m_ages, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    m_ages.start();
+}
+
+OverviewView::Section OverviewView::addSection(QVBoxLayout *layout, const QString &title)
+{
+    Section section{new QLabel(title, layout->parentWidget()), new KeyValueList(layout->parentWidget())};
+    QFont font = captionFont(section.title->font());
+    font.setBold(true);
+    section.title->setFont(font);
+    section.title->setVisible(false);
+    section.list->setKeyWidth(110);
+    layout->addWidget(section.title);
+    layout->addWidget(section.list);
+    return section;
+}
+
+void OverviewView::setOverview(const ObjectOverview &overview)
+{
+    const bool another = overview.uid != m_overview.uid;
+    m_overview = overview;
+    refresh();
+    if (another)
+        ensureVisible(0, 0);
+}
+
+void OverviewView::refresh()
+{
+    const ObjectOverview &overview = m_overview;
+    QStringList wrong;
+    if (overview.deleting)
+        wrong.append(tr("Being deleted since %1").arg(ageOf(*overview.deleting)));
+    for (const ContainerView &container : overview.containers) {
+        if (container.tone == Tone::Failing)
+            wrong.append(tr("Container %1: %2%3").arg(container.name, container.state, container.message.isEmpty() ? QString() : QStringLiteral(" — ") + container.message));
+    }
+    m_headline->setVisible(!wrong.isEmpty());
+    m_headline->setText(wrong.isEmpty() ? QString() : QString(toneGlyph(overview.deleting ? Tone::Terminating : Tone::Failing)) + QLatin1Char(' ') + wrong.join(QLatin1Char('\n')));
+    QPalette headline = palette();
+    headline.setColor(QPalette::WindowText, toneColor(overview.deleting ? Tone::Terminating : Tone::Failing, palette()));
+    m_headline->setPalette(headline);
+
+    QList<KeyValue> metadata;
+    metadata.append({tr("Name"), overview.name, {}, Tone::Neutral, {}, true});
+    if (!overview.namespaceName.isEmpty())
+        metadata.append({tr("Namespace"), overview.namespaceName});
+    if (overview.created)
+        metadata.append({tr("Age"), ageOf(*overview.created), absoluteTime(*overview.created)});
+    for (const Fact &fact : overview.facts)
+        metadata.append({fact.name, shortened(fact.value), fact.value});
+    if (!overview.finalizers.isEmpty())
+        metadata.append({tr("Finalizers"), overview.finalizers.join(QLatin1Char('\n'))});
+    metadata.append({tr("UID"), overview.uid, {}, Tone::Neutral, {}, true});
+    metadata.append({tr("Version"), overview.resourceVersion, tr("metadata.resourceVersion")});
+    m_metadata.list->setRows(metadata);
+
+    QList<KeyValue> owners;
+    for (const OwnerView &owner : overview.owners) {
+        QUrlQuery link;
+        link.addQueryItem(QStringLiteral("v"), QString::fromUtf8(QUrl::toPercentEncoding(owner.apiVersion)));
+        link.addQueryItem(QStringLiteral("k"), owner.kind);
+        link.addQueryItem(QStringLiteral("n"), QString::fromUtf8(QUrl::toPercentEncoding(owner.name)));
+        owners.append({owner.kind, owner.name, tr("Go to %1 %2").arg(owner.kind, owner.name), Tone::Neutral, link.toString()});
+    }
+    m_owners.list->setRows(owners);
+    m_owners.title->setVisible(!owners.isEmpty());
+
+    QList<KeyValue> containers;
+    for (const ContainerView &container : overview.containers) {
+        QString value = container.state.isEmpty() ? container.image : container.state;
+        if (container.restarts > 0)
+            value += tr(", %n restart(s)", nullptr, static_cast<int>(container.restarts));
+        const QString key = container.initial ? tr("%1 (init)").arg(container.name) : container.name;
+        containers.append({key, value, container.image, container.tone, container.state.isEmpty() ? QString() : container.name});
+        if (!container.state.isEmpty())
+            containers.append({QString(), container.image, {}, Tone::Neutral, {}, true});
+    }
+    m_containers.list->setRows(containers);
+    m_containers.title->setVisible(!containers.isEmpty());
+
+    QList<KeyValue> conditions;
+    for (const ConditionView &condition : overview.conditions) {
+        QString value = condition.status;
+        if (!condition.reason.isEmpty())
+            value += QStringLiteral(" · ") + condition.reason;
+        if (condition.since)
+            value += QStringLiteral(" · ") + ageOf(*condition.since);
+        if (!condition.message.isEmpty() && condition.tone != Tone::Ready)
+            value += QLatin1Char('\n') + condition.message;
+        conditions.append({condition.type, value, condition.message, condition.tone});
+    }
+    m_conditions.list->setRows(conditions);
+    m_conditions.title->setVisible(!conditions.isEmpty());
+
+    const auto pairs = [](const QList<QPair<QString, QString>> &from) {
+        QList<KeyValue> rows;
+        for (const auto &[key, value] : from)
+            rows.append({key, shortened(value), value});
+        return rows;
+    };
+    m_labels.list->setRows(pairs(overview.labels));
+    m_labels.title->setVisible(!overview.labels.isEmpty());
+    m_annotations.list->setRows(pairs(overview.annotations));
+    m_annotations.title->setVisible(!overview.annotations.isEmpty());
+}
+
+} // namespace orrery

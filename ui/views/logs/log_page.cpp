@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/logs/log_page.h"
+
+#include "ui/base/error_text.h"
+#include "ui/base/icons.h"
+#include "ui/base/theme.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/code_view.h"
+#include "ui/widgets/find_bar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace orrery {
+
+QString withoutEscapes(const QString &text)
+{
+    static const QRegularExpression escapes(QStringLiteral("\\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)|[@-Z\\\\-_])"));
+    return text.contains(QChar(0x1b)) ? QString(text).remove(escapes) : text;
+}
+
+LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui, kube::ObjectKey pod, QStringList containers, QString container, QWidget *parent)
+    : Page(parent), m_contextName(std::move(contextName)), m_logs(logs), m_pod(std::move(pod)), m_container(new QComboBox(this)),
+      m_previous(new QCheckBox(tr("&Previous"), this)), m_timestamps(new QCheckBox(tr("&Timestamps"), this)), m_wrap(new QToolButton(this)),
+      m_follow(new QToolButton(this)), m_badge(new Badge(this)), m_view(new CodeView(this)), m_find(new FindBar(m_view, this)),
+      m_note(new QLabel(this)), m_decoder(QStringDecoder::Utf8), m_owner(std::move(gui))
+{
+    setAccessibleName(tr("Log of %1").arg(QString::fromStdString(m_pod.name)));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 12, 0);
+    auto *titleLabel = new QLabel(QString::fromStdString(m_pod.name), this);
+    titleLabel->setFont(titleFont(font()));
+    titleLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    head->addWidget(titleLabel, 1);
+    head->addWidget(m_badge);
+    layout->addLayout(head);
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 4, 12, 8);
+    bar->setSpacing(12);
+    auto *label = new QLabel(tr("&Container"), this);
+    label->setBuddy(m_container);
+    m_container->addItems(containers);
+    m_container->setCurrentText(container);
+    m_previous->setToolTip(tr("The log of the container's run before this one"));
+    m_wrap->setIcon(orrery::icon(IconName::Wrap));
+    m_wrap->setCheckable(true);
+    m_wrap->setAutoRaise(true);
+    m_wrap->setAccessibleName(tr("Wrap lines"));
+    m_wrap->setToolTip(tr("Wrap lines"));
+    m_follow->setIcon(orrery::icon(IconName::Follow));
+    m_follow->setCheckable(true);
+    m_follow->setChecked(true);
+    m_follow->setAutoRaise(true);
+    m_follow->setAccessibleName(tr("Follow"));
+    m_follow->setToolTip(tr("Keep the newest line in view"));
+    auto *search = new QToolButton(this);
+    search->setIcon(orrery::icon(IconName::Search));
+    search->setAutoRaise(true);
+    search->setAccessibleName(tr("Search log"));
+    search->setToolTip(tr("Search log (Ctrl+F)"));
+    bar->addWidget(label);
+    bar->addWidget(m_container);
+    bar->addWidget(m_previous);
+    bar->addWidget(m_timestamps);
+    bar->addWidget(m_note, 1);
+    bar->addWidget(m_wrap);
+    bar->addWidget(m_follow);
+    bar->addWidget(search);
+    layout->addLayout(bar);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_find);
+
+    m_view->setAccessibleName(tr("Log lines"));
+    m_view->setLineNumbersVisible(false);
+    m_view->setMaximumBlockCount(LinesKept);
+    m_view->setUndoRedoEnabled(false);
+    setFocusProxy(m_view);
+
+    connect(m_container, &QComboBox::currentTextChanged, this, &LogPage::restart);
+    connect(m_previous, &QCheckBox::toggled, this, &LogPage::restart);
+    connect(m_timestamps, &QCheckBox::toggled, this, &LogPage::restart);
+    connect(m_wrap, &QToolButton::toggled, this, [this](bool on) { m_view->setLineWrapMode(on ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap); });
+    connect(m_follow, &QToolButton::toggled, this, [this](bool on) {
+        if (on)
+            m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+    });
+    // The person's own scrolling decides; lines that arrive move the maximum, not the value.
+    connect(m_view->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
+        QScrollBar *scroll = m_view->verticalScrollBar();
+        m_follow->setChecked(scroll->sliderPosition() >= scroll->maximum());
+    });
+    connect(search, &QToolButton::clicked, this, &LogPage::focusFilter);
+    auto *shortcut = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &LogPage::focusFilter);
+    restart();
+}
+
+QString LogPage::title() const
+{
+    return tr("Log %1").arg(QString::fromStdString(m_pod.name));
+}
+
+QIcon LogPage::icon() const
+{
+    return orrery::icon(IconName::Logs);
+}
+
+void LogPage::focusContent()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void LogPage::focusFilter()
+{
+    m_find->open();
+}
+
+bool LogPage::closeNearest()
+{
+    if (!m_find->isOpen())
+        return false;
+    m_find->close();
+    return true;
+}
+
+void LogPage::restart()
+{
+    m_following.reset();
+    m_view->clear();
+    m_note->clear();
+    m_decoder.resetState();
+    kube::LogRequest request;
+    request.pod = m_pod;
+    request.container = m_container->currentText().toStdString();
+    request.previous = m_previous->isChecked();
+    request.follow = !request.previous;
+    request.timestamps = m_timestamps->isChecked();
+    m_following = m_logs.follow(request, m_owner, [this](const kube::LogChunk &chunk) { take(chunk); });
+}
+
+void LogPage::take(const kube::LogChunk &chunk)
+{
+    if (!chunk.lines.isEmpty())
+        append(chunk.lines);
+    setState(chunk);
+}
+
+void LogPage::append(const QByteArray &lines)
+{
+    QString text = withoutEscapes(m_decoder(lines));
+    if (text.endsWith(QLatin1Char('\n')))
+        text.chop(1);
+    QScrollBar *scroll = m_view->verticalScrollBar();
+    const int before = scroll->value();
+    m_view->appendPlainText(text);
+    scroll->setValue(m_follow->isChecked() ? scroll->maximum() : before);
+    if (m_view->blockCount() >= LinesKept)
+        m_note->setText(tr("The newest %L1 lines").arg(LinesKept));
+}
+
+void LogPage::setState(const kube::LogChunk &chunk)
+{
+    BadgeText text;
+    switch (chunk.state) {
+    case kube::LogChunk::State::Connecting: text = {Tone::Pending, tr("connecting"), {}, {}}; break;
+    case kube::LogChunk::State::Live: text = {Tone::Ready, tr("live"), {}, {}}; break;
+    case kube::LogChunk::State::Reconnecting: text = {Tone::Pending, tr("reconnecting"), {}, {}}; break;
+    case kube::LogChunk::State::Ended: text = {Tone::Completed, tr("ended"), {}, tr("The container has written its last line.")}; break;
+    case kube::LogChunk::State::Failed: text = {Tone::Failing, tr("failed"), {}, {}}; break;
+    }
+    if (chunk.reason) {
+        const ErrorText error = describe(*chunk.reason);
+        text.toolTip = error.detail.isEmpty() ? error.headline : error.headline + QLatin1Char('\n') + error.detail;
+        if (chunk.state == kube::LogChunk::State::Failed)
+            m_note->setText(error.detail.isEmpty() ? error.headline : error.detail);
+    }
+    m_badge->setText(text);
+}
+
+} // namespace orrery
