@@ -154,7 +154,9 @@ Result<QString> ExecProvider::findCommand(const QString &path) const
             return fail(failure(QStringLiteral("is not a program that may be run; check its permissions")));
         return command;
     }
-    const QStringList folders = path.split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    QStringList folders = path.split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    // A relative folder would run whatever lies where we happen to stand.
+    folders.removeIf([](const QString &folder) { return !QDir::isAbsolutePath(folder); });
     const QString found = folders.isEmpty() ? QString() : QStandardPaths::findExecutable(command, folders);
     if (found.isEmpty())
         return fail(failure(QStringLiteral("was not found; install it, or write its whole path; the PATH tried was %1%2").arg(path, hint)));

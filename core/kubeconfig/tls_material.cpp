@@ -82,6 +82,8 @@ Result<QByteArray> readNamedFile(const QString &subject, const QString &path, co
     }
     if (info.isDir())
         return refused(QStringLiteral("is a folder; name the file in it"));
+    if (!info.isFile()) // opening a pipe would wait for whoever writes to it
+        return refused(QStringLiteral("is a device or pipe; name a file"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refused(QStringLiteral("cannot be read (%1); check its owner and permissions").arg(file.errorString()));

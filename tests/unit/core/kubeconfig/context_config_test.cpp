@@ -242,6 +242,15 @@ private Q_SLOTS:
         QCOMPARE(config->namespaceName, QStringLiteral("default"));
     }
 
+    void passwordsAreLeftOutOfUrls()
+    {
+        QCOMPARE(withoutPassword(QStringLiteral("https://a.example:1/x@y")), QStringLiteral("https://a.example:1/x@y"));
+        QCOMPARE(withoutPassword(QStringLiteral("https://u:p@a.example/x")), QStringLiteral("https://a.example/x"));
+        QCOMPARE(withoutPassword(QStringLiteral("https://u:p@a b.example/x")), QStringLiteral("https://a b.example/x"));
+        QCOMPARE(withoutPassword(QStringLiteral("u:p@a.example")), QStringLiteral("a.example"));
+        QCOMPARE(withoutPassword(QStringLiteral("https://u:p/q@a.example")), QStringLiteral("https://a.example"));
+    }
+
     void timeOutsAreReadAsGoReadsThem()
     {
         QCOMPARE(*parseRequestTimeout(QStringLiteral("30")), Duration(30s));

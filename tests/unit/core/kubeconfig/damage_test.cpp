@@ -109,10 +109,36 @@ private Q_SLOTS:
 
     void survivesEveryCutOfAGoodFile()
     {
-        const QByteArray whole = contentOf(QString(folder).replace(QStringLiteral("/bad/"), QStringLiteral("/good/")) + QStringLiteral("everything.yaml"));
+        const QByteArray whole = contentOf(QStringLiteral(ORRERY_SOURCE_DIR "/tests/fixtures/kubeconfig/good/everything.yaml"));
         QVERIFY(!whole.isEmpty());
         for (qsizetype length = 0; length < whole.size(); ++length)
             (void)decodeKubeconfig(whole.left(length), QStringLiteral("/cut"));
+    }
+
+    void survivesAnyBytes()
+    {
+        const QByteArray whole = contentOf(QStringLiteral(ORRERY_SOURCE_DIR "/tests/fixtures/kubeconfig/good/everything.yaml"));
+        const QByteArray alphabet("\t\n\r !\"#%&'*,-.0:<>?@[\\]`{|}~a\xc3\xbc\xff");
+        QRandomGenerator chance(20260101);
+        for (int round = 0; round < 3000; ++round) {
+            QByteArray bytes = whole;
+            for (quint32 changes = chance.bounded(1u, 6u); changes > 0; --changes) {
+                const auto at = static_cast<qsizetype>(chance.bounded(static_cast<quint32>(bytes.size())));
+                const char byte = alphabet[chance.bounded(static_cast<quint32>(alphabet.size()))];
+                switch (chance.bounded(3)) {
+                case 0: bytes[at] = byte; break;
+                case 1: bytes.insert(at, byte); break;
+                default: bytes.remove(at, 1 + static_cast<qsizetype>(chance.bounded(40u))); break;
+                }
+                if (bytes.isEmpty())
+                    bytes = whole;
+            }
+            const auto decoded = decodeKubeconfig(bytes, QStringLiteral("/damaged"));
+            for (const Error &error : decoded ? decoded->problems : QList<Error>{decoded.error()}) {
+                QVERIFY2(error.place.startsWith(QLatin1String("/damaged:")), qPrintable(error.toString()));
+                QVERIFY2(!error.message.contains(QLatin1String("opensesame")), qPrintable(error.toString()));
+            }
+        }
     }
 
     void refusesAFileTooLargeToBeAKubeconfig()
