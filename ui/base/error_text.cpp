@@ -31,7 +31,6 @@ public:
         return tr("Try again in %n second(s).", nullptr, static_cast<int>(error.status->retryAfter->count()));
     }
 };
-using T = ErrorTexts;
 
 QString detailOf(const kube::Error &error)
 {
@@ -61,62 +60,62 @@ QString orElse(const QString &text, const QString &other)
 
 ErrorText describe(const kube::Error &error)
 {
-    const QString subject = T::subject(error);
+    const QString subject = ErrorTexts::subject(error);
     ErrorText text{{}, detailOf(error), {}};
     switch (error.kind) {
     case kube::ErrorKind::Canceled:
-        text.headline = T::tr("Stopped before it was done");
+        text.headline = ErrorTexts::tr("Stopped before it was done");
         break;
     case kube::ErrorKind::Transport:
-        text.headline = T::tr("The server does not answer");
-        text.mend = T::tr("Check that the server runs, and the network, proxy or VPN on the way to it.");
+        text.headline = ErrorTexts::tr("The server does not answer");
+        text.mend = ErrorTexts::tr("Check that the server runs, and the network, proxy or VPN on the way to it.");
         break;
     case kube::ErrorKind::Tls:
-        text.headline = T::tr("No trusted connection to the server");
-        text.mend = T::tr("Check the certificate authority and the client certificate of this context in the kubeconfig.");
+        text.headline = ErrorTexts::tr("No trusted connection to the server");
+        text.mend = ErrorTexts::tr("Check the certificate authority and the client certificate of this context in the kubeconfig.");
         break;
     case kube::ErrorKind::Unauthorized:
-        text.headline = T::tr("The server does not accept the credentials");
-        text.mend = T::tr("Sign in again with the tool that made the kubeconfig, or enter a token (Cluster, Enter Token).");
+        text.headline = ErrorTexts::tr("The server does not accept the credentials");
+        text.mend = ErrorTexts::tr("Sign in again with the tool that made the kubeconfig, or enter a token (Cluster, Enter Token).");
         break;
     case kube::ErrorKind::Forbidden:
-        text.headline = T::tr("The server does not allow this");
-        text.mend = T::tr("Ask who runs the cluster for the right, or choose a namespace or context where you have it.");
+        text.headline = ErrorTexts::tr("The server does not allow this");
+        text.mend = ErrorTexts::tr("Ask who runs the cluster for the right, or choose a namespace or context where you have it.");
         break;
     case kube::ErrorKind::NotFound:
-        text.headline = subject.isEmpty() ? T::tr("The server has no such thing") : T::tr("There is no %1").arg(subject);
-        text.mend = T::tr("It may have been deleted, or the server does not offer this kind.");
+        text.headline = subject.isEmpty() ? ErrorTexts::tr("The server has no such thing") : ErrorTexts::tr("There is no %1").arg(subject);
+        text.mend = ErrorTexts::tr("It may have been deleted, or the server does not offer this kind.");
         break;
     case kube::ErrorKind::Conflict:
-        text.headline = T::tr("%1 has changed meanwhile").arg(orElse(subject, T::tr("The object")));
-        text.mend = T::tr("Look at its new state and decide again; nothing was written.");
+        text.headline = ErrorTexts::tr("%1 has changed meanwhile").arg(orElse(subject, ErrorTexts::tr("The object")));
+        text.mend = ErrorTexts::tr("Look at its new state and decide again; nothing was written.");
         break;
     case kube::ErrorKind::AlreadyExists:
-        text.headline = T::tr("%1 exists already").arg(orElse(subject, T::tr("The object")));
-        text.mend = T::tr("Choose another name, or change the one that exists.");
+        text.headline = ErrorTexts::tr("%1 exists already").arg(orElse(subject, ErrorTexts::tr("The object")));
+        text.mend = ErrorTexts::tr("Choose another name, or change the one that exists.");
         break;
     case kube::ErrorKind::Gone:
-        text.headline = T::tr("The server no longer keeps what was asked for");
-        text.mend = T::tr("Refresh to read the present state.");
+        text.headline = ErrorTexts::tr("The server no longer keeps what was asked for");
+        text.mend = ErrorTexts::tr("Refresh to read the present state.");
         break;
     case kube::ErrorKind::Throttled:
-        text.headline = T::tr("The server has too much to do");
-        text.mend = T::retry(error);
+        text.headline = ErrorTexts::tr("The server has too much to do");
+        text.mend = ErrorTexts::retry(error);
         break;
     case kube::ErrorKind::Invalid:
-        text.headline = subject.isEmpty() ? T::tr("The server refuses the request as invalid")
-                                          : T::tr("The server refuses %1 as invalid").arg(subject);
-        text.mend = T::tr("Correct what the server names and try again; nothing was written.");
+        text.headline = subject.isEmpty() ? ErrorTexts::tr("The server refuses the request as invalid")
+                                          : ErrorTexts::tr("The server refuses %1 as invalid").arg(subject);
+        text.mend = ErrorTexts::tr("Correct what the server names and try again; nothing was written.");
         break;
     case kube::ErrorKind::Server:
         text.headline = error.status && error.status->code != 0
-            ? T::tr("The server failed with HTTP %1").arg(error.status->code)
-            : T::tr("The server failed");
-        text.mend = T::retry(error);
+            ? ErrorTexts::tr("The server failed with HTTP %1").arg(error.status->code)
+            : ErrorTexts::tr("The server failed");
+        text.mend = ErrorTexts::retry(error);
         break;
     case kube::ErrorKind::BadInput:
-        text.headline = error.place.isEmpty() ? T::tr("Something could not be read")
-                                              : T::tr("%1 could not be read").arg(error.place);
+        text.headline = error.place.isEmpty() ? ErrorTexts::tr("Something could not be read")
+                                              : ErrorTexts::tr("%1 could not be read").arg(error.place);
         text.detail = error.message;
         break;
     }
@@ -130,12 +129,12 @@ QString describe(const kube::DeniedRight &denied)
     const QString resource = q(denied.resource);
     if (denied.userName.empty()) {
         return denied.namespaceName.empty()
-            ? T::tr("You may not %1 %2 in the whole cluster").arg(verb, resource)
-            : T::tr("You may not %1 %2 in namespace %3").arg(verb, resource, q(denied.namespaceName));
+            ? ErrorTexts::tr("You may not %1 %2 in the whole cluster").arg(verb, resource)
+            : ErrorTexts::tr("You may not %1 %2 in namespace %3").arg(verb, resource, q(denied.namespaceName));
     }
     return denied.namespaceName.empty()
-        ? T::tr("%1 may not %2 %3 in the whole cluster").arg(q(denied.userName), verb, resource)
-        : T::tr("%1 may not %2 %3 in namespace %4").arg(q(denied.userName), verb, resource, q(denied.namespaceName));
+        ? ErrorTexts::tr("%1 may not %2 %3 in the whole cluster").arg(q(denied.userName), verb, resource)
+        : ErrorTexts::tr("%1 may not %2 %3 in namespace %4").arg(q(denied.userName), verb, resource, q(denied.namespaceName));
 }
 
 } // namespace orrery

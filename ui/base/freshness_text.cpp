@@ -50,7 +50,6 @@ public:
         return list.join(QStringLiteral(", "));
     }
 };
-using T = FreshnessTexts;
 
 } // namespace
 
@@ -61,44 +60,44 @@ BadgeText describe(const kube::Freshness &freshness)
     QStringList lines;
     switch (freshness.state) {
     case State::Idle:
-        badge = {Tone::Completed, T::tr("not opened"), {}, {}};
+        badge = {Tone::Completed, FreshnessTexts::tr("not opened"), {}, {}};
         break;
     case State::Connecting:
-        badge = {Tone::Informative, T::tr("connecting"), T::since(freshness.since), {}};
+        badge = {Tone::Informative, FreshnessTexts::tr("connecting"), FreshnessTexts::since(freshness.since), {}};
         break;
     case State::Loading:
-        badge = {Tone::Informative, T::tr("loading, %1 so far").arg(count(static_cast<qint64>(freshness.loaded))), {}, {}};
+        badge = {Tone::Informative, FreshnessTexts::tr("loading, %1 so far").arg(count(static_cast<qint64>(freshness.loaded))), {}, {}};
         break;
     case State::Live:
-        badge = {Tone::Ready, T::tr("live"), {}, {}};
-        lines << T::tr("Changes appear as the server tells of them.");
+        badge = {Tone::Ready, FreshnessTexts::tr("live"), {}, {}};
+        lines << FreshnessTexts::tr("Changes appear as the server tells of them.");
         break;
     case State::Reconnecting:
-        badge = {Tone::Pending, T::tr("reconnecting"), T::since(freshness.since), {}};
-        T::addAsOf(lines, freshness.asOf);
+        badge = {Tone::Pending, FreshnessTexts::tr("reconnecting"), FreshnessTexts::since(freshness.since), {}};
+        FreshnessTexts::addAsOf(lines, freshness.asOf);
         break;
     case State::Forbidden:
-        badge = {Tone::Failing, T::tr("forbidden"), {}, {}};
+        badge = {Tone::Failing, FreshnessTexts::tr("forbidden"), {}, {}};
         if (freshness.denied)
             lines << orrery::describe(*freshness.denied);
         break;
     case State::Failed:
-        badge = {Tone::Failing, T::tr("failed"), T::since(freshness.since), {}};
+        badge = {Tone::Failing, FreshnessTexts::tr("failed"), FreshnessTexts::since(freshness.since), {}};
         break;
     case State::AsOf:
-        badge = {Tone::Completed, T::asOf(freshness.asOf), {}, {}};
-        lines << T::tr("This resource cannot be watched; refresh to read it again.");
+        badge = {Tone::Completed, FreshnessTexts::asOf(freshness.asOf), {}, {}};
+        lines << FreshnessTexts::tr("This resource cannot be watched; refresh to read it again.");
         break;
     }
     if (!freshness.missingNamespaces.empty()) {
         if (badge.tone == Tone::Ready) {
             badge.tone = Tone::Pending;
-            badge.word = T::tr("live in part");
+            badge.word = FreshnessTexts::tr("live in part");
         }
-        lines << T::tr("Not allowed in: %1.").arg(T::joined(freshness.missingNamespaces));
+        lines << FreshnessTexts::tr("Not allowed in: %1.").arg(FreshnessTexts::joined(freshness.missingNamespaces));
     }
-    T::addReason(lines, freshness.reason);
-    T::addNextTry(lines, freshness.nextTry);
+    FreshnessTexts::addReason(lines, freshness.reason);
+    FreshnessTexts::addNextTry(lines, freshness.nextTry);
     badge.toolTip = lines.join(QLatin1Char('\n'));
     return badge;
 }
@@ -109,25 +108,25 @@ BadgeText describe(const kube::Health &health)
     QStringList lines;
     switch (health.state) {
     case kube::HealthState::Closed:
-        badge = {Tone::Completed, T::tr("not opened"), {}, {}};
+        badge = {Tone::Completed, FreshnessTexts::tr("not opened"), {}, {}};
         break;
     case kube::HealthState::Connecting:
-        badge = {Tone::Informative, T::tr("connecting"), T::since(health.since), {}};
+        badge = {Tone::Informative, FreshnessTexts::tr("connecting"), FreshnessTexts::since(health.since), {}};
         break;
     case kube::HealthState::Live:
-        badge = {Tone::Ready, T::tr("live"), T::since(health.since), {}};
+        badge = {Tone::Ready, FreshnessTexts::tr("live"), FreshnessTexts::since(health.since), {}};
         break;
     case kube::HealthState::Reconnecting:
-        badge = {Tone::Pending, T::tr("reconnecting"), T::since(health.since), {}};
+        badge = {Tone::Pending, FreshnessTexts::tr("reconnecting"), FreshnessTexts::since(health.since), {}};
         break;
     case kube::HealthState::Forbidden:
-        badge = {Tone::Failing, T::tr("forbidden"), T::since(health.since), {}};
+        badge = {Tone::Failing, FreshnessTexts::tr("forbidden"), FreshnessTexts::since(health.since), {}};
         break;
     case kube::HealthState::Failed:
-        badge = {Tone::Failing, T::tr("failed"), T::since(health.since), {}};
+        badge = {Tone::Failing, FreshnessTexts::tr("failed"), FreshnessTexts::since(health.since), {}};
         break;
     }
-    T::addReason(lines, health.reason);
+    FreshnessTexts::addReason(lines, health.reason);
     if (!health.credentialNote.empty())
         lines << QString::fromStdString(health.credentialNote);
     badge.toolTip = lines.join(QLatin1Char('\n'));

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/support/a11y_lint.h"
+#include "tests/support/warnings.h"
+#include "ui/base/theme.h"
+#include "ui/widgets/apply_theme.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/desktop_settings.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_field.h"
+#include "ui/widgets/key_value_list.h"
+#include "ui/widgets/progress_line.h"
+#include "ui/widgets/sparkline.h"
+#include "ui/widgets/toast.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace orrery;
+
+namespace {
+
+QStringList labels(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&widget) && !label->text().isEmpty())
+            texts << label->text();
+    }
+    return texts;
+}
+
+} // namespace
+
+class WidgetsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void theThemeFollowsTheDesktopUnlessChosen()
+    {
+        ThemeController theme(*qApp);
+        const auto wish = [&](uint scheme) {
+            theme.desktop()->noteSetting(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("color-scheme"), QDBusVariant(scheme));
+        };
+        wish(1);
+        QVERIFY(isDark(QApplication::palette()));
+        wish(2);
+        QVERIFY(!isDark(QApplication::palette()));
+        theme.setChoice(ThemeChoice::Dark);
+        QVERIFY(isDark(QApplication::palette()));
+        wish(2);
+        QVERIFY(isDark(QApplication::palette()));
+        theme.setChoice(ThemeChoice::Light);
+        QVERIFY(!isDark(QApplication::palette()));
+    }
+
+    void theDesktopsWishForLessMotionIsHeard()
+    {
+        ThemeController theme(*qApp, ThemeChoice::Light);
+        const auto duration = [] { return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration); };
+        QVERIFY(duration() > 0);
+        theme.desktop()->noteSetting(QStringLiteral("org.gnome.desktop.interface"), QStringLiteral("enable-animations"),
+                                     QDBusVariant(QVariant::fromValue(QDBusVariant(false))));
+        QCOMPARE(duration(), 0);
+    }
+
+    void theBadgeSaysGlyphWordAndSince()
+    {
+        Badge badge;
+        badge.setText({Tone::Pending, QStringLiteral("reconnecting"), QStringLiteral("since 15:04:05"), QStringLiteral("Connection refused")});
+        QCOMPARE(labels(badge), QStringList({QStringLiteral("◐ reconnecting"), QStringLiteral("since 15:04:05")}));
+        QCOMPARE(badge.accessibleName(), QStringLiteral("reconnecting since 15:04:05"));
+        QCOMPARE(badge.toolTip(), QStringLiteral("Connection refused"));
+        QSignalSpy clicked(&badge, &Badge::clicked);
+        QTest::mouseClick(&badge, Qt::LeftButton);
+        QCOMPARE(clicked.count(), 1);
+    }
+
+    void theBadgeTakesTheThemesColours()
+    {
+        Badge badge;
+        badge.setPalette(lightPalette());
+        badge.setText({Tone::Ready, QStringLiteral("live"), {}, {}});
+        const QLabel *word = badge.findChildren<QLabel *>().first();
+        QCOMPARE(word->palette().color(QPalette::WindowText), toneColor(Tone::Ready, lightPalette()));
+        badge.setPalette(darkPalette());
+        QCOMPARE(word->palette().color(QPalette::WindowText), toneColor(Tone::Ready, darkPalette()));
+    }
+
+    void theFilterSpeaksWhenTypingPauses()
+    {
+        FilterField filter;
+        QSignalSpy changed(&filter, &FilterField::filterChanged);
+        QSignalSpy left(&filter, &FilterField::left);
+        auto *edit = filter.findChild<QLineEdit *>();
+        QTest::keyClicks(edit, QStringLiteral("web"));
+        QCOMPARE(changed.count(), 0);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.at(0).at(0).toString(), QStringLiteral("web"));
+        QCOMPARE(left.count(), 1);
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QCOMPARE(filter.text(), QString());
+        QCOMPARE(changed.count(), 2);
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QCOMPARE(left.count(), 2);
+    }
+
+    void theFilterSaysHowManyAreLeft()
+    {
+        FilterField filter;
+        filter.setCounts(37, 100310);
+        QCOMPARE(labels(filter), QStringList());
+        filter.setText(QStringLiteral("web"));
+        QCOMPARE(labels(filter), QStringList(QStringLiteral("37 of 100,310")));
+    }
+
+    void slashGoesToTheFilterFromItsPageAndIsTypedInsideIt()
+    {
+        QWidget page;
+        auto *filter = new FilterField(&page);
+        auto *button = new QPushButton(QStringLiteral("x"), &page);
+        filter->listenOn(&page);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Slash);
+        auto *edit = filter->findChild<QLineEdit *>();
+        QVERIFY(edit->hasFocus());
+        QTest::keyClick(edit, Qt::Key_Slash);
+        QCOMPARE(filter->text(), QStringLiteral("/"));
+    }
+
+    void anEmptyStateShowsOnlyWhatIsSaid()
+    {
+        EmptyState state;
+        state.setText({IconName::Lock, QStringLiteral("Not allowed"), QStringLiteral("anna may not list pods"), {}, {}});
+        QCOMPARE(labels(state), QStringList({QStringLiteral("Not allowed"), QStringLiteral("anna may not list pods")}));
+        QVERIFY(!state.button()->isVisibleTo(&state));
+        state.setText({IconName::Warning, QStringLiteral("Failed"), {}, QStringLiteral("Check the network"), QStringLiteral("Retry")});
+        QSignalSpy triggered(&state, &EmptyState::actionTriggered);
+        QTest::mouseClick(state.button(), Qt::LeftButton);
+        QCOMPARE(triggered.count(), 1);
+        QCOMPARE(test::unnamedWidgets(&state), QStringList());
+    }
+
+    void aToastLeavesUnlessItTellsOfAFailure()
+    {
+        QWidget ground;
+        ground.resize(800, 600);
+        auto *toast = new Toast(&ground);
+        ground.show();
+        toast->say(Tone::Ready, QStringLiteral("Scaled web to 5"), QStringLiteral("Undo"));
+        QCOMPARE(toast->text(), QStringLiteral("Scaled web to 5"));
+        QVERIFY(ground.rect().contains(toast->geometry()));
+        QSignalSpy triggered(toast, &Toast::triggered);
+        QTest::mouseClick(toast->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(triggered.count(), 1);
+        QCOMPARE(toast->text(), QString());
+        toast->say(Tone::Failing, QStringLiteral("web was not scaled"));
+        QCOMPARE(toast->text(), QStringLiteral("web was not scaled"));
+        QCOMPARE(test::unnamedWidgets(&ground), QStringList());
+        QTest::mouseClick(toast->findChild<QToolButton *>(), Qt::LeftButton);
+        QVERIFY(toast->isHidden());
+    }
+
+    void aListOfFactsChangesInPlace()
+    {
+        KeyValueList list;
+        list.setRows({{QStringLiteral("Owner"), QStringLiteral("ReplicaSet web"), {}, Tone::Neutral, QStringLiteral("rs/web"), false},
+                      {QStringLiteral("Ready"), QStringLiteral("False"), {}, Tone::Failing, {}, false}});
+        QPointer<QLabel> first = list.findChildren<QLabel *>().at(1);
+        QSignalSpy link(&list, &KeyValueList::linkActivated);
+        Q_EMIT first->linkActivated(QStringLiteral("rs/web"));
+        QCOMPARE(link.count(), 1);
+        list.setRows({{QStringLiteral("Owner"), QStringLiteral("<b>not html</b>"), {}, Tone::Neutral, {}, false}});
+        QCOMPARE(labels(list), QStringList({QStringLiteral("Owner"), QStringLiteral("<b>not html</b>")}));
+        QCOMPARE(first->textFormat(), Qt::PlainText);
+    }
+
+    void aShortLoadShowsNoProgress()
+    {
+        ProgressLine line;
+        line.setRunning(true);
+        QVERIFY(!line.isShowing());
+        line.setRunning(false);
+        QVERIFY(!line.isShowing());
+        QCOMPARE(line.height(), 2);
+    }
+
+    void aSparklineSaysItsFigures()
+    {
+        Sparkline spark;
+        for (const double value : {3.0, 412.0, 7.0})
+            spark.add(value);
+        QCOMPARE(spark.accessibleName(), QStringLiteral("Now 7, highest 412"));
+    }
+
+    void anElidedLabelKeepsItsWholeTextForReaders()
+    {
+        ElidedLabel label;
+        label.setText(QStringLiteral("a-very-long-name-of-a-pod-that-does-not-fit"));
+        label.resize(60, 20);
+        QVERIFY(label.minimumSizeHint().width() < label.sizeHint().width());
+        QCOMPARE(QAccessible::queryAccessibleInterface(&label)->text(QAccessible::Name), label.text());
+    }
+};
+
+QTEST_MAIN(WidgetsTest)
+#include "widgets_test.moc"

@@ -1,0 +1,785 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>ClusterTreeNotes</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API group(s) could not be read</source>
+        <translation>
+            <numerusform>%n API-Gruppe ließ sich nicht lesen</numerusform>
+            <numerusform>%n API-Gruppen ließen sich nicht lesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %n Sekunde erneut.</numerusform>
+            <numerusform>Versuchen Sie es in %n Sekunden erneut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before it was done</source>
+        <translation>Vor dem Ende abgebrochen</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, and the network, proxy or VPN on the way to it.</source>
+        <translation>Prüfen Sie, ob der Server läuft, und Netz, Proxy oder VPN auf dem Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>No trusted connection to the server</source>
+        <translation>Keine vertrauenswürdige Verbindung zum Server</translation>
+    </message>
+    <message>
+        <source>Check the certificate authority and the client certificate of this context in the kubeconfig.</source>
+        <translation>Prüfen Sie Zertifizierungsstelle und Client-Zertifikat dieses Kontexts in der kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the credentials</source>
+        <translation>Der Server nimmt die Zugangsdaten nicht an</translation>
+    </message>
+    <message>
+        <source>Sign in again with the tool that made the kubeconfig, or enter a token (Cluster, Enter Token).</source>
+        <translation>Melden Sie sich mit dem Werkzeug neu an, das die kubeconfig erzeugt hat, oder geben Sie ein Token ein (Cluster, Token eingeben).</translation>
+    </message>
+    <message>
+        <source>The server does not allow this</source>
+        <translation>Der Server erlaubt das nicht</translation>
+    </message>
+    <message>
+        <source>Ask who runs the cluster for the right, or choose a namespace or context where you have it.</source>
+        <translation>Bitten Sie die Betreiber des Clusters um das Recht, oder wählen Sie einen Namespace oder Kontext, in dem Sie es haben.</translation>
+    </message>
+    <message>
+        <source>The server has no such thing</source>
+        <translation>Das gibt es auf dem Server nicht</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>It may have been deleted, or the server does not offer this kind.</source>
+        <translation>Vielleicht wurde es gelöscht, oder der Server bietet diese Art nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 has changed meanwhile</source>
+        <translation>%1 wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>The object</source>
+        <translation>Das Objekt</translation>
+    </message>
+    <message>
+        <source>Look at its new state and decide again; nothing was written.</source>
+        <translation>Sehen Sie den neuen Zustand an und entscheiden Sie neu; geschrieben wurde nichts.</translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change the one that exists.</source>
+        <translation>Wählen Sie einen anderen Namen, oder ändern Sie das Vorhandene.</translation>
+    </message>
+    <message>
+        <source>The server no longer keeps what was asked for</source>
+        <translation>Der Server hält das Verlangte nicht mehr vor</translation>
+    </message>
+    <message>
+        <source>Refresh to read the present state.</source>
+        <translation>Aktualisieren Sie, um den jetzigen Stand zu lesen.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>Der Server hat zu viel zu tun</translation>
+    </message>
+    <message>
+        <source>The server refuses the request as invalid</source>
+        <translation>Der Server weist die Anfrage als ungültig zurück</translation>
+    </message>
+    <message>
+        <source>The server refuses %1 as invalid</source>
+        <translation>Der Server weist %1 als ungültig zurück</translation>
+    </message>
+    <message>
+        <source>Correct what the server names and try again; nothing was written.</source>
+        <translation>Berichtigen Sie, was der Server nennt, und versuchen Sie es erneut; geschrieben wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The server failed with HTTP %1</source>
+        <translation>Der Server scheiterte mit HTTP %1</translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation>Der Server scheiterte</translation>
+    </message>
+    <message>
+        <source>Something could not be read</source>
+        <translation>Etwas ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in the whole cluster</source>
+        <translation>Ihnen fehlt im ganzen Cluster das Recht „%1“ für %2</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in namespace %3</source>
+        <translation>Ihnen fehlt im Namespace %3 das Recht „%1“ für %2</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 %3 in the whole cluster</source>
+        <translation>%1 fehlt im ganzen Cluster das Recht „%2“ für %3</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 %3 in namespace %4</source>
+        <translation>%1 fehlt im Namespace %4 das Recht „%2“ für %3</translation>
+    </message>
+</context>
+<context>
+    <name>FreshnessTexts</name>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
+    </message>
+    <message>
+        <source>What is shown was true at %1.</source>
+        <translation>Gezeigt wird der Stand von %1.</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>loading, %1 so far</source>
+        <translation>lädt, bisher %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>Changes appear as the server tells of them.</source>
+        <translation>Änderungen erscheinen, sobald der Server sie meldet.</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet neu</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>This resource cannot be watched; refresh to read it again.</source>
+        <translation>Diese Ressource lässt sich nicht beobachten; aktualisieren Sie, um sie neu zu lesen.</translation>
+    </message>
+    <message>
+        <source>live in part</source>
+        <translation>teilweise live</translation>
+    </message>
+    <message>
+        <source>Not allowed in: %1.</source>
+        <translation>Nicht erlaubt in: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Filter the table</source>
+        <translation>Tabelle filtern</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Close the nearest thing</source>
+        <translation>Das Nächstliegende schließen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>A desktop explorer for Kubernetes clusters that can open its own case: it shows the cluster, live, and the informers, caches and queues that drive it.
+
+Apache License 2.0. Kubernetes is a trademark of The Linux Foundation.</source>
+        <translation>Ein Kubernetes-Browser für den Desktop, der sein eigenes Gehäuse öffnet: Er zeigt den Cluster live, und auch die Informer, Caches und Warteschlangen, die ihn antreiben.
+
+Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
+    </message>
+    <message>
+        <source>About Orrery</source>
+        <translation>Über Orrery</translation>
+    </message>
+</context>
+<context>
+    <name>TreeGroups</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>Workloads</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Custom resources</source>
+        <translation>Eigene Ressourcen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Weitere</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::Actions</name>
+    <message>
+        <source>&amp;Open Kubeconfig…</source>
+        <translation>Kubeconfig ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close Tab</source>
+        <translation>Tab &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Name</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;YAML</source>
+        <translation>&amp;YAML kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Filtern …</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters</source>
+        <translation>&amp;Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>As the &amp;Desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>&amp;Eng</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;Normal</translation>
+    </message>
+    <message>
+        <source>&amp;Roomy</source>
+        <translation>&amp;Weit</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>To the &amp;Clusters</source>
+        <translation>Zu den &amp;Clustern</translation>
+    </message>
+    <message>
+        <source>To the &amp;Table</source>
+        <translation>Zur &amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>To the &amp;Details</source>
+        <translation>Zu den &amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Namespaces…</source>
+        <translation>&amp;Namespaces …</translation>
+    </message>
+    <message>
+        <source>&amp;All Namespaces</source>
+        <translation>&amp;Alle Namespaces</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;berblick</translation>
+    </message>
+    <message>
+        <source>&amp;YAML</source>
+        <translation>&amp;YAML</translation>
+    </message>
+    <message>
+        <source>&amp;Logs</source>
+        <translation>&amp;Logs</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Scale…</source>
+        <translation>&amp;Skalieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Retry Now</source>
+        <translation>Jetzt &amp;neu versuchen</translation>
+    </message>
+    <message>
+        <source>Enter &amp;Token…</source>
+        <translation>&amp;Token eingeben …</translation>
+    </message>
+    <message>
+        <source>Enter &amp;Passphrase…</source>
+        <translation>&amp;Passphrase eingeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Events of the Cluster</source>
+        <translation>&amp;Ereignisse des Clusters</translation>
+    </message>
+    <message>
+        <source>&amp;Next Tab</source>
+        <translation>&amp;Nächster Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Tab</source>
+        <translation>&amp;Voriger Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Orrery</source>
+        <translation>Ü&amp;ber Orrery</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ClusterTreeModel</name>
+    <message>
+        <source>This context cannot be used</source>
+        <translation>Dieser Kontext ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation>Benutzer: %1</translation>
+    </message>
+    <message>
+        <source>The server offers no list of these</source>
+        <translation>Der Server bietet davon keine Liste an</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht benutzbar</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ClusterTreeView</name>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ContextBand</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::CredentialDialog</name>
+    <message>
+        <source>Token for %1</source>
+        <translation>Token für %1</translation>
+    </message>
+    <message>
+        <source>Passphrase for %1</source>
+        <translation>Passphrase für %1</translation>
+    </message>
+    <message>
+        <source>Bearer &amp;token</source>
+        <translation>Bearer-&amp;Token</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the private key</source>
+        <translation>&amp;Passphrase des privaten Schlüssels</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>Passphrase of the private key</source>
+        <translation>Passphrase des privaten Schlüssels</translation>
+    </message>
+    <message>
+        <source>&amp;Show the token</source>
+        <translation>Token &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Show the passphrase</source>
+        <translation>Passphrase &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Use Token</source>
+        <translation>Token benutzen</translation>
+    </message>
+    <message>
+        <source>Unlock Key</source>
+        <translation>Schlüssel entsperren</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::FilterField</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show only rows that contain this (/)</source>
+        <translation>Nur Zeilen zeigen, die dies enthalten (/)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::MainWindow</name>
+    <message>
+        <source>Open a cluster</source>
+        <translation>Einen Cluster öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a context on the left. A cluster is touched only when you open it.</source>
+        <translation>Wählen Sie links einen Kontext. Ein Cluster wird erst berührt, wenn Sie ihn öffnen.</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesend</translation>
+    </message>
+    <message>
+        <source>No page is open</source>
+        <translation>Keine Seite ist offen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Object</source>
+        <translation>&amp;Objekt</translation>
+    </message>
+    <message>
+        <source>&amp;Cluster</source>
+        <translation>&amp;Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Row Height</source>
+        <translation>&amp;Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>&amp;Kennfarbe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::NamespacePanel</name>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespaces</translation>
+    </message>
+    <message>
+        <source>Search, or type a name</source>
+        <translation>Suchen oder Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Search namespaces, or type a name</source>
+        <translation>Namespaces suchen oder Namen eingeben</translation>
+    </message>
+    <message>
+        <source>All namespaces</source>
+        <translation>Alle Namespaces</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ benutzen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::NamespacePicker</name>
+    <message>
+        <source>Namespaces to show (Ctrl+Shift+N)</source>
+        <translation>Gezeigte Namespaces (Strg+Umschalt+N)</translation>
+    </message>
+    <message>
+        <source>All namespaces</source>
+        <translation>Alle Namespaces</translation>
+    </message>
+    <message>
+        <source>Namespaces: %1</source>
+        <translation>Namespaces: %1</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::PageTabs</name>
+    <message>
+        <source>Open pages</source>
+        <translation>Offene Seiten</translation>
+    </message>
+    <message>
+        <source>Close this tab (Ctrl+W)</source>
+        <translation>Diesen Tab schließen (Strg+W)</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ProgressLine</name>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::Sparkline</name>
+    <message>
+        <source>Now %1, highest %2</source>
+        <translation>Jetzt %1, höchstens %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::StatusFace</name>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesend</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Latency: the last round trip to the server</source>
+        <translation>Latenz: der letzte Hin- und Rückweg zum Server</translation>
+    </message>
+    <message>
+        <source>Watches open now</source>
+        <translation>Jetzt offene Watches</translation>
+    </message>
+    <message>
+        <source>Changes the server told of in a second</source>
+        <translation>Vom Server gemeldete Änderungen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Keys waiting in work queues</source>
+        <translation>Schlüssel, die in Warteschlangen warten</translation>
+    </message>
+    <message>
+        <source>Memory of this program</source>
+        <translation>Speicher dieses Programms</translation>
+    </message>
+    <message>
+        <source>Orrery was started to look only: nothing is ever written to a cluster</source>
+        <translation>Orrery wurde nur zum Ansehen gestartet: Es wird nie etwas in einen Cluster geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>&lt; 1 ms</source>
+        <translation>&lt; 1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watch(es)</source>
+        <translation>
+            <numerusform>%n Watch</numerusform>
+            <numerusform>%n Watches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ev/s</source>
+        <translation>%1 Er./s</translation>
+    </message>
+    <message>
+        <source>queues %1</source>
+        <translation>Warteschlangen %1</translation>
+    </message>
+    <message>
+        <source>no cluster open</source>
+        <translation>kein Cluster offen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::TableColumns</name>
+    <message>
+        <source>Fit Columns to Their Text</source>
+        <translation>Spalten an den Text anpassen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::TableView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+</TS>
