@@ -41,7 +41,8 @@ QString complaintsOf(const QString &file)
 
 } // namespace
 
-/// tests/fixtures/kubeconfig/bad: one kind of damage a file, and beside it what is to be said of it.
+/// tests/fixtures/kubeconfig/bad: one kind of damage a file, and beside it what is to be said of it. With
+/// ORRERY_WRITE_EXPECTED set the sentences are written down instead, to be read by a person before they are committed.
 class DamageTest : public QObject
 {
     Q_OBJECT
