@@ -33,6 +33,16 @@ QList<Header> impersonationHeaders(const Impersonation &impersonation)
     return headers;
 }
 
+std::optional<Error> headerError(const QList<Header> &headers)
+{
+    for (const auto &[name, value] : headers) {
+        const auto isControl = [](char byte) { return (byte >= 0 && byte < ' ' && byte != '\t') || byte == 0x7f; };
+        if (std::any_of(name.begin(), name.end(), isControl) || std::any_of(value.begin(), value.end(), isControl))
+            return Error::badInput(QStringLiteral("a line break or control character in the header %1").arg(QString::fromLatin1(name.left(64))));
+    }
+    return std::nullopt;
+}
+
 Result<HttpRequest> ClientCore::prepare(const Request &request) const
 {
     auto built = request.build(m_config.host);
@@ -43,6 +53,8 @@ Result<HttpRequest> ClientCore::prepare(const Request &request) const
     built->headers.append({"User-Agent", m_config.userAgent});
     built->headers.append({"Accept-Encoding", m_config.disableCompression ? QByteArray("identity") : QByteArray("gzip")});
     built->headers.append(impersonationHeaders(m_config.impersonation));
+    if (auto error = headerError(built->headers))
+        return fail(std::move(*error));
     return built;
 }
 
@@ -91,6 +103,10 @@ void AuthorizedExchange::open(Credential credential)
             endLater(std::move(*error));
             return;
         }
+    }
+    if (auto error = headerError(credential.headers)) {
+        endLater(std::move(*error));
+        return;
     }
     HttpRequest request = m_request;
     request.headers.append(credential.headers);

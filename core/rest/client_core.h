@@ -64,6 +64,9 @@ private:
     Owner m_owner;
 };
 
+/// What would let a value end its header and begin another. Errors: BadInput, without the value.
+[[nodiscard]] std::optional<Error> headerError(const QList<Header> &headers);
+
 /// Impersonate-User, -Uid, -Group and -Extra- headers.
 [[nodiscard]] QList<Header> impersonationHeaders(const Impersonation &impersonation);
 
