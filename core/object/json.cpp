@@ -53,12 +53,23 @@ std::string formatJsonNumber(double value)
     const double size = std::abs(value);
     const bool exponent = size != 0 && (size < 1e-6 || size >= 1e21);
     char text[400];
-    const auto end = std::to_chars(text, text + sizeof text, value,
-                                   exponent ? std::chars_format::scientific : std::chars_format::fixed).ptr;
-    std::string out(text, end);
-    // Go writes 1e-9 where to_chars writes 1e-09.
-    if (const auto at = out.find("e-0"); at != std::string::npos)
-        out.erase(at + 2, 1);
+    const auto format = exponent || size >= 1e15 ? std::chars_format::scientific : std::chars_format::fixed;
+    std::string out(text, std::to_chars(text, text + sizeof text, value, format).ptr);
+    if (exponent) {
+        // Go writes 1e-9 where to_chars writes 1e-09.
+        if (const auto at = out.find("e-0"); at != std::string::npos)
+            out.erase(at + 2, 1);
+    } else if (const auto at = out.find("e+"); at != std::string::npos) {
+        // The shortest digits and then zeros, where the fixed format would give all digits of the binary value.
+        const auto power = static_cast<std::size_t>(std::stoi(out.substr(at + 2)));
+        out.erase(at);
+        std::erase(out, '.');
+        const std::size_t digits = out.size() - (value < 0 ? 1 : 0);
+        if (digits <= power)
+            out.append(power + 1 - digits, '0');
+        else if (digits > power + 1)
+            out.insert(out.size() - (digits - power - 1), 1, '.');
+    }
     return out;
 }
 
