@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/future.h"
+#include "core/dynamic/list_page.h"
+#include "core/dynamic/object_reply.h"
+#include "core/dynamic/table.h"
+#include "core/dynamic/write_options.h"
+
+#include <stop_token>
+
+namespace kube {
+
+class Request;
+class RestClient;
+
+/// Objects of any resource as JSON. An ObjectKey without a namespace is a cluster-scoped object; lists without one
+/// look everywhere. Nothing is retried but what the server asked to be. Source: client-go dynamic.Interface.
+///
+/// Errors: BadInput before anything is sent when a name is missing or holds what a path may not; else the server's.
+/// Thread: the RestClient's, which must outlive this; futures end as Canceled when this dies.
+class DynamicClient
+{
+public:
+    DynamicClient(RestClient &client, ExecutorPtr executor) : m_client(client), m_owner(std::move(executor)) {}
+
+    [[nodiscard]] Future<ObjectReply> get(const GroupVersionResource &resource, const ObjectKey &key,
+                                          const std::string &subresource = {}, std::stop_token stop = {});
+    /// One page; see Pager for all of them.
+    [[nodiscard]] Future<ListPage> list(const GroupVersionResource &resource, const std::string &namespaceName,
+                                        const ListQuery &query, std::stop_token stop = {});
+    /// The server's own columns. Errors: BadInput too when this resource has no Table form.
+    [[nodiscard]] Future<Table> listAsTable(const GroupVersionResource &resource, const std::string &namespaceName,
+                                            const ListQuery &query, std::stop_token stop = {});
+    /// key.name may be empty (the document names the object) unless options name a subresource.
+    [[nodiscard]] Future<ObjectReply> create(const GroupVersionResource &resource, const ObjectKey &key, QByteArray json,
+                                             const WriteOptions &options = {});
+    /// Errors: Conflict when the document's resourceVersion is not the server's any more.
+    [[nodiscard]] Future<ObjectReply> update(const GroupVersionResource &resource, const ObjectKey &key, QByteArray json,
+                                             const WriteOptions &options = {});
+    [[nodiscard]] Future<ObjectReply> patch(const GroupVersionResource &resource, const ObjectKey &key, PatchType type,
+                                            QByteArray patch, const WriteOptions &options = {});
+    /// Server-side apply of the whole intent; options.fieldManager must be set. Errors: BadInput when the document
+    /// carries managedFields; Conflict with a FieldManagerConflict cause for each field another manager owns.
+    [[nodiscard]] Future<ObjectReply> apply(const GroupVersionResource &resource, const ObjectKey &key, QByteArray json,
+                                            const WriteOptions &options);
+    /// Gives a Status, or the object when it lives on until its finalizers are done.
+    [[nodiscard]] Future<ObjectReply> remove(const GroupVersionResource &resource, const ObjectKey &key,
+                                             const DeleteOptions &options = {});
+    [[nodiscard]] Future<ObjectReply> removeCollection(const GroupVersionResource &resource, const std::string &namespaceName,
+                                                       const ListQuery &query, const DeleteOptions &options = {});
+
+private:
+    enum class Name { Needed, Optional };
+    [[nodiscard]] Future<ObjectReply> send(Request request, const GroupVersionResource &resource, const ObjectKey &key,
+                                           const std::string &subresource, Name name, std::stop_token stop = {});
+
+    RestClient &m_client;
+    Owner m_owner;
+};
+
+} // namespace kube

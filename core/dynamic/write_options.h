@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace kube {
+
+class Request;
+
+enum class PatchType {
+    Json,      ///< RFC 6902
+    Merge,     ///< RFC 7386
+    Strategic, ///< built-in kinds only: the server answers 415 for custom resources
+    Apply,     ///< server-side apply
+};
+[[nodiscard]] QByteArray contentType(PatchType type);
+
+enum class DryRun { No, All };
+
+/// Source: meta/v1 CreateOptions, UpdateOptions, PatchOptions.
+struct WriteOptions {
+    std::string fieldManager;    ///< who owns the fields written; empty: the server takes it from the User-Agent
+    std::string fieldValidation; ///< "", "Ignore", "Warn" or "Strict"
+    std::string subresource;     ///< "status", "scale" …; empty: the object itself
+    DryRun dryRun = DryRun::No;
+    bool force = false;          ///< apply: take fields from other managers
+
+    void addTo(Request &request) const;
+};
+
+enum class Propagation { Background, Foreground, Orphan };
+
+/// Source: meta/v1 DeleteOptions.
+struct DeleteOptions {
+    std::optional<Propagation> propagation;   ///< none: the resource's default
+    std::optional<std::int64_t> gracePeriodSeconds; ///< 0: now; none: the object's own
+    std::string uid;             ///< delete this very object only, else Conflict
+    std::string resourceVersion; ///< only while it is at this version, else Conflict
+    DryRun dryRun = DryRun::No;
+
+    /// The body of the request.
+    [[nodiscard]] QByteArray toJson() const;
+};
+
+} // namespace kube
