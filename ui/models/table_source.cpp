@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/table_source.h"
+
+#include "core/base/mailbox.h"
+#include "ui/models/background.h"
+#include "ui/models/columns/columns.h"
+#include "ui/models/columns/crd_columns.h"
+#include "ui/models/row_feed.h"
+
+namespace orrery {
+
+namespace {
+
+constexpr auto deliveryInterval = std::chrono::milliseconds(50);
+
+} // namespace
+
+TableSource::TableSource(kube::ResourceInfo resource, Environment environment, QObject *parent)
+    : QObject(parent), m_resource(std::move(resource)), m_environment(std::move(environment)), m_owner(m_environment.gui)
+{
+    if (!m_environment.background) {
+        m_ownedBackground = std::make_shared<Background>();
+        m_environment.background = m_ownedBackground;
+    }
+    if (!m_environment.delivery) {
+        m_ownedDelivery = kube::Mailbox::create({deliveryInterval, std::chrono::milliseconds(2)});
+        m_environment.delivery = m_ownedDelivery;
+    }
+    const auto columns = columnsFor(m_resource);
+    m_hasColumns = columns->known;
+    ResourceTableModel::Environment modelEnvironment;
+    modelEnvironment.gui = m_environment.gui;
+    modelEnvironment.background = m_environment.background;
+    modelEnvironment.now = m_environment.now;
+    m_model = new ResourceTableModel(columns, std::move(modelEnvironment), this);
+}
+
+TableSource::~TableSource()
+{
+    close();
+    if (m_ownedDelivery)
+        m_ownedDelivery->close();
+}
+
+void TableSource::close()
+{
+    m_isOpen = false;
+    m_feed.reset();
+    m_feedOwner.reset();
+}
+
+void TableSource::open(kube::NamespaceScope scope, Selectors selectors)
+{
+    close();
+    m_isOpen = true;
+    m_scope = std::move(scope);
+    m_selectors = std::move(selectors);
+    m_model->setShowsNamespace(m_scope.names.size() != 1);
+    if (m_model->objectCount() > 0)
+        m_model->clear();
+    setFreshness({.state = kube::FreshnessState::Connecting});
+    if (m_hasColumns)
+        openFeed();
+    else
+        findColumns();
+}
+
+void TableSource::findColumns()
+{
+    if (std::exchange(m_isFinding, true))
+        return;
+    kube::then(m_environment.ports.cluster->printerColumns(m_resource), m_owner,
+               [this](kube::Result<std::vector<kube::PrinterColumn>> columns) {
+                   m_isFinding = false;
+                   m_hasColumns = true;
+                   // Not allowed to read the definition, or there is none (an aggregated API): the server prints.
+                   if (columns) {
+                       m_model->setColumns(crdColumns(*columns, m_resource.namespaced));
+                       Q_EMIT columnsChanged();
+                   } else {
+                       m_form = kube::FeedRequest::Form::Table;
+                   }
+                   if (m_isOpen)
+                       openFeed();
+               });
+}
+
+void TableSource::openFeed()
+{
+    kube::FeedRequest request;
+    request.resource = m_resource;
+    request.scope = m_scope;
+    request.labelSelector = m_selectors.labels;
+    request.fieldSelector = m_selectors.fields;
+    request.form = m_form;
+    m_feedOwner = std::make_unique<kube::Owner>(m_environment.gui);
+    RowFeed::Sink sink{m_environment.delivery, m_feedOwner->guard(), [this](RowDelivery delivery) { deliver(std::move(delivery)); },
+                       m_environment.background};
+    auto maker = RowFeed::maker(request, m_model->columnSet(), std::move(sink));
+    m_feed = m_environment.ports.feed->open(std::move(request), std::move(maker), *m_feedOwner,
+                                            [this](kube::Freshness freshness) { setFreshness(std::move(freshness)); });
+}
+
+void TableSource::deliver(RowDelivery delivery)
+{
+    if (delivery.columns) {
+        m_model->setColumns(delivery.columns);
+        Q_EMIT columnsChanged();
+    }
+    m_model->apply(std::move(delivery.batch));
+}
+
+void TableSource::setFreshness(kube::Freshness freshness)
+{
+    m_freshness = std::move(freshness);
+    Q_EMIT freshnessChanged();
+}
+
+bool TableSource::isSettled() const
+{
+    const bool isTrue = m_freshness.state == kube::FreshnessState::Live || m_freshness.state == kube::FreshnessState::AsOf;
+    return isTrue && static_cast<std::size_t>(m_model->objectCount()) >= m_freshness.loaded && !m_model->isOrdering();
+}
+
+} // namespace orrery

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/mailbox.h"
+#include "core/session/ports/cluster_ports.h"
+#include "ui/models/resource_table_model.h"
+#include "ui/models/row_outbox.h"
+
+namespace orrery {
+
+/// A live table of one resource: finds its columns (ours; a custom resource's printer columns; else the server's
+/// Table), opens the feed and keeps the model fed. What any view of a list of objects stands on.
+/// Thread: GUI. Lifetime: shorter than the ports.
+class TableSource final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Environment {
+        kube::ClusterPorts ports;
+        kube::ExecutorPtr gui;
+        kube::ExecutorPtr background; ///< shared by all tables; null: a thread of its own
+        kube::ExecutorPtr delivery;   ///< null: a Mailbox paced to one delivery each 50 ms
+        std::function<kube::WallTime()> now;
+    };
+    struct Selectors {
+        std::string labels;
+        std::string fields;
+        friend bool operator==(const Selectors &, const Selectors &) = default;
+    };
+
+    TableSource(kube::ResourceInfo resource, Environment environment, QObject *parent = nullptr);
+    ~TableSource() override;
+
+    /// Shows these objects, and nothing of what was shown before.
+    void open(kube::NamespaceScope scope, Selectors selectors = {});
+    void close();
+
+    [[nodiscard]] const kube::ResourceInfo &resource() const { return m_resource; }
+    [[nodiscard]] const kube::NamespaceScope &scope() const { return m_scope; }
+    [[nodiscard]] const Selectors &selectors() const { return m_selectors; }
+    [[nodiscard]] ResourceTableModel *model() const { return m_model; }
+    [[nodiscard]] const kube::Freshness &freshness() const { return m_freshness; }
+    /// What the server told has been shown: live (or read), every object of the first list in the model, in order.
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    void freshnessChanged();
+    void columnsChanged();
+
+private:
+    void findColumns();
+    void openFeed();
+    void deliver(RowDelivery delivery);
+    void setFreshness(kube::Freshness freshness);
+
+    kube::ResourceInfo m_resource;
+    Environment m_environment;
+    std::shared_ptr<kube::Executor> m_ownedBackground;
+    std::shared_ptr<kube::Mailbox> m_ownedDelivery;
+    ResourceTableModel *m_model;
+    kube::NamespaceScope m_scope;
+    Selectors m_selectors;
+    kube::FeedRequest::Form m_form = kube::FeedRequest::Form::Objects;
+    bool m_hasColumns = false;
+    bool m_isFinding = false;
+    bool m_isOpen = false;
+    kube::Freshness m_freshness;
+    kube::Subscription m_feed;
+    std::unique_ptr<kube::Owner> m_feedOwner; ///< of one opening: what an earlier feed still sends is dropped
+    kube::Owner m_owner;
+};
+
+} // namespace orrery

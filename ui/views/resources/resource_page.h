@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/base/theme.h"
+#include "ui/models/table_source.h"
+#include "ui/widgets/page.h"
+
+#include <QTimer>
+
+class QLabel;
+class QStackedWidget;
+
+namespace orrery {
+
+class Badge;
+class ElidedLabel;
+class EmptyState;
+class FilterField;
+class NamespacePicker;
+class ProgressLine;
+class TableView;
+enum class TableAction;
+
+/// The middle of the window: one resource in the chosen namespaces, live, with how true it is.
+/// Remembers nothing itself: what to keep is its State.
+class ResourcePage final : public Page
+{
+    Q_OBJECT
+public:
+    struct State {
+        kube::NamespaceScope scope;
+        QString filter;
+        QString sortColumn; ///< a column's id; empty: by namespace and name
+        Qt::SortOrder sortOrder = Qt::AscendingOrder;
+        QStringList columns; ///< TableColumns::save()
+        TableSource::Selectors selectors;
+    };
+
+    ResourcePage(kube::ResourceInfo resource, TableSource::Environment environment, QString contextName, const State &state,
+                 QWidget *parent = nullptr);
+    ~ResourcePage() override;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QIcon icon() const override;
+    [[nodiscard]] QString contextName() const override { return m_contextName; }
+    /// "pods?namespace=a,b&filter=web", the group after a dot: "deployments.apps".
+    [[nodiscard]] QString location() const override;
+    void focusContent() override;
+    void focusFilter() override;
+    [[nodiscard]] bool closeNearest() override;
+
+    [[nodiscard]] State state() const;
+    void setScope(const kube::NamespaceScope &scope);
+    void setFilter(const QString &text);
+    /// What the namespace picker offers, and what it says when they cannot be listed.
+    void setNamespaces(const QStringList &names, const QString &note = {});
+    void setDensity(Density density);
+    /// Selects the object and scrolls to it; now, or when it comes.
+    void reveal(const kube::ObjectKey &key);
+
+    [[nodiscard]] const kube::ResourceInfo &resource() const { return m_source->resource(); }
+    [[nodiscard]] TableView *table() const { return m_table; }
+    [[nodiscard]] const kube::Freshness &freshness() const { return m_source->freshness(); }
+    [[nodiscard]] bool isSettled() const { return m_source->isSettled(); }
+    [[nodiscard]] qint64 rows() const;    ///< shown
+    [[nodiscard]] qint64 objects() const; ///< known
+    [[nodiscard]] std::optional<kube::ObjectKey> selectedObject() const;
+    [[nodiscard]] std::vector<kube::ObjectKey> selectedObjects() const;
+
+Q_SIGNALS:
+    void objectSelected(const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key);
+    void activated(const kube::ResourceInfo &resource, const kube::ObjectKey &key);
+    void scopeChanged(const kube::NamespaceScope &scope);
+    void stateChanged(const kube::Freshness &freshness);
+    void contextMenuRequested(const QPoint &globalPosition);
+    void namespacesWanted(); ///< the picker is about to open: setNamespaces() is welcome
+    void retryRequested();
+
+private:
+    void build();
+    void connectAll();
+    void restore(const State &state);
+    void showStanding();
+    void act();
+    void tick();
+    void onSelection();
+    void onCounts();
+    void applySort();
+    void showNamespaceColumn();
+    void tryReveal();
+
+    TableSource *m_source;
+    kube::ClusterPort *m_cluster;
+    QString m_contextName;
+    QLabel *m_title;
+    NamespacePicker *m_namespaces;
+    FilterField *m_filter;
+    ElidedLabel *m_count;
+    Badge *m_badge;
+    ProgressLine *m_progress;
+    QStackedWidget *m_stack;
+    TableView *m_table;
+    EmptyState *m_empty;
+    TableAction m_action;
+    QTimer m_tick;  ///< ages
+    QString m_sortColumn;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    std::optional<kube::ObjectKey> m_selected;
+    std::optional<kube::ObjectKey> m_wanted; ///< to be revealed when it comes
+};
+
+} // namespace orrery

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/resources/table_state_text.h"
+
+#include "ui/base/error_text.h"
+#include "ui/base/format.h"
+
+#include <QCoreApplication>
+
+namespace orrery {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(TableStateText)
+public:
+    /// "in payments", "in payments, web", "in 5 namespaces"; empty for the whole cluster.
+    static QString where(const TableStanding &standing)
+    {
+        const auto &names = standing.scope.names;
+        if (!standing.resource.namespaced || names.empty())
+            return {};
+        if (names.size() > 3)
+            return tr("in %1 namespaces").arg(count(static_cast<qint64>(names.size())));
+        QStringList list;
+        for (const std::string &name : names)
+            list << QString::fromStdString(name);
+        return tr("in %1").arg(list.join(QStringLiteral(", ")));
+    }
+    static QString joined(const QString &first, const QString &second)
+    {
+        return second.isEmpty() ? first : first + QLatin1Char(' ') + second;
+    }
+};
+using T = Texts;
+using State = kube::FreshnessState;
+
+QString plural(const kube::ResourceInfo &resource)
+{
+    return QString::fromStdString(resource.gvr.resource);
+}
+
+QString kindCount(const kube::ResourceInfo &resource, qint64 number)
+{
+    const QString one = resource.singular.empty() ? QString::fromStdString(resource.kind).toLower() : QString::fromStdString(resource.singular);
+    return count(number) + QLatin1Char(' ') + (number == 1 && !one.isEmpty() ? one : plural(resource));
+}
+
+QString lines(const QString &first, const QString &second)
+{
+    return first.isEmpty() || first == second ? second : second.isEmpty() ? first : first + QLatin1Char('\n') + second;
+}
+
+TableState forbidden(const TableStanding &standing)
+{
+    const kube::Freshness &freshness = standing.freshness;
+    TableState state;
+    state.action = TableAction::Retry;
+    state.text.icon = IconName::Lock;
+    state.text.action = T::tr("Try again");
+    const ErrorText error = freshness.reason ? describe(*freshness.reason) : ErrorText();
+    state.text.headline = freshness.denied ? describe(*freshness.denied) : error.headline;
+    if (state.text.headline.isEmpty())
+        state.text.headline = T::tr("Not allowed");
+    state.text.detail = error.detail;
+    state.text.mend = standing.scope.isAll() && standing.resource.namespaced
+        ? T::tr("Choose a namespace where you have the right, or ask who runs the cluster for it.")
+        : T::tr("Ask who runs the cluster for this right, or choose another namespace or context.");
+    return state;
+}
+
+TableState failed(const TableStanding &standing)
+{
+    const kube::Freshness &freshness = standing.freshness;
+    TableState state;
+    state.action = TableAction::Retry;
+    state.text.icon = IconName::Offline;
+    state.text.action = T::tr("Try again now");
+    const ErrorText error = freshness.reason ? describe(*freshness.reason) : ErrorText{T::tr("%1 could not be read").arg(plural(standing.resource)), {}, {}};
+    state.text.headline = error.headline;
+    state.text.detail = lines(error.detail, freshness.nextTry ? T::tr("Next try at %1.").arg(clockTime(*freshness.nextTry)) : QString());
+    state.text.mend = error.mend;
+    return state;
+}
+
+TableState filteredOut(const TableStanding &standing)
+{
+    TableState state;
+    state.action = TableAction::ClearFilter;
+    state.text.icon = IconName::Filter;
+    state.text.headline = T::tr("No %1 match the filter").arg(plural(standing.resource));
+    state.text.detail = T::tr("%1 of %2").arg(count(0), count(standing.objects));
+    state.text.action = T::tr("Clear filter");
+    return state;
+}
+
+TableState empty(const TableStanding &standing)
+{
+    TableState state;
+    state.text.icon = kindIcon(QString::fromStdString(standing.resource.gvr.group), QString::fromStdString(standing.resource.kind));
+    state.text.headline = T::joined(T::tr("No %1").arg(plural(standing.resource)), T::where(standing));
+    if (standing.hasSelectors)
+        state.text.detail = T::tr("None match the selector.");
+    else if (standing.freshness.state == State::Live)
+        state.text.detail = T::tr("They appear here as they are made.");
+    else if (standing.freshness.asOf != kube::WallTime{})
+        state.text.detail = T::tr("True as of %1.").arg(clockTime(standing.freshness.asOf));
+    if (standing.resource.namespaced && !standing.scope.isAll()) {
+        state.action = TableAction::AllNamespaces;
+        state.text.action = T::tr("Look in all namespaces");
+    }
+    return state;
+}
+
+} // namespace
+
+std::optional<TableState> describe(const TableStanding &standing)
+{
+    if (standing.rows > 0)
+        return std::nullopt;
+    if (standing.objects > 0 && standing.hasFilter)
+        return filteredOut(standing);
+    switch (standing.freshness.state) {
+    case State::Idle:
+    case State::Connecting:
+    case State::Loading:
+        return std::nullopt;
+    case State::Forbidden:
+        return forbidden(standing);
+    case State::Failed:
+        return failed(standing);
+    case State::Live:
+    case State::AsOf:
+    case State::Reconnecting:
+        // Objects that are known but not delivered yet come in the next moment.
+        if (standing.freshness.loaded > 0)
+            return std::nullopt;
+        return empty(standing);
+    }
+    return std::nullopt;
+}
+
+QString countText(const TableStanding &standing)
+{
+    QString text;
+    const bool isLoading = standing.freshness.state == State::Loading || standing.freshness.state == State::Connecting;
+    if (standing.hasFilter && standing.objects > 0)
+        text = T::tr("%1 of %2").arg(count(standing.rows), count(standing.objects));
+    else if (isLoading)
+        text = standing.objects > 0 ? T::tr("%1 so far").arg(kindCount(standing.resource, standing.objects)) : QString();
+    else if (standing.freshness.state != State::Forbidden && standing.freshness.state != State::Failed)
+        text = kindCount(standing.resource, standing.objects);
+    if (!standing.freshness.missingNamespaces.empty()) {
+        QStringList names;
+        for (const std::string &name : standing.freshness.missingNamespaces)
+            names << QString::fromStdString(name);
+        const QString note = names.size() > 3 ? T::tr("not allowed in %1 namespaces").arg(count(names.size()))
+                                              : T::tr("not allowed in %1").arg(names.join(QStringLiteral(", ")));
+        text = text.isEmpty() ? note : text + QStringLiteral(" · ") + note;
+    }
+    return text;
+}
+
+} // namespace orrery
