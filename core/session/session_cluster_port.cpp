@@ -83,6 +83,24 @@ public:
         });
     }
 
+    Future<std::vector<std::string>> namespaces() override
+    {
+        using Names = std::vector<std::string>;
+        return ask<Names>(m_link, [](SessionCore &core) -> Future<Names> {
+            if (!core.clients())
+                return Future<Names>::ready(fail(core.notOpen()));
+            return then(core.clients()->dynamic->list({"", "v1", "namespaces"}, {}, {}), core.owner(), [](Result<ListPage> page) -> Result<Names> {
+                if (!page)
+                    return fail(page.error());
+                Names names;
+                for (const ObjectPtr &object : page->items)
+                    names.push_back(object->key().name);
+                std::sort(names.begin(), names.end());
+                return names;
+            });
+        });
+    }
+
     Future<std::vector<PrinterColumn>> printerColumns(const ResourceInfo &resource) override
     {
         using Columns = std::vector<PrinterColumn>;

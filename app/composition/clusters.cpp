@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/clusters.h"
+
+#include "core/kubeconfig/login_shell.h"
+
+#include <QDir>
+#include <QProcessEnvironment>
+
+namespace orrery {
+
+Clusters::Clusters(const CommandLine &line, kube::ExecutorPtr gui, Credentials &credentials, QObject *parent)
+    : QObject(parent), m_line(line), m_credentials(credentials),
+      m_loginShell(std::make_shared<kube::LoginShell>(QProcessEnvironment::systemEnvironment().value(QStringLiteral("SHELL")))), m_owner(std::move(gui))
+{
+}
+
+Clusters::~Clusters() = default;
+
+kube::Result<void> Clusters::load()
+{
+    const kube::LoadingRules rules = kube::LoadingRules::from(QProcessEnvironment::systemEnvironment(), QDir::currentPath(), m_line.kubeconfig.value_or(QString()));
+    auto loaded = kube::KubeconfigLoader(rules).load();
+    if (!loaded)
+        return kube::fail(loaded.error());
+    m_loaded = std::move(*loaded);
+    m_contexts.clear();
+    for (const kube::ContextSummary &summary : kube::contexts(m_loaded)) {
+        m_contexts.push_back({summary.name, summary.cluster, summary.user, summary.namespaceName, summary.server, summary.error});
+        if (summary.isCurrent)
+            m_initial = summary.name;
+    }
+    if (m_line.context)
+        m_initial = *m_line.context;
+    return {};
+}
+
+QString Clusters::initialContext() const
+{
+    return m_initial;
+}
+
+QString Clusters::namespaceOf(const QString &context) const
+{
+    if (m_line.namespaceName)
+        return *m_line.namespaceName;
+    for (const kube::ContextInfo &info : m_contexts) {
+        if (info.name == context && !info.namespaceName.isEmpty())
+            return info.namespaceName;
+    }
+    return QStringLiteral("default");
+}
+
+kube::ConfigOverrides Clusters::overridesFor(const QString &context) const
+{
+    kube::ConfigOverrides overrides;
+    overrides.context = context;
+    // What the command line says of cluster, user and server is about the context it opens.
+    if (context == m_initial) {
+        overrides.cluster = m_line.cluster.value_or(QString());
+        overrides.user = m_line.user.value_or(QString());
+        overrides.server = m_line.server.value_or(QString());
+    }
+    overrides.impersonate = m_line.as.value_or(QString());
+    overrides.impersonateGroups = m_line.asGroups;
+    if (m_line.requestTimeout)
+        overrides.requestTimeout = QString::number(m_line.requestTimeout->count()) + QStringLiteral("ms");
+    overrides.readOnly = m_line.readOnly;
+    return overrides;
+}
+
+kube::ClusterPorts Clusters::open(const QString &context)
+{
+    const auto known = m_open.find(context);
+    if (known != m_open.end())
+        return known->second.session ? known->second.session->ports() : kube::ClusterPorts{};
+    kube::SessionOptions options;
+    options.name = context;
+    for (const kube::ContextInfo &info : m_contexts) {
+        if (info.name == context)
+            options.userName = info.user;
+    }
+    if (m_line.as)
+        options.userName = *m_line.as;
+    options.config = [loaded = m_loaded, overrides = overridesFor(context), shell = m_loginShell](const kube::ConfigParts &parts) -> kube::Result<kube::RestConfig> {
+        kube::ConfigOverrides mine = overrides;
+        mine.keyPassphrase = parts.passphrase;
+        kube::AuthParts auth;
+        auth.scheduler = parts.scheduler.get();
+        auth.environment = QProcessEnvironment::systemEnvironment();
+        auth.loginShell = shell;
+        auto config = kube::restConfigFor(loaded, mine, auth);
+        if (!config)
+            return kube::fail(config.error());
+        return config->rest;
+    };
+    Open &open = m_open[context];
+    open.session = std::make_unique<kube::ClusterSession>(std::move(options));
+    const kube::ClusterPorts ports = open.session->ports();
+    open.health = ports.cluster->onHealth(m_owner, [this, context](const kube::Health &health) {
+        m_open[context].lastHealth = health;
+        Q_EMIT healthChanged(context, health);
+    });
+    open.catalog = ports.cluster->onCatalog(m_owner, [this, context](const kube::CatalogPtr &catalog) {
+        m_open[context].lastCatalog = catalog;
+        Q_EMIT catalogChanged(context, catalog);
+    });
+    Q_EMIT opened(context);
+    // What a person once typed comes first, when the keychain still has it; the session waits for neither.
+    kube::then(m_credentials.recall(context), m_owner, [this, context](const kube::Result<RecalledCredentials> &recalled) {
+        start(context, recalled ? recalled->token : QByteArray(), recalled ? recalled->passphrase : QByteArray());
+    });
+    return ports;
+}
+
+void Clusters::start(const QString &context, const QByteArray &token, const QByteArray &passphrase)
+{
+    const kube::ClusterPorts ports = this->ports(context);
+    if (!ports.cluster)
+        return;
+    if (!passphrase.isEmpty())
+        ports.cluster->supplyPassphrase(passphrase);
+    if (!token.isEmpty())
+        ports.cluster->supplyToken(token);
+    ports.cluster->open();
+}
+
+kube::ClusterPorts Clusters::ports(const QString &context) const
+{
+    const auto found = m_open.find(context);
+    return found == m_open.end() || !found->second.session ? kube::ClusterPorts{} : found->second.session->ports();
+}
+
+kube::CatalogPtr Clusters::catalog(const QString &context) const
+{
+    const auto found = m_open.find(context);
+    return found == m_open.end() ? nullptr : found->second.lastCatalog;
+}
+
+kube::Health Clusters::health(const QString &context) const
+{
+    const auto found = m_open.find(context);
+    return found == m_open.end() ? kube::Health{} : found->second.lastHealth;
+}
+
+} // namespace orrery

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/command_line.h"
+#include "app/composition/credentials.h"
+#include "core/kubeconfig/context_config.h"
+#include "core/kubeconfig/loader.h"
+#include "core/session/cluster_session.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace orrery {
+
+/// The contexts of the kubeconfig and the sessions opened on them. A context is touched when it is asked for, not
+/// before. Thread: GUI.
+class Clusters final : public QObject
+{
+    Q_OBJECT
+public:
+    Clusters(const CommandLine &line, kube::ExecutorPtr gui, Credentials &credentials, QObject *parent = nullptr);
+    ~Clusters() override;
+
+    /// Reads the kubeconfig. Errors: no configuration at all; problems() of single files beside what works.
+    [[nodiscard]] kube::Result<void> load();
+    [[nodiscard]] const std::vector<kube::ContextInfo> &contexts() const { return m_contexts; }
+    [[nodiscard]] const QList<kube::Error> &problems() const { return m_loaded.problems; }
+    /// The context to open first: the one asked for, else current-context; empty when neither says.
+    [[nodiscard]] QString initialContext() const;
+    /// The namespace of a context: -n, else the context's own, else "default".
+    [[nodiscard]] QString namespaceOf(const QString &context) const;
+
+    /// Opens the context's session if it is not open; null ports when it cannot be used.
+    kube::ClusterPorts open(const QString &context);
+    [[nodiscard]] bool isOpen(const QString &context) const { return m_open.contains(context); }
+    /// Valid while open.
+    [[nodiscard]] kube::ClusterPorts ports(const QString &context) const;
+    [[nodiscard]] kube::CatalogPtr catalog(const QString &context) const;
+    [[nodiscard]] kube::Health health(const QString &context) const;
+
+Q_SIGNALS:
+    void opened(const QString &context);
+    void healthChanged(const QString &context, const kube::Health &health);
+    void catalogChanged(const QString &context, const kube::CatalogPtr &catalog);
+
+private:
+    struct Open {
+        std::unique_ptr<kube::ClusterSession> session;
+        kube::Subscription health;
+        kube::Subscription catalog;
+        kube::Health lastHealth;
+        kube::CatalogPtr lastCatalog;
+    };
+    [[nodiscard]] kube::ConfigOverrides overridesFor(const QString &context) const;
+    void start(const QString &context, const QByteArray &token, const QByteArray &passphrase);
+
+    CommandLine m_line;
+    Credentials &m_credentials;
+    kube::LoadedConfig m_loaded;
+    std::vector<kube::ContextInfo> m_contexts;
+    QString m_initial;
+    std::shared_ptr<kube::LoginShell> m_loginShell;
+    std::map<QString, Open> m_open;
+    kube::Owner m_owner;
+};
+
+} // namespace orrery

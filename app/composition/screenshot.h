@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/ports/freshness.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace orrery {
+
+class MainWindow;
+class Workspace;
+
+/// --screenshot: waits until the view is live or has failed, writes the picture, prints one line of JSON and says how
+/// it went. Thread: GUI.
+class Screenshot final : public QObject
+{
+    Q_OBJECT
+public:
+    Screenshot(Workspace &workspace, MainWindow &window, QString file, QString view, QObject *parent = nullptr);
+
+    /// The window has nothing to wait for: the configuration is bad, the kind unknown.
+    void giveUp(const QString &why);
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    void look();
+    void take(const QString &state, bool live);
+
+    Workspace &m_workspace;
+    MainWindow &m_window;
+    QString m_file;
+    QString m_view;
+    QTimer m_timer;
+    int m_settled = 0;
+    bool m_done = false;
+};
+
+} // namespace orrery

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/workspace.h"
+
+#include "app/composition/resource_lookup.h"
+#include "ui/base/error_text.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/page_tabs.h"
+#include "ui/frame/status_face.h"
+#include "ui/models/cluster_tree_model.h"
+#include "ui/views/clusters/cluster_tree_view.h"
+#include "ui/views/details/details_panel.h"
+#include "ui/views/resources/resource_page.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/toast.h"
+
+namespace orrery {
+
+Workspace::Workspace(Parts parts, QObject *parent)
+    : QObject(parent), m_parts(std::move(parts)), m_treeModel(new ClusterTreeModel(this)), m_treeView(new ClusterTreeView),
+      m_details(new DetailsPanel(m_parts.gui, m_parts.background)), m_owner(m_parts.gui)
+{
+    m_parts.window->setTree(m_treeView);
+    m_parts.window->setDetails(m_details);
+    m_parts.window->setReadOnly(m_parts.line.readOnly);
+    m_treeView->setTree(m_treeModel);
+    joinTree();
+    joinDetails();
+    joinActions();
+    m_parts.window->restoreLayout();
+    connect(m_parts.clusters, &Clusters::healthChanged, this, &Workspace::onHealth);
+    connect(m_parts.clusters, &Clusters::catalogChanged, this, &Workspace::onCatalog);
+    connect(m_parts.window, &MainWindow::currentPageChanged, this, [this](Page *page) {
+        if (page)
+            m_parts.window->setCurrentContext(page->contextName());
+        const QString context = currentContext();
+        if (!context.isEmpty())
+            m_parts.window->status()->setHealth(context, m_parts.clusters->health(context));
+        if (auto *table = qobject_cast<ResourcePage *>(page))
+            onSelection(table->contextName(), table->resource(), table->selectedObject());
+        updateActions();
+    });
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::start(const QString &kind, const QString &name)
+{
+    m_treeModel->setContexts(m_parts.clusters->contexts());
+    const QList<kube::Error> &problems = m_parts.clusters->problems();
+    if (!problems.isEmpty())
+        m_parts.window->toast()->say(Tone::Failing, problems.first().toString());
+    m_wantedContext = m_parts.clusters->initialContext();
+    m_wantedKind = kind;
+    m_wantedName = name;
+    if (m_wantedContext.isEmpty())
+        return;
+    m_treeView->openContext(m_wantedContext);
+}
+
+void Workspace::fail(const kube::Error &error)
+{
+    const ErrorText text = describe(error);
+    m_parts.window->welcome()->setText({IconName::Warning, text.headline, text.detail, text.mend, {}});
+}
+
+void Workspace::joinTree()
+{
+    connect(m_treeModel, &ClusterTreeModel::contextOpened, this, [this](const QString &context) {
+        m_parts.window->setCurrentContext(context);
+        m_parts.clusters->open(context);
+    });
+    connect(m_treeModel, &ClusterTreeModel::resourceActivated, this, [this](const QString &context, const kube::ResourceInfo &resource) {
+        openTable(context, resource, scopeFor(context, resource));
+    });
+    m_treeModel->setCountSource([this](const QString &context, const kube::ResourceInfo &resource) { countResource(context, resource); });
+}
+
+void Workspace::countResource(const QString &context, const kube::ResourceInfo &resource)
+{
+    const kube::ClusterPorts ports = m_parts.clusters->ports(context);
+    if (!ports.cluster || !resource.can("list"))
+        return;
+    kube::then(ports.cluster->count(resource, scopeFor(context, resource)), m_owner, [this, context, resource](const kube::Result<std::int64_t> &count) {
+        if (count)
+            m_treeModel->setCount(context, resource.gvr.groupResource(), *count);
+        else
+            m_treeModel->setCountProblem(context, resource.gvr.groupResource(), describe(count.error()).headline);
+    });
+}
+
+kube::NamespaceScope Workspace::scopeFor(const QString &context, const kube::ResourceInfo &resource) const
+{
+    if (!resource.namespaced || m_parts.line.allNamespaces)
+        return {};
+    if (m_parts.line.namespaceName)
+        return {{m_parts.line.namespaceName->toStdString()}};
+    // A tab that is open says what the person looks at now; before that the whole cluster is shown.
+    for (Page *page : m_parts.window->tabs()->pages()) {
+        auto *table = qobject_cast<ResourcePage *>(page);
+        if (table && table == m_parts.window->tabs()->currentPage() && table->contextName() == context && table->resource().namespaced)
+            return table->state().scope;
+    }
+    return {};
+}
+
+void Workspace::onHealth(const QString &context, const kube::Health &health)
+{
+    m_treeModel->setHealth(context, health);
+    if (context == currentContext())
+        m_parts.window->status()->setHealth(context, health);
+    if (health.state == kube::HealthState::Live) {
+        m_askedForCredentials.remove(context);
+        return;
+    }
+    if (!health.reason || m_askedForCredentials.contains(context))
+        return;
+    // Asked once; the Cluster menu asks again.
+    if (health.reason->code == kube::error_code::PassphraseRequired || health.reason->code == kube::error_code::PassphraseWrong) {
+        m_askedForCredentials.insert(context);
+        askForPassphrase(context);
+    }
+}
+
+void Workspace::onCatalog(const QString &context, const kube::CatalogPtr &catalog)
+{
+    m_treeModel->setCatalog(context, catalog);
+    if (context != m_wantedContext)
+        return;
+    const QString kind = m_wantedKind.isEmpty() ? QStringLiteral("pods") : m_wantedKind;
+    const kube::ResourceInfo *resource = findResource(*catalog, kind);
+    m_wantedContext.clear();
+    if (!resource) {
+        m_parts.window->welcome()->setText({IconName::Warning, tr("The server has no resource \"%1\"").arg(kind), {}, tr("Choose a kind in the tree."), {}});
+        Q_EMIT kindUnknown(kind);
+        return;
+    }
+    ResourcePage *page = openTable(context, *resource, scopeFor(context, *resource));
+    m_treeView->reveal(m_treeModel->resourceIndex(context, resource->gvr.groupResource()));
+    page->focusContent();
+    if (!m_wantedName.isEmpty()) {
+        const QString space = resource->namespaced ? m_parts.clusters->namespaceOf(context) : QString();
+        selectObject(context, *resource, {space.toStdString(), m_wantedName.toStdString()});
+    }
+}
+
+ResourcePage *Workspace::openTable(const QString &context, const kube::ResourceInfo &resource, const kube::NamespaceScope &scope)
+{
+    for (Page *page : m_parts.window->tabs()->pages()) {
+        auto *table = qobject_cast<ResourcePage *>(page);
+        if (table && table->contextName() == context && table->resource().gvr == resource.gvr) {
+            m_parts.window->tabs()->showPage(table);
+            return table;
+        }
+    }
+    const kube::ClusterPorts ports = m_parts.clusters->open(context);
+    ResourcePage::State state;
+    state.scope = scope;
+    if (resource.gvr.resource == "events") {
+        state.sortColumn = QStringLiteral("last-seen"); // the newest first
+        state.sortOrder = Qt::AscendingOrder;
+    }
+    auto *page = new ResourcePage(resource, {ports, m_parts.gui, m_parts.background, nullptr, {}}, context, state);
+    joinPage(page);
+    m_parts.window->tabs()->addPage(page);
+    m_parts.window->tabs()->showPage(page);
+    Q_EMIT tableOpened(page);
+    return page;
+}
+
+void Workspace::selectObject(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key)
+{
+    ResourcePage *page = openTable(context, resource, scopeFor(context, resource));
+    page->reveal(key);
+    onSelection(context, resource, key);
+    m_parts.window->showDetails(true);
+}
+
+void Workspace::joinPage(ResourcePage *page)
+{
+    const QString context = page->contextName();
+    connect(page, &ResourcePage::objectSelected, this,
+            [this, context](const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key) { onSelection(context, resource, key); });
+    connect(page, &ResourcePage::activated, this, [this, context](const kube::ResourceInfo &resource, const kube::ObjectKey &key) {
+        onActivated(context, resource, key);
+    });
+    connect(page, &ResourcePage::stateChanged, this, [this, page, context](const kube::Freshness &freshness) {
+        if (freshness.state == kube::FreshnessState::Live && page->state().scope.isAll())
+            m_treeModel->setCount(context, page->resource().gvr.groupResource(), static_cast<qint64>(freshness.loaded));
+    });
+    connect(page, &ResourcePage::retryRequested, this, [this, context] {
+        if (auto *cluster = m_parts.clusters->ports(context).cluster)
+            cluster->retryNow();
+    });
+    connect(page, &ResourcePage::namespacesWanted, this, [this, page, context] { offerNamespaces(page, context); });
+    page->setDensity(m_parts.window->density());
+    connect(m_parts.window, &MainWindow::densityChosen, page, &ResourcePage::setDensity);
+    connect(page, &ResourcePage::contextMenuRequested, this, &Workspace::showObjectMenu);
+}
+
+void Workspace::onActivated(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key)
+{
+    onSelection(context, resource, key);
+    // From an event one goes to what it is about; its own details are one key away.
+    if (resource.gvr.resource == "events" && goToInvolvedObject(context))
+        return;
+    m_parts.window->showDetails(true);
+    m_details->setFocus(Qt::OtherFocusReason);
+}
+
+ResourcePage *Workspace::currentTable() const
+{
+    return qobject_cast<ResourcePage *>(m_parts.window->tabs()->currentPage());
+}
+
+QString Workspace::currentContext() const
+{
+    const Page *page = m_parts.window->tabs()->currentPage();
+    return page && !page->contextName().isEmpty() ? page->contextName() : m_parts.window->currentContext();
+}
+
+void Workspace::onSelection(const QString &context, const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key)
+{
+    m_selectedContext = context;
+    m_selectedResource = resource;
+    m_selectedKey = key;
+    if (key) {
+        m_details->show(m_parts.clusters->ports(context), resource, *key);
+        m_parts.window->showDetails(true);
+    }
+    updateActions();
+}
+
+} // namespace orrery

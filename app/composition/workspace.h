@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/command_line.h"
+#include "app/composition/clusters.h"
+#include "app/composition/credentials.h"
+#include "ui/base/freshness_text.h"
+
+#include <QPointer>
+#include <QSet>
+
+namespace orrery {
+
+class ClusterTreeModel;
+class ClusterTreeView;
+class DetailsPanel;
+class MainWindow;
+class Page;
+class ResourcePage;
+
+/// Joins a window to the clusters: the tree opens contexts and pages, pages tell the details panel, the menu acts on
+/// what is selected. Thread: GUI.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        CommandLine line;
+        MainWindow *window = nullptr;
+        Clusters *clusters = nullptr;
+        Credentials *credentials = nullptr;
+        kube::ExecutorPtr gui;
+        kube::ExecutorPtr background;
+    };
+    explicit Workspace(Parts parts, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    /// Shows the contexts and opens the one asked for with the kind asked for.
+    void start(const QString &kind, const QString &name);
+    /// Why there is nothing to show; in the middle of the window.
+    void fail(const kube::Error &error);
+
+    /// The table the person looks at; null: none.
+    [[nodiscard]] ResourcePage *currentTable() const;
+    [[nodiscard]] QString currentContext() const;
+    [[nodiscard]] kube::Health health() const { return m_parts.clusters->health(currentContext()); }
+    [[nodiscard]] ClusterTreeView *tree() const { return m_treeView; }
+    [[nodiscard]] DetailsPanel *details() const { return m_details; }
+
+    /// Opens (or comes back to) the table of a resource, all namespaces or one.
+    ResourcePage *openTable(const QString &context, const kube::ResourceInfo &resource, const kube::NamespaceScope &scope);
+    void selectObject(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key);
+
+Q_SIGNALS:
+    void tableOpened(orrery::ResourcePage *page);
+    void kindUnknown(const QString &kind);
+
+private:
+    void joinTree();
+    void joinDetails();
+    void joinActions();
+    void onCatalog(const QString &context, const kube::CatalogPtr &catalog);
+    void onHealth(const QString &context, const kube::Health &health);
+    void countResource(const QString &context, const kube::ResourceInfo &resource);
+    void onSelection(const QString &context, const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key);
+    void joinPage(ResourcePage *page);
+    void onActivated(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key);
+    void offerNamespaces(ResourcePage *page, const QString &context);
+    [[nodiscard]] bool goToInvolvedObject(const QString &context);
+    void showObjectMenu(const QPoint &globalPosition);
+    void updateActions();
+    void showLogs(const kube::ObjectKey &pod, const QString &container);
+    void openScale();
+    void openEvents(const QString &context, const std::optional<kube::ObjectKey> &about, const QString &uid);
+    void askForToken(const QString &context);
+    void askForPassphrase(const QString &context);
+    [[nodiscard]] kube::NamespaceScope scopeFor(const QString &context, const kube::ResourceInfo &resource) const;
+
+    Parts m_parts;
+    ClusterTreeModel *m_treeModel;
+    ClusterTreeView *m_treeView;
+    DetailsPanel *m_details;
+    QString m_wantedKind;
+    QString m_wantedName;
+    QString m_wantedContext;
+    QString m_selectedContext;
+    std::optional<kube::ResourceInfo> m_selectedResource;
+    std::optional<kube::ObjectKey> m_selectedKey;
+    QSet<QString> m_askedForCredentials;
+    kube::Owner m_owner;
+};
+
+} // namespace orrery

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/resource_lookup.h"
+#include "app/composition/workspace.h"
+#include "ui/base/error_text.h"
+#include "ui/frame/actions.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/page_tabs.h"
+#include "ui/models/object_overview.h"
+#include "ui/views/clusters/credential_dialog.h"
+#include "ui/views/details/details_panel.h"
+#include "ui/views/editing/scale_dialog.h"
+#include "ui/views/logs/log_page.h"
+#include "ui/views/resources/resource_page.h"
+#include "ui/widgets/toast.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QTabWidget>
+
+namespace orrery {
+
+void Workspace::joinDetails()
+{
+    connect(m_details, &DetailsPanel::closeRequested, this, [this] {
+        m_parts.window->showDetails(false);
+        if (Page *page = m_parts.window->tabs()->currentPage())
+            page->focusContent();
+    });
+    connect(m_details, &DetailsPanel::ownerActivated, this, [this](const QString &apiVersion, const QString &kind, const QString &space, const QString &name) {
+        const QString context = m_selectedContext;
+        const kube::CatalogPtr catalog = m_parts.clusters->catalog(context);
+        const kube::ResourceInfo *resource = catalog ? findKind(*catalog, apiVersion, kind) : nullptr;
+        if (!resource) {
+            m_parts.window->toast()->say(Tone::Pending, tr("The server does not serve %1 %2.").arg(apiVersion, kind));
+            return;
+        }
+        selectObject(context, *resource, {resource->namespaced ? space.toStdString() : std::string(), name.toStdString()});
+    });
+    connect(m_details, &DetailsPanel::logsRequested, this, &Workspace::showLogs);
+    // What a pod's log page offers depends on its containers, which come with the object.
+    connect(m_details, &DetailsPanel::objectShown, this, &Workspace::updateActions);
+}
+
+void Workspace::joinActions()
+{
+    Actions &actions = m_parts.window->actions();
+    const auto tab = [this](int index) {
+        m_parts.window->showDetails(true);
+        m_details->tabs()->setCurrentIndex(index);
+    };
+    actions.setHandler(ActionId::ShowOverview, [tab] { tab(0); });
+    actions.setHandler(ActionId::ShowYaml, [tab] { tab(1); });
+    actions.setHandler(ActionId::ShowLogs, [this] {
+        if (m_selectedKey)
+            showLogs(*m_selectedKey, {});
+    });
+    actions.setHandler(ActionId::ShowEvents, [this] {
+        if (m_selectedKey)
+            openEvents(m_selectedContext, m_selectedKey, m_details->object() ? QString::fromUtf8(m_details->object()->uid().data(), static_cast<qsizetype>(m_details->object()->uid().size())) : QString());
+    });
+    actions.setHandler(ActionId::ClusterEvents, [this] { openEvents(currentContext(), std::nullopt, {}); });
+    actions.setHandler(ActionId::Scale, [this] { openScale(); });
+    actions.setHandler(ActionId::RetryNow, [this] {
+        if (auto *cluster = m_parts.clusters->ports(currentContext()).cluster)
+            cluster->retryNow();
+    });
+    actions.setHandler(ActionId::Refresh, [this] { m_parts.window->actions().trigger(ActionId::RetryNow); });
+    actions.setHandler(ActionId::EnterToken, [this] { askForToken(currentContext()); });
+    actions.setHandler(ActionId::EnterPassphrase, [this] { askForPassphrase(currentContext()); });
+    actions.setHandler(ActionId::CopyName, [this] {
+        if (m_selectedKey)
+            QGuiApplication::clipboard()->setText(QString::fromStdString(m_selectedKey->name));
+    });
+    actions.setHandler(ActionId::AllNamespaces, [this] {
+        if (ResourcePage *page = currentTable())
+            page->setScope({});
+    });
+    updateActions();
+}
+
+void Workspace::updateActions()
+{
+    Actions &actions = m_parts.window->actions();
+    const QString nothing = tr("Choose an object first");
+    const QString object = m_selectedKey ? QString() : nothing;
+    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowEvents, ActionId::CopyName})
+        actions.setUnavailable(id, object);
+    const bool pod = m_selectedResource && m_selectedResource->gvr.group.empty() && m_selectedResource->gvr.resource == "pods";
+    actions.setUnavailable(ActionId::ShowLogs, !m_selectedKey ? nothing : pod ? QString() : tr("Only Pods have logs"));
+    QString noScale = object;
+    if (m_selectedKey && !m_selectedResource->has("scale"))
+        noScale = tr("%1 has no scale").arg(QString::fromStdString(m_selectedResource->kind));
+    else if (m_selectedKey && m_parts.line.readOnly)
+        noScale = tr("Orrery is read-only");
+    actions.setUnavailable(ActionId::Scale, noScale);
+    const QString closed = m_parts.clusters->isOpen(currentContext()) ? QString() : tr("No cluster is open");
+    for (const ActionId id : {ActionId::RetryNow, ActionId::Refresh, ActionId::EnterToken, ActionId::EnterPassphrase, ActionId::ClusterEvents})
+        actions.setUnavailable(id, closed);
+    // Whether this identity may scale is asked only of what can be scaled.
+    if (!noScale.isEmpty())
+        return;
+    const kube::ClusterPorts ports = m_parts.clusters->ports(m_selectedContext);
+    if (!ports.cluster)
+        return;
+    kube::then(ports.cluster->mayI("update", *m_selectedResource, "scale", m_selectedKey->namespaceName), m_owner,
+               [this, key = m_selectedKey, resource = m_selectedResource](const kube::Result<bool> &may) {
+                   if (may && !*may && key == m_selectedKey && resource->gvr == m_selectedResource->gvr) {
+                       m_parts.window->actions().setUnavailable(
+                           ActionId::Scale, tr("You may not update %1/scale here").arg(QString::fromStdString(resource->gvr.toString())));
+                   }
+               });
+}
+
+void Workspace::showLogs(const kube::ObjectKey &pod, const QString &container)
+{
+    const kube::ClusterPorts ports = m_parts.clusters->ports(m_selectedContext);
+    if (!ports.logs)
+        return;
+    QStringList containers;
+    if (const kube::ObjectPtr object = m_details->object(); object && object->key() == pod) {
+        for (const ContainerView &view : ObjectOverview::of(*object).containers)
+            view.initial ? containers.append(view.name) : containers.prepend(view.name);
+    }
+    const QString first = container.isEmpty() ? containers.value(0) : container;
+    auto *page = new LogPage(m_selectedContext, *ports.logs, m_parts.gui, pod, containers, first);
+    m_parts.window->tabs()->addPage(page);
+    m_parts.window->tabs()->showPage(page);
+    page->focusContent();
+}
+
+void Workspace::openScale()
+{
+    const kube::ClusterPorts ports = m_parts.clusters->ports(m_selectedContext);
+    if (!ports.scale || !m_selectedKey || !m_selectedResource)
+        return;
+    auto *dialog = new ScaleDialog(*ports.scale, m_parts.gui, *m_selectedResource, *m_selectedKey, m_parts.window);
+    connect(dialog, &ScaleDialog::scaled, this, [this](const QString &name, qint64 from, qint64 to) {
+        m_parts.window->toast()->say(Tone::Ready, tr("%1 scaled from %L2 to %L3").arg(name).arg(from).arg(to));
+    });
+    dialog->open();
+}
+
+void Workspace::openEvents(const QString &context, const std::optional<kube::ObjectKey> &about, const QString &uid)
+{
+    const kube::CatalogPtr catalog = m_parts.clusters->catalog(context);
+    const kube::ResourceInfo *events = catalog ? catalog->find({"", "events"}) : nullptr;
+    if (!events)
+        return;
+    if (!about || uid.isEmpty()) {
+        openTable(context, *events, scopeFor(context, *events));
+        return;
+    }
+    const kube::ClusterPorts ports = m_parts.clusters->ports(context);
+    kube::NamespaceScope scope;
+    if (!about->namespaceName.empty())
+        scope.names = {about->namespaceName};
+    ResourcePage::State state;
+    state.scope = scope;
+    state.sortColumn = QStringLiteral("last-seen");
+    state.selectors.fields = "involvedObject.uid=" + uid.toStdString();
+    auto *page = new ResourcePage(*events, {ports, m_parts.gui, m_parts.background, nullptr, {}}, context, state);
+    joinPage(page);
+    m_parts.window->tabs()->addPage(page);
+    m_parts.window->tabs()->showPage(page);
+}
+
+void Workspace::offerNamespaces(ResourcePage *page, const QString &context)
+{
+    const kube::ClusterPorts ports = m_parts.clusters->ports(context);
+    if (!ports.cluster)
+        return;
+    kube::then(ports.cluster->namespaces(), m_owner, [page = QPointer(page)](const kube::Result<std::vector<std::string>> &names) {
+        if (!page)
+            return;
+        QStringList list;
+        for (const std::string &name : names.value_or(std::vector<std::string>()))
+            list.append(QString::fromStdString(name));
+        page->setNamespaces(list, names ? QString() : tr("%1 Type a namespace's name.").arg(describe(names.error()).detail));
+    });
+}
+
+bool Workspace::goToInvolvedObject(const QString &context)
+{
+    const kube::ObjectPtr event = m_details->object();
+    const kube::CatalogPtr catalog = m_parts.clusters->catalog(context);
+    if (!event || !catalog || !m_selectedKey || event->key() != *m_selectedKey)
+        return false;
+    QString apiVersion;
+    QString kind;
+    kube::ObjectKey key;
+    event->read([&](kube::JsonValue root) {
+        const kube::JsonValue about = root["involvedObject"].exists() ? root["involvedObject"] : root["regarding"];
+        apiVersion = QString::fromStdString(std::string(about["apiVersion"].string()));
+        kind = QString::fromStdString(std::string(about["kind"].string()));
+        key = {std::string(about["namespace"].string()), std::string(about["name"].string())};
+    });
+    const kube::ResourceInfo *resource = findKind(*catalog, apiVersion, kind);
+    if (!resource)
+        return false;
+    if (!resource->namespaced)
+        key.namespaceName.clear();
+    selectObject(context, *resource, key);
+    return true;
+}
+
+void Workspace::showObjectMenu(const QPoint &globalPosition)
+{
+    // The same actions as in the menu bar: nothing is to be found here alone.
+    auto *menu = new QMenu(m_parts.window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Actions &actions = m_parts.window->actions();
+    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::Scale, ActionId::CopyName, ActionId::Copy})
+        menu->addAction(actions.action(id));
+    menu->popup(globalPosition);
+}
+
+void Workspace::askForToken(const QString &context)
+{
+    const kube::ClusterPorts ports = m_parts.clusters->ports(context);
+    if (!ports.cluster)
+        return;
+    auto *dialog = new CredentialDialog(CredentialDialog::Secret::Token, context, m_parts.credentials->whereKept(), m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CredentialDialog::supplied, this, [this, context](const QByteArray &token) {
+        if (auto *cluster = m_parts.clusters->ports(context).cluster)
+            cluster->supplyToken(token);
+        kube::then(m_parts.credentials->keep(context, Credentials::Kind::Token, token), m_owner, [this](const kube::Result<QString> &where) {
+            if (where)
+                m_parts.window->toast()->say(Tone::Informative, *where);
+        });
+    });
+    dialog->open();
+}
+
+void Workspace::askForPassphrase(const QString &context)
+{
+    const kube::ClusterPorts ports = m_parts.clusters->ports(context);
+    if (!ports.cluster)
+        return;
+    auto *dialog = new CredentialDialog(CredentialDialog::Secret::Passphrase, context, m_parts.credentials->whereKept(), m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto reason = m_parts.clusters->health(context).reason)
+        dialog->setProblem(reason->message);
+    connect(dialog, &CredentialDialog::supplied, this, [this, context](const QByteArray &passphrase) {
+        m_askedForCredentials.remove(context);
+        if (auto *cluster = m_parts.clusters->ports(context).cluster)
+            cluster->supplyPassphrase(passphrase);
+        kube::then(m_parts.credentials->keep(context, Credentials::Kind::Passphrase, passphrase), m_owner, [this](const kube::Result<QString> &where) {
+            if (where)
+                m_parts.window->toast()->say(Tone::Informative, *where);
+        });
+    });
+    dialog->open();
+}
+
+} // namespace orrery

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/command_line.h"
+#include "app/composition/demo_child.h"
+#include "app/composition/screenshot.h"
+#include "app/composition/workspace.h"
+#include "app/keychain/keychain_store.h"
+#include "core/base/mailbox.h"
+#include "core/base/qt_scheduler.h"
+#include "ui/base/icons.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/page_tabs.h"
+#include "ui/frame/session_store.h"
+#include "ui/frame/status_face.h"
+#include "ui/models/background.h"
+#include "ui/widgets/apply_theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTimer>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 demoPods = 120;
+
+void describeProgram()
+{
+    QCoreApplication::setApplicationName(u"orrery"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ORRERY_VERSION));
+    QCoreApplication::setOrganizationName(u"orrery"_s);
+}
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_LINUX)
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+/// Resident bytes of this process; 0 where that cannot be told.
+qint64 residentBytes()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toLongLong() * 4096;
+}
+
+void loadTranslations(QCoreApplication &application)
+{
+    const QLocale locale;
+    for (const auto &[name, folder] : {std::pair(u"orrery"_s, u":/i18n"_s), std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
+        auto *translator = new QTranslator(&application);
+        // English has a file too, for its plurals; other languages fall back to it.
+        if (translator->load(locale, name, u"_"_s, folder) || translator->load(QLocale(QLocale::English), name, u"_"_s, folder))
+            QCoreApplication::installTranslator(translator);
+    }
+}
+
+orrery::ThemeChoice themeOf(const orrery::CommandLine &line, const orrery::MainWindow &window)
+{
+    if (!line.theme)
+        return line.screenshot ? orrery::ThemeChoice::Light : window.themeChoice();
+    return *line.theme == u"dark"_s ? orrery::ThemeChoice::Dark : orrery::ThemeChoice::Light;
+}
+
+int run(int argc, char *argv[], orrery::CommandLine line)
+{
+    QApplication application(argc, argv);
+    describeProgram();
+    QGuiApplication::setDesktopFileName(u"io.github.orrery.Orrery"_s);
+    loadTranslations(application);
+    orrery::ThemeController theme(application);
+    QGuiApplication::setWindowIcon(orrery::applicationIcon());
+
+    const auto gui = kube::Mailbox::create();
+    const auto background = std::make_shared<orrery::Background>();
+    kube::QtScheduler scheduler;
+    orrery::KeychainStore keychain({}, scheduler);
+    orrery::Credentials credentials(keychain, gui);
+    // A picture is of the cluster, not of what somebody did last time.
+    orrery::SessionStore store(line.screenshot ? QString() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/window.ini"_s);
+    int exitCode = 0;
+    {
+        orrery::MainWindow window(store);
+        theme.setChoice(themeOf(line, window));
+        QObject::connect(&window, &orrery::MainWindow::themeChosen, &theme, &orrery::ThemeController::setChoice);
+
+        orrery::DemoChild demo;
+        std::unique_ptr<orrery::Clusters> clusters;
+        std::unique_ptr<orrery::Workspace> workspace;
+        std::unique_ptr<orrery::Screenshot> screenshot;
+        const auto begin = [&] {
+            clusters = std::make_unique<orrery::Clusters>(line, gui, credentials);
+            const auto loaded = clusters->load();
+            workspace = std::make_unique<orrery::Workspace>(orrery::Workspace::Parts{line, &window, clusters.get(), &credentials, gui, background});
+            if (line.screenshot) {
+                screenshot = std::make_unique<orrery::Screenshot>(*workspace, window, *line.screenshot, line.screenshotView);
+                QObject::connect(screenshot.get(), &orrery::Screenshot::finished, &application, &QCoreApplication::exit);
+                QObject::connect(workspace.get(), &orrery::Workspace::kindUnknown, screenshot.get(), [&screenshot](const QString &kind) {
+                    screenshot->giveUp(QCoreApplication::translate("orrery", "the server has no resource \"%1\"").arg(kind));
+                });
+            }
+            if (loaded) {
+                workspace->start(line.screenshotView.isEmpty() ? line.kind : line.screenshotView, line.name);
+            } else {
+                workspace->fail(loaded.error());
+                if (screenshot)
+                    screenshot->giveUp(loaded.error().toString());
+            }
+        };
+        QTimer memory;
+        memory.callOnTimeout(&window, [&window] { window.status()->setMemory(residentBytes()); });
+        memory.start(2000);
+
+        if (line.screenshotSize)
+            window.resize(*line.screenshotSize);
+        else if (line.screenshot)
+            window.resize(1280, 800);
+        window.show();
+        if (line.demo) {
+            QObject::connect(&demo, &orrery::DemoChild::ready, &window, [&](const QString &kubeconfig) {
+                line.kubeconfig = kubeconfig;
+                begin();
+            });
+            QObject::connect(&demo, &orrery::DemoChild::failed, &window, [](const QString &why) {
+                QTextStream(stderr) << "orrery: " << QCoreApplication::translate("orrery", "the demo cluster did not start: %1").arg(why) << Qt::endl;
+                QCoreApplication::exit(1);
+            });
+            demo.start(line.demoPods.value_or(demoPods));
+        } else {
+            begin();
+        }
+        exitCode = QApplication::exec();
+        screenshot.reset();
+        // Pages use the ports of sessions: they go first.
+        for (orrery::Page *page : window.tabs()->pages())
+            window.tabs()->closePage(page);
+        workspace.reset();
+        clusters.reset();
+    }
+    store.flush();
+    gui->close();
+    return exitCode;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QStringList arguments = argumentsOf(argc, argv);
+    auto line = [&] {
+        // Help and version work with no display, and an error needs none.
+        int count = 1;
+        QCoreApplication early(count, argv);
+        describeProgram();
+        return orrery::CommandLine::parse(arguments);
+    }();
+    if (!line) {
+        QTextStream(stderr) << "orrery: " << line.error().message << '\n' << QCoreApplication::translate("orrery", "See orrery --help.") << Qt::endl;
+        return 2;
+    }
+    if (line->action != orrery::CommandLine::Action::Run) {
+        QTextStream(stdout) << line->text;
+        return 0;
+    }
+    if (!hasDisplay()) {
+        if (!line->screenshot) {
+            QTextStream(stderr) << "orrery: "
+                                << QCoreApplication::translate("orrery", "there is no display (DISPLAY and WAYLAND_DISPLAY are not set); --screenshot FILE works without one")
+                                << Qt::endl;
+            return 1;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    if (line->screenshot && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return run(argc, argv, std::move(*line));
+}
