@@ -25,7 +25,7 @@ def list_arrows(root, allowed_file):
     for room, used, where, name in arrows.used_arrows(tree, allowed):
         room = room or os.path.dirname(where.split(":")[0])
         used = used or os.path.dirname(name) or name
-        if room != used:
+        if not arrows.is_one(room, used):
             found.setdefault(room, set()).add(used)
     for f in tree.code("core", "ui", "app"):
         found.setdefault(allowed.room_of(f.path) or os.path.dirname(f.path), set())

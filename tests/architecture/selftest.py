@@ -28,8 +28,8 @@ GOOD = {
     "core/session/session.cpp": SPDX + '#include "core/cache/store.h"\n',
     "core/session/ports/port.h": SPDX + '#include "core/base/error.h"\nstruct Port { virtual void a() = 0; };\n',
     "ui/models/CMakeLists.txt": ROOM.format(name="orrery_models", links="kube_session kube_cache Qt6::Gui"),
-    "ui/models/model.cpp": SPDX + '#include "core/session/ports/port.h"\n#include <QColor>\nvoid f() { x = tr("words"); }\n',
-    "ui/models/row_feed.cpp": SPDX + '#include "core/cache/store.h"\n',
+    "ui/models/model.cpp": SPDX + '#include "core/session/ports/port.h"\n#include "ui/models/row_feed.h"\n#include <QColor>\nvoid f() { x = tr("words"); }\n',
+    "ui/models/row_feed.cpp": SPDX + '#include "core/cache/store.h"\n#include "ui/models/model.h"\n',
     "app/CMakeLists.txt": "# SPDX-License-Identifier: Apache-2.0\nadd_executable(orrery main.cpp)\n"
                           "target_link_libraries(orrery PRIVATE orrery_models)\n",
     "app/main.cpp": SPDX + '#include "ui/models/model.h"\nint main() { return app.exec(); }\n',
