@@ -93,6 +93,7 @@ kube::ClusterPorts Clusters::open(const QString &context)
             return kube::fail(config.error());
         return config->rest;
     };
+    options.transport = m_transport;
     Open &open = m_open[context];
     open.session = std::make_unique<kube::ClusterSession>(std::move(options));
     const kube::ClusterPorts ports = open.session->ports();
@@ -105,23 +106,24 @@ kube::ClusterPorts Clusters::open(const QString &context)
         Q_EMIT catalogChanged(context, catalog);
     });
     Q_EMIT opened(context);
-    // What a person once typed comes first, when the keychain still has it; the session waits for neither.
+    // A keychain may take its time or never answer: the session does not wait for it, and what it has comes after.
+    ports.cluster->open();
     kube::then(m_credentials.recall(context), m_owner, [this, context](const kube::Result<RecalledCredentials> &recalled) {
-        start(context, recalled ? recalled->token : QByteArray(), recalled ? recalled->passphrase : QByteArray());
+        if (recalled)
+            supply(context, *recalled);
     });
     return ports;
 }
 
-void Clusters::start(const QString &context, const QByteArray &token, const QByteArray &passphrase)
+void Clusters::supply(const QString &context, const RecalledCredentials &recalled)
 {
     const kube::ClusterPorts ports = this->ports(context);
     if (!ports.cluster)
         return;
-    if (!passphrase.isEmpty())
-        ports.cluster->supplyPassphrase(passphrase);
-    if (!token.isEmpty())
-        ports.cluster->supplyToken(token);
-    ports.cluster->open();
+    if (!recalled.passphrase.isEmpty())
+        ports.cluster->supplyPassphrase(recalled.passphrase);
+    if (!recalled.token.isEmpty())
+        ports.cluster->supplyToken(recalled.token);
 }
 
 kube::ClusterPorts Clusters::ports(const QString &context) const

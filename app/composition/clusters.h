@@ -34,6 +34,8 @@ public:
     /// Opens the context's session if it is not open; null ports when it cannot be used.
     kube::ClusterPorts open(const QString &context);
     [[nodiscard]] bool isOpen(const QString &context) const { return m_open.contains(context); }
+    /// Another way to carry bytes than Qt Network, for those opened after this (the bench measures it).
+    void setTransport(decltype(kube::SessionOptions::transport) transport) { m_transport = std::move(transport); }
     /// Valid while open.
     [[nodiscard]] kube::ClusterPorts ports(const QString &context) const;
     [[nodiscard]] kube::CatalogPtr catalog(const QString &context) const;
@@ -53,13 +55,14 @@ private:
         kube::CatalogPtr lastCatalog;
     };
     [[nodiscard]] kube::ConfigOverrides overridesFor(const QString &context) const;
-    void start(const QString &context, const QByteArray &token, const QByteArray &passphrase);
+    void supply(const QString &context, const RecalledCredentials &recalled);
 
     CommandLine m_line;
     Credentials &m_credentials;
     kube::LoadedConfig m_loaded;
     std::vector<kube::ContextInfo> m_contexts;
     QString m_initial;
+    decltype(kube::SessionOptions::transport) m_transport;
     std::shared_ptr<kube::LoginShell> m_loginShell;
     std::map<QString, Open> m_open;
     kube::Owner m_owner;

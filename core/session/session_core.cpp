@@ -188,10 +188,11 @@ void SessionCore::tick()
     Health &health = m_monitor->health();
     const double rate = static_cast<double>(activity.events - std::min(activity.events, m_lastEvents));
     m_lastEvents = activity.events;
-    const bool same = health.watches == activity.watches && health.queued == activity.queued && health.eventsPerSecond == rate;
+    const bool same = health.events == activity.events && health.watches == activity.watches && health.queued == activity.queued && health.eventsPerSecond == rate;
     health.watches = activity.watches;
     health.queued = activity.queued;
     health.eventsPerSecond = rate;
+    health.events = activity.events;
     health.bytesReceived = activity.bytes;
     if (!same)
         m_healthOut.send(health);

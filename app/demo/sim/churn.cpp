@@ -29,6 +29,19 @@ std::string stamped(std::string json, const std::string &value)
     return json;
 }
 
+/// With one restart more in its first container: a change a person sees.
+std::string restarted(std::string json)
+{
+    static const std::string member = "\"restartCount\":";
+    const auto found = json.find(member);
+    if (found == std::string::npos)
+        return json;
+    const auto begin = found + member.size();
+    const auto end = json.find_first_not_of("0123456789", begin);
+    json.replace(begin, end - begin, std::to_string(std::stoll(json.substr(begin, end - begin)) + 1));
+    return json;
+}
+
 } // namespace
 
 Churn::Churn(ApiStore &store, double changesPerSecond, std::uint64_t seed, QObject *parent)
@@ -58,7 +71,7 @@ void Churn::change(const StoredPtr &pod)
     if (!now)
         return;
     const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-    (void)m_store.update(podResource, pod->key, stamped(now->json, std::to_string(micros)));
+    (void)m_store.update(podResource, pod->key, stamped(restarted(now->json), std::to_string(micros)));
 }
 
 } // namespace orrery::demo

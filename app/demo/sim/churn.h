@@ -9,7 +9,7 @@
 
 namespace orrery::demo {
 
-/// Changes so many Pods a second: the annotation demo.orrery/written-at gets the time, in microseconds since 1970, so
+/// Changes so many Pods a second: one restart more, and the annotation demo.orrery/written-at gets the time, in microseconds since 1970, so
 /// that a client can tell how late it saw the change. Thread: the server's.
 class Churn : public QObject
 {
