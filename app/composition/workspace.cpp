@@ -9,6 +9,7 @@
 #include "ui/models/cluster_tree_model.h"
 #include "ui/views/clusters/cluster_tree_view.h"
 #include "ui/views/details/details_panel.h"
+#include "ui/views/events/object_events.h"
 #include "ui/views/resources/resource_page.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/toast.h"
@@ -17,7 +18,8 @@ namespace orrery {
 
 Workspace::Workspace(Parts parts, QObject *parent)
     : QObject(parent), m_parts(std::move(parts)), m_treeModel(new ClusterTreeModel(this)), m_treeView(new ClusterTreeView),
-      m_details(new DetailsPanel(m_parts.gui, m_parts.background)), m_owner(m_parts.gui)
+      m_details(new DetailsPanel(m_parts.gui, m_parts.background)),
+      m_objectEvents(new ObjectEvents(m_parts.gui, m_parts.background)), m_owner(m_parts.gui)
 {
     m_parts.window->setTree(m_treeView);
     m_parts.window->setDetails(m_details);
@@ -41,7 +43,11 @@ Workspace::Workspace(Parts parts, QObject *parent)
     });
 }
 
-Workspace::~Workspace() = default;
+// What the window goes on to hold must not use ports of sessions that end after this.
+Workspace::~Workspace()
+{
+    m_details->clear();
+}
 
 void Workspace::start(const QString &kind, const QString &name)
 {

@@ -15,6 +15,7 @@ class ClusterTreeModel;
 class ClusterTreeView;
 class DetailsPanel;
 class MainWindow;
+class ObjectEvents;
 class Page;
 class ResourcePage;
 
@@ -80,6 +81,7 @@ private:
     ClusterTreeModel *m_treeModel;
     ClusterTreeView *m_treeView;
     DetailsPanel *m_details;
+    ObjectEvents *m_objectEvents;
     QString m_wantedKind;
     QString m_wantedName;
     QString m_wantedContext;

@@ -9,6 +9,7 @@
 #include "ui/views/clusters/credential_dialog.h"
 #include "ui/views/details/details_panel.h"
 #include "ui/views/editing/scale_dialog.h"
+#include "ui/views/events/object_events.h"
 #include "ui/views/logs/log_page.h"
 #include "ui/views/resources/resource_page.h"
 #include "ui/widgets/toast.h"
@@ -38,6 +39,14 @@ void Workspace::joinDetails()
         selectObject(context, *resource, {resource->namespaced ? space.toStdString() : std::string(), name.toStdString()});
     });
     connect(m_details, &DetailsPanel::logsRequested, this, &Workspace::showLogs);
+    m_details->addTab(m_objectEvents, tr("Events"));
+    connect(m_details, &DetailsPanel::objectShown, this, [this](const kube::ResourceInfo &, const kube::ObjectKey &key, const QString &uid) {
+        const kube::CatalogPtr catalog = m_parts.clusters->catalog(m_selectedContext);
+        const kube::ResourceInfo *events = catalog ? catalog->find({"", "events"}) : nullptr;
+        if (events)
+            m_objectEvents->show(m_parts.clusters->ports(m_selectedContext), *events, key.namespaceName, uid);
+    });
+    connect(m_details, &DetailsPanel::cleared, m_objectEvents, &ObjectEvents::clear);
     // What a pod's log page offers depends on its containers, which come with the object.
     connect(m_details, &DetailsPanel::objectShown, this, &Workspace::updateActions);
 }

@@ -68,6 +68,7 @@ int OrreryStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     switch (hint) {
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_Widget_Animate: return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_Widget_Animation_Duration: return m_reducedMotion ? 0 : 200;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:

@@ -81,7 +81,7 @@ void addEvents(KindList &kinds)
                      "events",
                      {column("LAST SEEN", CellType::Age, 9), column("TYPE", CellType::Status, 10), column("REASON"), column("OBJECT"),
                       wide("SUBOBJECT"), wide("SOURCE"), stretched(column("MESSAGE")), wide("FIRST SEEN", CellType::Age, 9),
-                      wide("COUNT", CellType::Number), wide("NAME")},
+                      column("COUNT", CellType::Number), wide("NAME")},
                      fillEvent});
 }
 

@@ -26,6 +26,8 @@ void ClusterTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const auto flags = [&](Qt::Alignment side) {
         return static_cast<int>(QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter | Qt::TextSingleLine);
     };
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, palette.brush(QPalette::Highlight));
     QRect rest = option.rect.adjusted(2, 0, -edge, 0);
 
     const QVariant tone = index.data(ToneRole);

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/models/table_source.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace orrery {
+
+class Badge;
+class EmptyState;
+class TableView;
+
+/// The events of one object, live, newest first; repeated ones are one row with a count, as the server keeps them.
+class ObjectEvents final : public QWidget
+{
+    Q_OBJECT
+public:
+    ObjectEvents(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent = nullptr);
+
+    /// events: the resource as the server serves it; uid: of the object they are about.
+    void show(const kube::ClusterPorts &ports, const kube::ResourceInfo &events, const std::string &namespaceName, const QString &uid);
+    void clear();
+    [[nodiscard]] TableView *table() const { return m_table; }
+
+private:
+    void showStanding();
+    [[nodiscard]] int sectionOf(QLatin1String id) const;
+
+    kube::ExecutorPtr m_gui;
+    kube::ExecutorPtr m_background;
+    TableSource *m_source = nullptr;
+    Badge *m_badge;
+    QStackedWidget *m_stack;
+    TableView *m_table;
+    EmptyState *m_empty;
+};
+
+} // namespace orrery
