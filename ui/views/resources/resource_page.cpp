@@ -79,7 +79,7 @@ void ResourcePage::build()
     m_title->setText(name);
     m_title->setFont(titleFont(font()));
     m_namespaces->setVisible(resource().namespaced);
-    m_filter->setPlaceholder(tr("Filter: a word, status!=Running, restarts>5"));
+    m_filter->setPlaceholder(tr("Filter, such as status!=Running"));
     m_filter->setMaximumWidth(filterWidth);
     m_filter->setMinimumWidth(filterWidth / 2);
     m_filter->listenOn(this);
@@ -93,14 +93,14 @@ void ResourcePage::build()
     m_stack->addWidget(m_empty);
 
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 12, 0);
+    head->setContentsMargins(8, 8, 12, 0); // the edge of the cells' texts
     head->setSpacing(12);
     head->addWidget(m_title);
     head->addWidget(m_namespaces);
     head->addStretch(1);
     head->addWidget(m_filter, 1);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(12, 4, 12, 4);
+    line->setContentsMargins(8, 4, 12, 4);
     line->setSpacing(12);
     line->addWidget(m_count, 1);
     line->addWidget(m_badge);
