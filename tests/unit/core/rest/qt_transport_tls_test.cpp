@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "transport_fixture.h"
+
+#include "core/rest/proxy_settings.h"
+
+#include <QTemporaryDir>
+
+using namespace kube;
+using namespace kube::test;
+
+namespace {
+
+void answerWithName(const HttpServer::Request &request, HttpServer::Reply reply)
+{
+    reply.answer(200, request.clientName.toUtf8());
+}
+
+} // namespace
+
+class QtTransportTlsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Waits for one GET; the transport is new each time.
+    static TransportProbe ask(const RestConfig &config)
+    {
+        const auto transport = transportTo(config);
+        Exchanged exchange(*transport, getOf(config, "/x"));
+        [&] { QTRY_VERIFY(exchange.probe.ended); }();
+        return exchange.probe;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { failOnWarnings(); }
+
+    void clientCertificatesOfBothKindsAreShown_data()
+    {
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QByteArray>("passphrase");
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("rsa") << "client-rsa.pem" << "client-rsa.key" << QByteArray() << QByteArray("rsa-user");
+        QTest::newRow("rsa pkcs8") << "client-rsa.pem" << "rsa-pkcs8.key" << QByteArray() << QByteArray("rsa-user");
+        QTest::newRow("rsa encrypted") << "client-rsa.pem" << "rsa-encrypted.key" << QByteArray("secret") << QByteArray("rsa-user");
+        QTest::newRow("ec") << "client-ec.pem" << "client-ec.key" << QByteArray() << QByteArray("ec-user");
+        QTest::newRow("ec pkcs8") << "client-ec.pem" << "ec-pkcs8.key" << QByteArray() << QByteArray("ec-user");
+        QTest::newRow("ec encrypted") << "client-ec.pem" << "ec-encrypted.key" << QByteArray("secret") << QByteArray("ec-user");
+    }
+    void clientCertificatesOfBothKindsAreShown()
+    {
+        QFETCH(QString, certificate);
+        QFETCH(QString, key);
+        QFETCH(QByteArray, passphrase);
+        QFETCH(QByteArray, name);
+        HttpServer server(answerWithName, HttpServer::Tls{QStringLiteral("server"), true});
+        auto config = trusting(server);
+        config.tls.certData = tlsFixture(certificate);
+        config.tls.keyData = tlsFixture(key);
+        config.tls.keyPassphrase = passphrase;
+        const TransportProbe probe = ask(config);
+        QVERIFY2(!probe.error, probe.error ? qPrintable(probe.error->message) : "");
+        QCOMPARE(probe.body, name);
+    }
+
+    void identitiesNeverShareAConnection()
+    {
+        HttpServer server(answerWithName, HttpServer::Tls{QStringLiteral("server"), true});
+        auto rsa = trusting(server);
+        rsa.tls.certData = tlsFixture(QStringLiteral("client-rsa.pem"));
+        rsa.tls.keyData = tlsFixture(QStringLiteral("client-rsa.key"));
+        auto ec = trusting(server);
+        ec.tls.certData = tlsFixture(QStringLiteral("client-ec.pem"));
+        ec.tls.keyData = tlsFixture(QStringLiteral("client-ec.key"));
+        const auto first = transportTo(rsa);
+        const auto second = transportTo(ec);
+        for (int i = 0; i < 2; ++i) {
+            Exchanged one(*first, getOf(rsa, "/x"));
+            QTRY_COMPARE(one.probe.body, QByteArray("rsa-user"));
+            Exchanged two(*second, getOf(ec, "/x"));
+            QTRY_COMPARE(two.probe.body, QByteArray("ec-user"));
+        }
+    }
+
+    void aNewCertificateFromAPluginIsUsedAtOnce()
+    {
+        HttpServer server(answerWithName, HttpServer::Tls{QStringLiteral("server"), true});
+        const auto config = trusting(server);
+        const auto transport = transportTo(config);
+        for (const char *name : {"client-rsa", "client-ec"}) {
+            const auto file = QString::fromLatin1(name);
+            QVERIFY(!transport->useClientCertificate(tlsFixture(file + QStringLiteral(".pem")), tlsFixture(file + QStringLiteral(".key"))));
+            Exchanged exchange(*transport, getOf(config, "/x"));
+            QTRY_VERIFY(exchange.probe.ended);
+            QVERIFY(!exchange.probe.error);
+            QCOMPARE(exchange.probe.body, QByteArray(name).mid(7) + "-user");
+        }
+        QCOMPARE(transport->useClientCertificate("nonsense", "nonsense")->kind, ErrorKind::Tls);
+    }
+
+    void changedFilesAreReadAgainOnRenew()
+    {
+        QTemporaryDir folder;
+        const auto put = [&folder](const char *name, const QString &from) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(tlsFixture(from)) > 0;
+        };
+        QVERIFY(put("cert", QStringLiteral("client-rsa.pem")) && put("key", QStringLiteral("client-rsa.key")));
+        HttpServer server(answerWithName, HttpServer::Tls{QStringLiteral("server"), true});
+        auto config = trusting(server);
+        config.tls.certFile = folder.filePath(QStringLiteral("cert"));
+        config.tls.keyFile = folder.filePath(QStringLiteral("key"));
+        config.tls.certData = tlsFixture(QStringLiteral("client-rsa.pem"));
+        config.tls.keyData = tlsFixture(QStringLiteral("client-rsa.key"));
+        const auto transport = transportTo(config);
+        QVERIFY(put("cert", QStringLiteral("client-ec.pem")) && put("key", QStringLiteral("client-ec.key")));
+        transport->renew();
+        Exchanged exchange(*transport, getOf(config, "/x"));
+        QTRY_COMPARE(exchange.probe.body, QByteArray("ec-user"));
+        QVERIFY(put("key", QStringLiteral("ca.pem")));
+        transport->renew();
+        Exchanged kept(*transport, getOf(config, "/x"));
+        QTRY_COMPARE(kept.probe.body, QByteArray("ec-user"));
+    }
+
+    void anUnknownAuthorityIsNamed()
+    {
+        HttpServer server(answerWithName, HttpServer::Tls{});
+        auto config = trusting(server);
+        config.tls.caData = tlsFixture(QStringLiteral("other-ca.pem"));
+        const TransportProbe probe = ask(config);
+        QVERIFY(probe.error);
+        QCOMPARE(probe.error->kind, ErrorKind::Tls);
+        QVERIFY2(probe.error->message.contains(QStringLiteral("\"Orrery test authority\", which is not among the trusted")),
+                 qPrintable(probe.error->message));
+        QVERIFY(server.requests().empty());
+    }
+
+    void aWrongNameIsNamedWithThoseThatWouldDo()
+    {
+        HttpServer server(answerWithName, HttpServer::Tls{QStringLiteral("elsewhere")});
+        const TransportProbe probe = ask(trusting(server));
+        QVERIFY(probe.error);
+        QCOMPARE(probe.error->kind, ErrorKind::Tls);
+        QVERIFY2(probe.error->message.contains(QStringLiteral("not for 127.0.0.1 but for elsewhere.test")),
+                 qPrintable(probe.error->message));
+    }
+
+    void anExpiredCertificateIsNamedWithItsDate()
+    {
+        HttpServer server(answerWithName, HttpServer::Tls{QStringLiteral("expired")});
+        const TransportProbe probe = ask(trusting(server));
+        QVERIFY(probe.error);
+        QVERIFY2(probe.error->message.contains(QStringLiteral("the certificate of expired expired on 2020-01-01")),
+                 qPrintable(probe.error->message));
+    }
+
+    void aServerNameStandsInForTheHost()
+    {
+        HttpServer server(answerWithName, HttpServer::Tls{QStringLiteral("elsewhere")});
+        auto config = trusting(server);
+        config.tls.serverName = QStringLiteral("elsewhere.test");
+        QVERIFY(!ask(config).error);
+        QVERIFY(server.requests().back().value("Host").startsWith("127.0.0.1"));
+        config.tls.serverName = QStringLiteral("nowhere.test");
+        QCOMPARE(ask(config).error->kind, ErrorKind::Tls);
+    }
+
+    void anInsecureConfigurationTakesAnyServer()
+    {
+        HttpServer server(answerWithName, HttpServer::Tls{QStringLiteral("expired")});
+        RestConfig config;
+        config.host = server.url();
+        config.tls.insecure = true;
+        QVERIFY(!ask(config).error);
+    }
+
+    void aProxyIsAskedToConnect()
+    {
+        HttpServer server(answerWithName, HttpServer::Tls{});
+        ConnectProxy proxy("user:pass word");
+        auto config = trusting(server);
+        config.proxy = QUrl(QStringLiteral("http://user:pass%20word@127.0.0.1:%1").arg(proxy.port()));
+        const TransportProbe probe = ask(config);
+        QVERIFY2(!probe.error, probe.error ? qPrintable(probe.error->message) : "");
+        QCOMPARE(proxy.heads().size(), 1);
+        QVERIFY(proxy.heads().first().startsWith("CONNECT 127.0.0.1:"));
+        QVERIFY(!proxy.heads().first().contains("Mozilla"));
+    }
+
+    void aProxyThatWantsCredentialsIsAnError()
+    {
+        HttpServer server(answerWithName, HttpServer::Tls{});
+        ConnectProxy proxy("user:pass");
+        auto config = trusting(server);
+        config.proxy = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(proxy.port()));
+        const TransportProbe probe = ask(config);
+        QVERIFY(probe.error);
+        QCOMPARE(probe.error->kind, ErrorKind::Transport);
+    }
+
+    void whatCannotBeUsedIsSaidBeforehand()
+    {
+        RestConfig config;
+        config.host = QUrl(QStringLiteral("https://api"));
+        const auto scheduler = std::make_shared<QtScheduler>();
+        config.proxy = QUrl(QStringLiteral("https://proxy"));
+        QCOMPARE(QtTransport::create(config, scheduler).error().kind, ErrorKind::BadInput);
+        config.proxy = {};
+        config.tls.caData = "nonsense";
+        config.tls.caFile = QStringLiteral("/ca.crt");
+        QCOMPARE(QtTransport::create(config, scheduler).error().kind, ErrorKind::Tls);
+        QCOMPARE(QtTransport::create(config, scheduler).error().place, QStringLiteral("/ca.crt"));
+    }
+};
+
+QTEST_GUILESS_MAIN(QtTransportTlsTest)
+#include "qt_transport_tls_test.moc"
