@@ -113,10 +113,21 @@ std::shared_ptr<InformerFeedSource> FeedRegistry::open(const FeedRequest &reques
         if (const auto known = m_columns.find(key); known != m_columns.end())
             source->setColumns(known->second);
     }
+    if (m_outage)
+        source->setOutage(m_outage);
     std::erase_if(m_open, [](const Open &open) { return open.source.expired(); });
     const bool whole = request.labelSelector.empty() && request.fieldSelector.empty();
     m_open.push_back({whole ? form : InformerKey::Form::Metadata, source, std::move(keys)});
     return source;
+}
+
+void FeedRegistry::setOutage(const std::optional<Outage> &outage)
+{
+    m_outage = outage;
+    for (const Open &open : m_open) {
+        if (const auto source = open.source.lock())
+            source->setOutage(outage);
+    }
 }
 
 std::shared_ptr<InformerFeedSource> FeedRegistry::sourceOf(const GroupVersionResource &resource, const ObjectKey &key) const

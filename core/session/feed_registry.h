@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/informers/shared_informer_factory.h"
+#include "core/session/freshness_of.h"
 #include "core/session/ports/resource_feed.h"
 
 namespace kube {
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] InformerHandle informer(const InformerKey &key, const std::string &kind);
     void start() { m_factory->start(); }
     void retryNow() { m_factory->retryNow(); }
+    /// Every table says so while the server does not answer.
+    void setOutage(const std::optional<Outage> &outage);
 
     /// The cache side of one table, running. Dropping it releases its informers.
     [[nodiscard]] std::shared_ptr<InformerFeedSource> open(const FeedRequest &request, std::function<void(Freshness)> freshness);
@@ -55,6 +58,7 @@ private:
         std::vector<InformerKey> keys;
     };
     std::vector<Open> m_open;
+    std::optional<Outage> m_outage;
     std::shared_ptr<Counters> m_counters; ///< outlived by no lister-watcher: each holds it
     std::unique_ptr<SharedInformerFactory> m_factory;
 };

@@ -74,6 +74,17 @@ Freshness freshnessOf(const ReflectorStatus &status, const GroupVersionResource 
     return freshness;
 }
 
+Freshness during(const Outage &outage, Freshness freshness)
+{
+    if (freshness.state != FreshnessState::Live)
+        return freshness;
+    freshness.state = FreshnessState::Reconnecting;
+    freshness.since = outage.since;
+    freshness.asOf = outage.lastAnswer;
+    freshness.reason = outage.reason;
+    return freshness;
+}
+
 Freshness combine(const std::vector<FreshnessPart> &parts)
 {
     Freshness worst;

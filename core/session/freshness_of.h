@@ -17,6 +17,16 @@ namespace kube {
 /// Who, as a server's 403 names him: User "anna" …; empty when it does not say.
 [[nodiscard]] std::string userOf(const QString &forbiddenMessage);
 
+/// The server has stopped answering, as the session's health says.
+struct Outage {
+    WallTime since{};
+    WallTime lastAnswer{}; ///< all was well then
+    std::optional<Error> reason;
+};
+
+/// An informer that still believes itself live in an outage is only as true as the server's last answer.
+[[nodiscard]] Freshness during(const Outage &outage, Freshness freshness);
+
 /// One part of a view: a namespace and how fresh it is.
 struct FreshnessPart {
     std::string namespaceName;

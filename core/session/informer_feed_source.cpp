@@ -75,6 +75,12 @@ void InformerFeedSource::setColumns(const std::vector<TableColumn> &columns)
         m_handler.columns(columns);
 }
 
+void InformerFeedSource::setOutage(std::optional<Outage> outage)
+{
+    m_outage = std::move(outage);
+    updateFreshness();
+}
+
 bool InformerFeedSource::covers(const GroupVersionResource &resource, const ObjectKey &key) const
 {
     if (resource != m_resource)
@@ -106,6 +112,8 @@ void InformerFeedSource::updateFreshness()
         parts.push_back(std::move(entry));
     }
     m_freshness = combine(parts);
+    if (m_outage)
+        m_freshness = during(*m_outage, std::move(m_freshness));
     m_report(m_freshness);
     const bool loading = m_freshness.state == FreshnessState::Loading || m_freshness.state == FreshnessState::Connecting;
     m_countTimer = loading ? m_scheduler.after(countInterval, [this] { updateFreshness(); }) : Timer();

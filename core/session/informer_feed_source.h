@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Scheduler &scheduler() const override { return m_scheduler; }
 
     void setColumns(const std::vector<TableColumn> &columns);
+    /// The server does not answer: what is shown is as of then, whatever the informer believes. Nothing: it does.
+    void setOutage(std::optional<Outage> outage);
     /// Would an object of that key be in this cache? (once it has synced)
     [[nodiscard]] bool covers(const GroupVersionResource &resource, const ObjectKey &key) const;
     /// Told when that object changes or the freshness does; drop the Subscription before this dies.
@@ -47,6 +49,7 @@ private:
     std::function<void(Freshness)> m_report;
     Handler m_handler;
     Freshness m_freshness;
+    std::optional<Outage> m_outage;
     std::optional<std::vector<TableColumn>> m_columns;
     std::vector<std::shared_ptr<Observer>> m_observers;
     std::vector<HandlerRegistration> m_registrations;

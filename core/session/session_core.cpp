@@ -22,13 +22,18 @@ SessionCore::SessionCore(SessionOptions options, ExecutorPtr executor)
     : m_options(std::move(options)), m_scheduler(std::make_shared<QtScheduler>()), m_owner(std::move(executor))
 {
     m_monitor = std::make_unique<HealthMonitor>(m_owner.executor(), *m_scheduler, [this] { return probe(); },
-                                                [this] { m_healthOut.send(m_monitor->health()); });
+                                                [this] {
+                                                    m_healthOut.send(m_monitor->health());
+                                                    noteOutage();
+                                                });
     m_monitor->health().userName = m_options.userName.toStdString();
     m_monitor->setOnLive([this] {
+        // After an outage no open connection is to be trusted: watches go on from where they were, on new ones.
+        if (std::exchange(m_wasLive, true))
+            m_clients->rest->renew();
         discover();
         askWhoIAm();
-        if (m_clients)
-            m_clients->feeds->retryNow();
+        m_clients->feeds->retryNow();
     });
 }
 
@@ -136,6 +141,21 @@ Future<HealthMonitor::Answer> SessionCore::probe()
             return fail(version.error());
         return HealthMonitor::Answer{version->gitVersion};
     });
+}
+
+void SessionCore::noteOutage()
+{
+    if (!m_clients)
+        return;
+    const Health &health = m_monitor->health();
+    if (health.state == HealthState::Live) {
+        m_lastAnswer = m_scheduler->wallNow();
+        if (std::exchange(m_outage, false))
+            m_clients->feeds->setOutage(std::nullopt);
+    } else if (health.state == HealthState::Reconnecting) {
+        m_outage = true;
+        m_clients->feeds->setOutage(Outage{health.since, m_lastAnswer, health.reason});
+    }
 }
 
 void SessionCore::discover()

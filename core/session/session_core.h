@@ -64,6 +64,7 @@ public:
 private:
     [[nodiscard]] Result<std::unique_ptr<SessionClients>> connect();
     [[nodiscard]] Future<HealthMonitor::Answer> probe();
+    void noteOutage();
     void discover();
     void watchDefinitions();
     void askWhoIAm();
@@ -81,6 +82,9 @@ private:
     Timer m_rediscovery;
     Timer m_tick;
     std::uint64_t m_lastEvents = 0;
+    WallTime m_lastAnswer{};
+    bool m_wasLive = false;
+    bool m_outage = false;
     std::map<std::uint64_t, std::shared_ptr<void>> m_held; ///< uses the clients: dies before them
     Owner m_owner;
 };
