@@ -137,8 +137,9 @@ auto then(Future<T> future, const Owner &owner, Fn fn)
 {
     using Returned = std::invoke_result_t<Fn, Result<T>>;
     auto deliver = [future, executor = owner.executor(), alive = owner.guard()](auto run) {
-        future.onReady([future, executor, alive, run]() {
-            executor->post([future, alive, run]() mutable {
+        // run is moved along, never kept: what fn holds must die on the owner's thread, not on the answerer's.
+        future.onReady([future, executor, alive, run = std::move(run)]() mutable {
+            executor->post([future, alive, run = std::move(run)]() mutable {
                 if (!alive.expired())
                     (*run)(future.take());
             });

@@ -21,16 +21,24 @@ WallTime QtScheduler::wallNow() const
 Timer QtScheduler::after(Duration delay, std::function<void()> task)
 {
     auto timer = std::make_shared<std::unique_ptr<QTimer>>(std::make_unique<QTimer>());
+    auto isFiring = std::make_shared<bool>(false);
     QTimer *raw = timer->get();
     raw->setSingleShot(true);
     raw->setTimerType(Qt::PreciseTimer);
-    QObject::connect(raw, &QTimer::timeout, raw, [task = std::move(task)] { task(); });
+    QObject::connect(raw, &QTimer::timeout, raw, [task = std::move(task), isFiring] {
+        *isFiring = true;
+        task();
+        *isFiring = false;
+    });
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(std::max(delay, Duration::zero()));
     raw->start(wait);
-    // A task may drop its own Timer: the QTimer that is calling it must outlive the call.
-    return Timer([timer] {
+    return Timer([timer, isFiring] {
         timer->get()->stop();
-        timer->release()->deleteLater();
+        // A task may drop its own Timer: the QTimer that is calling it must outlive the call.
+        if (*isFiring)
+            timer->release()->deleteLater();
+        else
+            timer->reset();
     });
 }
 

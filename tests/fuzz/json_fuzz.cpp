@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/object/json.h"
+#include "tests/fuzz/fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    using namespace kube;
+    const auto document = JsonDocument::parse(test::asText(data, size));
+    if (!document)
+        return 0;
+    const std::string printed = document->root().toJson();
+    const auto again = JsonDocument::parse(printed);
+    test::mustHold(again.has_value(), "what is printed can be read");
+    test::mustHold(again->root().toJson() == printed, "printing is stable");
+    test::mustHold(JsonDocument::parse(sortedJson(document->root(), 2)).has_value(), "the sorted form can be read");
+    return 0;
+}
