@@ -7,7 +7,7 @@ namespace orrery {
 
 namespace {
 
-class Text
+class CredentialsText
 {
     Q_DECLARE_TR_FUNCTIONS(Credentials)
 };
@@ -52,8 +52,8 @@ kube::Future<QString> Credentials::keep(const QString &context, Kind kind, const
 QString Credentials::whereKept() const
 {
     if (m_problem.isEmpty())
-        return Text::tr("It is kept in the desktop's keychain.");
-    return Text::tr("It is kept for this run only: %1").arg(m_problem);
+        return CredentialsText::tr("It is kept in the desktop's keychain.");
+    return CredentialsText::tr("It is kept for this run only: %1").arg(m_problem);
 }
 
 } // namespace orrery

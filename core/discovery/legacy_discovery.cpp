@@ -32,7 +32,7 @@ ApiResource &resourceNamed(ApiVersion &version, std::string_view name)
     return added;
 }
 
-GroupVersionKind decodeKind(JsonValue item, const GroupVersion &groupVersion)
+GroupVersionKind legacyKind(JsonValue item, const GroupVersion &groupVersion)
 {
     const std::string kind(item["kind"].string());
     if (kind.empty())
@@ -71,14 +71,14 @@ ApiVersion decodeResourceList(JsonValue root, const GroupVersion &groupVersion)
             return;
         ApiResource &resource = resourceNamed(version, name.substr(0, slash));
         if (slash != std::string_view::npos) {
-            resource.subresources.push_back({std::string(name.substr(slash + 1)), decodeKind(item, groupVersion),
+            resource.subresources.push_back({std::string(name.substr(slash + 1)), legacyKind(item, groupVersion),
                                              decodeStrings(item["verbs"])});
             if (!resource.isServed())
                 resource.namespaced = item["namespaced"].boolean();
             return;
         }
         resource.singular = item["singularName"].string();
-        resource.kind = decodeKind(item, groupVersion);
+        resource.kind = legacyKind(item, groupVersion);
         resource.namespaced = item["namespaced"].boolean();
         resource.verbs = decodeStrings(item["verbs"]);
         resource.shortNames = decodeStrings(item["shortNames"]);

@@ -17,7 +17,7 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool isDigit(char c)
+bool isAsciiDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -26,9 +26,9 @@ bool isDigit(char c)
 std::string_view digitRun(std::string_view text, std::size_t at)
 {
     std::size_t begin = at;
-    while (begin > 0 && isDigit(text[begin - 1]))
+    while (begin > 0 && isAsciiDigit(text[begin - 1]))
         --begin;
-    while (at < text.size() && isDigit(text[at]))
+    while (at < text.size() && isAsciiDigit(text[at]))
         ++at;
     return text.substr(begin, at - begin);
 }
@@ -47,9 +47,9 @@ bool isBefore(std::string_view left, std::string_view right)
         return left.size() < right.size();
     if (isLetter(*one) != isLetter(*other))
         return isLetter(*other);
-    if (isDigit(*one) != isDigit(*other))
-        return isDigit(*other);
-    if (isDigit(*one)) {
+    if (isAsciiDigit(*one) != isAsciiDigit(*other))
+        return isAsciiDigit(*other);
+    if (isAsciiDigit(*one)) {
         const auto leftRun = digitRun(left, static_cast<std::size_t>(one - left.begin()));
         const auto rightRun = digitRun(right, static_cast<std::size_t>(other - right.begin()));
         const auto leftValue = withoutZeros(leftRun);

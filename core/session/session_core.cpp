@@ -14,7 +14,7 @@ namespace {
 constexpr auto probeTimeout = std::chrono::seconds(10);
 constexpr auto tickInterval = std::chrono::seconds(1);
 constexpr auto rediscoveryDelay = std::chrono::seconds(1); ///< CustomResourceDefinitions come in flocks
-const GroupVersionResource definitions{"apiextensions.k8s.io", "v1", "customresourcedefinitions"};
+const GroupVersionResource definitionResource{"apiextensions.k8s.io", "v1", "customresourcedefinitions"};
 
 } // namespace
 
@@ -171,7 +171,7 @@ void SessionCore::discover()
 // A new CustomResourceDefinition appears in the tree by itself. Metadata alone is enough to know that one changed.
 void SessionCore::watchDefinitions()
 {
-    m_definitions = m_clients->feeds->informer({definitions, {}, {}, {}, InformerKey::Form::Metadata}, "CustomResourceDefinition");
+    m_definitions = m_clients->feeds->informer({definitionResource, {}, {}, {}, InformerKey::Form::Metadata}, "CustomResourceDefinition");
     const auto changed = [this] {
         if (!m_definitions->hasSynced())
             return;

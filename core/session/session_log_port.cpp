@@ -7,7 +7,7 @@ namespace kube {
 
 namespace {
 
-LogChunk::State stateOf(LogEvent::State state)
+LogChunk::State chunkStateOf(LogEvent::State state)
 {
     switch (state) {
     case LogEvent::State::Connecting: return LogChunk::State::Connecting;
@@ -43,7 +43,7 @@ public:
                     options.sinceSeconds = *request.sinceSeconds;
                 LogStream::Parts parts{core.scheduler(), core.executor(), systemRandom()};
                 core.hold(id, std::make_shared<LogStream>(*clients.rest, std::move(options), std::move(parts), [emit](LogEvent event) {
-                              emit(LogChunk{stateOf(event.state), std::move(event.lines), std::move(event.reason)});
+                              emit(LogChunk{chunkStateOf(event.state), std::move(event.lines), std::move(event.reason)});
                           }));
             });
         });

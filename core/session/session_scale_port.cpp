@@ -9,7 +9,7 @@ namespace {
 /// Who the server notes as the writer of the fields Orrery changes.
 constexpr const char *fieldManager = "orrery";
 
-Result<ScaleState> stateOf(Result<Scale> scale)
+Result<ScaleState> scaleStateOf(Result<Scale> scale)
 {
     if (!scale)
         return fail(scale.error());
@@ -26,7 +26,7 @@ public:
         return ask<ScaleState>(m_link, [resource, key](SessionCore &core) -> Future<ScaleState> {
             if (!core.clients())
                 return Future<ScaleState>::ready(fail(core.notOpen()));
-            return then(core.clients()->scale->get(resource.gvr, key), core.owner(), stateOf);
+            return then(core.clients()->scale->get(resource.gvr, key), core.owner(), scaleStateOf);
         });
     }
 
@@ -42,7 +42,7 @@ public:
             wanted.resourceVersion = expectedResourceVersion;
             WriteOptions options;
             options.fieldManager = fieldManager;
-            return then(core.clients()->scale->update(resource.gvr, wanted, options), core.owner(), stateOf);
+            return then(core.clients()->scale->update(resource.gvr, wanted, options), core.owner(), scaleStateOf);
         });
     }
 
