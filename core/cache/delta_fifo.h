@@ -120,6 +120,7 @@ private:
     [[nodiscard]] Taken takeFront(std::size_t limit);
     void finish(Taken taken, const std::vector<PopFailure> &failures);
     Result<Deltas> popOne(std::unique_lock<std::mutex> &lock, const Process &process);
+    static void call(const Function &function);
     [[nodiscard]] Function armedWakeUp();
     [[nodiscard]] Function drainedFrom(std::size_t before) const;
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cache/reflector_operation.h"
+
+namespace kube {
+
+void Reflector::takeItem(ObjectPtr object)
+{
+    if (m_streaming)
+        check(m_queue.replaceItem(std::move(object)));
+    else
+        m_collected.push_back(std::move(object));
+    feed(reflector_input::Item{});
+    mindQueueLength();
+}
+
+void Reflector::takeInitialEvent(WatchEvent &event)
+{
+    const bool isGone = event.type == WatchEventType::Deleted;
+    if (m_streaming) {
+        if (isGone)
+            m_queue.replaceRemoved(event.object->key());
+        else
+            check(m_queue.replaceItem(std::move(event.object)));
+    } else {
+        const auto [place, isNew] = m_collectedPlaces.try_emplace(event.object->key(), m_collected.size());
+        if (isNew)
+            m_collected.emplace_back();
+        m_collected[place->second] = isGone ? nullptr : std::move(event.object);
+    }
+    mindQueueLength();
+}
+
+void Reflector::complete(const std::string &resourceVersion)
+{
+    if (m_streaming) {
+        m_queue.endReplace(resourceVersion);
+    } else {
+        std::erase(m_collected, nullptr);
+        check(m_queue.replace(std::exchange(m_collected, {}), resourceVersion));
+        m_queue.bookmark(resourceVersion);
+        m_collectedPlaces.clear();
+    }
+    m_streaming = false;
+}
+
+void Reflector::applyEvent(WatchEvent &event)
+{
+    switch (event.type) {
+    case WatchEventType::Added: check(m_queue.add(std::move(event.object))); break;
+    case WatchEventType::Modified: check(m_queue.update(std::move(event.object))); break;
+    case WatchEventType::Deleted: check(m_queue.remove(std::move(event.object))); break;
+    case WatchEventType::Bookmark:
+    case WatchEventType::Error: break;
+    }
+    mindQueueLength();
+}
+
+void Reflector::check(const Result<void> &queued)
+{
+    // One object that cannot be cached stops neither list nor watch.
+    if (!queued && m_config.errorHandler)
+        m_config.errorHandler(queued.error());
+}
+
+// ---- back-pressure
+
+void Reflector::mindQueueLength()
+{
+    if (m_heldBack || !m_operation || m_queue.len() <= m_config.highWater)
+        return;
+    m_heldBack = true;
+    if (m_operation->handle)
+        m_operation->handle->pause();
+}
+
+void Reflector::resume()
+{
+    if (!std::exchange(m_heldBack, false))
+        return;
+    m_state.lastActivity = m_scheduler.now();
+    if (m_operation && m_operation->handle)
+        m_operation->handle->resume();
+}
+
+} // namespace kube
