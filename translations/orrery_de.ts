@@ -543,6 +543,61 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
 </context>
 <context>
+    <name>orrery::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>Close details (Esc)</source>
+        <translation>Details schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its details.</source>
+        <translation>Wählen Sie eine Zeile, um ihre Einzelheiten zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+</context>
+<context>
     <name>orrery::FilterField</name>
     <message>
         <source>Filter</source>
@@ -555,6 +610,104 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::FindBar</name>
+    <message>
+        <source>Search text</source>
+        <translation>Suchtext</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Close search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::LogPage</name>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Vorheriger</translation>
+    </message>
+    <message>
+        <source>&amp;Timestamps</source>
+        <translation>&amp;Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Log von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Container</source>
+        <translation>&amp;Container</translation>
+    </message>
+    <message>
+        <source>The log of the container&apos;s run before this one</source>
+        <translation>Das Log des vorigen Laufs dieses Containers</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view</source>
+        <translation>Die neueste Zeile im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Search log</source>
+        <translation>Log durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search log (Ctrl+F)</source>
+        <translation>Log durchsuchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Logzeilen</translation>
+    </message>
+    <message>
+        <source>Log %1</source>
+        <translation>Log %1</translation>
+    </message>
+    <message>
+        <source>The newest %L1 lines</source>
+        <translation>Die neuesten %L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet neu</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>The container has written its last line.</source>
+        <translation>Der Container hat seine letzte Zeile geschrieben.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
     </message>
 </context>
 <context>
@@ -667,6 +820,84 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
 </context>
 <context>
+    <name>orrery::OverviewView</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1</source>
+        <translation>Wird gelöscht seit %1</translation>
+    </message>
+    <message>
+        <source>Container %1: %2%3</source>
+        <translation>Container %1: %2%3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Finalizers</source>
+        <translation>Finalizer</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>metadata.resourceVersion</source>
+        <translation>metadata.resourceVersion</translation>
+    </message>
+    <message>
+        <source>Go to %1 %2</source>
+        <translation>Zu %1 %2 gehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n restart(s)</source>
+        <translation>
+            <numerusform>, %n Neustart</numerusform>
+            <numerusform>, %n Neustarts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (init)</source>
+        <translation>%1 (init)</translation>
+    </message>
+</context>
+<context>
     <name>orrery::PageTabs</name>
     <message>
         <source>Open pages</source>
@@ -686,6 +917,49 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Loading</source>
         <translation>Lädt</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ScaleDialog</name>
+    <message>
+        <source>Scale %1 %2</source>
+        <translation>%1 %2 skalieren</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>&amp;New number of replicas</source>
+        <translation>&amp;Neue Anzahl Replikate</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>Laufen jetzt</translation>
+    </message>
+    <message>
+        <source>Wanted now</source>
+        <translation>Jetzt gewünscht</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>&amp;Skalieren</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>&amp;Scale to %L1</source>
+        <translation>Auf %L1 &amp;skalieren</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile. Read it again: your number stays, and you can scale then.</source>
+        <translation>Jemand hat es inzwischen geändert. Lesen Sie es neu: Ihre Zahl bleibt stehen, dann können Sie skalieren.</translation>
     </message>
 </context>
 <context>
@@ -750,7 +1024,7 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
     <message>
         <source>%1 ev/s</source>
-        <translation>%1 Er./s</translation>
+        <translation>%1 Ereign./s</translation>
     </message>
     <message>
         <source>queues %1</source>
@@ -780,6 +1054,41 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::YamlPage</name>
+    <message>
+        <source>Show values</source>
+        <translation>Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the values of this Secret on screen</source>
+        <translation>Die Werte dieses Secrets auf dem Bildschirm zeigen</translation>
+    </message>
+    <message>
+        <source>Managed fields</source>
+        <translation>Verwaltete Felder</translation>
+    </message>
+    <message>
+        <source>Ask the server who owns which field</source>
+        <translation>Den Server fragen, wem welches Feld gehört</translation>
+    </message>
+    <message>
+        <source>Search in YAML</source>
+        <translation>In YAML suchen</translation>
+    </message>
+    <message>
+        <source>Search in YAML (Ctrl+F)</source>
+        <translation>In YAML suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>With managed fields, as of now</source>
+        <translation>Mit verwalteten Feldern, Stand jetzt</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>orrery::OverviewView</name>
+    <message numerus="yes">
+        <source>, %n restart(s)</source>
+        <translation>
+            <numerusform>, %n restart</numerusform>
+            <numerusform>, %n restarts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>orrery::StatusFace</name>
     <message numerus="yes">
         <source>%n watch(es)</source>
