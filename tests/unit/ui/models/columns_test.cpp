@@ -121,7 +121,9 @@ private Q_SLOTS:
         document->root()["columnDefinitions"].forEachItem([&](kube::JsonValue column) {
             expectedTitles.append(QString::fromStdString(std::string(column["name"].string())).toUpper());
             const std::size_t ours = index + (namespaced ? 1 : 0);
-            QCOMPARE(set->columns.at(ours).priority, int(column["priority"].integer(0)));
+            // How often an event came is worth its place on our page; kubectl shows it with -o wide alone.
+            if (column["name"].string() != "Count")
+                QCOMPARE(set->columns.at(ours).priority, int(column["priority"].integer(0)));
             if (column["format"].string() == "name")
                 nameColumn = int(index);
             ++index;

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/support/sample_pods.h"
+#include "tests/support/warnings.h"
+#include "ui/views/resources/table_state_text.h"
+
+using namespace orrery;
+
+class TableStateTextTest : public QObject
+{
+    Q_OBJECT
+
+    kube::ResourceInfo m_pods = test::podsInfo();
+    kube::NamespaceScope m_shop{{"shop"}};
+    kube::NamespaceScope m_all;
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void rowsSpeakForThemselves()
+    {
+        kube::Freshness freshness;
+        for (const auto state : {kube::FreshnessState::Live, kube::FreshnessState::Reconnecting, kube::FreshnessState::Forbidden}) {
+            freshness.state = state;
+            QVERIFY(!describe(TableStanding{m_pods, m_all, freshness, 3, 5}));
+        }
+    }
+
+    void whileLoadingTheTableShowsItsShapeAndTheLineACount()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Loading;
+        QVERIFY(!describe(TableStanding{m_pods, m_all, freshness}));
+        QCOMPARE(countText({m_pods, m_all, freshness, 1024, 1024}), QStringLiteral("1,024 pods so far"));
+    }
+
+    void emptySaysWhereAndOffersTheNextStep()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Live;
+        const auto state = describe(TableStanding{m_pods, m_shop, freshness});
+        QVERIFY(state);
+        QCOMPARE(state->text.headline, QStringLiteral("No pods in shop"));
+        QCOMPARE(state->action, TableAction::AllNamespaces);
+        QCOMPARE(describe(TableStanding{m_pods, m_all, freshness})->action, TableAction::None);
+        freshness.loaded = 3; // they are on their way
+        QVERIFY(!describe(TableStanding{m_pods, m_shop, freshness}));
+    }
+
+    void filteredOutIsNotEmpty()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Live;
+        const auto state = describe(TableStanding{m_pods, m_all, freshness, 0, 100310, true});
+        QVERIFY(state);
+        QCOMPARE(state->action, TableAction::ClearFilter);
+        QCOMPARE(state->text.detail, QStringLiteral("0 of 100,310"));
+        QCOMPARE(countText({m_pods, m_all, freshness, 37, 100310, true}), QStringLiteral("37 of 100,310"));
+        QCOMPARE(countText({m_pods, m_all, freshness, 1, 1}), QStringLiteral("1 pod"));
+    }
+
+    void forbiddenNamesUserVerbResourceAndNamespace()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Forbidden;
+        freshness.denied = kube::DeniedRight{"anna", "list", "pods", "shop"};
+        const auto state = describe(TableStanding{m_pods, m_shop, freshness});
+        QVERIFY(state);
+        QCOMPARE(state->text.headline, QStringLiteral("anna may not list pods in namespace shop"));
+        QCOMPARE(state->action, TableAction::Retry);
+    }
+
+    void failedShowsTheReasonAndWhatComesNext()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Failed;
+        freshness.reason = kube::Error::transport(QStringLiteral("Connection refused"));
+        freshness.nextTry = kube::WallTime(std::chrono::seconds(1'800'000'000));
+        const auto state = describe(TableStanding{m_pods, m_all, freshness});
+        QVERIFY(state);
+        QVERIFY(state->text.detail.contains(QStringLiteral("Connection refused")));
+        QVERIFY(state->text.detail.contains(QStringLiteral("Next try")));
+        QCOMPARE(state->action, TableAction::Retry);
+    }
+
+    void namespacesThatAreMissingAreNamed()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Live;
+        freshness.missingNamespaces = {"kube-system"};
+        QCOMPARE(countText({m_pods, m_all, freshness, 5, 5}), QStringLiteral("5 pods · not allowed in kube-system"));
+    }
+};
+
+QTEST_MAIN(TableStateTextTest)
+#include "table_state_text_test.moc"
