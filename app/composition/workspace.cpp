@@ -100,11 +100,16 @@ kube::NamespaceScope Workspace::scopeFor(const QString &context, const kube::Res
         return {};
     if (m_parts.line.namespaceName)
         return {{m_parts.line.namespaceName->toStdString()}};
-    // A tab that is open says what the person looks at now; before that the whole cluster is shown.
+    // A tab that is open says what the person looks at now; before that the context's own namespace, as for kubectl,
+    // and without one the whole cluster.
     for (Page *page : m_parts.window->tabs()->pages()) {
         auto *table = qobject_cast<ResourcePage *>(page);
         if (table && table == m_parts.window->tabs()->currentPage() && table->contextName() == context && table->resource().namespaced)
             return table->state().scope;
+    }
+    for (const kube::ContextInfo &info : m_parts.clusters->contexts()) {
+        if (info.name == context && !info.namespaceName.isEmpty())
+            return {{info.namespaceName.toStdString()}};
     }
     return {};
 }

@@ -20,10 +20,10 @@ const char *toString(ReflectorPhase phase)
 
 ReflectorPhase phaseOf(const ReflectorState &state)
 {
-    using Step = ReflectorState::Step;
-    if (state.step == Step::Idle)
+    using S = ReflectorState::Step;
+    if (state.step == S::Idle)
         return ReflectorPhase::Idle;
-    if (state.step == Step::Stopped)
+    if (state.step == S::Stopped)
         return ReflectorPhase::Stopped;
     if (state.live)
         return ReflectorPhase::Live;

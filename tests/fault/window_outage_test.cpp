@@ -101,7 +101,8 @@ void makePods(const TestNamespace &space, int from, int count)
 
 bool removePod(const TestNamespace &space, int n)
 {
-    return space.kubectl({QStringLiteral("delete"), QStringLiteral("pod"), QStringLiteral("pod-%1").arg(n), QStringLiteral("--grace-period=0"), QStringLiteral("--force")}).ok();
+    return space.kubectl({QStringLiteral("delete"), QStringLiteral("pod"), QStringLiteral("pod-%1").arg(n), QStringLiteral("--grace-period=0"), QStringLiteral("--force"),
+                          QStringLiteral("--wait=false"), QStringLiteral("--request-timeout=10s")}).ok();
 }
 
 constexpr int soon = 60'000;
