@@ -200,7 +200,7 @@ private Q_SLOTS:
     void aContainerThatWaitsToStartIsWaitedFor()
     {
         Fixture f({});
-        f.server->last().answer(400, R"({"kind":"Status","status":"Failure","reason":"BadRequest","code":400,"message":"container \"a\" in pod \"web\" is waiting to start: ContainerCreating"})");
+        f.server->last().answer(400, "{\"kind\":\"Status\",\"status\":\"Failure\",\"reason\":\"BadRequest\",\"code\":400,\"message\":\"container \\\"a\\\" in pod \\\"web\\\" is waiting to start: ContainerCreating\"}");
         f.time->run();
         QCOMPARE(f.states, QByteArray("CR"));
         f.time->advance(std::chrono::seconds(1));
