@@ -114,6 +114,9 @@ void JsonTest::numbersArePrintedAsGoPrintsThem_data()
     QTest::newRow("not yet small") << QByteArray("0.000001") << QByteArray("0.000001");
     QTest::newRow("large") << QByteArray("1e21") << QByteArray("1e+21");
     QTest::newRow("not yet large") << QByteArray("1e20") << QByteArray("100000000000000000000");
+    QTest::newRow("beyond 64 bits") << QByteArray("18446744073709551616.0") << QByteArray("18446744073709552000");
+    QTest::newRow("large with a fraction") << QByteArray("-1234567890123456.5") << QByteArray("-1234567890123456.5");
+    QTest::newRow("large and whole") << QByteArray("1234567890123456e0") << QByteArray("1234567890123456");
     QTest::newRow("largest") << QByteArray("1.7976931348623157e308") << QByteArray("1.7976931348623157e+308");
     QTest::newRow("negative zero") << QByteArray("-0.0") << QByteArray("-0");
     QTest::newRow("integer") << QByteArray("-42") << QByteArray("-42");
