@@ -5,7 +5,8 @@ namespace kube::test {
 
 void failOnWarnings()
 {
-    // Qt 6.3's failOnWarning lasts for one test function, so it is renewed from a handler before each.
+    // QTest::failOnWarning lasts for one test function and knows what a test expects by ignoreMessage, so it is
+    // asked for anew just before each warning reaches QTest's own handler.
     static QtMessageHandler previous = nullptr;
     if (previous)
         return;
@@ -19,7 +20,9 @@ void failOnWarnings()
             if (message.contains(QLatin1String(known)))
                 return;
         }
-        if (type == QtWarningMsg || type == QtCriticalMsg)
+        if (type == QtWarningMsg)
+            QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"), QRegularExpression::DotMatchesEverythingOption));
+        if (type == QtCriticalMsg)
             QTest::qFail(qPrintable(QStringLiteral("Qt warned: ") + message), context.file ? context.file : "", context.line);
         if (previous)
             previous(type, context, message);

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/reflector_steps.h"
+#include "tests/support/test_objects.h"
+#include "tests/support/warnings.h"
+
+using namespace kube;
+using namespace std::chrono_literals;
+using kube::test::makeObject;
+using kube::test::ReflectorSteps;
+namespace input = kube::reflector_input;
+
+namespace {
+
+Error status(int code, const char *reason)
+{
+    Status status;
+    status.code = code;
+    status.reason = QLatin1String(reason);
+    return Error::fromStatus(status);
+}
+
+Error cut()
+{
+    return Error::transport(QStringLiteral("cut"));
+}
+
+using Text = std::string;
+constexpr auto Added = WatchEventType::Added;
+constexpr auto Modified = WatchEventType::Modified;
+constexpr auto Deleted = WatchEventType::Deleted;
+
+} // namespace
+
+class ReflectorWatchStepTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void eventsAreAppliedAndMoveTheVersion()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        QCOMPARE(steps.event(Added, makeObject("a", "8"), "8"), Text("apply"));
+        QCOMPARE(steps.event(Modified, makeObject("a", "9"), "9"), Text("apply"));
+        QCOMPARE(steps.event(Deleted, makeObject("a", "10"), "10"), Text("apply"));
+        QCOMPARE(steps.bookmark("15"), Text("bookmark 15"));
+        QCOMPARE(steps.watchEnd(), Text("watch rv=15"));
+    }
+
+    void whatCannotBeReadIsPassedOver()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        QCOMPARE(steps.event(Added, nullptr, "8"), Text());
+        QCOMPARE(steps.event(Added, makeObject("a", ""), ""), Text());
+        QCOMPARE(steps.state.lastSyncResourceVersion, Text("7"));
+    }
+
+    void aNormalEndIsFollowedByAnotherWatchAtOnceAndStaysLive()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        QCOMPARE(steps.watchEnd(), Text("watch rv=7"));
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
+        steps.opened();
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
+    }
+
+    void aCutIsFollowedByAnotherWatchAtOnceAndIsSaid()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        QCOMPARE(steps.watchEnd(cut()), Text("watch rv=7"));
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
+    }
+
+    void aVeryShortWatchWithoutEventsWaitsAndLists()
+    {
+        ReflectorSteps steps;
+        steps.start();
+        steps.listEnd("7");
+        steps.opened();
+        steps.now += 900ms;
+        QCOMPARE(steps.watchEnd(), Text("wait 800ms"));
+        QCOMPARE(steps.retryTimer(), Text("collect, list rv=7 limit=0"));
+    }
+
+    void aShortWatchWithAnEventIsNormal()
+    {
+        ReflectorSteps steps;
+        steps.start();
+        steps.listEnd("7");
+        steps.opened();
+        steps.bookmark("8");
+        QCOMPARE(steps.watchEnd(), Text("watch rv=8"));
+    }
+
+    void aWatchThatCannotConnectIsTriedAgainWithoutAList()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.watchEnd();
+        QCOMPARE(steps.watchEnd(cut()), Text("wait 800ms"));
+        QCOMPARE(steps.retryTimer(), Text("watch rv=7"));
+        QCOMPARE(steps.watchEnd(status(429, "TooManyRequests")), Text("wait 1600ms"));
+        QCOMPARE(steps.retryTimer(), Text("watch rv=7"));
+    }
+
+    void tooManyWatchesWithoutAnAnswerAskForAList()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.watchEnd();
+        for (int i = 0; i < 9; ++i) {
+            steps.watchEnd(cut());
+            QCOMPARE(steps.retryTimer(), Text("watch rv=7"));
+        }
+        steps.watchEnd(cut());
+        QCOMPARE(steps.retryTimer(), Text("collect, list rv=7 limit=0"));
+    }
+
+    void aWatchRefusedForItsVersionListsAgain()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.watchEnd();
+        QCOMPARE(steps.watchEnd(status(410, "Expired")), Text("wait 800ms"));
+        QCOMPARE(steps.retryTimer(), Text("collect, list rv=7 limit=0"));
+    }
+
+    void aForbiddenWatchAsksTwiceAMinuteAtMost()
+    {
+        ReflectorSteps steps;
+        steps.start();
+        steps.listEnd("7");
+        QCOMPARE(steps.watchEnd(status(403, "Forbidden")), Text("wait 60000ms")); // two requests a try
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Forbidden);
+        QCOMPARE(steps.state.failedStep, ReflectorStatus::Step::Watch);
+        QCOMPARE(steps.retryTimer(), Text("collect, list rv=7 limit=0"));
+    }
+
+    void anErrorEventDecidesByItsKind()
+    {
+        const auto afterEvent = [](const Error &error) {
+            ReflectorSteps steps;
+            steps.becomeLive("7");
+            steps.errorEvent(error);
+            return steps.retryTimer();
+        };
+        QCOMPARE(afterEvent(status(410, "Expired")), Text("collect, list rv=7 limit=0"));
+        QCOMPARE(afterEvent(status(429, "TooManyRequests")), Text("watch rv=7"));
+        QCOMPARE(afterEvent(status(500, "InternalError")), Text("collect, list rv=7 limit=0"));
+        QCOMPARE(afterEvent(status(500, "StorageReadError")), Text("collect, list rv=7 limit=0"));
+    }
+
+    void internalErrorsMayBeAnsweredByAnotherWatchForAWhile()
+    {
+        ReflectorSteps steps;
+        steps.config.maxInternalErrorRetry = 30s;
+        steps.becomeLive("7");
+        QCOMPARE(steps.errorEvent(status(500, "InternalError")), Text("watch rv=7"));
+        steps.opened();
+        steps.now += 31s;
+        QCOMPARE(steps.errorEvent(status(500, "InternalError")), Text("wait 800ms"));
+        steps.retryTimer();
+        steps.listEnd("7");
+        steps.opened();
+        steps.now += 61s; // quiet
+        QCOMPARE(steps.errorEvent(status(500, "InternalError")), Text("watch rv=7"));
+    }
+
+    void syntheticEventsInNoOrderDoNotMoveTheVersion()
+    {
+        ReflectorSteps steps;
+        steps.start();
+        steps.listEnd("0");
+        steps.opened();
+        QCOMPARE(steps.event(Added, makeObject("b", "9"), "9"), Text("apply"));
+        QCOMPARE(steps.event(Added, makeObject("a", "5"), "5"), Text("apply"));
+        QCOMPARE(steps.state.lastSyncResourceVersion, Text("0"));
+        QCOMPARE(steps.event(Modified, makeObject("a", "10"), "10"), Text("apply"));
+        QCOMPARE(steps.state.lastSyncResourceVersion, Text("10"));
+    }
+
+    void aVersionThatGoesBackListsTheMostRecent()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("1000000");
+        QCOMPARE(steps.bookmark("999999"), Text("wait 800ms")); // as numbers, not as text
+        QCOMPARE(steps.retryTimer(), Text("collect, list rv= limit=500"));
+        steps.listEnd("999999");
+        QVERIFY(steps.state.ordered);
+    }
+
+    void versionsThatProveToBeInNoOrderAreComparedNoMore()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("50");
+        steps.event(Modified, makeObject("a", "40"), "40");
+        steps.retryTimer();
+        steps.listEnd("60"); // nothing was restored
+        steps.opened();
+        QCOMPARE(steps.event(Modified, makeObject("a", "41"), "41"), Text("apply"));
+    }
+
+    void aWatchNotOpenedInThreeSecondsIsNoLongerCalledLive()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.watchEnd();
+        QCOMPARE(steps.watchdog(3s), Text());
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
+        QCOMPARE(steps.watchdog(27s), Text("renew, wait 800ms"));
+        QCOMPARE(steps.retryTimer(), Text("watch rv=7"));
+    }
+
+    void aSilentWatchIsAskedForAndKeptWhenTheServerAnswers()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        QCOMPARE(steps.watchdog(35s), Text("probe"));
+        QCOMPARE(steps.on(input::ProbeEnd{}), Text());
+        QCOMPARE(steps.watchdog(44s), Text());
+        QCOMPARE(steps.watchdog(1s), Text("probe"));
+        QCOMPARE(steps.on(input::ProbeEnd{status(403, "Forbidden")}), Text()); // an answer, too
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
+    }
+
+    void aSilentWatchIsLeftWhenTheServerDoesNotAnswer()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.watchdog(35s);
+        QCOMPARE(steps.watchdog(15s), Text("renew, watch rv=7"));
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
+
+        ReflectorSteps refused;
+        refused.becomeLive("7");
+        refused.watchdog(35s);
+        QCOMPARE(refused.on(input::ProbeEnd{cut()}), Text("renew, watch rv=7"));
+    }
+
+    void whereBookmarksComeSilenceIsDeath()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.bookmark("8");
+        QCOMPARE(steps.watchdog(45s), Text("probe"));
+        QCOMPARE(steps.on(input::ProbeEnd{}), Text()); // another connection
+        QCOMPARE(steps.watchdog(45s), Text("probe"));
+        steps.on(input::ProbeEnd{});
+        QCOMPARE(steps.watchdog(10s), Text("renew, watch rv=8"));
+    }
+
+    void aWatchThatOutlivesItsTimeoutIsDead()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        for (int i = 0; i < 6; ++i) {
+            steps.watchdog(45s);
+            steps.on(input::ProbeEnd{});
+        }
+        QCOMPARE(steps.watchdog(25s), Text("renew, watch rv=7"));
+    }
+
+    void askedToRetryALiveWatchIsProbed()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        QCOMPARE(steps.on(input::RetryNow{}), Text("probe"));
+        QCOMPARE(steps.on(input::RetryNow{}), Text());
+    }
+
+    // ---- WatchList
+
+    void aStreamingListBecomesTheWatch()
+    {
+        ReflectorSteps steps;
+        steps.config.watchList = true;
+        QCOMPARE(steps.start(), Text("stream, watch rv= from the start"));
+        steps.opened();
+        QCOMPARE(steps.event(Added, makeObject("a", "5"), "5"), Text("item"));
+        QCOMPARE(steps.event(Deleted, makeObject("a", "6"), "6"), Text("item"));
+        QCOMPARE(steps.bookmark("6"), Text()); // not the end
+        QCOMPARE(steps.endOfInitialEvents("9"), Text("complete 9"));
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
+        QCOMPARE(steps.event(Added, makeObject("b", "10"), "10"), Text("apply"));
+        QCOMPARE(steps.watchEnd(), Text("watch rv=10"));
+    }
+
+    void aServerWithoutItIsListedThisTime()
+    {
+        ReflectorSteps steps;
+        steps.config.watchList = true;
+        steps.start();
+        QCOMPARE(steps.watchEnd(status(422, "Invalid")), Text("stream, list rv=0 limit=500"));
+        steps.listEnd("7");
+        steps.opened();
+        steps.errorEvent(status(410, "Expired"));
+        QCOMPARE(steps.retryTimer(), Text("collect, watch rv=7 from the start"));
+    }
+
+    void aServerThatNeverSaysTheEndIsListedFromThenOn()
+    {
+        ReflectorSteps steps;
+        steps.config.watchList = true;
+        steps.start();
+        steps.opened();
+        steps.event(Added, makeObject("a", "5"), "5");
+        steps.now += 20s;
+        steps.event(Modified, makeObject("a", "6"), "6"); // no sign of progress
+        QCOMPARE(steps.watchdog(10s), Text("stream, list rv=0 limit=500"));
+        steps.listEnd("7");
+        steps.opened();
+        steps.errorEvent(status(410, "Expired"));
+        QCOMPARE(steps.retryTimer(), Text("collect, list rv=7 limit=0"));
+    }
+
+    void aStreamCutBeforeItsEndStartsOver()
+    {
+        ReflectorSteps steps;
+        steps.config.watchList = true;
+        steps.start();
+        steps.event(Added, makeObject("a", "5"), "5");
+        QCOMPARE(steps.watchEnd(cut()), Text("wait 800ms"));
+        QCOMPARE(steps.retryTimer(), Text("stream, watch rv= from the start"));
+    }
+
+    void aStreamRefusedForItsVersionIsAskedForTheMostRecent()
+    {
+        ReflectorSteps steps;
+        steps.config.watchList = true;
+        steps.start();
+        steps.endOfInitialEvents("9");
+        steps.errorEvent(status(410, "Expired"));
+        QCOMPARE(steps.retryTimer(), Text("collect, watch rv=9 from the start"));
+        QCOMPARE(steps.watchEnd(status(410, "Expired")), Text("collect, watch rv= from the start"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReflectorWatchStepTest)
+#include "reflector_watch_step_test.moc"

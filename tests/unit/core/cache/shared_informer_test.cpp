@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cache/event_listener.h"
+#include "core/cache/shared_informer.h"
+#include "tests/support/handler_log.h"
+#include "tests/support/model_api_server.h"
+#include "tests/support/test_objects.h"
+#include "tests/support/warnings.h"
+
+#include <stdexcept>
+
+using namespace kube;
+using namespace std::chrono_literals;
+using kube::test::HandlerLog;
+using kube::test::makeObject;
+using kube::test::ManualTime;
+using kube::test::ModelApiServer;
+
+namespace {
+
+struct World {
+    explicit World(SharedIndexInformer::Config config = {}, ModelApiServer::Options options = {}) : server(time, 1, options)
+    {
+        informer = std::make_unique<SharedIndexInformer>(server.listerWatcher(), time, *time, [] { return 0.0; }, std::move(config));
+    }
+    std::shared_ptr<ManualTime> time = std::make_shared<ManualTime>();
+    ModelApiServer server;
+    std::unique_ptr<SharedIndexInformer> informer;
+
+    void run()
+    {
+        informer->run();
+        time->advance(1s);
+    }
+};
+
+} // namespace
+
+class SharedInformerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void handlersAreToldAfterTheCacheHasChanged()
+    {
+        World world;
+        world.server.put("a");
+        std::string seen;
+        ResourceEventHandlers handlers;
+        handlers.onAdd = [&](const ObjectPtr &object, bool isInInitialList) {
+            seen = isInInitialList && world.informer->indexer().getByKey(object->key()) == object ? "cached" : "not cached";
+        };
+        const auto registration = world.informer->addEventHandler(handlers);
+        QVERIFY_RESULT(registration);
+        world.run();
+        QCOMPARE(seen, std::string("cached"));
+        QVERIFY(world.informer->hasSynced());
+        QVERIFY(registration->hasSynced());
+        QCOMPARE(world.informer->lastSyncResourceVersion(), std::string("101"));
+        QCOMPARE(world.informer->indexer().resourceVersion(), std::string("101"));
+    }
+
+    void addUpdateDeleteInOrder()
+    {
+        World world;
+        HandlerLog log;
+        const auto registration = world.informer->addEventHandler(log.handlers());
+        world.run();
+        QCOMPARE(log.take(), std::string("synced"));
+        world.server.put("a");
+        world.time->advance(1s);
+        world.server.put("a");
+        world.time->advance(1s);
+        world.server.remove("a");
+        world.time->advance(1s);
+        QCOMPARE(log.take(), std::string("add a 101; update a 101>102; delete a 103"));
+    }
+
+    void aLateHandlerIsToldEverythingThereIsAsInitial()
+    {
+        World world;
+        world.server.put("a");
+        world.run();
+        HandlerLog log;
+        const auto registration = world.informer->addEventHandler(log.handlers());
+        QVERIFY(!registration->hasSynced());
+        world.server.put("a");
+        world.time->advance(1s);
+        QCOMPARE(log.take(), std::string("add! a 101; synced; update a 101>102"));
+        QVERIFY(registration->hasSynced());
+    }
+
+    void changesThatWaitForASlowHandlerAreJoined()
+    {
+        // One listener by itself: nothing is delivered before its turn on the executor.
+        auto time = std::make_shared<ManualTime>();
+        HandlerLog log;
+        const auto listener = std::make_shared<EventListener>(log.handlers(), time, *time, 2ms);
+        const auto a1 = makeObject("a", "1"), a2 = makeObject("a", "2"), a3 = makeObject("a", "3");
+        const auto b1 = makeObject("b", "1"), b2 = makeObject("b", "2", "other");
+        using Type = Notification::Type;
+        listener->notify({Type::Add, nullptr, a1, true});
+        listener->notify({Type::Add, nullptr, b1});
+        listener->notify({Type::Delete, b1, nullptr});  // came and went unseen
+        listener->notify({Type::Update, a1, a2});
+        time->run();
+        QCOMPARE(log.take(), std::string("add! a 2"));
+        listener->notify({Type::Update, a2, a3});
+        listener->notify({Type::Delete, a3, nullptr});
+        listener->notify({Type::Add, nullptr, b1});
+        listener->notify({Type::Delete, b1, nullptr});
+        listener->notify({Type::Add, nullptr, b2});
+        time->run();
+        QCOMPARE(log.take(), std::string("delete a 3; add b 2"));
+        listener->notify({Type::Delete, b2, nullptr});
+        listener->notify({Type::Add, nullptr, b1});
+        listener->notify({Type::Update, b1, b1});
+        time->run();
+        QCOMPARE(log.take(), std::string("delete b 2; add b 1"));
+        QVERIFY(log.legal());
+        QCOMPARE(listener->coalesced(), std::uint64_t(6));
+    }
+
+    void aListenerYieldsAfterItsTurn()
+    {
+        auto time = std::make_shared<ManualTime>();
+        HandlerLog log;
+        auto handlers = log.handlers();
+        handlers.onAdd = [&time, add = handlers.onAdd](const ObjectPtr &object, bool isInInitialList) {
+            add(object, isInInitialList);
+            time->advance(1ms); // each takes a millisecond, and what is posted meanwhile has its turn
+        };
+        const auto listener = std::make_shared<EventListener>(handlers, time, *time, 2ms);
+        std::vector<ObjectPtr> objects;
+        for (int i = 0; i < 5; ++i)
+            objects.push_back(makeObject(std::to_string(i), "1"));
+        listener->replay(objects);
+        listener->onInformerSynced();
+        time->run();
+        QCOMPARE(log.told().size(), std::size_t(5));
+        QCOMPARE(log.synced(), 1);
+    }
+
+    void aRecreatedObjectIsADeletionAndAnAdd()
+    {
+        World world;
+        world.server.put("a");
+        HandlerLog log;
+        const auto registration = world.informer->addEventHandler(log.handlers());
+        world.run();
+        log.take();
+        world.server.endWatches(Error::transport(QStringLiteral("cut")));
+        world.server.failNext(Error::transport(QStringLiteral("down")));
+        world.server.recreate("a");
+        world.server.skipVersions(5);
+        world.server.compact();
+        world.time->advance(1min);
+        QCOMPARE(log.take(), std::string("delete~ a 101; add a 103"));
+    }
+
+    void anUnchangedRelistIsSilent()
+    {
+        World world;
+        world.server.put("a");
+        HandlerLog log;
+        const auto registration = world.informer->addEventHandler(log.handlers());
+        world.run();
+        log.take();
+        world.server.sendToWatches(ModelApiServer::statusError(410, "Expired"));
+        world.time->advance(1min);
+        QCOMPARE(world.server.count(ModelApiServer::Request::Verb::List), std::size_t(2));
+        QCOMPARE(log.take(), std::string());
+    }
+
+    void onlyHandlersThatAskedAreResynced()
+    {
+        World world;
+        world.server.put("a");
+        HandlerLog often, seldom, never;
+        SharedIndexInformer::Config config;
+        config.defaultResyncPeriod = 60s;
+        world.informer = std::make_unique<SharedIndexInformer>(world.server.listerWatcher(), world.time, *world.time, [] { return 0.0; }, config);
+        const auto first = world.informer->addEventHandler(often.handlers(), 2s);
+        const auto second = world.informer->addEventHandler(seldom.handlers(), 5s);
+        const auto third = world.informer->addEventHandler(never.handlers(), 0s);
+        world.informer->run();
+        world.time->advance(10500ms);
+        const auto updates = [](HandlerLog &log) {
+            const std::string text = log.take();
+            std::size_t count = 0;
+            for (auto at = text.find("update"); at != std::string::npos; at = text.find("update", at + 1))
+                ++count;
+            return count;
+        };
+        QCOMPARE(updates(often), std::size_t(5));
+        QCOMPARE(updates(seldom), std::size_t(1)); // looked at each 2 s: due at 6 s, then at 12 s
+        QCOMPARE(updates(never), std::size_t(0));
+    }
+
+    void anInformerWithoutADefaultPeriodNeverResyncs()
+    {
+        World world;
+        world.server.put("a");
+        HandlerLog log;
+        const auto registration = world.informer->addEventHandler(log.handlers(), 2s);
+        world.run();
+        log.take();
+        world.time->advance(1min);
+        QCOMPARE(log.take(), std::string());
+    }
+
+    void aRemovedHandlerIsNotCalledAgainNotEvenForWhatWaits()
+    {
+        World world;
+        world.server.put("a");
+        world.server.put("b");
+        HandlerLog log;
+        HandlerRegistration registration;
+        ResourceEventHandlers handlers = log.handlers();
+        handlers.onAdd = [&, add = handlers.onAdd](const ObjectPtr &object, bool isInInitialList) {
+            add(object, isInInitialList);
+            registration.reset(); // within its own call
+        };
+        registration = std::move(*world.informer->addEventHandler(handlers));
+        world.run();
+        world.server.put("c");
+        world.time->advance(1s);
+        QCOMPARE(log.told().size(), std::size_t(1));
+        QVERIFY(!registration.hasSynced());
+        registration.reset();
+        QVERIFY(world.informer->snapshot().listeners.empty());
+    }
+
+    void aRegistrationMayOutliveItsInformer()
+    {
+        World world;
+        HandlerLog log;
+        auto registration = world.informer->addEventHandler(log.handlers());
+        world.run();
+        world.informer.reset();
+        registration->reset();
+        world.time->advance(1h);
+        QCOMPARE(world.time->timers(), std::size_t(0));
+    }
+
+    void theSameHandlersTwiceAreTwoRegistrations()
+    {
+        World world;
+        HandlerLog log;
+        const auto handlers = log.handlers();
+        const auto first = world.informer->addEventHandler(handlers);
+        const auto second = world.informer->addEventHandler(handlers);
+        world.run();
+        QCOMPARE(log.take(), std::string("synced; synced"));
+    }
+
+    void aHandlerThatThrowsHarmsNobody()
+    {
+        World world;
+        world.server.put("a");
+        world.server.put("b");
+        HandlerLog log;
+        ResourceEventHandlers bad;
+        bad.onAdd = [](const ObjectPtr &, bool) { throw std::runtime_error("oops"); };
+        const auto first = world.informer->addEventHandler(bad);
+        const auto second = world.informer->addEventHandler(log.handlers());
+        QTest::ignoreMessage(QtWarningMsg, "an informer's handler threw: oops");
+        QTest::ignoreMessage(QtWarningMsg, "an informer's handler threw: oops");
+        world.run();
+        QCOMPARE(log.told().size(), std::size_t(2));
+        QVERIFY(first->hasSynced());
+    }
+
+    void nothingIsToldAfterStop()
+    {
+        World world;
+        world.server.put("a");
+        HandlerLog log;
+        const auto registration = world.informer->addEventHandler(log.handlers());
+        std::optional<bool> synced;
+        const auto waiting = world.informer->onSynced([&](bool did) { synced = did; });
+        world.informer->run();
+        world.informer->run(); // ignored
+        world.informer->stop();
+        world.informer->stop();
+        world.time->advance(1h);
+        QCOMPARE(log.take(), std::string());
+        QCOMPARE(synced, std::optional(false));
+        QVERIFY(world.informer->isStopped() && !world.informer->isRunning());
+        QVERIFY(!world.informer->addEventHandler(log.handlers()));
+        world.informer->run();
+        QVERIFY(!world.informer->isRunning());
+        QCOMPARE(world.time->timers(), std::size_t(0));
+    }
+
+    void settingsAreRefusedOnceItRuns()
+    {
+        World world;
+        int errors = 0;
+        QVERIFY_RESULT(world.informer->setWatchErrorHandler([&](const Error &) { ++errors; }));
+        QVERIFY_RESULT(world.informer->setTransform([](ObjectPtr object) { return Result<ObjectPtr>(kube::test::makeObject(object->key(), std::string(object->resourceVersion()), "transformed")); }));
+        world.server.put("a");
+        world.server.failNext(ModelApiServer::statusError(500, "InternalError"));
+        world.informer->run();
+        world.time->advance(10s);
+        QCOMPARE(errors, 1);
+        QCOMPARE(world.informer->indexer().list().front()->uid(), std::string_view("transformed"));
+        QVERIFY(!world.informer->setTransform({}));
+        QVERIFY(!world.informer->setWatchErrorHandler({}));
+    }
+
+    void aFilterTurnsChangesIntoComingsAndGoings()
+    {
+        World world;
+        HandlerLog log;
+        // Passes at even resourceVersions.
+        const auto registration = world.informer->addEventHandler(filtered(
+            [](const Object &object) { return (object.resourceVersion().back() - '0') % 2 == 0; }, log.handlers()));
+        world.run();
+        log.take();
+        for (int i = 0; i < 3; ++i) { // 101, 102, 103
+            world.server.put("a");
+            world.time->advance(1s);
+        }
+        QCOMPARE(log.take(), std::string("add a 102; delete a 102"));
+    }
+
+    void snapshotShowsTheMachinery()
+    {
+        World world;
+        world.server.put("a");
+        HandlerLog log;
+        const auto registration = world.informer->addEventHandler(log.handlers());
+        world.run();
+        const auto snapshot = world.informer->snapshot();
+        QCOMPARE(snapshot.reflector.phase, ReflectorPhase::Live);
+        QCOMPARE(snapshot.indexer.objects, std::size_t(1));
+        QVERIFY(snapshot.queue.hasSynced && snapshot.queue.queued == 0);
+        QCOMPARE(snapshot.listeners.front().delivered, std::uint64_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(SharedInformerTest)
+#include "shared_informer_test.moc"
