@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/warnings.h"
+#include "ui/base/error_text.h"
+#include "ui/base/translations.h"
+
+#include <QRegularExpression>
+#include <QTranslator>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+using namespace orrery;
+
+class TranslationsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void englishCountsRightInAnyLanguage()
+    {
+        installTranslations(*qApp, QLocale(QStringLiteral("eo")));
+        QCOMPARE(QCoreApplication::translate("orrery::StatusFace", "%n watch(es)", nullptr, 1), QStringLiteral("1 watch"));
+        QCOMPARE(QCoreApplication::translate("orrery::StatusFace", "%n watch(es)", nullptr, 9), QStringLiteral("9 watches"));
+    }
+
+    void germanSpeaksGerman()
+    {
+        installTranslations(*qApp, QLocale(QLocale::German, QLocale::Austria));
+        QCOMPARE(describe(kube::DeniedRight{"anna", "list", "pods", "web"}), QStringLiteral("anna fehlt im Namespace web das Recht „list“ für pods"));
+        QCOMPARE(QCoreApplication::translate("orrery::StatusFace", "%n watch(es)", nullptr, 2), QStringLiteral("2 Watches"));
+    }
+
+    void placeholdersSurviveTranslation_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("de") << QStringLiteral(ORRERY_SOURCE_DIR "/translations/orrery_de.ts");
+        QTest::newRow("en") << QStringLiteral(ORRERY_SOURCE_DIR "/translations/orrery_en.ts");
+    }
+
+    void placeholdersSurviveTranslation()
+    {
+        QFETCH(QString, path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QRegularExpression placeholder(QStringLiteral("%(?:n|[1-9])"));
+        const auto used = [&](const QString &text) {
+            QStringList found;
+            auto all = placeholder.globalMatch(text);
+            while (all.hasNext())
+                found << all.next().captured();
+            found.sort();
+            return found;
+        };
+        QXmlStreamReader xml(&file);
+        QString source;
+        int messages = 0;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (!xml.isStartElement())
+                continue;
+            if (xml.name() == QLatin1String("source")) {
+                source = xml.readElementText();
+                ++messages;
+            } else if (xml.name() == QLatin1String("numerusform")
+                       || (xml.name() == QLatin1String("translation") && !source.contains(QStringLiteral("%n")))) {
+                const QString translated = xml.readElementText();
+                if (!translated.isEmpty())
+                    QCOMPARE(used(translated), used(source));
+            }
+        }
+        QVERIFY(!xml.hasError());
+        QVERIFY(messages > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TranslationsTest)
+#include "translations_test.moc"
