@@ -2,6 +2,7 @@
 #include "ui/frame/main_window.h"
 
 #include "ui/base/icons.h"
+#include "ui/base/tone.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/context_band.h"
 #include "ui/frame/help.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QPainter>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -26,6 +28,16 @@
 namespace orrery {
 
 namespace {
+
+/// The tabs' row: a hairline below it, which the chosen tab covers.
+class TabRow final : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(0, height() - 1, width(), 1, hairlineColor(palette()));
+    }
+};
 
 QVBoxLayout *bareColumn(QWidget *widget)
 {
@@ -45,7 +57,7 @@ QString colourKey(const QString &context)
 
 MainWindow::MainWindow(SessionStore &store, QWidget *parent)
     : QMainWindow(parent), m_store(store), m_actions(new Actions(this)), m_band(new ContextBand), m_tabs(new PageTabs(this)),
-      m_tabRow(new QWidget), m_outer(new QSplitter(Qt::Horizontal)), m_inner(new QSplitter(Qt::Horizontal)),
+      m_tabRow(new TabRow), m_outer(new QSplitter(Qt::Horizontal)), m_inner(new QSplitter(Qt::Horizontal)),
       m_status(new StatusFace), m_welcome(new EmptyState)
 {
     setWindowIcon(applicationIcon());

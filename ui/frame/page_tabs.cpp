@@ -15,6 +15,9 @@ namespace orrery {
 PageTabs::PageTabs(QWidget *parent) : QTabBar(parent), m_stack(new QStackedWidget(parent))
 {
     setAccessibleName(tr("Open pages"));
+    // One ground from the chosen tab down through the page.
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_stack->setAutoFillBackground(true);
     setDocumentMode(true);
     setDrawBase(false);
     setExpanding(false);
@@ -97,6 +100,8 @@ void PageTabs::closePage(Page *page)
     if (index < 0)
         return;
     page->disconnect(this);
+    if (m_shown == page)
+        m_shown = nullptr;
     m_stack->removeWidget(page);
     removeTab(index);
     turnStack();
@@ -120,7 +125,8 @@ void PageTabs::turnStack()
     else
         m_stack->setCurrentIndex(0);
     setVisible(count() > 0);
-    Q_EMIT pageShown(page);
+    if (std::exchange(m_shown, page) != page || !page)
+        Q_EMIT pageShown(page);
 }
 
 void PageTabs::setContextColours(const QHash<QString, QColor> &colours)

@@ -45,6 +45,7 @@ private:
     void turnStack();
 
     QStackedWidget *m_stack;
+    Page *m_shown = nullptr; ///< of which pageShown spoke last
     QHash<QString, QColor> m_colours;
 };
 

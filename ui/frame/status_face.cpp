@@ -39,8 +39,9 @@ StatusFace::StatusFace(QWidget *parent)
                                        std::pair(Figure::Memory, tr("Memory of this program"))}) {
         layout->addWidget(addFigure(figure, what));
         if (figure == Figure::Events) {
+            layout->addSpacing(8);
             layout->addWidget(m_spark);
-            layout->addSpacing(16);
+            layout->addSpacing(8);
         } else {
             layout->addSpacing(16);
         }
@@ -94,10 +95,10 @@ void StatusFace::setHealth(const QString &context, const kube::Health &health)
     const auto millis = health.latency ? std::chrono::duration_cast<std::chrono::milliseconds>(*health.latency).count() : 0;
     figure(Figure::Latency)->setText(!health.latency ? QString() : millis < 1 ? tr("< 1 ms") : tr("%1 ms").arg(count(millis)));
     figure(Figure::Watches)->setText(tr("%n watch(es)", nullptr, static_cast<int>(health.watches)));
-    figure(Figure::Events)->setText(tr("%1 ev/s").arg(count(qRound64(health.eventsPerSecond))) + QLatin1Char(' '));
+    figure(Figure::Events)->setText(tr("%1 ev/s").arg(count(qRound64(health.eventsPerSecond))));
     figure(Figure::Queues)->setText(tr("queues %1").arg(count(static_cast<qint64>(health.queued))));
-    m_spark->show();
     m_spark->add(health.eventsPerSecond);
+    m_spark->setVisible(m_spark->highest() > 0); // a flat line says no more than the figure
     colour();
 }
 

@@ -17,6 +17,7 @@ public:
 
     void add(double value);
     void clear();
+    [[nodiscard]] double highest() const; ///< of what is shown; 0 when nothing is
     [[nodiscard]] QSize sizeHint() const override { return {Samples * 3, 14}; }
 
 protected:

@@ -28,6 +28,8 @@ void ClusterTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     };
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, palette.brush(QPalette::Highlight));
+    else if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(option.rect, palette.brush(QPalette::Midlight));
     QRect rest = option.rect.adjusted(2, 0, -edge, 0);
 
     const QVariant tone = index.data(ToneRole);

@@ -36,6 +36,11 @@ ClusterTreeView::ClusterTreeView(QWidget *parent) : QTreeView(parent)
     setIndentation(14);
     setTextElideMode(Qt::ElideRight);
     setExpandsOnDoubleClick(false);
+    // The frame's ground, a shade quieter than the page's.
+    viewport()->setBackgroundRole(QPalette::Window);
+    setBackgroundRole(QPalette::Window);
+    setAutoFillBackground(true);
+    setViewportMargins(0, 4, 0, 4);
 
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         if (kindOf(index) == ClusterTreeNode::Kind::Group)
