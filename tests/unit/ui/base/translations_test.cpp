@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/warnings.h"
-#include "ui/base/error_text.h"
-#include "ui/base/translations.h"
 
+#include <QFile>
 #include <QRegularExpression>
-#include <QTranslator>
 #include <QXmlStreamReader>
 #include <QtTest>
-
-using namespace orrery;
 
 class TranslationsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
-
-    void englishCountsRightInAnyLanguage()
-    {
-        installTranslations(*qApp, QLocale(QStringLiteral("eo")));
-        QCOMPARE(QCoreApplication::translate("orrery::StatusFace", "%n watch(es)", nullptr, 1), QStringLiteral("1 watch"));
-        QCOMPARE(QCoreApplication::translate("orrery::StatusFace", "%n watch(es)", nullptr, 9), QStringLiteral("9 watches"));
-    }
-
-    void germanSpeaksGerman()
-    {
-        installTranslations(*qApp, QLocale(QLocale::German, QLocale::Austria));
-        QCOMPARE(describe(kube::DeniedRight{"anna", "list", "pods", "web"}), QStringLiteral("anna fehlt im Namespace web das Recht „list“ für pods"));
-        QCOMPARE(QCoreApplication::translate("orrery::StatusFace", "%n watch(es)", nullptr, 2), QStringLiteral("2 Watches"));
-    }
 
     void placeholdersSurviveTranslation_data()
     {
