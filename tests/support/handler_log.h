@@ -22,7 +22,7 @@ public:
         handlers.onUpdate = [this](const ObjectPtr &before, const ObjectPtr &now) {
             write("update " + now->key().name + " " + std::string(before->resourceVersion()) + ">" + std::string(now->resourceVersion()));
             const auto found = m_told.find(now->key());
-            m_legal = m_legal && found != m_told.end() && found->second == before && before->uid() == now->uid();
+            m_legal = m_legal && found != m_told.end() && found->second->resourceVersion() == before->resourceVersion() && before->uid() == now->uid();
             m_told[now->key()] = now;
         };
         handlers.onDelete = [this](const DeletedObject &deleted) {

@@ -149,7 +149,7 @@ private Q_SLOTS:
         HandlerLog log;
         const auto registration = world.informer->addEventHandler(log.handlers());
         world.run();
-        log.take();
+        (void)log.take();
         world.server.endWatches(Error::transport(QStringLiteral("cut")));
         world.server.failNext(Error::transport(QStringLiteral("down")));
         world.server.recreate("a");
@@ -166,7 +166,7 @@ private Q_SLOTS:
         HandlerLog log;
         const auto registration = world.informer->addEventHandler(log.handlers());
         world.run();
-        log.take();
+        (void)log.take();
         world.server.sendToWatches(ModelApiServer::statusError(410, "Expired"));
         world.time->advance(1min);
         QCOMPARE(world.server.count(ModelApiServer::Request::Verb::List), std::size_t(2));
@@ -205,7 +205,7 @@ private Q_SLOTS:
         HandlerLog log;
         const auto registration = world.informer->addEventHandler(log.handlers(), 2s);
         world.run();
-        log.take();
+        (void)log.take();
         world.time->advance(1min);
         QCOMPARE(log.take(), std::string());
     }
@@ -318,7 +318,7 @@ private Q_SLOTS:
         const auto registration = world.informer->addEventHandler(filtered(
             [](const Object &object) { return (object.resourceVersion().back() - '0') % 2 == 0; }, log.handlers()));
         world.run();
-        log.take();
+        (void)log.take();
         for (int i = 0; i < 3; ++i) { // 101, 102, 103
             world.server.put("a");
             world.time->advance(1s);
