@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/cluster.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
+#include <QThread>
 #include <QUuid>
 
 namespace kube::test {
@@ -66,6 +68,13 @@ TestNamespace::TestNamespace(const QString &prefix)
     const Cluster::Output output = Cluster::kubectl({QStringLiteral("create"), QStringLiteral("namespace"), m_name});
     if (!output.ok())
         qWarning("kubectl create namespace: %s", output.error.constData());
+    // No Pod is admitted before the namespace's service account is there: after an outage its controller takes a while.
+    Cluster::Output account;
+    QElapsedTimer waited;
+    for (waited.start(); !account.ok() && waited.elapsed() < kMilliseconds; QThread::msleep(100))
+        account = kubectl({QStringLiteral("get"), QStringLiteral("serviceaccount"), QStringLiteral("default"), QStringLiteral("-o"), QStringLiteral("name")});
+    if (!account.ok())
+        qWarning("namespace %s has no service account: %s", qPrintable(m_name), account.error.constData());
 }
 
 TestNamespace::~TestNamespace()
