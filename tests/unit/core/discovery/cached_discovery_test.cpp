@@ -101,13 +101,18 @@ private Q_SLOTS:
         CachedDiscovery cache(discovery, other.time, other.time);
         auto failing = cache.get();
         other.time->run();
-        for (const auto &exchange : other.server->exchanges)
-            exchange->answer(403, R"({"kind":"Status","status":"Failure","reason":"Forbidden","code":403})");
+        const auto forbidFrom = [&other](std::size_t first) {
+            for (; first < other.server->exchanges.size(); ++first)
+                other.server->exchanges[first]->answer(403, R"({"kind":"Status","status":"Failure","reason":"Forbidden","code":403})");
+        };
+        forbidFrom(0);
         QVERIFY(!other.answer(std::move(failing)));
         auto again = cache.get();
         other.time->run();
         QCOMPARE(other.server->exchanges.size(), std::size_t(4));
         QVERIFY(!again.isReady());
+        forbidFrom(2);
+        QVERIFY(!other.answer(std::move(again)));
     }
 
     void whatWasDownloadedIsFreshForAWhile()
