@@ -82,7 +82,7 @@ kube::Result<CommandLine> CommandLine::parse(const QStringList &arguments)
                                &options.screenshotView, &options.screenshotSize, &options.help, &options.version})
         parser.addOption(*option);
     parser.addPositionalArgument(QStringLiteral("KIND"), Text::tr("A kind to open: pods, deploy, foos.samplecontroller.k8s.io …"), QStringLiteral("[KIND]"));
-    parser.addPositionalArgument(QStringLiteral("NAME"), Text::tr("An object of that kind to select."), QStringLiteral("[NAME]"));
+    parser.addPositionalArgument(QStringLiteral("NAME"), Text::tr("An object of that kind to select; KIND/NAME does too."), QStringLiteral("[NAME]"));
 
     CommandLine line;
     if (!parser.parse(arguments))
@@ -144,11 +144,19 @@ kube::Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         line.screenshotSize = QSize(match.captured(1).toInt(), match.captured(2).toInt());
     }
 
-    const QStringList positional = parser.positionalArguments();
+    QStringList positional = parser.positionalArguments();
+    // kubectl's other form: deployment/web.
+    if (const QStringList parts = positional.value(0).split(QLatin1Char('/')); parts.size() > 1) {
+        if (parts.size() > 2 || parts.contains(QString()))
+            return bad(Text::tr("\"%1\" is neither KIND nor KIND/NAME").arg(positional.at(0)));
+        positional = parts + positional.mid(1);
+    }
     if (positional.size() > 2)
         return bad(Text::tr("unexpected argument \"%1\": give at most a kind and a name").arg(positional.at(2)));
     line.kind = positional.value(0);
     line.name = positional.value(1);
+    if (line.allNamespaces && !line.name.isEmpty())
+        return bad(Text::tr("-A/--all-namespaces and NAME exclude each other: a name means one object of one namespace"));
     return line;
 }
 

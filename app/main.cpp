@@ -106,24 +106,20 @@ int run(int argc, char *argv[], orrery::CommandLine line)
         std::unique_ptr<orrery::Clusters> clusters;
         std::unique_ptr<orrery::Workspace> workspace;
         std::unique_ptr<orrery::Screenshot> screenshot;
+        const QString kind = line.screenshotView.isEmpty() ? line.kind : line.screenshotView;
         const auto begin = [&] {
             clusters = std::make_unique<orrery::Clusters>(line, gui, credentials);
             const auto loaded = clusters->load();
             workspace = std::make_unique<orrery::Workspace>(orrery::Workspace::Parts{line, &window, clusters.get(), &credentials, gui, background});
             if (line.screenshot) {
-                screenshot = std::make_unique<orrery::Screenshot>(*workspace, window, *line.screenshot, line.screenshotView);
+                screenshot = std::make_unique<orrery::Screenshot>(*workspace, window, *line.screenshot, kind);
                 QObject::connect(screenshot.get(), &orrery::Screenshot::finished, &application, &QCoreApplication::exit);
-                QObject::connect(workspace.get(), &orrery::Workspace::kindUnknown, screenshot.get(), [&screenshot](const QString &kind) {
-                    screenshot->giveUp(QCoreApplication::translate("orrery", "the server has no resource \"%1\"").arg(kind));
-                });
+                QObject::connect(workspace.get(), &orrery::Workspace::cannotStart, screenshot.get(), &orrery::Screenshot::giveUp);
             }
-            if (loaded) {
-                workspace->start(line.screenshotView.isEmpty() ? line.kind : line.screenshotView, line.name);
-            } else {
+            if (loaded)
+                workspace->start(kind, line.name);
+            else
                 workspace->fail(loaded.error());
-                if (screenshot)
-                    screenshot->giveUp(loaded.error().toString());
-            }
         };
         QTimer memory;
         memory.callOnTimeout(&window, [&window] { window.status()->setMemory(residentBytes()); });

@@ -19,6 +19,14 @@
 <context>
     <name>ErrorTexts</name>
     <message>
+        <source>Orrery is read-only</source>
+        <translation>Orrery liest nur</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Start it without --read-only to change a cluster.</source>
+        <translation>Nichts wurde gesendet. Starten Sie es ohne --read-only, um einen Cluster zu ändern.</translation>
+    </message>
+    <message>
         <source>%1 “%2”</source>
         <translation>%1 „%2“</translation>
     </message>

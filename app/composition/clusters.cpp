@@ -20,18 +20,48 @@ kube::Result<void> Clusters::load()
 {
     const kube::LoadingRules rules = kube::LoadingRules::from(QProcessEnvironment::systemEnvironment(), QDir::currentPath(), m_line.kubeconfig.value_or(QString()));
     auto loaded = kube::KubeconfigLoader(rules).load();
-    if (!loaded)
+    // An address is enough where there is no kubeconfig at all, as for kubectl.
+    if (!loaded && !(m_line.server && !m_line.kubeconfig && loaded.error().is(kube::ErrorKind::NotFound)))
         return kube::fail(loaded.error());
-    m_loaded = std::move(*loaded);
+    m_loaded = loaded ? std::move(*loaded) : kube::LoadedConfig{};
     m_contexts.clear();
     for (const kube::ContextSummary &summary : kube::contexts(m_loaded)) {
         m_contexts.push_back({summary.name, summary.cluster, summary.user, summary.namespaceName, summary.server, summary.error});
         if (summary.isCurrent)
             m_initial = summary.name;
     }
-    if (m_line.context)
+    if (m_line.context) {
         m_initial = *m_line.context;
+    } else if (m_initial.isEmpty() && (m_line.server || m_line.cluster)) {
+        m_initial = m_withoutContext = m_line.server ? *m_line.server : *m_line.cluster;
+        kube::ContextInfo info;
+        info.name = m_initial;
+        info.server = m_line.server.value_or(QString());
+        info.user = m_line.user.value_or(QString());
+        m_contexts.push_back(std::move(info));
+    }
+    if (m_line.cluster || m_line.user || m_line.server) {
+        // What is wrong with a part that the command line replaces does not matter.
+        for (kube::ContextInfo &info : m_contexts) {
+            if (info.name == m_initial)
+                info.error = overrideProblem();
+        }
+    }
     return {};
+}
+
+std::optional<kube::Error> Clusters::overrideProblem() const
+{
+    const auto effective = kube::applyOverrides(m_loaded.config, overridesFor(m_initial));
+    return effective ? std::nullopt : std::optional(effective.error());
+}
+
+std::optional<kube::Error> Clusters::initialProblem() const
+{
+    if (auto problem = overrideProblem())
+        return problem;
+    const kube::ContextInfo *info = contextNamed(m_initial);
+    return info ? info->error : std::nullopt;
 }
 
 QString Clusters::initialContext() const
@@ -43,17 +73,20 @@ QString Clusters::namespaceOf(const QString &context) const
 {
     if (m_line.namespaceName)
         return *m_line.namespaceName;
-    for (const kube::ContextInfo &info : m_contexts) {
-        if (info.name == context && !info.namespaceName.isEmpty())
-            return info.namespaceName;
-    }
-    return QStringLiteral("default");
+    const kube::ContextInfo *info = contextNamed(context);
+    return info && !info->namespaceName.isEmpty() ? info->namespaceName : QStringLiteral("default");
+}
+
+const kube::ContextInfo *Clusters::contextNamed(const QString &context) const
+{
+    const auto found = std::find_if(m_contexts.begin(), m_contexts.end(), [&](const kube::ContextInfo &info) { return info.name == context; });
+    return found == m_contexts.end() ? nullptr : &*found;
 }
 
 kube::ConfigOverrides Clusters::overridesFor(const QString &context) const
 {
     kube::ConfigOverrides overrides;
-    overrides.context = context;
+    overrides.context = context == m_withoutContext ? QString() : context;
     // What the command line says of cluster, user and server is about the context it opens.
     if (context == m_initial) {
         overrides.cluster = m_line.cluster.value_or(QString());
@@ -75,10 +108,8 @@ kube::ClusterPorts Clusters::open(const QString &context)
         return known->second.session ? known->second.session->ports() : kube::ClusterPorts{};
     kube::SessionOptions options;
     options.name = context;
-    for (const kube::ContextInfo &info : m_contexts) {
-        if (info.name == context)
-            options.userName = info.user;
-    }
+    if (const kube::ContextInfo *info = contextNamed(context))
+        options.userName = info->user;
     if (m_line.as)
         options.userName = *m_line.as;
     options.config = [loaded = m_loaded, overrides = overridesFor(context), shell = m_loginShell](const kube::ConfigParts &parts) -> kube::Result<kube::RestConfig> {

@@ -25,9 +25,13 @@ public:
     /// Reads the kubeconfig. Errors: no configuration at all; problems() of single files beside what works.
     [[nodiscard]] kube::Result<void> load();
     [[nodiscard]] const std::vector<kube::ContextInfo> &contexts() const { return m_contexts; }
+    /// Null: there is none of that name. Valid until load().
+    [[nodiscard]] const kube::ContextInfo *contextNamed(const QString &context) const;
     [[nodiscard]] const QList<kube::Error> &problems() const { return m_loaded.problems; }
     /// The context to open first: the one asked for, else current-context; empty when neither says.
     [[nodiscard]] QString initialContext() const;
+    /// Why initialContext() cannot be opened: there is none of that name, or it is damaged; nothing chosen is a reason too.
+    [[nodiscard]] std::optional<kube::Error> initialProblem() const;
     /// The namespace of a context: -n, else the context's own, else "default".
     [[nodiscard]] QString namespaceOf(const QString &context) const;
 
@@ -55,6 +59,7 @@ private:
         kube::CatalogPtr lastCatalog;
     };
     [[nodiscard]] kube::ConfigOverrides overridesFor(const QString &context) const;
+    [[nodiscard]] std::optional<kube::Error> overrideProblem() const;
     void supply(const QString &context, const RecalledCredentials &recalled);
 
     CommandLine m_line;
@@ -62,6 +67,7 @@ private:
     kube::LoadedConfig m_loaded;
     std::vector<kube::ContextInfo> m_contexts;
     QString m_initial;
+    QString m_withoutContext; ///< what --server or --cluster alone is called; empty: the kubeconfig's contexts do
     decltype(kube::SessionOptions::transport) m_transport;
     std::shared_ptr<kube::LoginShell> m_loginShell;
     std::map<QString, Open> m_open;

@@ -57,11 +57,16 @@ void Screenshot::look()
         // No catalog, no page: the cluster as a whole has failed.
         const kube::Health health = m_workspace.health();
         ended = health.state == kube::HealthState::Failed || health.state == kube::HealthState::Forbidden;
+        m_why = ended && health.reason ? health.reason->toString() : QString();
     }
     m_settled = ended ? m_settled + 1 : 0;
     if (m_settled < looksUntilSettled)
         return;
     const bool live = state == kube::FreshnessState::Live || state == kube::FreshnessState::AsOf;
+    if (page && !live && page->freshness().reason)
+        m_why = page->freshness().reason->toString();
+    if (!m_why.isEmpty())
+        QTextStream(stderr) << "orrery: " << m_why << Qt::endl;
     take(page ? nameOf(state) : QStringLiteral("failed"), live);
 }
 

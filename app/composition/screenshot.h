@@ -34,6 +34,7 @@ private:
     QString m_file;
     QString m_view;
     QTimer m_timer;
+    QString m_why; ///< of what has failed
     int m_settled = 0;
     bool m_done = false;
 };

@@ -7,11 +7,13 @@
 #include "ui/frame/page_tabs.h"
 #include "ui/frame/status_face.h"
 #include "ui/models/cluster_tree_model.h"
+#include "ui/models/resource_table_model.h"
 #include "ui/views/clusters/cluster_tree_view.h"
 #include "ui/views/details/details_panel.h"
 #include "ui/views/events/object_events.h"
 #include "ui/views/resources/resource_page.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 
 namespace orrery {
@@ -37,6 +39,8 @@ Workspace::Workspace(Parts parts, QObject *parent)
         const QString context = currentContext();
         if (!context.isEmpty())
             m_parts.window->status()->setHealth(context, m_parts.clusters->health(context));
+        if (!page && !context.isEmpty())
+            showStanding(context, m_parts.clusters->health(context));
         if (auto *table = qobject_cast<ResourcePage *>(page))
             onSelection(table->contextName(), table->resource(), table->selectedObject());
         updateActions();
@@ -55,18 +59,45 @@ void Workspace::start(const QString &kind, const QString &name)
     const QList<kube::Error> &problems = m_parts.clusters->problems();
     if (!problems.isEmpty())
         m_parts.window->toast()->say(Tone::Failing, problems.first().toString());
-    m_wantedContext = m_parts.clusters->initialContext();
+    const QString context = m_parts.clusters->initialContext();
+    if (const auto problem = m_parts.clusters->initialProblem()) {
+        // A kubeconfig that names no current-context is nothing wrong: the person chooses.
+        if (!context.isEmpty()) {
+            m_parts.window->welcome()->setText({IconName::Warning, tr("Context “%1” cannot be opened").arg(context), problem->toString(),
+                                                tr("Correct the kubeconfig, or choose another context on the left."), {}});
+        }
+        Q_EMIT cannotStart(problem->toString());
+        return;
+    }
+    m_wantedContext = context;
     m_wantedKind = kind;
     m_wantedName = name;
-    if (m_wantedContext.isEmpty())
-        return;
-    m_treeView->openContext(m_wantedContext);
+    m_treeView->openContext(context);
 }
 
 void Workspace::fail(const kube::Error &error)
 {
     const ErrorText text = describe(error);
     m_parts.window->welcome()->setText({IconName::Warning, text.headline, text.detail, text.mend, {}});
+    Q_EMIT cannotStart(error.toString());
+}
+
+void Workspace::showStanding(const QString &context, const kube::Health &health)
+{
+    if (context != currentContext() || m_parts.window->tabs()->count() > 0)
+        return;
+    const bool tries = health.state == kube::HealthState::Connecting || health.state == kube::HealthState::Closed;
+    EmptyStateText text{IconName::Cluster, tr("Choose a kind in the tree"), {}, {}, {}};
+    if (tries) {
+        text.headline = tr("Connecting to %1").arg(context);
+    } else if (health.state != kube::HealthState::Live) {
+        const ErrorText error = health.reason ? describe(*health.reason) : ErrorText{tr("%1 cannot be reached").arg(context), {}, {}};
+        text = {health.state == kube::HealthState::Forbidden ? IconName::Lock : IconName::Offline, error.headline, error.detail, error.mend, tr("Try again now")};
+    }
+    // Once for each standing: another word may have come after it, that the server has no such kind.
+    const QString said = context + QLatin1Char('\n') + text.headline + QLatin1Char('\n') + text.detail;
+    if (std::exchange(m_saidStanding, said) != said)
+        m_parts.window->welcome()->setText(text);
 }
 
 void Workspace::joinTree()
@@ -77,6 +108,10 @@ void Workspace::joinTree()
     });
     connect(m_treeModel, &ClusterTreeModel::resourceActivated, this, [this](const QString &context, const kube::ResourceInfo &resource) {
         openTable(context, resource, scopeFor(context, resource));
+    });
+    connect(m_parts.window->welcome(), &EmptyState::actionTriggered, this, [this] {
+        if (auto *cluster = m_parts.clusters->ports(currentContext()).cluster)
+            cluster->retryNow();
     });
     m_treeModel->setCountSource([this](const QString &context, const kube::ResourceInfo &resource) { countResource(context, resource); });
 }
@@ -117,6 +152,7 @@ kube::NamespaceScope Workspace::scopeFor(const QString &context, const kube::Res
 void Workspace::onHealth(const QString &context, const kube::Health &health)
 {
     m_treeModel->setHealth(context, health);
+    showStanding(context, health);
     if (context == currentContext())
         m_parts.window->status()->setHealth(context, health);
     if (health.state == kube::HealthState::Live) {
@@ -141,8 +177,11 @@ void Workspace::onCatalog(const QString &context, const kube::CatalogPtr &catalo
     const kube::ResourceInfo *resource = findResource(*catalog, kind);
     m_wantedContext.clear();
     if (!resource) {
-        m_parts.window->welcome()->setText({IconName::Warning, tr("The server has no resource \"%1\"").arg(kind), {}, tr("Choose a kind in the tree."), {}});
-        Q_EMIT kindUnknown(kind);
+        const QStringList similar = similarResources(*catalog, kind);
+        const QString unknown = tr("The server has no resource \"%1\"").arg(kind);
+        const QString hint = similar.isEmpty() ? tr("Choose a kind in the tree.") : tr("Did you mean %1?").arg(similar.join(QStringLiteral(", ")));
+        m_parts.window->welcome()->setText({IconName::Warning, unknown, {}, hint, {}});
+        Q_EMIT cannotStart(similar.isEmpty() ? unknown : unknown + QStringLiteral(". ") + hint);
         return;
     }
     ResourcePage *page = openTable(context, *resource, scopeFor(context, *resource));
@@ -158,7 +197,8 @@ ResourcePage *Workspace::openTable(const QString &context, const kube::ResourceI
 {
     for (Page *page : m_parts.window->tabs()->pages()) {
         auto *table = qobject_cast<ResourcePage *>(page);
-        if (table && table->contextName() == context && table->resource().gvr == resource.gvr) {
+        const bool whole = table && table->state().selectors == TableSource::Selectors();
+        if (whole && table->contextName() == context && table->resource().gvr == resource.gvr) {
             m_parts.window->tabs()->showPage(table);
             return table;
         }
@@ -181,6 +221,13 @@ ResourcePage *Workspace::openTable(const QString &context, const kube::ResourceI
 void Workspace::selectObject(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key)
 {
     ResourcePage *page = openTable(context, resource, scopeFor(context, resource));
+    // A tab that was open looks where the person looked before: at other namespaces, through a filter.
+    const std::vector<std::string> looksAt = page->state().scope.names;
+    if (resource.namespaced && !looksAt.empty() && std::find(looksAt.begin(), looksAt.end(), key.namespaceName) == looksAt.end())
+        page->setScope({{key.namespaceName}});
+    const auto *model = qobject_cast<const ResourceTableModel *>(page->table()->model());
+    if (model && model->rowOf(key) < 0)
+        page->setFilter({});
     page->reveal(key);
     onSelection(context, resource, key);
     m_parts.window->showDetails(true);

@@ -54,7 +54,8 @@ public:
 
 Q_SIGNALS:
     void tableOpened(orrery::ResourcePage *page);
-    void kindUnknown(const QString &kind);
+    /// There will be no table: the kubeconfig or its context is bad, or the server has no such kind. The whole reason.
+    void cannotStart(const QString &why);
 
 private:
     void joinTree();
@@ -73,6 +74,7 @@ private:
     void showLogs(const kube::ObjectKey &pod, const QString &container);
     void openScale();
     void openEvents(const QString &context, const std::optional<kube::ObjectKey> &about, const QString &uid);
+    void showStanding(const QString &context, const kube::Health &health);
     void askForToken(const QString &context);
     void askForPassphrase(const QString &context);
     [[nodiscard]] kube::NamespaceScope scopeFor(const QString &context, const kube::ResourceInfo &resource) const;
@@ -89,6 +91,7 @@ private:
     std::optional<kube::ResourceInfo> m_selectedResource;
     std::optional<kube::ObjectKey> m_selectedKey;
     QSet<QString> m_askedForCredentials;
+    QString m_saidStanding; ///< what the middle says of the cluster while no page is open
     kube::Owner m_owner;
 };
 

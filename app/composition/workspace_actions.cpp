@@ -127,10 +127,8 @@ void Workspace::showLogs(const kube::ObjectKey &pod, const QString &container)
     if (!ports.logs)
         return;
     QStringList containers;
-    if (const kube::ObjectPtr object = m_details->object(); object && object->key() == pod) {
-        for (const ContainerView &view : ObjectOverview::of(*object).containers)
-            view.initial ? containers.append(view.name) : containers.prepend(view.name);
-    }
+    if (const kube::ObjectPtr object = m_details->object(); object && object->key() == pod)
+        containers = ObjectOverview::of(*object).logContainers();
     const QString first = container.isEmpty() ? containers.value(0) : container;
     auto *page = new LogPage(m_selectedContext, *ports.logs, m_parts.gui, pod, containers, first);
     m_parts.window->tabs()->addPage(page);
@@ -168,6 +166,13 @@ void Workspace::openEvents(const QString &context, const std::optional<kube::Obj
     state.scope = scope;
     state.sortColumn = QStringLiteral("last-seen");
     state.selectors.fields = "involvedObject.uid=" + uid.toStdString();
+    for (Page *open : m_parts.window->tabs()->pages()) {
+        auto *table = qobject_cast<ResourcePage *>(open);
+        if (table && table->contextName() == context && table->resource().gvr == events->gvr && table->state().selectors == state.selectors) {
+            m_parts.window->tabs()->showPage(table);
+            return;
+        }
+    }
     auto *page = new ResourcePage(*events, {ports, m_parts.gui, m_parts.background, nullptr, {}}, context, state);
     joinPage(page);
     m_parts.window->tabs()->addPage(page);

@@ -52,6 +52,7 @@ struct Status {
 /// Values of Error::code.
 namespace error_code {
 inline constexpr QLatin1StringView PassphraseRequired("PassphraseRequired"); ///< a private key is encrypted
+inline constexpr QLatin1StringView ReadOnly("ReadOnly");                     ///< not sent: the session is read-only
 inline constexpr QLatin1StringView PassphraseWrong("PassphraseWrong");       ///< and this does not open it
 } // namespace error_code
 

@@ -65,7 +65,7 @@ std::optional<Error> refusedByPolicy(const RestConfig &config, const HttpRequest
         return std::nullopt;
     return Error{ErrorKind::Forbidden,
                  QStringLiteral("this session is read-only: %1 was not sent").arg(QString::fromLatin1(request.method)),
-                 request.url.path(), std::nullopt};
+                 request.url.path(), std::nullopt, error_code::ReadOnly};
 }
 
 } // namespace kube

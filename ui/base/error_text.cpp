@@ -79,6 +79,11 @@ ErrorText describe(const kube::Error &error)
         text.mend = ErrorTexts::tr("Sign in again with the tool that made the kubeconfig, or enter a token (Cluster, Enter Token).");
         break;
     case kube::ErrorKind::Forbidden:
+        if (error.code == kube::error_code::ReadOnly) {
+            text.headline = ErrorTexts::tr("Orrery is read-only");
+            text.mend = ErrorTexts::tr("Nothing was sent. Start it without --read-only to change a cluster.");
+            break;
+        }
         text.headline = ErrorTexts::tr("The server does not allow this");
         text.mend = ErrorTexts::tr("Ask who runs the cluster for the right, or choose a namespace or context where you have it.");
         break;

@@ -142,6 +142,19 @@ void addContainers(QList<ContainerView> &containers, JsonValue root)
 
 } // namespace
 
+QStringList ObjectOverview::logContainers() const
+{
+    QStringList names;
+    QStringList initial;
+    for (const ContainerView &view : containers)
+        (view.initial ? initial : names).append(view.name);
+    for (const auto &[key, value] : annotations) {
+        if (key == QLatin1String("kubectl.kubernetes.io/default-container") && names.removeOne(value))
+            names.prepend(value);
+    }
+    return names + initial;
+}
+
 ObjectOverview ObjectOverview::of(const kube::Object &object)
 {
     ObjectOverview overview;
@@ -155,13 +168,16 @@ ObjectOverview ObjectOverview::of(const kube::Object &object)
         overview.deleting = meta.deletionTimestamp;
         for (const auto &[key, value] : meta.labels)
             overview.labels.append({QString::fromStdString(key), QString::fromStdString(value)});
-        for (const auto &[key, value] : meta.annotations)
-            overview.annotations.append({QString::fromStdString(key), QString::fromStdString(value)});
+        const auto kind = root["kind"].string();
+        for (const auto &[key, value] : meta.annotations) {
+            // kubectl apply leaves a copy of the whole Secret there, values included.
+            const bool hidden = kind == "Secret" && key == "kubectl.kubernetes.io/last-applied-configuration";
+            overview.annotations.append({QString::fromStdString(key), hidden ? QStringLiteral("••••••") : QString::fromStdString(value)});
+        }
         for (const kube::OwnerReference &owner : meta.ownerReferences)
             overview.owners.append({QString::fromStdString(owner.apiVersion), QString::fromStdString(owner.kind), QString::fromStdString(owner.name)});
         for (const std::string &finalizer : meta.finalizers)
             overview.finalizers.append(QString::fromStdString(finalizer));
-        const auto kind = root["kind"].string();
         for (const FactPath &fact : factPaths()) {
             if (kind != fact.kind)
                 continue;

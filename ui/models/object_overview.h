@@ -59,6 +59,9 @@ struct ObjectOverview {
     QList<ConditionView> conditions;
     QList<ContainerView> containers;
 
+    /// Names in the order a log offers them: the default first (kubectl.kubernetes.io/default-container, else the
+    /// first), then as written, init containers last.
+    [[nodiscard]] QStringList logContainers() const;
     [[nodiscard]] static ObjectOverview of(const kube::Object &object);
 };
 

@@ -20,7 +20,10 @@ inline QStringList unnamedWidgets(QWidget *root)
     for (QWidget *widget : std::as_const(all)) {
         if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || widget->isWindow())
             continue;
-        if (widget->objectName().startsWith(QLatin1String("qt_")) || widget->isHidden())
+        if (widget->objectName().startsWith(QLatin1String("qt_")) || !widget->isVisibleTo(root))
+            continue;
+        // A text that is selectable takes a click; while it is empty there is nothing to read.
+        if (const auto *label = qobject_cast<QLabel *>(widget); label && label->text().isEmpty())
             continue;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
         if (!face)

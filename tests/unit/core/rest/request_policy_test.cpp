@@ -67,6 +67,7 @@ private Q_SLOTS:
             QCOMPARE(!refused, passes);
             if (refused) {
                 QCOMPARE(refused->kind, ErrorKind::Forbidden);
+                QCOMPARE(refused->code, error_code::ReadOnly);
                 QVERIFY(!refused->status);
             }
             config.readOnly = false;

@@ -74,6 +74,14 @@ private Q_SLOTS:
         QVERIFY(describe(error).mend.contains(QStringLiteral("7 second")));
     }
 
+    void readOnlyIsOrrerysOwnRefusal()
+    {
+        const ErrorText text = describe(Error{ErrorKind::Forbidden, QStringLiteral("PUT was not sent"), {}, {}, kube::error_code::ReadOnly});
+        QCOMPARE(text.headline, QStringLiteral("Orrery is read-only"));
+        QCOMPARE(text.detail, QStringLiteral("PUT was not sent"));
+        QVERIFY(text.mend.contains(QStringLiteral("--read-only")));
+    }
+
     void badInputSaysWhere()
     {
         const ErrorText text = describe(Error::badInput(QStringLiteral("line 3: not a map"), QStringLiteral("/home/a/.kube/config")));

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/object/object_decoder.h"
+#include "tests/gui/support/json_text.h"
+#include "tests/support/warnings.h"
+#include "ui/models/object_overview.h"
+
+#include <QtTest>
+
+using namespace orrery;
+
+class ObjectOverviewTest : public QObject
+{
+    Q_OBJECT
+
+    static ObjectOverview overviewOf(const char *json, const char *kind)
+    {
+        const auto object = kube::decodeObject(test::jsonText(json), {"", "v1", kind});
+        if (!object)
+            qFatal("%s", qPrintable(object.error().toString()));
+        return ObjectOverview::of(**object);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void logsOfferContainersAsWrittenInitContainersLast()
+    {
+        const auto overview = overviewOf("{'metadata':{'name':'a'},'spec':{'initContainers':[{'name':'setup'}],'containers':[{'name':'app'},{'name':'proxy'},{'name':'agent'}]}}", "Pod");
+        QCOMPARE(overview.logContainers(), QStringList({QStringLiteral("app"), QStringLiteral("proxy"), QStringLiteral("agent"), QStringLiteral("setup")}));
+    }
+
+    void theDefaultContainerComesFirst()
+    {
+        const auto overview = overviewOf("{'metadata':{'name':'a','annotations':{'kubectl.kubernetes.io/default-container':'proxy'}},'spec':{'containers':[{'name':'app'},{'name':'proxy'}]}}", "Pod");
+        QCOMPARE(overview.logContainers(), QStringList({QStringLiteral("proxy"), QStringLiteral("app")}));
+        const auto wrong = overviewOf("{'metadata':{'name':'a','annotations':{'kubectl.kubernetes.io/default-container':'gone'}},'spec':{'containers':[{'name':'app'}]}}", "Pod");
+        QCOMPARE(wrong.logContainers(), QStringList(QStringLiteral("app")));
+    }
+
+    void kubectlsCopyOfASecretIsHidden()
+    {
+        constexpr auto json = "{'metadata':{'name':'a','annotations':{'kubectl.kubernetes.io/last-applied-configuration':'{\\'data\\':{\\'a\\':\\'c2VjcmV0\\'}}','note':'kept'}},'data':{'a':'c2VjcmV0'}}";
+        for (const auto &[key, value] : overviewOf(json, "Secret").annotations)
+            QVERIFY2(!value.contains(QStringLiteral("c2VjcmV0")), qPrintable(value));
+        bool shown = false;
+        for (const auto &[key, value] : overviewOf(json, "ConfigMap").annotations)
+            shown = shown || value.contains(QStringLiteral("c2VjcmV0"));
+        QVERIFY(shown); // of anything else it is nothing to hide
+    }
+
+    void conditionsThatAreBadWhenTrueAreKnown()
+    {
+        const auto overview = overviewOf("{'metadata':{'name':'n'},'status':{'conditions':[{'type':'Ready','status':'True'},{'type':'MemoryPressure','status':'False'},"
+        "{'type':'DiskPressure','status':'True'},{'type':'Available','status':'False'},{'type':'Odd','status':'Unknown'}]}}", "Node");
+        QList<Tone> tones;
+        for (const ConditionView &condition : overview.conditions)
+            tones << condition.tone;
+        QCOMPARE(tones, QList<Tone>({Tone::Ready, Tone::Ready, Tone::Failing, Tone::Pending, Tone::Completed}));
+    }
+
+    void aContainersStateHasItsReasonAndExitCode()
+    {
+        const auto overview = overviewOf("{'metadata':{'name':'p'},'spec':{'containers':[{'name':'a'},{'name':'b'},{'name':'c'}]},'status':{'containerStatuses':["
+        "{'name':'a','ready':true,'state':{'running':{}}},"
+        "{'name':'b','restartCount':3,'state':{'waiting':{'reason':'CrashLoopBackOff','message':'back-off 5m0s'}}},"
+        "{'name':'c','state':{'terminated':{'exitCode':137,'reason':'OOMKilled'}}}]}}", "Pod");
+        QCOMPARE(overview.containers.size(), 3);
+        QCOMPARE(overview.containers[0].tone, Tone::Ready);
+        QCOMPARE(overview.containers[1].state, QStringLiteral("CrashLoopBackOff"));
+        QCOMPARE(overview.containers[1].message, QStringLiteral("back-off 5m0s"));
+        QCOMPARE(overview.containers[1].restarts, 3);
+        QCOMPARE(overview.containers[2].message, QStringLiteral("exit code 137"));
+        QCOMPARE(overview.containers[2].tone, Tone::Failing);
+    }
+};
+
+QTEST_GUILESS_MAIN(ObjectOverviewTest)
+#include "object_overview_test.moc"
