@@ -99,6 +99,40 @@ private Q_SLOTS:
         QVERIFY(!view.isExpanded(model.resourceIndex(m_prod, {"", "nodes"}).parent()));
     }
 
+    void noContextIsTouchedBeforeAPersonOpensIt()
+    {
+        QSignalSpy opened(m_model.get(), &ClusterTreeModel::contextOpened);
+        QStringList asked;
+        m_model->setCountSource([&](const QString &context, const kube::ResourceInfo &) { asked << context; });
+        m_view->setExpandedGroups({QStringLiteral("prod-eu/config"), QStringLiteral("staging/workloads")});
+        m_view->setFocus();
+        m_view->setCurrentIndex(m_model->index(0, 0));
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QTest::keyClicks(m_view.get(), QStringLiteral("st"));
+        m_view->selectAll();
+        m_model->setContexts(test::sampleContexts()); // the kubeconfig is read again
+        QCOMPARE(opened.count(), 0);
+        QCOMPARE(asked, QStringList());
+        m_view->openContext(m_prod);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened[0][0].toString(), m_prod); // and staging still is not
+    }
+
+    void countsAreShownAndSaidAsTheyCome()
+    {
+        m_view->openContext(m_prod);
+        m_model->setCatalog(m_prod, test::sampleCatalog());
+        const QModelIndex pods = m_model->resourceIndex(m_prod, {"", "pods"});
+        QCOMPARE(pods.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Pods"));
+        m_model->setCount(m_prod, {"", "pods"}, 100'310);
+        QCOMPARE(pods.data(ClusterTreeModel::CountTextRole).toString(), QStringLiteral("100,310"));
+        QCOMPARE(pods.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Pods, 100,310"));
+        m_model->setCountProblem(m_prod, {"apps", "deployments"}, QStringLiteral("The server does not allow this"));
+        const QModelIndex deployments = m_model->resourceIndex(m_prod, {"apps", "deployments"});
+        QVERIFY(deployments.data(Qt::ToolTipRole).toString().contains(QStringLiteral("The server does not allow this")));
+    }
+
     void aBrokenContextCanBeReachedButNotOpened()
     {
         QSignalSpy opened(m_model.get(), &ClusterTreeModel::contextOpened);

@@ -142,9 +142,13 @@ void DetailsPanel::fetchManagedFields()
 {
     if (!m_ports.objects)
         return;
-    kube::then(m_ports.objects->fetch(m_resource, m_key), m_owner, [this, key = m_key](const kube::Result<QByteArray> &json) {
-        if (json && key == m_key)
+    kube::then(m_ports.objects->fetch(m_resource, m_key), m_owner, [this, gvr = m_resource.gvr, key = m_key](const kube::Result<QByteArray> &json) {
+        if (key != m_key || gvr != m_resource.gvr)
+            return;
+        if (json)
             m_yaml->setDocument(*json);
+        else
+            m_yaml->setDocumentProblem(json.error());
     });
 }
 

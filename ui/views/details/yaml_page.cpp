@@ -3,6 +3,7 @@
 
 #include "core/object/json.h"
 #include "core/object/yaml.h"
+#include "ui/base/error_text.h"
 #include "ui/base/icons.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/find_bar.h"
@@ -85,6 +86,7 @@ YamlPage::YamlPage(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget 
     search->setAutoRaise(true);
     search->setAccessibleName(tr("Search in YAML"));
     search->setToolTip(tr("Search in YAML (Ctrl+F)"));
+    m_note->setWordWrap(true);
     bar->addWidget(m_note, 1);
     bar->addWidget(m_reveal);
     bar->addWidget(m_managed);
@@ -93,6 +95,7 @@ YamlPage::YamlPage(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget 
     layout->addWidget(m_view, 1);
     layout->addWidget(m_find);
     m_view->setAccessibleName(tr("YAML"));
+    m_view->setUndoRedoEnabled(false);
     m_reveal->setVisible(false);
     new YamlHighlighter(m_view->document());
     setFocusProxy(m_view);
@@ -161,12 +164,30 @@ void YamlPage::setDocument(const QByteArray &json)
     });
 }
 
+void YamlPage::setDocumentProblem(const kube::Error &error)
+{
+    const ErrorText text = describe(error);
+    m_note->setText(text.detail.isEmpty() ? text.headline : text.detail);
+}
+
 void YamlPage::show(const QString &text)
 {
-    if (m_view->toPlainText() == text)
+    const QString before = m_view->toPlainText();
+    // Only what differs is written anew: a selection, a match of the search and the scroll position elsewhere stay.
+    const qsizetype shorter = std::min(before.size(), text.size());
+    qsizetype head = 0;
+    while (head < shorter && before[head] == text[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && before[before.size() - 1 - tail] == text[text.size() - 1 - tail])
+        ++tail;
+    if (head == before.size() && head == text.size())
         return;
     const int position = m_view->verticalScrollBar()->value();
-    m_view->setPlainText(text);
+    QTextCursor change(m_view->document());
+    change.setPosition(static_cast<int>(head));
+    change.setPosition(static_cast<int>(before.size() - tail), QTextCursor::KeepAnchor);
+    change.insertText(text.mid(head, text.size() - head - tail));
     m_view->verticalScrollBar()->setValue(position);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/executor.h"
 #include "core/object/object.h"
 
@@ -25,6 +26,8 @@ public:
     void setObject(const kube::ObjectPtr &object);
     /// The document as the server has it, managedFields included, in place of the cached one until the next object.
     void setDocument(const QByteArray &json);
+    /// Why there is no such document, in the server's words.
+    void setDocumentProblem(const kube::Error &error);
     void openFind();
     bool closeNearest();
 

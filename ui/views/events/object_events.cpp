@@ -13,9 +13,9 @@
 
 namespace orrery {
 
-ObjectEvents::ObjectEvents(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent)
-    : QWidget(parent), m_gui(std::move(gui)), m_background(std::move(background)), m_badge(new Badge(this)), m_stack(new QStackedWidget(this)),
-      m_table(new TableView(this)), m_empty(new EmptyState(this))
+ObjectEvents::ObjectEvents(kube::ExecutorPtr gui, kube::ExecutorPtr background, kube::ExecutorPtr delivery, QWidget *parent)
+    : QWidget(parent), m_gui(std::move(gui)), m_background(std::move(background)), m_delivery(std::move(delivery)), m_badge(new Badge(this)),
+      m_stack(new QStackedWidget(this)), m_table(new TableView(this)), m_empty(new EmptyState(this))
 {
     setAccessibleName(tr("Events of this object"));
     auto *layout = new QVBoxLayout(this);
@@ -36,7 +36,7 @@ ObjectEvents::ObjectEvents(kube::ExecutorPtr gui, kube::ExecutorPtr background, 
 void ObjectEvents::show(const kube::ClusterPorts &ports, const kube::ResourceInfo &events, const std::string &namespaceName, const QString &uid)
 {
     clear();
-    m_source = new TableSource(events, {ports, m_gui, m_background, nullptr, {}}, this);
+    m_source = new TableSource(events, {ports, m_gui, m_background, m_delivery, {}}, this);
     connect(m_source, &TableSource::freshnessChanged, this, &ObjectEvents::showStanding);
     connect(m_source->model(), &ResourceTableModel::countsChanged, this, &ObjectEvents::showStanding);
     m_table->setModel(m_source->model());

@@ -18,7 +18,8 @@ class ObjectEvents final : public QWidget
 {
     Q_OBJECT
 public:
-    ObjectEvents(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent = nullptr);
+    /// delivery: as TableSource::Environment has it.
+    ObjectEvents(kube::ExecutorPtr gui, kube::ExecutorPtr background, kube::ExecutorPtr delivery = {}, QWidget *parent = nullptr);
 
     /// events: the resource as the server serves it; uid: of the object they are about.
     void show(const kube::ClusterPorts &ports, const kube::ResourceInfo &events, const std::string &namespaceName, const QString &uid);
@@ -31,6 +32,7 @@ private:
 
     kube::ExecutorPtr m_gui;
     kube::ExecutorPtr m_background;
+    kube::ExecutorPtr m_delivery;
     TableSource *m_source = nullptr;
     Badge *m_badge;
     QStackedWidget *m_stack;

@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,7 +31,7 @@ LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui
     : Page(parent), m_contextName(std::move(contextName)), m_logs(logs), m_pod(std::move(pod)), m_container(new QComboBox(this)),
       m_previous(new QCheckBox(tr("&Previous"), this)), m_timestamps(new QCheckBox(tr("&Timestamps"), this)), m_wrap(new QToolButton(this)),
       m_follow(new QToolButton(this)), m_badge(new Badge(this)), m_view(new CodeView(this)), m_find(new FindBar(m_view, this)),
-      m_note(new QLabel(this)), m_decoder(QStringDecoder::Utf8), m_owner(std::move(gui))
+      m_note(new QLabel(this)), m_problem(new QLabel(this)), m_decoder(QStringDecoder::Utf8), m_owner(std::move(gui))
 {
     setAccessibleName(tr("Log of %1").arg(QString::fromStdString(m_pod.name)));
     auto *layout = new QVBoxLayout(this);
@@ -78,6 +79,12 @@ LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui
     bar->addWidget(m_follow);
     bar->addWidget(search);
     layout->addLayout(bar);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setContentsMargins(12, 0, 12, 8);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_problem->hide();
+    layout->addWidget(m_problem);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_find);
 
@@ -99,6 +106,11 @@ LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui
     connect(m_view->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         QScrollBar *scroll = m_view->verticalScrollBar();
         m_follow->setChecked(scroll->sliderPosition() >= scroll->maximum());
+    });
+    // What is selected (a match of the search is) is being read: it must not run away.
+    connect(m_view, &QPlainTextEdit::selectionChanged, this, [this] {
+        if (m_view->textCursor().hasSelection())
+            m_follow->setChecked(false);
     });
     connect(search, &QToolButton::clicked, this, &LogPage::focusFilter);
     auto *shortcut = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -139,6 +151,7 @@ void LogPage::restart()
     m_following.reset();
     m_view->clear();
     m_note->clear();
+    m_follow->setChecked(true);
     m_decoder.resetState();
     kube::LogRequest request;
     request.pod = m_pod;
@@ -146,6 +159,7 @@ void LogPage::restart()
     request.previous = m_previous->isChecked();
     request.follow = !request.previous;
     request.timestamps = m_timestamps->isChecked();
+    setState({kube::LogChunk::State::Connecting, {}, {}});
     m_following = m_logs.follow(request, m_owner, [this](const kube::LogChunk &chunk) { take(chunk); });
 }
 
@@ -162,9 +176,11 @@ void LogPage::append(const QByteArray &lines)
     if (text.endsWith(QLatin1Char('\n')))
         text.chop(1);
     QScrollBar *scroll = m_view->verticalScrollBar();
-    const int before = scroll->value();
+    // The bar counts lines from the oldest kept: when that leaves, what is being read has another number.
+    const QTextCursor top = m_view->cursorForPosition({0, 0});
+    const int into = scroll->value() - top.block().firstLineNumber();
     m_view->appendPlainText(text);
-    scroll->setValue(m_follow->isChecked() ? scroll->maximum() : before);
+    scroll->setValue(m_follow->isChecked() ? scroll->maximum() : top.block().firstLineNumber() + into);
     if (m_view->blockCount() >= LinesKept)
         m_note->setText(tr("The newest %L1 lines").arg(LinesKept));
 }
@@ -183,8 +199,9 @@ void LogPage::setState(const kube::LogChunk &chunk)
         const ErrorText error = describe(*chunk.reason);
         text.toolTip = error.detail.isEmpty() ? error.headline : error.headline + QLatin1Char('\n') + error.detail;
         if (chunk.state == kube::LogChunk::State::Failed)
-            m_note->setText(error.detail.isEmpty() ? error.headline : error.detail);
+            m_problem->setText(error.detail.isEmpty() ? error.headline : error.detail);
     }
+    m_problem->setVisible(chunk.state == kube::LogChunk::State::Failed && chunk.reason);
     m_badge->setText(text);
 }
 

@@ -53,6 +53,7 @@ private:
     CodeView *m_view;
     FindBar *m_find;
     QLabel *m_note;
+    QLabel *m_problem;
     QStringDecoder m_decoder;
     kube::Subscription m_following;
     kube::Owner m_owner;

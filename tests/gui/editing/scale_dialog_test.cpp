@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/support/a11y_lint.h"
+#include "tests/gui/support/fake_ports.h"
+#include "tests/support/manual_time.h"
+#include "tests/support/warnings.h"
+#include "ui/views/editing/scale_dialog.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace orrery;
+using namespace orrery::test;
+
+class ScaleDialogTest : public QObject
+{
+    Q_OBJECT
+
+    std::shared_ptr<kube::test::ManualTime> m_time;
+    std::unique_ptr<FakeScale> m_scale;
+    std::unique_ptr<QWidget> m_window;
+    QPointer<ScaleDialog> m_dialog;
+
+    [[nodiscard]] QSpinBox *number() const { return m_dialog->findChild<QSpinBox *>(); }
+    [[nodiscard]] QPushButton *button(const QString &begins) const
+    {
+        for (QPushButton *one : m_dialog->findChildren<QPushButton *>()) {
+            if (one->text().remove(QLatin1Char('&')).startsWith(begins) && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    /// Everything the dialog says.
+    [[nodiscard]] QString words() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+    void type(int replicas) const
+    {
+        number()->selectAll();
+        QTest::keyClicks(number(), QString::number(replicas));
+    }
+    void read(std::int64_t desired, std::int64_t current, const char *resourceVersion)
+    {
+        m_scale->reads.give(kube::ScaleState{desired, current, resourceVersion, {}});
+        m_time->run();
+    }
+    void answerWrite(kube::Result<kube::ScaleState> answer)
+    {
+        m_scale->writes.give(std::move(answer));
+        m_time->run();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+    void init()
+    {
+        m_time = std::make_shared<kube::test::ManualTime>();
+        m_scale = std::make_unique<FakeScale>();
+        m_window = std::make_unique<QWidget>();
+        m_window->show();
+        kube::ResourceInfo deployments;
+        deployments.gvr = {"apps", "v1", "deployments"};
+        deployments.kind = "Deployment";
+        m_dialog = new ScaleDialog(*m_scale, m_time, deployments, {"shop", "web"}, m_window.get());
+        m_dialog->open();
+        m_time->run();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_time->run();
+    }
+
+    void itReadsBeforeItOffersAnything()
+    {
+        QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Scale Deployment web"));
+        QVERIFY(!number()->isEnabled());
+        QVERIFY(!button(QStringLiteral("Scale"))->isEnabled());
+        read(3, 2, "101");
+        QVERIFY(number()->isEnabled());
+        QCOMPARE(number()->value(), 3);
+    }
+
+    void currentAndDesiredAreTwoFigures()
+    {
+        read(5000, 4200, "101");
+        QVERIFY(words().contains(QStringLiteral("Running now\n")) || words().contains(QStringLiteral("Running now")));
+        QVERIFY2(words().contains(QStringLiteral("4,200")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("5,000")), qPrintable(words()));
+        QVERIFY(words().contains(QStringLiteral("Deployment in shop")));
+    }
+
+    void theSameNumberIsNothingToWrite()
+    {
+        read(3, 3, "101");
+        QVERIFY(!button(QStringLiteral("Scale"))->isEnabled());
+        type(5);
+        QVERIFY(button(QStringLiteral("Scale to 5"))->isEnabled());
+        type(3);
+        QVERIFY(!button(QStringLiteral("Scale"))->isEnabled());
+    }
+
+    void returnWritesOverTheVersionReadAndTheDialogCloses()
+    {
+        read(3, 3, "101");
+        QSignalSpy scaled(m_dialog, &ScaleDialog::scaled);
+        type(5);
+        QTest::keyClick(number(), Qt::Key_Return);
+        QCOMPARE(m_scale->written, QStringList(QStringLiteral("5@101")));
+        QVERIFY(m_dialog->isVisible()); // the server has not said yes yet
+        QVERIFY(!number()->isEnabled());
+        answerWrite(kube::ScaleState{5, 3, "102", {}});
+        QCOMPARE(scaled.count(), 1);
+        QCOMPARE(scaled[0], QVariantList({QStringLiteral("web"), 3, 5}));
+        QVERIFY(!m_dialog || !m_dialog->isVisible());
+    }
+
+    void oneClickIsOneWrite()
+    {
+        read(3, 3, "101");
+        type(5);
+        QTest::keyClick(number(), Qt::Key_Return);
+        QTest::keyClick(m_dialog, Qt::Key_Return);
+        button(QStringLiteral("Scale"))->click();
+        QCOMPARE(m_scale->written.size(), 1);
+    }
+
+    void aConflictSaysTheServersWordsAndKeepsTheNumber()
+    {
+        const QString server = QStringLiteral("Operation cannot be fulfilled on deployments.apps \"web\": the object has been modified; please apply your changes to the latest version and try again");
+        read(3, 3, "101");
+        type(7);
+        QTest::keyClick(number(), Qt::Key_Return);
+        answerWrite(kube::fail(serverError(409, "Conflict", server)));
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY2(words().contains(server), qPrintable(words()));
+        QCOMPARE(number()->value(), 7);
+        QVERIFY(!button(QStringLiteral("Scale"))->isEnabled());
+
+        button(QStringLiteral("Read again"))->click();
+        m_time->run();
+        read(4, 4, "110");
+        QCOMPARE(number()->value(), 7);
+        QVERIFY(!words().contains(server));
+        button(QStringLiteral("Scale to 7"))->click();
+        QCOMPARE(m_scale->written, QStringList({QStringLiteral("7@101"), QStringLiteral("7@110")}));
+    }
+
+    void aRefusalSaysTheServersWords()
+    {
+        const QString server = QStringLiteral("deployments.apps \"web\" is forbidden: User \"eve\" cannot update resource \"deployments/scale\" in API group \"apps\" in the namespace \"shop\"");
+        read(3, 3, "101");
+        type(7);
+        QTest::keyClick(number(), Qt::Key_Return);
+        answerWrite(kube::fail(serverError(403, "Forbidden", server)));
+        QVERIFY2(words().contains(server), qPrintable(words()));
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(number()->value(), 7);
+        QVERIFY(number()->isEnabled());
+    }
+
+    void afterALostConnectionTheSameCanBeTriedAgain()
+    {
+        read(3, 3, "101");
+        type(7);
+        QTest::keyClick(number(), Qt::Key_Return);
+        answerWrite(kube::fail(kube::Error::transport(QStringLiteral("connection reset by peer"))));
+        QVERIFY2(words().contains(QStringLiteral("connection reset by peer")), qPrintable(words()));
+        QCOMPARE(number()->value(), 7);
+        // The version read still guards it: had the first write arrived after all, this one would be a conflict.
+        button(QStringLiteral("Scale to 7"))->click();
+        QCOMPARE(m_scale->written, QStringList({QStringLiteral("7@101"), QStringLiteral("7@101")}));
+        QVERIFY(!words().contains(QStringLiteral("connection reset")));
+        answerWrite(kube::ScaleState{7, 3, "102", {}});
+        QVERIFY(!m_dialog || !m_dialog->isVisible());
+    }
+
+    void aReadingThatFailsCanBeTriedAgain()
+    {
+        const QString server = QStringLiteral("deployments.apps \"web\" not found");
+        m_scale->reads.give(kube::fail(serverError(404, "NotFound", server)));
+        m_time->run();
+        QVERIFY2(words().contains(server), qPrintable(words()));
+        QVERIFY(!number()->isEnabled());
+        button(QStringLiteral("Read again"))->click();
+        read(3, 1, "9");
+        QCOMPARE(number()->value(), 3);
+        QVERIFY(!words().contains(server));
+    }
+
+    void readOnlyIsSaidAsOrrerysOwnDoing()
+    {
+        read(3, 3, "101");
+        type(7);
+        QTest::keyClick(number(), Qt::Key_Return);
+        answerWrite(kube::fail(kube::Error{kube::ErrorKind::Forbidden, QStringLiteral("this session is read-only: PUT was not sent"), QStringLiteral("/apis/apps/v1"),
+                                           std::nullopt, kube::error_code::ReadOnly}));
+        QVERIFY2(words().contains(QStringLiteral("read-only")), qPrintable(words()));
+        QVERIFY2(!words().contains(QStringLiteral("The server does not allow")), qPrintable(words())); // nobody asked it
+        QCOMPARE(number()->value(), 7);
+    }
+
+    void escapeWritesNothing()
+    {
+        read(3, 3, "101");
+        type(7);
+        QTest::keyClick(number(), Qt::Key_Escape);
+        QCOMPARE(m_scale->written, QStringList());
+        QVERIFY(!m_dialog || !m_dialog->isVisible());
+    }
+
+    void closedMeanwhileTheAnswerIsNobodys()
+    {
+        read(3, 3, "101");
+        type(7);
+        QTest::keyClick(number(), Qt::Key_Return);
+        m_dialog->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!m_dialog);
+        answerWrite(kube::ScaleState{7, 3, "102", {}});
+    }
+
+    void everythingHasAName()
+    {
+        read(3, 3, "101");
+        QCOMPARE(unnamedWidgets(m_dialog).join(QLatin1Char('\n')), QString());
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(number());
+        QCOMPARE(face->relations(QAccessible::Label).size(), 1);
+        type(7);
+        QTest::keyClick(number(), Qt::Key_Return);
+        answerWrite(kube::fail(serverError(409, "Conflict", QStringLiteral("the object has been modified"))));
+        QCOMPARE(unnamedWidgets(m_dialog).join(QLatin1Char('\n')), QString());
+    }
+};
+
+QTEST_MAIN(ScaleDialogTest)
+#include "scale_dialog_test.moc"
