@@ -64,7 +64,13 @@ Error Error::transport(QString message, QString place)
 
 Error Error::fromStatus(Status status)
 {
-    Error error{kindOf(status), status.message, {}, std::nullopt};
+    QString words = status.message;
+    if (words.isEmpty()) {
+        words = !status.reason.isEmpty() ? QStringLiteral("the server gave no message but the reason %1").arg(status.reason)
+            : status.code != 0           ? QStringLiteral("the server answered %1 without saying why").arg(status.code)
+                                         : QStringLiteral("the server did not say why");
+    }
+    Error error{kindOf(status), std::move(words), {}, std::nullopt};
     error.status = std::move(status);
     return error;
 }

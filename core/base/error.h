@@ -66,7 +66,7 @@ struct Error {
     [[nodiscard]] static Error canceled();
     [[nodiscard]] static Error badInput(QString message, QString place = {});
     [[nodiscard]] static Error transport(QString message, QString place = {});
-    /// Kind from the reason if it is known, else from the code.
+    /// Kind from the reason if it is known, else from the code. Never without words, even if the server is.
     [[nodiscard]] static Error fromStatus(Status status);
 
     [[nodiscard]] bool is(ErrorKind other) const { return kind == other; }

@@ -37,11 +37,10 @@ struct Mailbox::Shared {
     }
 #else
     QObject *receiver = nullptr; ///< guarded by mutex, as wake() is called under it there
-    std::function<void()> ring;
     void wake() const
     {
         if (receiver)
-            QMetaObject::invokeMethod(receiver, ring, Qt::QueuedConnection);
+            QCoreApplication::postEvent(receiver, new QEvent(QEvent::User));
     }
     void drainWake() const {}
 #endif
@@ -57,7 +56,6 @@ public:
         connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { onWake(); });
 #else
         m_shared->receiver = this;
-        m_shared->ring = [this] { onWake(); };
 #endif
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
@@ -65,6 +63,16 @@ public:
     }
 
     [[nodiscard]] bool isDelivering() const { return m_delivering; }
+
+#ifndef Q_OS_LINUX
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        onWake();
+        return true;
+    }
+#endif
 
 private:
     void onWake()

@@ -4,9 +4,17 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 
 namespace kube {
+
+namespace {
+
+/// A QTimer counts milliseconds in an int, which ends after 24 days: longer waits go in several.
+constexpr std::chrono::milliseconds longestWait{std::numeric_limits<int>::max()};
+
+} // namespace
 
 SteadyTime QtScheduler::now() const
 {
@@ -25,13 +33,20 @@ Timer QtScheduler::after(Duration delay, std::function<void()> task)
     QTimer *raw = timer->get();
     raw->setSingleShot(true);
     raw->setTimerType(Qt::PreciseTimer);
-    QObject::connect(raw, &QTimer::timeout, raw, [task = std::move(task), isFiring] {
+    const auto whole = std::chrono::ceil<std::chrono::milliseconds>(std::max(delay, Duration::zero()));
+    const auto first = std::min(whole, longestWait);
+    QObject::connect(raw, &QTimer::timeout, raw, [raw, rest = whole - first, task = std::move(task), isFiring]() mutable {
+        if (rest.count() > 0) {
+            const auto next = std::min(rest, longestWait);
+            rest -= next;
+            raw->start(next);
+            return;
+        }
         *isFiring = true;
         task();
         *isFiring = false;
     });
-    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(std::max(delay, Duration::zero()));
-    raw->start(wait);
+    raw->start(first);
     return Timer([timer, isFiring] {
         timer->get()->stop();
         // A task may drop its own Timer: the QTimer that is calling it must outlive the call.

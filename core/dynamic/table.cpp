@@ -47,7 +47,8 @@ std::optional<std::string> tableRowDocument(JsonValue row, const GroupVersionKin
         if (name != "apiVersion" && name != "kind" && name != "cells" && name != "conditions")
             appendMember(json, name, value);
     });
-    appendMember(json, "cells", row["cells"]);
+    if (row["cells"].isArray())
+        appendMember(json, "cells", row["cells"]);
     if (row["conditions"].size() > 0)
         appendMember(json, "conditions", row["conditions"]);
     json += '}';

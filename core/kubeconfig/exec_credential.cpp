@@ -150,11 +150,12 @@ QString tidyWords(const QByteArray &text, const QStringList &secrets)
     static const QRegularExpression jwt(QStringLiteral("eyJ[A-Za-z0-9_-]{8,}(\\.[A-Za-z0-9_-]*)*"));
     static const QRegularExpression bearer(QStringLiteral("(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{8,}"), QRegularExpression::CaseInsensitiveOption);
     const QString mask = QStringLiteral("[hidden]");
+    // Escapes first: one within a secret would hide it from what follows.
+    words.remove(escape);
     for (const QString &secret : secrets) {
         if (!secret.isEmpty())
             words.replace(secret, mask);
     }
-    words.remove(escape);
     words.replace(jwt, mask);
     words.replace(bearer, QStringLiteral("\\1 ") + mask);
     for (QChar &c : words) {

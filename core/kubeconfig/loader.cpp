@@ -2,34 +2,20 @@
 #include "core/kubeconfig/loader.h"
 
 #include "core/kubeconfig/decoder.h"
+#include "core/kubeconfig/kubeconfig_file.h"
 #include "core/kubeconfig/merge.h"
 #include "core/kubeconfig/yaml_tree.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace kube {
 
 namespace {
 
-Error unreadable(const QString &file, const QString &why)
-{
-    return Error::badInput(why, file);
-}
-
 Result<QByteArray> readKubeconfig(const QString &path)
 {
-    const QFileInfo info(path);
-    if (info.isDir())
-        return fail(unreadable(path, QStringLiteral("this is a folder, not a kubeconfig; name the file in it")));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(unreadable(path, QStringLiteral("the file cannot be read (%1); check its owner and permissions")
-                                         .arg(file.errorString())));
-    }
-    // One byte more than the parser takes is enough for it to say so; a device may never end.
-    return file.read(kubeconfig::YamlTreeLimits{}.bytes + 1);
+    return kubeconfig::readKubeconfigFile(path, kubeconfig::YamlTreeLimits{}.bytes);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubeconfig/process_run.h"
 
+#include <algorithm>
+
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <unistd.h>
@@ -11,6 +13,16 @@ namespace kube::kubeconfig {
 namespace {
 
 constexpr qsizetype keptOfStderr = 4096;
+
+/// The end of what was said, from a whole word on: a secret that has lost its beginning is not known as one.
+QByteArray endOf(const QByteArray &said)
+{
+    const QByteArray end = said.right(keptOfStderr);
+    if (end.size() == said.size())
+        return said;
+    const auto space = std::find_if(end.begin(), end.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
+    return end.mid(std::distance(end.begin(), space) + 1);
+}
 
 } // namespace
 
@@ -60,7 +72,8 @@ bool ProcessRun::takeOutput()
     if (m_ended)
         return false;
     m_result.out += m_process->readAllStandardOutput();
-    m_result.err = (m_result.err + m_process->readAllStandardError()).right(keptOfStderr);
+    m_result.err += m_process->readAllStandardError();
+    m_result.err = m_result.err.right(2 * keptOfStderr);
     if (m_result.out.size() <= m_command.outputLimit)
         return true;
     killAll();
@@ -87,6 +100,7 @@ void ProcessRun::end(ProcessResult::End how)
 
 void ProcessRun::deliver()
 {
+    m_result.err = endOf(m_result.err);
     const auto done = std::move(m_done);
     done(std::move(m_result)); // may destroy this object
 }

@@ -14,7 +14,7 @@ struct ProcessCommand {
     QStringList args;
     QProcessEnvironment environment;
     Duration timeout = std::chrono::minutes(2);
-    qsizetype outputLimit = 1024 * 1024; ///< bytes of stdout; of stderr the last 4 KiB are kept
+    qsizetype outputLimit = 1024 * 1024; ///< bytes of stdout; of stderr the last 4 KiB are kept, from a whole word on
 };
 
 struct ProcessResult {

@@ -220,6 +220,10 @@ Result<std::vector<std::string>> read(std::string_view yaml, const YamlLimits &l
     } catch (const YAML::DeepRecursion &error) {
         return refused(QStringLiteral("nested deeper than %1 levels").arg(limits.depth), error.mark);
     } catch (const YAML::Exception &error) {
+        // A key without ":" ends the map for yaml-cpp; the missing ":" is what a person can mend.
+        const auto offset = static_cast<std::size_t>(std::max(error.mark.pos, 0));
+        if (error.msg == "end of map not found" && source->isFirstOnLine(offset) && !source->isKeyComplete(offset))
+            return refused(QStringLiteral("expected \":\" after this key"), error.mark);
         return refused(plainWords(error.msg), error.mark);
     }
 }

@@ -113,6 +113,13 @@ bool YamlSource::isKeyComplete(std::size_t offset) const
     return false;
 }
 
+bool YamlSource::isFirstOnLine(std::size_t offset) const
+{
+    const auto before = std::string_view(m_text).substr(0, offset);
+    const std::size_t last = before.find_last_not_of(" \t");
+    return last == std::string_view::npos || before[last] == '\n';
+}
+
 bool YamlSource::isDocumentBegin(std::size_t offset) const
 {
     const std::string_view text(m_text);

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::size_t endOfQuoted(std::size_t offset) const;
     /// Whether the scalar that begins here is a map's key by the ":" after it or the "?" before it, on its own line.
     [[nodiscard]] bool isKeyComplete(std::size_t offset) const;
+    /// Whether nothing but blanks stands before this on its line.
+    [[nodiscard]] bool isFirstOnLine(std::size_t offset) const;
     /// Whether a document may begin here: at "---", below "...", or where nothing stands before it.
     [[nodiscard]] bool isDocumentBegin(std::size_t offset) const;
 

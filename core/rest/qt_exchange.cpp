@@ -128,11 +128,10 @@ void QtExchange::deliverLater()
 {
     if (std::exchange(m_deliveryQueued, true))
         return;
-    // Same thread: a queued call is only a turn of the loop here.
-    QMetaObject::invokeMethod(m_context.get(), [this] {
+    m_delivery = m_setup.scheduler->after(Duration::zero(), [this] {
         m_deliveryQueued = false;
         deliver();
-    }, Qt::QueuedConnection);
+    });
 }
 
 void QtExchange::giveHead()
@@ -243,11 +242,11 @@ void QtExchange::failLater(Error error, bool connectionLost)
         return;
     dropReply();
     m_idleTimer.reset();
-    QMetaObject::invokeMethod(m_context.get(), [this, error = std::move(error), connectionLost] {
+    m_failure = m_setup.scheduler->after(Duration::zero(), [this, error = std::move(error), connectionLost] {
         const auto keep = shared_from_this();
         m_connectionLost = connectionLost;
         finish(error);
-    }, Qt::QueuedConnection);
+    });
 }
 
 void QtExchange::watchIdleness()

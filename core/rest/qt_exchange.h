@@ -84,6 +84,8 @@ private:
     bool m_connectionLost = false;
     std::optional<Error> m_tlsError;
     Timer m_idleTimer;
+    Timer m_delivery; ///< the next turn of a long body
+    Timer m_failure;
     SteadyTime m_lastByte{};
 };
 

@@ -3,6 +3,9 @@
 
 #include "core/object/json.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace kube {
 
 namespace {
@@ -88,8 +91,9 @@ std::optional<Status> failureStatus(JsonValue root)
     status.kind = text(details["kind"].string());
     status.name = text(details["name"].string());
     status.uid = text(details["uid"].string());
+    // An int32 in the API; anything larger would overflow once it is counted in nanoseconds.
     if (const auto seconds = details["retryAfterSeconds"].integer(); seconds && *seconds > 0)
-        status.retryAfter = std::chrono::seconds(*seconds);
+        status.retryAfter = std::chrono::seconds(std::min<std::int64_t>(*seconds, std::numeric_limits<std::int32_t>::max()));
     details["causes"].forEachItem([&status](JsonValue cause) {
         status.causes.append({text(cause["reason"].string()), text(cause["message"].string()), text(cause["field"].string())});
     });

@@ -21,7 +21,7 @@ app -> ui/models
 GOOD = {
     "core/base/CMakeLists.txt": ROOM.format(name="kube_base", links="Qt6::Core"),
     "core/base/error.h": SPDX + "struct Error {};\n",
-    "core/base/mailbox.cpp": SPDX + "auto kind = Qt::QueuedConnection;\n",
+    "core/base/mailbox.cpp": SPDX + "auto kind = Qt::AutoConnection;\n",
     "core/cache/CMakeLists.txt": ROOM.format(name="kube_cache", links="kube_base"),
     "core/cache/store.cpp": SPDX + '#include "core/base/error.h"\n// connect(a, &B::c, d); .then( tr( QSKIP\nauto s = "QPromise";\n',
     "core/session/CMakeLists.txt": ROOM.format(name="kube_session", links="kube_cache"),
@@ -124,7 +124,8 @@ class SelfTest(unittest.TestCase):
             self.fires("qt-future", "core/cache/new.cpp", word + "\n")
 
     def test_queued_connections(self):
-        self.fires("queued", "core/cache/new.cpp", "auto kind = Qt::QueuedConnection;\n")
+        for path in ("core/cache/new.cpp", "core/base/mailbox.cpp"):
+            self.fires("queued", path, "auto kind = Qt::QueuedConnection;\n")
         self.fires("queued", "ui/models/new.cpp", "auto kind = Qt::BlockingQueuedConnection;\n")
 
     def test_a_connect_without_a_receiver(self):

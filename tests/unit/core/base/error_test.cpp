@@ -11,6 +11,7 @@ private Q_SLOTS:
     void initTestCase() { test::failOnWarnings(); }
     void aKnownReasonDecidesTheKind_data();
     void aKnownReasonDecidesTheKind();
+    void aStatusWithoutAMessageStillHasWords();
     void causesAreFoundByTheirReason();
     void theTextNamesThePlace();
     void everyKindHasAName();
@@ -62,6 +63,16 @@ void ErrorTest::aKnownReasonDecidesTheKind()
     QVERIFY(error.status && error.status->code == code);
 }
 
+void ErrorTest::aStatusWithoutAMessageStillHasWords()
+{
+    Status status;
+    QCOMPARE(Error::fromStatus(status).message, QStringLiteral("the server did not say why"));
+    status.code = 503;
+    QCOMPARE(Error::fromStatus(status).message, QStringLiteral("the server answered 503 without saying why"));
+    status.reason = QStringLiteral("ServiceUnavailable");
+    QCOMPARE(Error::fromStatus(status).message, QStringLiteral("the server gave no message but the reason ServiceUnavailable"));
+}
+
 void ErrorTest::causesAreFoundByTheirReason()
 {
     Status status;
@@ -75,7 +86,7 @@ void ErrorTest::theTextNamesThePlace()
 {
     QCOMPARE(Error::badInput(QStringLiteral("odd"), QStringLiteral("line 1")).toString(), QStringLiteral("line 1: odd"));
     QCOMPARE(Error::transport(QStringLiteral("refused")).toString(), QStringLiteral("refused"));
-    QCOMPARE(Error::fromStatus({}).toString(), QStringLiteral("Server"));
+    QCOMPARE((Error{ErrorKind::Server, {}, {}, std::nullopt, {}}).toString(), QStringLiteral("Server"));
     QVERIFY(Error::canceled().is(ErrorKind::Canceled));
 }
 

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void aTimerFiresOnceAndNotWithinTheCall();
     void aDroppedTimerDoesNotFire();
     void aTaskMayDropItsOwnTimer();
+    void aTimerOfManyDaysDoesNotFireAtOnce();
     void aDroppedTimersTaskDiesAtOnce();
     void aTaskMaySetTheNextTimer();
     void timersFireInTheirOrder();
@@ -61,6 +62,18 @@ void SchedulerTest::aTaskMayDropItsOwnTimer()
     QCOMPARE(seen, *held);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(held.use_count(), 1L);
+}
+
+void SchedulerTest::aTimerOfManyDaysDoesNotFireAtOnce()
+{
+    QtScheduler scheduler;
+    QEventLoop loop;
+    int fired = 0;
+    const Timer days = scheduler.after(25 * 24h, [&] { ++fired; });
+    const Timer ages = scheduler.after(Duration::max(), [&] { ++fired; });
+    const Timer end = scheduler.after(2ms, [&] { loop.quit(); });
+    loop.exec();
+    QCOMPARE(fired, 0);
 }
 
 void SchedulerTest::aDroppedTimersTaskDiesAtOnce()

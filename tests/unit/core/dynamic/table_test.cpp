@@ -77,6 +77,16 @@ private Q_SLOTS:
                             R"("cells":["a",1],"conditions":[{"type":"Completed","status":"True"}]})"));
     }
 
+    void aRowWithoutCellsIsStillAnObject()
+    {
+        for (const char *text : {R"({"object":{"metadata":{"name":"a"}}})", R"({"cells":null,"object":{"metadata":{"name":"a"}}})"}) {
+            const auto row = JsonDocument::parse(text);
+            QVERIFY_RESULT(row);
+            QCOMPARE(QByteArray::fromStdString(tableRowDocument(row->root(), {"", "v1", "Pod"}).value_or("")),
+                     QByteArray(R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"}})"));
+        }
+    }
+
     void theZeroRowOfABookmarkIsNoDocument()
     {
         const auto row = JsonDocument::parse(R"({"cells":["",0],"object":{"metadata":{"resourceVersion":"5"}}})");

@@ -98,6 +98,8 @@ private Q_SLOTS:
         QCOMPARE(tidyWords("\x1b[1;31mred\x1b[0m\r\n\x07plain\tä\n"), QStringLiteral("red \n plain ä"));
         QCOMPARE(tidyWords("Authorization: Bearer abcdefghijk!"), QStringLiteral("Authorization: Bearer [hidden]!"));
         QCOMPARE(tidyWords("my secret is out", {QStringLiteral("secret")}), QStringLiteral("my [hidden] is out"));
+        QCOMPARE(tidyWords("my sec\x1b[0mret and eyJhbGci\x1b[1mOiJub25lIn0.e30. are out", {QStringLiteral("secret")}),
+                 QStringLiteral("my [hidden] and [hidden] are out"));
         QCOMPARE(tidyWords(QByteArray(5000, 'x')).size(), 1002);
         QCOMPARE(tidyWords("\xff\xfe"), QString(QChar(0xFFFD)) + QChar(0xFFFD));
     }

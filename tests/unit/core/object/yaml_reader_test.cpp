@@ -141,6 +141,8 @@ void YamlReaderTest::mistakesAreRefusedAtTheirPlace_data()
     row("a delete", "a: \x7f", "line 1, column 4", "control");
     row("a key without a colon", "a: 1\nreplicas 3\n", "line 2, column 1", "\":\"");
     row("a key without a colon before others", "a:\n  \"k\"\n  b: 2\n", "line 3, column 3", "");
+    row("a key without a colon within", "a:\n- b: 1\n  c # d:\n", "line 3, column 3", "\":\"");
+    row("a quoted key without a colon", "a: 1\n\"b: c\"\n", "line 2, column 1", "\":\"");
     row("a comma too many", "a: [1, , 2]", "line 1, column 8", "missing");
     row("a directive without a document", "%YAML 1.1\na: 1", "line 2, column 1", "belongs");
     row("a reserved indicator", "a: @b", "line 1, column 4", "quotes");

@@ -107,6 +107,13 @@ private Q_SLOTS:
                  std::optional(std::chrono::seconds(1)));
     }
 
+    void aWaitThatNoClockCanCountIsAnInt32AtMost()
+    {
+        const Error error = errorOfAnswer({429, {}}, R"({"kind":"Status","status":"Failure","details":{"retryAfterSeconds":9223372036854775807}})", "GET");
+        QCOMPARE(error.status->retryAfter, std::optional(std::chrono::seconds(2147483647)));
+        QVERIFY(Duration(*error.status->retryAfter) > Duration::zero());
+    }
+
     void aConflictWithoutAStatusDependsOnTheVerb()
     {
         QCOMPARE(errorOfAnswer({409, {}}, "", "POST").kind, ErrorKind::AlreadyExists);
