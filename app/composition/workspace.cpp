@@ -245,10 +245,6 @@ void Workspace::joinPage(ResourcePage *page)
         if (freshness.state == kube::FreshnessState::Live && page->state().scope.isAll())
             m_treeModel->setCount(context, page->resource().gvr.groupResource(), static_cast<qint64>(freshness.loaded));
     });
-    connect(page, &ResourcePage::retryRequested, this, [this, context] {
-        if (auto *cluster = m_parts.clusters->ports(context).cluster)
-            cluster->retryNow();
-    });
     connect(page, &ResourcePage::namespacesWanted, this, [this, page, context] { offerNamespaces(page, context); });
     page->setDensity(m_parts.window->density());
     connect(m_parts.window, &MainWindow::densityChosen, page, &ResourcePage::setDensity);
