@@ -77,11 +77,11 @@ Error Error::fromStatus(Status status)
 
 QString Error::toString() const
 {
-    const QString text = message.isEmpty() ? QString::fromLatin1(kube::toString(kind)) : message;
+    const QString text = message.isEmpty() ? QString::fromLatin1(errorKindName(kind)) : message;
     return place.isEmpty() ? text : place + QStringLiteral(": ") + text;
 }
 
-const char *toString(ErrorKind kind)
+const char *errorKindName(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Canceled: return "Canceled";

@@ -74,6 +74,7 @@ struct Error {
     [[nodiscard]] QString toString() const;
 };
 
-[[nodiscard]] const char *toString(ErrorKind kind);
+/// "Forbidden". Not toString: Qt Test takes that name for its own, and frees what it gives.
+[[nodiscard]] const char *errorKindName(ErrorKind kind);
 
 } // namespace kube

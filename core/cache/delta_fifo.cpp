@@ -3,7 +3,7 @@
 
 namespace kube {
 
-const char *toString(DeltaType type)
+const char *deltaTypeName(DeltaType type)
 {
     switch (type) {
     case DeltaType::Added: return "Added";

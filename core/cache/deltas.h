@@ -20,7 +20,7 @@ enum class DeltaType {
     Bookmark,    ///< only the resourceVersion moved on
 };
 
-[[nodiscard]] const char *toString(DeltaType type);
+[[nodiscard]] const char *deltaTypeName(DeltaType type);
 
 struct Delta {
     DeltaType type = DeltaType::Added;

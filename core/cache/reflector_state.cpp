@@ -3,7 +3,7 @@
 
 namespace kube {
 
-const char *toString(ReflectorPhase phase)
+const char *reflectorPhaseName(ReflectorPhase phase)
 {
     switch (phase) {
     case ReflectorPhase::Idle: return "Idle";

@@ -20,7 +20,7 @@ enum class ReflectorPhase {
     Stopped,
 };
 
-[[nodiscard]] const char *toString(ReflectorPhase phase);
+[[nodiscard]] const char *reflectorPhaseName(ReflectorPhase phase);
 
 /// What a Reflector can say of itself; a value. session makes Freshness of it.
 struct ReflectorStatus {

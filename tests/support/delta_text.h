@@ -9,7 +9,7 @@ namespace kube::test {
 [[nodiscard]] inline std::string textOf(const Deltas &deltas)
 {
     if (deltas.whole) {
-        std::string text = toString(deltas.whole->type);
+        std::string text = deltaTypeName(deltas.whole->type);
         for (const ObjectPtr &object : deltas.whole->objects)
             text += " " + object->key().toString();
         return text + " @" + deltas.whole->resourceVersion;
@@ -17,7 +17,7 @@ namespace kube::test {
     std::string text = deltas.key.toString() + ":";
     for (const Delta &delta : deltas.list) {
         text += text.back() == ':' ? " " : ", ";
-        text += toString(delta.type);
+        text += deltaTypeName(delta.type);
         text += delta.finalStateUnknown ? "~ " : " ";
         text += delta.object ? std::string(delta.object->resourceVersion()) : "?";
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QtTest>
 
 #include <optional>
@@ -13,6 +15,16 @@
         if (!checked_)                                                                                                 \
             QFAIL(qPrintable(checked_.error().toString()));                                                            \
     } while (false)
+
+namespace kube {
+
+/// What QCOMPARE prints of it; Qt Test finds it by its name and frees the text.
+inline char *toString(ErrorKind kind)
+{
+    return qstrdup(errorKindName(kind));
+}
+
+} // namespace kube
 
 namespace kube::test {
 

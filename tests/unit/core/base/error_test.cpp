@@ -94,7 +94,7 @@ void ErrorTest::everyKindHasAName()
 {
     QSet<QByteArray> names;
     for (int kind = 0; kind <= int(ErrorKind::BadInput); ++kind)
-        names.insert(toString(ErrorKind(kind)));
+        names.insert(errorKindName(ErrorKind(kind)));
     QCOMPARE(int(names.size()), int(ErrorKind::BadInput) + 1);
     QVERIFY(!names.contains("Unknown"));
 }

@@ -78,7 +78,7 @@ public:
         if (!cacheEqualsServer())
             return "the cache differs from the server";
         if (m_informer->status().phase != ReflectorPhase::Live)
-            return QByteArray("not live but ") + toString(m_informer->status().phase);
+            return QByteArray("not live but ") + reflectorPhaseName(m_informer->status().phase);
         if (!m_informer->hasSynced() || m_wentUnsynced)
             return "synced is wrong";
         if (m_server.openWatches() != 1)

@@ -43,7 +43,7 @@ const QList<qsizetype> chunkSizes = {1, 2, 3, 7, 64, 1021, 4096, 1 << 20};
 QString errorOf(const char *body, ListSplitter::Limits limits = {})
 {
     const Split result = split(body, 3, ListSplitter::Form::List, limits);
-    return result.head ? QString() : QLatin1String(toString(result.head.error().kind)) + QStringLiteral(": ") + result.head.error().message;
+    return result.head ? QString() : QLatin1String(errorKindName(result.head.error().kind)) + QStringLiteral(": ") + result.head.error().message;
 }
 
 } // namespace

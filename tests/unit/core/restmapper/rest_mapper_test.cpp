@@ -39,7 +39,7 @@ std::string found(const RestMapper &mapper, const char *argument)
 {
     const auto mapping = mapper.find(argument);
     return mapping ? mapping->resource.resource + " " + mapping->resource.groupVersion().apiVersion()
-                   : std::string(toString(mapping.error().kind));
+                   : std::string(errorKindName(mapping.error().kind));
 }
 
 } // namespace
