@@ -8,7 +8,11 @@
 namespace kube::test {
 
 /// Handlers that write down what they are told and check that for each key it reads add (update)* delete, the uid the
-/// same from add to delete. "add!" is of the initial list, "delete~" a deletion that was not seen.
+/// same from add to delete, and each update going on from the version told last. "add!" is of the initial list,
+/// "delete~" a deletion that was not seen.
+///
+/// From the version, not from the very object: an update's before is what the cache held (client-go's promise), and a
+/// relist puts equal objects in the place of the unchanged ones without telling anyone. shared_informer_test shows both.
 class HandlerLog
 {
 public:
@@ -22,7 +26,8 @@ public:
         handlers.onUpdate = [this](const ObjectPtr &before, const ObjectPtr &now) {
             write("update " + now->key().name + " " + std::string(before->resourceVersion()) + ">" + std::string(now->resourceVersion()));
             const auto found = m_told.find(now->key());
-            m_legal = m_legal && found != m_told.end() && found->second->resourceVersion() == before->resourceVersion() && before->uid() == now->uid();
+            m_legal = m_legal && found != m_told.end() && found->second->resourceVersion() == before->resourceVersion()
+                      && found->second->uid() == before->uid() && before->uid() == now->uid();
             m_told[now->key()] = now;
         };
         handlers.onDelete = [this](const DeletedObject &deleted) {

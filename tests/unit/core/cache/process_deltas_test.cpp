@@ -118,6 +118,20 @@ private Q_SLOTS:
         QCOMPARE(process(store, {whole(DeltaType::SyncAll, {}, {})}), std::string("update a 1>1"));
     }
 
+    void whatWasBeforeIsTheVeryObjectTheStoreHeld()
+    {
+        Indexer store;
+        std::vector<ObjectPtr> told;
+        const auto tell = [&told](const Notification &notification) { told.push_back(notification.before); };
+        const auto first = makeObject("a", "1"), second = makeObject("a", "2"), again = makeObject("a", "2"), third = makeObject("a", "3");
+        store.add(first);
+        processDeltas(store, std::vector{one(DeltaType::Updated, second)}, tell);
+        processDeltas(store, std::vector{whole(DeltaType::ReplacedAll, {again}, "2")}, tell); // unchanged, and yet another object
+        processDeltas(store, std::vector{one(DeltaType::Updated, third)}, tell);
+        processDeltas(store, std::vector{whole(DeltaType::SyncAll, {}, {})}, tell);
+        QVERIFY((told == std::vector<ObjectPtr>{first, second, again, third}));
+    }
+
     void aBookmarkMovesOnlyTheResourceVersion()
     {
         Indexer store;

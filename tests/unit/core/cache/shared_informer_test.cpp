@@ -77,6 +77,33 @@ private Q_SLOTS:
         QCOMPARE(log.take(), std::string("add a 101; update a 101>102; delete a 103"));
     }
 
+    void aRelistExchangesUnchangedObjectsUntold()
+    {
+        World world;
+        world.server.put("a");
+        std::vector<std::pair<ObjectPtr, ObjectPtr>> told; // before, now
+        ResourceEventHandlers handlers;
+        handlers.onAdd = [&told](const ObjectPtr &object, bool) { told.emplace_back(nullptr, object); };
+        handlers.onUpdate = [&told](const ObjectPtr &before, const ObjectPtr &now) { told.emplace_back(before, now); };
+        const auto registration = world.informer->addEventHandler(handlers);
+        world.run();
+        const ObjectPtr added = told.back().second;
+        QVERIFY(world.informer->indexer().getByKey(added->key()) == added);
+
+        world.server.sendToWatches(ModelApiServer::statusError(410, "Expired"));
+        world.time->advance(1min);
+        const ObjectPtr listed = world.informer->indexer().getByKey(added->key());
+        QVERIFY(listed != added);
+        QCOMPARE(listed->resourceVersion(), added->resourceVersion());
+        QCOMPARE(listed->uid(), added->uid());
+        QCOMPARE(told.size(), std::size_t(1)); // nothing has changed
+
+        world.server.put("a");
+        world.time->advance(1s);
+        QCOMPARE(told.size(), std::size_t(2));
+        QVERIFY(told.back().first == listed); // what the cache held: neither a copy nor what was told
+    }
+
     void aLateHandlerIsToldEverythingThereIsAsInitial()
     {
         World world;
