@@ -7,6 +7,7 @@
 #include "core/kubeconfig/tls_material.h"
 #include "core/kubeconfig/token_providers.h"
 #include "core/kubeconfig/validation.h"
+#include "core/rest/certificates.h"
 
 namespace kube {
 
@@ -50,7 +51,7 @@ Result<TlsConfig> tlsOf(const EffectiveContext &effective, const QByteArray &pas
     const kubeconfig::Material key = kubeconfig::keyOf(effective.user);
     if (auto error = take(key, kubeconfig::readKey(key, passphrase), tls.keyData, tls.keyFile))
         return fail(std::move(*error));
-    if (kubeconfig::isEncrypted(tls.keyData))
+    if (keyProblem(tls.keyData, {}) == KeyProblem::NeedsPassphrase)
         tls.keyPassphrase = passphrase;
     return tls;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubeconfig/tls_material.h"
 
+#include "core/rest/certificates.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QSslCertificate>
-#include <QSslKey>
 
 namespace kube::kubeconfig {
 
@@ -25,32 +25,7 @@ Error refuse(const Material &material, const QString &why)
     return Error::badInput(material.subject + file + QStringLiteral(" ") + why, material.place);
 }
 
-/// Object identifiers of id-Ed25519 and id-Ed448 in DER. Source: RFC 8410, section 3.
-bool isEdwards(const QByteArray &pem)
-{
-    const auto begin = pem.indexOf("-----BEGIN PRIVATE KEY-----");
-    const auto end = pem.indexOf("-----END", begin);
-    if (begin < 0 || end < 0)
-        return false;
-    const QByteArray der = QByteArray::fromBase64(pem.mid(begin + 27, end - begin - 27)).left(32);
-    return der.contains(QByteArrayView("\x06\x03\x2b\x65\x70")) || der.contains(QByteArrayView("\x06\x03\x2b\x65\x71"));
-}
-
-bool loads(const QByteArray &pem, const QByteArray &passphrase)
-{
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
-        if (!QSslKey(pem, algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase).isNull())
-            return true;
-    }
-    return false;
-}
-
 } // namespace
-
-bool isEncrypted(const QByteArray &pem)
-{
-    return pem.contains("BEGIN ENCRYPTED PRIVATE KEY") || pem.contains("Proc-Type: 4,ENCRYPTED");
-}
 
 Material authorityOf(const Cluster &cluster)
 {
@@ -112,9 +87,7 @@ Result<QByteArray> readCertificates(const Material &material)
                                          ? QStringLiteral("holds a private key where a certificate belongs; exchange the two")
                                          : QStringLiteral("holds no PEM certificate; it must begin with -----BEGIN CERTIFICATE-----")));
     }
-    const auto begun = pem->count("-----BEGIN CERTIFICATE-----");
-    const QList<QSslCertificate> certificates = QSslCertificate::fromData(*pem, QSsl::Pem);
-    if (certificates.isEmpty() || certificates.size() < begun)
+    if (!parseCertificates(*pem))
         return fail(refuse(material, QStringLiteral("holds a damaged certificate; get it again")));
     return pem;
 }
@@ -129,23 +102,26 @@ Result<QByteArray> readKey(const Material &material, const QByteArray &passphras
                                          ? QStringLiteral("holds a certificate where a private key belongs; exchange the two")
                                          : QStringLiteral("holds no PEM private key; it must begin with -----BEGIN … PRIVATE KEY-----")));
     }
-    if (isEncrypted(*pem)) {
-        if (!passphrase.isEmpty() && loads(*pem, passphrase))
-            return pem;
-        Error error = passphrase.isEmpty()
-            ? refuse(material, QStringLiteral("is encrypted; its passphrase is needed"))
-            : refuse(material, QStringLiteral("is not opened by this passphrase; type it again"));
+    const auto locked = [&material](QLatin1StringView code, const QString &why) {
+        Error error = refuse(material, why);
         error.kind = ErrorKind::Unauthorized;
-        error.code = passphrase.isEmpty() ? error_code::PassphraseRequired : error_code::PassphraseWrong;
-        return fail(std::move(error));
-    }
-    if (isEdwards(*pem)) {
+        error.code = code;
+        return error;
+    };
+    switch (keyProblem(*pem, passphrase)) {
+    case KeyProblem::None:
+        return pem;
+    case KeyProblem::NeedsPassphrase:
+        return fail(locked(error_code::PassphraseRequired, QStringLiteral("is encrypted; its passphrase is needed")));
+    case KeyProblem::WrongPassphrase:
+        return fail(locked(error_code::PassphraseWrong, QStringLiteral("is not opened by this passphrase; type it again")));
+    case KeyProblem::Unsupported:
         return fail(refuse(material, QStringLiteral("is an Ed25519 or Ed448 key, which Qt's TLS cannot use; ask for an RSA or "
                                                     "EC (P-256) client certificate")));
+    case KeyProblem::Malformed:
+        break;
     }
-    if (!loads(*pem, {}))
-        return fail(refuse(material, QStringLiteral("is damaged, or neither an RSA nor an EC key; get it again")));
-    return pem;
+    return fail(refuse(material, QStringLiteral("is damaged, or neither an RSA nor an EC key; get it again")));
 }
 
 } // namespace kube::kubeconfig

@@ -15,9 +15,6 @@ struct Material {
     [[nodiscard]] bool isEmpty() const { return file.isEmpty() && data.isEmpty(); }
 };
 
-/// Does this PEM private key need a passphrase?
-[[nodiscard]] bool isEncrypted(const QByteArray &pem);
-
 [[nodiscard]] Material authorityOf(const Cluster &cluster);
 [[nodiscard]] Material certificateOf(const User &user);
 [[nodiscard]] Material keyOf(const User &user);

@@ -43,13 +43,16 @@ bool isEncrypted(const QByteArray &block)
 /// A PKCS#8 key of a curve that QSslKey has no word for: its object identifier stands in the first bytes.
 bool isEdwardsKey(const QByteArray &block)
 {
-    if (!block.startsWith("-----BEGIN PRIVATE KEY-----"))
+    static const QByteArray pkcs8Begin = "-----BEGIN PRIVATE KEY-----";
+    if (!block.startsWith(pkcs8Begin))
         return false;
-    const qsizetype from = block.indexOf('\n');
-    const QByteArray der = QByteArray::fromBase64(block.mid(from, block.lastIndexOf("-----END") - from)).left(16);
-    // 1.3.101.110 to 113: X25519, X448, Ed25519, Ed448
-    return std::any_of(std::begin("\x6e\x6f\x70\x71"), std::end("\x6e\x6f\x70\x71") - 1,
-                       [&der](char last) { return der.contains(QByteArray("\x06\x03\x2b\x65", 4) + last); });
+    const QByteArray body = block.mid(pkcs8Begin.size(), block.lastIndexOf("-----END") - pkcs8Begin.size());
+    const QByteArray der = QByteArray::fromBase64(body).left(16);
+    for (const char last : {'\x6e', '\x6f', '\x70', '\x71'}) { // 1.3.101.110 to 113: X25519, X448, Ed25519, Ed448
+        if (der.contains(QByteArray("\x06\x03\x2b\x65", 4) + last))
+            return true;
+    }
+    return false;
 }
 
 QSslKey readKey(const QByteArray &block, const QByteArray &passphrase)

@@ -55,6 +55,32 @@ private Q_SLOTS:
         }
     }
 
+    void keysOfEveryEdwardsCurveAreToldFromDamage_data()
+    {
+        QTest::addColumn<QByteArray>("derInHex");
+        QTest::newRow("X25519") << QByteArray("302e020100300506032b656e04220420") + QByteArray(64, '1');
+        QTest::newRow("X448") << QByteArray("3046020100300506032b656f043a0438") + QByteArray(112, '2');
+        QTest::newRow("Ed25519") << QByteArray("302e020100300506032b657004220420") + QByteArray(64, '3');
+        QTest::newRow("Ed448") << QByteArray("3047020100300506032b6571043b0439") + QByteArray(114, '4');
+    }
+    void keysOfEveryEdwardsCurveAreToldFromDamage()
+    {
+        QFETCH(QByteArray, derInHex);
+        const QByteArray body = QByteArray::fromHex(derInHex).toBase64();
+        for (const QByteArray &lineEnd : {QByteArray("\n"), QByteArray("\r\n")}) {
+            const QByteArray key = "-----BEGIN PRIVATE KEY-----" + lineEnd + body + lineEnd + "-----END PRIVATE KEY-----" + lineEnd;
+            QCOMPARE(keyProblem(key, {}), KeyProblem::Unsupported);
+        }
+    }
+
+    void aKeyThatOnlyHoldsTheSameBytesIsNoEdwardsKey()
+    {
+        // The identifier's bytes deep within the secret of a key, not in its head.
+        const QByteArray der = QByteArray::fromHex("302e020100300506032b650004220420") + QByteArray(10, '\1')
+            + QByteArray::fromHex("06032b6570") + QByteArray(17, '\1');
+        QCOMPARE(keyProblem("-----BEGIN PRIVATE KEY-----\n" + der.toBase64() + "\n-----END PRIVATE KEY-----\n", {}), KeyProblem::Malformed);
+    }
+
     void aKeyIsFoundAmongOtherBlocks()
     {
         QVERIFY(parsePrivateKey(pem("client-rsa.pem") + "text\n" + pem("client-rsa.key"), {}).has_value());
