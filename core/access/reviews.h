@@ -19,7 +19,7 @@ public:
     [[nodiscard]] Future<AccessDecision> access(const ResourceAttributes &attributes);
     [[nodiscard]] Future<RulesReview> rules(const std::string &namespaceName);
     /// Asks v1 (Kubernetes 1.28), then v1beta1 and v1alpha1. Errors: NotFound from servers before 1.26, which cannot
-    /// say: use the kubeconfig's name.
+    /// say, or Forbidden, for those who may not ask there: use the kubeconfig's name.
     [[nodiscard]] Future<UserInfo> self();
 
 private:

@@ -208,12 +208,15 @@ void QtExchange::dropReply()
     if (!reply)
         return;
     QObject::disconnect(reply, nullptr, m_context.get(), nullptr);
+    if (m_setup.dispatch->depth > 0) {
+        // Its end aborts it. abort() here, within one of its signals, would be one error, and that of a refusal, which Qt
+        // has queued by now, a second one: Qt warns of that.
+        reply->deleteLater();
+        return;
+    }
     if (!m_replyFinished)
         reply->abort();
-    if (m_setup.dispatch->depth > 0)
-        reply->deleteLater();
-    else
-        delete reply;
+    delete reply;
 }
 
 void QtExchange::abandon()

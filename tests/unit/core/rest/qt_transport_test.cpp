@@ -338,20 +338,22 @@ private Q_SLOTS:
 
     void streamsMayGoWithinTheirOwnCalls()
     {
-        HttpServer server([](const auto &, auto reply) {
-            reply.head(200);
+        int status = 200;
+        HttpServer server([&status](const auto &, auto reply) {
+            reply.head(status);
             reply.chunk("x");
             reply.endChunks();
         }, HttpServer::Tls{});
         const auto config = trusting(server);
-        for (int when = 0; when < 6; ++when) {
+        for (int when = 0; when < 12; ++when) {
+            status = when < 6 ? 200 : 401; // dropped to be asked again with another credential
             auto transport = transportTo(config);
             auto exchange = std::make_unique<Exchanged>(*transport, getOf(config, "/x"));
             bool called = false;
             const auto drop = [&] {
                 called = true;
                 const auto last = std::move(exchange->stream); // the probe must live until its call returns
-                if (when >= 3)
+                if (when % 6 >= 3)
                     transport.reset();
             };
             (when % 3 == 0 ? exchange->probe.onHead : when % 3 == 1 ? exchange->probe.onData : exchange->probe.onEnd) = drop;
