@@ -165,7 +165,8 @@ Result<LabelSelector::Requirement> SelectorParser::requirement()
 Result<std::string> SelectorParser::key()
 {
     const Token token = take();
-    if (token.kind != TokenKind::Word || token.text == "in" || token.text == "notin")
+    // "in" and "notin" are keys too, where a key is due.
+    if (token.kind != TokenKind::Word)
         return expected("a label key", token);
     if (!isQualifiedName(token.text))
         return refused(QStringLiteral("expected a label key such as \"app\" or \"example.com/app\", found %1").arg(inQuotes(token.text)), token.at);
