@@ -6,6 +6,7 @@
 #include "app/demo/sim/churn.h"
 #include "app/demo/sim/extensions.h"
 #include "app/demo/sim/kubelets.h"
+#include "app/demo/sim/life.h"
 #include "app/demo/sim/sim_client.h"
 #include "app/demo/sim/workload_controllers.h"
 #include "app/demo/sim/world.h"
@@ -31,6 +32,7 @@ struct DemoCluster::Parts {
     std::unique_ptr<DeploymentController> deployments;
     std::unique_ptr<ReplicaSetController> sets;
     std::unique_ptr<Kubelets> kubelets;
+    std::unique_ptr<Life> life;
     std::unique_ptr<Churn> churn;
     std::unique_ptr<QTemporaryDir> folder;
 
@@ -87,6 +89,7 @@ kube::Result<QString> DemoCluster::start(const Options &options)
     parts.deployments = std::make_unique<DeploymentController>(*parts.client);
     parts.sets = std::make_unique<ReplicaSetController>(*parts.client);
     parts.kubelets = std::make_unique<Kubelets>(*parts.client, world.nodes(), options.seed);
+    parts.life = std::make_unique<Life>(*parts.client, options.seed);
     parts.client->start();
     if (options.churn > 0)
         parts.churn = std::make_unique<Churn>(parts.store, options.churn, options.seed);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/api_server.h"
 
+#include "app/demo/api/alias.h"
 #include "app/demo/api/discovery_writer.h"
+#include "app/demo/api/object_json.h"
 #include "app/demo/api/openapi.h"
 #include "app/demo/api/representation.h"
 #include "app/demo/api/reviews.h"
 #include "app/demo/api/watch_writer.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -24,9 +27,9 @@ QString text(const std::string &value)
 QString verbOf(const Call &call, const Route &route)
 {
     if (call.method == "GET" || call.method == "HEAD") {
-        if (call.flag(u"watch"_s))
-            return u"watch"_s;
-        return route.name.empty() ? u"list"_s : u"get"_s;
+        if (!route.name.empty())
+            return u"get"_s;
+        return call.flag(u"watch"_s) ? u"watch"_s : u"list"_s;
     }
     if (call.method == "POST")
         return u"create"_s;
@@ -42,11 +45,13 @@ QString verbOf(const Call &call, const Route &route)
 StatusReply forbidden(const Identity &identity, const QString &verb, const Route &route)
 {
     const QString resource = text(route.resource) + (route.subresource.empty() ? QString() : u'/' + text(route.subresource));
-    QString words = (route.name.empty() ? text(route.resource) : text(route.resource)) + (route.group.empty() ? QString() : u'.' + text(route.group));
+    QString words = text(route.resource) + (route.group.empty() ? QString() : u'.' + text(route.group));
     if (!route.name.empty())
         words += u" \"%1\""_s.arg(text(route.name));
     words += u" is forbidden: User \"%1\" cannot %2 resource \"%3\" in API group \"%4\""_s.arg(identity.name, verb, resource, text(route.group));
-    words += route.namespaceName.empty() ? u" at the cluster scope"_s : u" in the namespace \"%1\""_s.arg(text(route.namespaceName));
+    // A request about a namespace is one within it.
+    const std::string &space = route.group.empty() && route.resource == "namespaces" ? route.name : route.namespaceName;
+    words += space.empty() ? u" at the cluster scope"_s : u" in the namespace \"%1\""_s.arg(text(space));
     QJsonObject details{{"kind"_L1, text(route.resource)}};
     if (!route.name.empty())
         details["name"_L1] = text(route.name);
@@ -58,8 +63,10 @@ StatusReply forbidden(const Identity &identity, const QString &verb, const Route
 } // namespace
 
 ApiServer::ApiServer(ApiStore &store, ResourceTypes &types, const Identities &identities, Options options)
-    : m_store(store), m_types(types), m_identities(identities), m_options(options), m_lists(store), m_writer(store, types)
+    : m_store(store), m_types(types), m_identities(identities), m_options(options), m_lists(store), m_remover(store, types), m_writer(store, m_remover),
+      m_definitions(store, types)
 {
+    m_definitions.settle();
 }
 
 void ApiServer::handle(const Call &call, const ReplyPtr &reply)
@@ -75,10 +82,11 @@ void ApiServer::handleAs(const Identity &identity, const Call &call, const Reply
 {
     const Route route = Route::of(call.path);
     switch (route.place) {
-    case Route::Place::Other: return other(identity, call, reply);
-    case Route::Place::Objects: return objects(identity, route, call, reply);
-    default: return discovery(route, call, reply);
+    case Route::Place::Other: other(identity, call, reply); break;
+    case Route::Place::Objects: objects(identity, route, call, reply); break;
+    default: discovery(route, call, reply); break;
     }
+    m_definitions.settle();
 }
 
 void ApiServer::discovery(const Route &route, const Call &call, const ReplyPtr &reply)
@@ -93,9 +101,14 @@ void ApiServer::discovery(const Route &route, const Call &call, const ReplyPtr &
     case Route::Place::Groups: {
         const bool core = route.place == Route::Place::Versions;
         if (wantsAggregated) {
-            reply->send(200, "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",
-                        QJsonDocument(aggregated(m_types, core)).toJson(QJsonDocument::Compact));
-            return;
+            const QByteArray json = QJsonDocument(aggregated(m_types, core)).toJson(QJsonDocument::Compact);
+            const QByteArray tag = '"' + QCryptographicHash::hash(json, QCryptographicHash::Sha512).toHex().toUpper() + '"';
+            const bool isKnown = call.header("if-none-match") == tag;
+            reply->begin(isKnown ? 304 : 200, isKnown ? QByteArray() : QByteArray("application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"),
+                         {{"ETag", tag}, {"Vary", "Accept"}, {"Cache-Control", "public"}});
+            if (!isKnown)
+                reply->write(json);
+            return reply->finish();
         }
         answer = core ? legacyVersions() : legacyGroups(m_types);
         break;
@@ -135,7 +148,7 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
 {
     if (answerReview(identity, route, call, reply))
         return;
-    const ResourceType *type = m_types.find(route.group, route.version, route.resource);
+    const ResourceTypePtr type = m_types.find(route.group, route.version, route.resource);
     if (!type) {
         if (m_types.of({route.group, route.version}).empty())
             return reply->send(404, "text/plain; charset=utf-8", "404 page not found\n");
@@ -155,19 +168,29 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
         return unknownPath().sendTo(reply);
 
     if (verb == "list"_L1 || verb == "watch"_L1) {
-        Call narrowed = call;
-        auto selection = Selection::of(call, route.namespaceName);
+        auto selection = Selection::of(call, *type, route.namespaceName);
         if (!selection)
-            return badRequest(u"unable to parse requirement: "_s + selection.error().message).sendTo(reply);
+            return badRequest(selection.error().message).sendTo(reply);
         if (verb == "list"_L1)
-            return m_lists.answer(*type, call, *selection, reply);
+            return m_lists.answer(type, call, *selection, reply);
+        if (!m_options.newApi && !call.parameter(u"resourceVersionMatch"_s).isEmpty()) {
+            return invalid(u"meta.k8s.io"_s, u"ListOptions"_s, {},
+                           {{u"FieldValueForbidden"_s, u"Forbidden: resourceVersionMatch is forbidden for watch"_s, u"resourceVersionMatch"_s}})
+                .sendTo(reply);
+        }
         const bool initialEvents = m_options.newApi && call.flag(u"sendInitialEvents"_s);
         if (initialEvents && call.parameter(u"resourceVersionMatch"_s) != "NotOlderThan"_L1) {
             return invalid(u"meta.k8s.io"_s, u"ListOptions"_s, {},
-                           {{u"FieldValueForbidden"_s, u"Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"_s, u"sendInitialEvents"_s}})
+                           {{u"FieldValueForbidden"_s, u"Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"_s, u"resourceVersionMatch"_s}})
                 .sendTo(reply);
         }
-        return answerWatch(m_store, *type, call, std::move(*selection), initialEvents, reply);
+        bool isNumber = true;
+        const QString version = call.parameter(u"resourceVersion"_s);
+        if (!version.isEmpty())
+            (void)version.toULongLong(&isNumber);
+        if (!isNumber)
+            return badRequest(u"strconv.ParseUint: parsing \"%1\": invalid syntax"_s.arg(version)).sendTo(reply);
+        return answerWatch(m_store, type, call, std::move(*selection), initialEvents, reply);
     }
     if (verb == "deletecollection"_L1)
         return removeCollection(*type, route, call, reply);
@@ -176,10 +199,10 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
     if (verb == "get"_L1 && route.subresource == "scale") {
         result = m_writer.getScale(*type, route);
     } else if (verb == "get"_L1) {
-        const StoredPtr object = m_store.get(type->groupResource(), {route.namespaceName, route.name});
+        const StoredPtr object = m_store.get(type->storedResource(), {route.namespaceName, route.name});
         if (!object)
             return notFound(text(type->group), text(type->plural), text(route.name)).sendTo(reply);
-        const Representation form = Representation::of(call, *type);
+        const Representation form = Representation::of(call, type);
         return reply->send(200, "application/json", form.eventObject(*object, true) + '\n');
     } else if (verb == "create"_L1) {
         result = m_writer.create(*type, route, call);
@@ -188,27 +211,25 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
     } else if (verb == "patch"_L1) {
         result = m_writer.patch(*type, route, call);
     } else if (verb == "delete"_L1) {
-        result = m_writer.remove(*type, route, call);
+        result = m_remover.remove(*type, {route.namespaceName, route.name}, call);
     }
     if (!result)
         return result.error().sendTo(reply);
-    sendJson(reply, result->code, result->object);
+    const bool isItself = result->object.value("kind"_L1).toString() == text(type->kind);
+    sendJson(reply, result->code, isItself ? asServed(*type, result->object) : result->object);
 }
 
 void ApiServer::removeCollection(const ResourceType &type, const Route &route, const Call &call, const ReplyPtr &reply)
 {
-    auto selection = Selection::of(call, route.namespaceName);
+    auto selection = Selection::of(call, type, route.namespaceName);
     if (!selection)
         return badRequest(selection.error().message).sendTo(reply);
     QJsonArray items;
-    for (const StoredPtr &object : m_store.list(type.groupResource(), route.namespaceName)) {
+    for (const StoredPtr &object : m_store.list(type.storedResource(), route.namespaceName)) {
         if (!selection->matches(*object))
             continue;
-        Route one = route;
-        one.namespaceName = object->key.namespaceName;
-        one.name = object->key.name;
-        if (m_writer.remove(type, one, call))
-            items.append(parseObject(object->json));
+        if (m_remover.remove(type, object->key, call))
+            items.append(asServed(type, parseObject(object->json)));
     }
     sendJson(reply, 200,
              {{"kind"_L1, QString(text(type.kind) + u"List"_s)}, {"apiVersion"_L1, text(type.groupVersion().apiVersion())},

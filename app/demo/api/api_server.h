@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/demo/api/definition_keeper.h"
 #include "app/demo/api/identity.h"
 #include "app/demo/api/list_writer.h"
 #include "app/demo/api/object_writer.h"
@@ -37,7 +38,9 @@ private:
     const Identities &m_identities;
     Options m_options;
     ListWriter m_lists;
+    ObjectRemover m_remover;
     ObjectWriter m_writer;
+    DefinitionKeeper m_definitions;
     std::vector<Extension> m_extensions;
 };
 

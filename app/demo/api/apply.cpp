@@ -2,7 +2,7 @@
 #include "app/demo/api/apply.h"
 
 #include "app/demo/api/field_set.h"
-#include "app/demo/api/object_writer.h"
+#include "app/demo/api/object_json.h"
 #include "app/demo/api/strategic_merge.h"
 
 #include <QJsonArray>
@@ -45,6 +45,19 @@ QJsonObject entryOf(const QString &manager, const QString &operation, const QStr
     return entry;
 }
 
+/// Source: structured-merge-diff's printManager. Who applies is called by its name alone.
+QString conflictingManager(const QJsonObject &entry)
+{
+    QString who = u"\"%1\""_s.arg(entry.value("manager"_L1).toString());
+    if (entry.value("operation"_L1).toString() == "Update"_L1) {
+        const QString subresource = entry.value("subresource"_L1).toString();
+        if (!subresource.isEmpty())
+            who += u" with subresource \"%1\""_s.arg(subresource);
+        who += u" using "_s + entry.value("apiVersion"_L1).toString();
+    }
+    return who;
+}
+
 void setManagers(QJsonObject &object, const QJsonArray &managers)
 {
     QJsonObject metadata = object.value("metadata"_L1).toObject();
@@ -57,8 +70,6 @@ void setManagers(QJsonObject &object, const QJsonArray &managers)
 tl::expected<QJsonObject, StatusReply> serverSideApply(const ResourceType &type, const QJsonObject &live, const QJsonObject &intent,
                                                        const QString &manager, bool force, const QString &name)
 {
-    const QString group = QString::fromStdString(type.group);
-    const QString plural = QString::fromStdString(type.plural);
     const QString apiVersion = QString::fromStdString(type.groupVersion().apiVersion());
     if (intent.value("metadata"_L1).toObject().contains("managedFields"_L1))
         return tl::unexpected(badRequest(u"metadata.managedFields must be nil"_s));
@@ -66,6 +77,7 @@ tl::expected<QJsonObject, StatusReply> serverSideApply(const ResourceType &type,
 
     QJsonArray managers;
     QJsonObject previous;
+    QJsonObject mine;
     QJsonObject ownedByOthers;
     QStringList words;
     QJsonArray causes;
@@ -75,14 +87,16 @@ tl::expected<QJsonObject, StatusReply> serverSideApply(const ResourceType &type,
         const QJsonObject fields = entry.value("fieldsV1"_L1).toObject();
         if (entry.value("manager"_L1) == QJsonValue(manager) && entry.value("operation"_L1) == QJsonValue("Apply"_L1)) {
             previous = fields;
+            mine = entry;
             continue;
         }
         const QJsonObject contested = fieldIntersection(fields, changing);
         if (!contested.isEmpty() && !force) {
-            const QString who = u"conflict with \"%1\" using %2"_s.arg(entry.value("manager"_L1).toString(), entry.value("apiVersion"_L1).toString());
+            const QString who = conflictingManager(entry);
+            words.append(u"conflicts with %1:"_s.arg(who));
             for (const QString &path : fieldPaths(contested)) {
-                causes.append(QJsonObject{{"reason"_L1, "FieldManagerConflict"_L1}, {"message"_L1, who}, {"field"_L1, path}});
-                words.append(who + u": "_s + path);
+                causes.append(QJsonObject{{"reason"_L1, "FieldManagerConflict"_L1}, {"message"_L1, QString(u"conflict with "_s + who)}, {"field"_L1, path}});
+                words.append(u"- "_s + path);
             }
         }
         const QJsonObject kept = force ? fieldDifference(fields, contested) : fields;
@@ -93,9 +107,11 @@ tl::expected<QJsonObject, StatusReply> serverSideApply(const ResourceType &type,
         }
     }
     if (!causes.isEmpty()) {
-        return tl::unexpected(StatusReply{409, u"Conflict"_s,
-                                          u"Apply failed with %1 conflict%2: %3"_s.arg(causes.size()).arg(causes.size() == 1 ? u""_s : u"s"_s, words.join(u"; "_s)),
-                                          {{"name"_L1, name}, {"group"_L1, group}, {"kind"_L1, plural}, {"causes"_L1, causes}}});
+        const QJsonObject first = causes.first().toObject();
+        const QString message = causes.size() == 1
+            ? u"Apply failed with 1 conflict: %1: %2"_s.arg(first.value("message"_L1).toString(), first.value("field"_L1).toString())
+            : u"Apply failed with %1 conflicts: %2"_s.arg(causes.size()).arg(words.join(u'\n'));
+        return tl::unexpected(StatusReply{409, u"Conflict"_s, message, {{"causes"_L1, causes}}});
     }
 
     const QJsonObject abandoned = fieldDifference(fieldDifference(previous, wanted), ownedByOthers);
@@ -106,7 +122,8 @@ tl::expected<QJsonObject, StatusReply> serverSideApply(const ResourceType &type,
     metadata["name"_L1] = name;
     clean["metadata"_L1] = metadata;
     result = strategicMerge(result, clean);
-    managers.prepend(entryOf(manager, u"Apply"_s, apiVersion, {}, wanted));
+    // Whoever says again what it has said makes no change: not even of the time.
+    managers.prepend(mine.value("fieldsV1"_L1).toObject() == wanted && !mine.isEmpty() ? mine : entryOf(manager, u"Apply"_s, apiVersion, {}, wanted));
     setManagers(result, managers);
     return result;
 }
@@ -135,7 +152,9 @@ void recordUpdate(QJsonObject &object, const QJsonObject &before, const QString 
             kept.append(entry);
         }
     }
-    if (!mine.isEmpty())
+    if (changed.isEmpty())
+        kept = managers;
+    else if (!mine.isEmpty())
         kept.append(entryOf(manager, u"Update"_s, object.value("apiVersion"_L1).toString(), sub, mine));
     setManagers(object, kept);
 }

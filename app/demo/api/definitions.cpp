@@ -18,12 +18,27 @@ std::vector<std::string> textsOf(const QJsonValue &array)
     return texts;
 }
 
+std::vector<ResourceType::Column> columnsOf(const QJsonArray &definitions)
+{
+    std::vector<ResourceType::Column> columns;
+    for (const QJsonValue &value : definitions) {
+        const QJsonObject column = value.toObject();
+        columns.push_back({column.value("name"_L1).toString().toStdString(), column.value("type"_L1).toString().toStdString(),
+                           column.value("format"_L1).toString().toStdString(), column.value("jsonPath"_L1).toString().toStdString(),
+                           column.value("priority"_L1).toInt()});
+    }
+    if (columns.empty())
+        columns.push_back({"Age", "date", {}, ".metadata.creationTimestamp"});
+    return columns;
+}
+
 } // namespace
 
-void ResourceTypes::addDefinition(const QJsonObject &definition)
+void ResourceTypes::setDefinition(const QJsonObject &definition)
 {
     const QJsonObject spec = definition.value("spec"_L1).toObject();
     const QJsonObject names = spec.value("names"_L1).toObject();
+    removeGroupResource({spec.value("group"_L1).toString().toStdString(), names.value("plural"_L1).toString().toStdString()});
     for (const QJsonValue &value : spec.value("versions"_L1).toArray()) {
         const QJsonObject version = value.toObject();
         if (!version.value("served"_L1).toBool())
@@ -40,8 +55,13 @@ void ResourceTypes::addDefinition(const QJsonObject &definition)
         const QJsonObject subresources = version.value("subresources"_L1).toObject();
         type.status = subresources.contains("status"_L1);
         type.scale = subresources.contains("scale"_L1);
-        if (!find(type.group, type.version, type.plural))
-            add(std::move(type));
+        type.custom = true;
+        const QJsonObject scale = subresources.value("scale"_L1).toObject();
+        type.specReplicasPath = scale.value("specReplicasPath"_L1).toString().toStdString();
+        type.statusReplicasPath = scale.value("statusReplicasPath"_L1).toString().toStdString();
+        type.labelSelectorPath = scale.value("labelSelectorPath"_L1).toString().toStdString();
+        type.columns = columnsOf(version.value("additionalPrinterColumns"_L1).toArray());
+        add(std::move(type));
     }
 }
 

@@ -34,12 +34,12 @@ std::vector<Subresource> subresourcesOf(const ResourceType &type)
 {
     std::vector<Subresource> result;
     const QJsonArray verbs{"get"_L1, "patch"_L1, "update"_L1};
-    if (type.status)
-        result.push_back({u"status"_s, text(type.group), text(type.version), text(type.kind), verbs});
-    if (type.scale)
-        result.push_back({u"scale"_s, u"autoscaling"_s, u"v1"_s, u"Scale"_s, verbs});
     for (const std::string &other : type.otherSubresources)
         result.push_back({text(other), text(type.group), text(type.version), text(type.kind), QJsonArray{"get"_L1}});
+    if (type.scale)
+        result.push_back({u"scale"_s, u"autoscaling"_s, u"v1"_s, u"Scale"_s, verbs});
+    if (type.status)
+        result.push_back({u"status"_s, text(type.group), text(type.version), text(type.kind), verbs});
     return result;
 }
 
@@ -56,6 +56,13 @@ std::vector<std::string> groupNames(const ResourceTypes &types)
 QJsonObject kindOf(const QString &group, const QString &version, const QString &kind)
 {
     return {{"group"_L1, group}, {"version"_L1, version}, {"kind"_L1, kind}};
+}
+
+/// Built-in kinds of the group itself are announced without group and version, as 1.36 does.
+QJsonObject responseKind(const ResourceType &type, const QString &group, const QString &version, const QString &kind)
+{
+    const bool isOwn = group == text(type.group);
+    return type.custom || !isOwn ? kindOf(group, version, kind) : kindOf({}, {}, kind);
 }
 
 } // namespace
@@ -88,7 +95,7 @@ QJsonObject legacyGroups(const ResourceTypes &types)
 QJsonObject legacyResources(const ResourceTypes &types, const kube::GroupVersion &groupVersion)
 {
     QJsonArray resources;
-    for (const ResourceType *type : types.of(groupVersion)) {
+    for (const ResourceTypePtr &type : types.of(groupVersion)) {
         QJsonObject entry{{"name"_L1, text(type->plural)}, {"singularName"_L1, text(type->singular)},
                           {"namespaced"_L1, type->namespaced}, {"kind"_L1, text(type->kind)}, {"verbs"_L1, texts(type->verbs())}};
         if (!type->shortNames.empty())
@@ -122,9 +129,9 @@ QJsonObject aggregated(const ResourceTypes &types, bool core)
             if (gv.group != group)
                 continue;
             QJsonArray resources;
-            for (const ResourceType *type : types.of(gv)) {
+            for (const ResourceTypePtr &type : types.of(gv)) {
                 QJsonObject entry{{"resource"_L1, text(type->plural)},
-                                  {"responseKind"_L1, kindOf(text(type->group), text(type->version), text(type->kind))},
+                                  {"responseKind"_L1, responseKind(*type, text(type->group), text(type->version), text(type->kind))},
                                   {"scope"_L1, type->namespaced ? "Namespaced"_L1 : "Cluster"_L1},
                                   {"singularResource"_L1, text(type->singular)},
                                   {"verbs"_L1, texts(type->verbs())}};
@@ -135,7 +142,7 @@ QJsonObject aggregated(const ResourceTypes &types, bool core)
                 QJsonArray subresources;
                 for (const Subresource &sub : subresourcesOf(*type)) {
                     subresources.append(QJsonObject{{"subresource"_L1, sub.name},
-                                                    {"responseKind"_L1, kindOf(sub.group, sub.version, sub.kind)},
+                                                    {"responseKind"_L1, responseKind(*type, sub.group, sub.version, sub.kind)},
                                                     {"verbs"_L1, sub.verbs}});
                 }
                 if (!subresources.isEmpty())
@@ -144,7 +151,7 @@ QJsonObject aggregated(const ResourceTypes &types, bool core)
             }
             versions.append(QJsonObject{{"version"_L1, text(gv.version)}, {"freshness"_L1, "Current"_L1}, {"resources"_L1, resources}});
         }
-        QJsonObject metadata{{"creationTimestamp"_L1, QJsonValue::Null}};
+        QJsonObject metadata;
         if (!group.empty())
             metadata["name"_L1] = text(group);
         items.append(QJsonObject{{"metadata"_L1, metadata}, {"versions"_L1, versions}});

@@ -112,7 +112,10 @@ QJsonObject changedFields(const QJsonValue &before, const QJsonValue &after, con
     const auto note = [&result](const QString &step, const QJsonValue &was, const QJsonValue &is, const QString &name) {
         if (was == is || is.isUndefined())
             return;
+        const bool hasParts = (was.isObject() && is.isObject()) || (was.isArray() && is.isArray() && !listKey(name).isEmpty());
         QJsonObject inner = changedFields(was, is, name);
+        if (inner.isEmpty() && hasParts)
+            return; // it only lacks some
         if (inner.isEmpty())
             inner = fieldsOf(is, name);
         result[step] = inner;

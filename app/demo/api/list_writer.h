@@ -4,27 +4,29 @@
 #include "app/demo/api/representation.h"
 #include "app/demo/api/selection.h"
 
-#include <QHash>
+#include <QList>
 
 namespace orrery::demo {
 
-/// Lists: paged from snapshots that last, streamed as fast as the peer reads. Thread: the server's.
+/// Lists, streamed as fast as the peer reads; the pages of one are all of the version of the first. Thread: the
+/// server's.
 class ListWriter
 {
 public:
     explicit ListWriter(const ApiStore &store) : m_store(store) {}
-    void answer(const ResourceType &type, const Call &call, const Selection &selection, const ReplyPtr &reply);
+    void answer(const ResourceTypePtr &type, const Call &call, const Selection &selection, const ReplyPtr &reply);
 
 private:
     struct Snapshot {
         std::uint64_t revision = 0;
-        std::vector<StoredPtr> objects;
+        std::vector<StoredPtr> objects; ///< those selected, in the order of their keys
     };
-    [[nodiscard]] QByteArray keep(std::shared_ptr<const Snapshot> snapshot, std::size_t position);
+    using SnapshotPtr = std::shared_ptr<const Snapshot>;
+    /// Errors: Gone.
+    [[nodiscard]] kube::Result<SnapshotPtr> snapshot(const ResourceType &type, const Call &call, const Selection &selection, std::uint64_t revision);
 
     const ApiStore &m_store;
-    QHash<QByteArray, std::shared_ptr<const Snapshot>> m_snapshots; ///< by the revision in their tokens
-    QList<QByteArray> m_order;                                      ///< oldest first; a few are kept
+    QList<std::pair<QString, SnapshotPtr>> m_recent; ///< so that each page need not be found anew; the newest last
 };
 
 } // namespace orrery::demo

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/object_writer.h"
 
+#include "app/demo/api/alias.h"
 #include "app/demo/api/apply.h"
-#include "app/demo/api/strategic_merge.h"
+#include "app/demo/api/object_json.h"
+#include "app/demo/api/patching.h"
+#include "app/demo/api/scale.h"
 #include "app/demo/api/validation.h"
-#include "core/object/patch.h"
-#include "core/object/yaml.h"
 
-#include <QDateTime>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRandomGenerator>
-#include <QUuid>
 
 namespace orrery::demo {
 
@@ -29,58 +27,23 @@ kube::ObjectKey keyOf(const Route &route)
     return {route.namespaceName, route.name};
 }
 
-tl::unexpected<StatusReply> refuse(StatusReply status)
+quint64 versionOf(const QJsonObject &object)
 {
-    return tl::unexpected<StatusReply>(std::move(status));
+    return object.value("metadata"_L1).toObject().value("resourceVersion"_L1).toString().toULongLong();
 }
 
-tl::unexpected<StatusReply> missing(const ResourceType &type, const std::string &name)
+/// What a change of counts as a new generation.
+QJsonObject wish(const ResourceType &type, QJsonObject object)
 {
-    return refuse(notFound(text(type.group), text(type.plural), text(name)));
-}
-
-tl::expected<QJsonObject, StatusReply> bodyOf(const Call &call)
-{
-    QByteArray json = call.body;
-    if (call.header("content-type").contains("yaml")) {
-        const auto converted = kube::yamlToJson(std::string_view(call.body.constData(), static_cast<std::size_t>(call.body.size())));
-        if (!converted)
-            return refuse(badRequest(u"error decoding YAML: "_s + converted.error().toString()));
-        json = QByteArray::fromStdString(*converted);
-    }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (!document.isObject())
-        return refuse(badRequest(u"the object provided is unrecognized: "_s + error.errorString()));
-    return document.object();
-}
-
-bool isDryRun(const Call &call)
-{
-    return call.parameter(u"dryRun"_s) == "All"_L1;
+    if (!type.custom)
+        return {{"spec"_L1, object.value("spec"_L1)}};
+    object.remove("metadata"_L1);
+    if (type.status)
+        object.remove("status"_L1);
+    return object;
 }
 
 } // namespace
-
-QJsonObject parseObject(const std::string &json)
-{
-    return QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size()))).object();
-}
-
-std::string toJson(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
-}
-
-QString newUid()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
-QString nowText()
-{
-    return QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
-}
 
 WriteResult ObjectWriter::create(const ResourceType &type, const Route &route, const Call &call)
 {
@@ -96,6 +59,7 @@ WriteResult ObjectWriter::create(const ResourceType &type, const Route &route, c
     }
     object["kind"_L1] = text(type.kind);
     object["apiVersion"_L1] = apiVersion;
+    object = asStored(type, object);
     QJsonObject metadata = object.value("metadata"_L1).toObject();
     if (metadata.value("name"_L1).toString().isEmpty() && !metadata.value("generateName"_L1).toString().isEmpty()) {
         static constexpr QLatin1String letters("bcdfghjklmnpqrstvwxz2456789");
@@ -114,28 +78,37 @@ WriteResult ObjectWriter::create(const ResourceType &type, const Route &route, c
     }
     if (!metadata.value("resourceVersion"_L1).toString().isEmpty())
         return refuse(badRequest(u"resourceVersion should not be set on objects to be created"_s));
+    for (const QLatin1String member : {"selfLink"_L1, "deletionTimestamp"_L1, "deletionGracePeriodSeconds"_L1})
+        metadata.remove(member);
     metadata["uid"_L1] = newUid();
     metadata["creationTimestamp"_L1] = nowText();
-    if (object.contains("spec"_L1) && type.plural != "pods")
+    metadata.remove("generation"_L1);
+    if (type.hasGeneration())
         metadata["generation"_L1] = 1;
     object["metadata"_L1] = metadata;
     if (type.status && type.plural != "pods" && type.plural != "nodes" && type.plural != "namespaces" && type.plural != "customresourcedefinitions")
         object.remove("status"_L1);
+    if (type.status && !type.custom && !object.contains("status"_L1))
+        object["status"_L1] = QJsonObject();
     setDefaults(type, object);
     if (auto problem = validate(type, object))
         return refuse(*problem);
-    const QString manager = call.parameter(u"fieldManager"_s);
-    recordUpdate(object, {}, manager.isEmpty() ? QString::fromUtf8(call.header("user-agent")).section(u'/', 0, 0) : manager, route.subresource);
+    if (patchTypeOf(call) != "application/apply-patch+yaml")
+        recordUpdate(object, {}, managerOf(call), route.subresource);
     if (isDryRun(call))
-        return Written{201, object, {}};
-    const auto stored = m_store.create(type.groupResource(), toJson(object));
+        return Written{201, object};
+    // Its place among the members, so that an update of the same reads the same.
+    metadata = object.value("metadata"_L1).toObject();
+    metadata["resourceVersion"_L1] = "0"_L1;
+    object["metadata"_L1] = metadata;
+    const auto stored = m_store.create(type.storedResource(), toJson(object));
     if (!stored)
         return refuse(alreadyExists(text(type.group), text(type.plural), metadata.value("name"_L1).toString()));
-    return Written{201, parseObject((*stored)->json), {}};
+    return Written{201, parseObject((*stored)->json)};
 }
 
 WriteResult ObjectWriter::store(const ResourceType &type, const Route &route, const StoredPtr &before, QJsonObject next,
-                                bool dryRun, std::uint64_t expected)
+                                const Call &call, std::uint64_t expected)
 {
     const QJsonObject old = parseObject(before->json);
     const QJsonObject oldMetadata = old.value("metadata"_L1).toObject();
@@ -154,7 +127,7 @@ WriteResult ObjectWriter::store(const ResourceType &type, const Route &route, co
             metadata.remove(member);
     }
     next["kind"_L1] = text(type.kind);
-    next["apiVersion"_L1] = text(type.groupVersion().apiVersion());
+    next["apiVersion"_L1] = text(type.storedApiVersion());
     if (route.subresource == "status") {
         const QJsonValue status = next.value("status"_L1);
         next = old;
@@ -170,236 +143,112 @@ WriteResult ObjectWriter::store(const ResourceType &type, const Route &route, co
     }
     if (metadata.value("managedFields"_L1).isNull())
         metadata.remove("managedFields"_L1);
-    if (type.plural != "pods" && next.value("spec"_L1) != old.value("spec"_L1))
+    if (type.hasGeneration() && wish(type, next) != wish(type, old))
         metadata["generation"_L1] = oldMetadata.value("generation"_L1).toInteger(1) + 1;
+    metadata["resourceVersion"_L1] = oldMetadata.value("resourceVersion"_L1);
     next["metadata"_L1] = metadata;
     if (route.subresource.empty()) {
         setDefaults(type, next);
         if (auto problem = validate(type, next))
             return refuse(*problem);
     }
-    if (dryRun)
-        return Written{200, next, {}};
+    if (isDryRun(call))
+        return Written{200, next};
     // The last finalizer of an object that is being deleted is gone: so is the object.
     if (!oldMetadata.value("deletionTimestamp"_L1).isUndefined() && metadata.value("finalizers"_L1).toArray().isEmpty()
         && type.plural != "pods") {
-        (void)m_store.remove(type.groupResource(), before->key);
-        removeDependents(before->uid);
-        return Written{200, next, {}};
+        (void)m_store.remove(type.storedResource(), before->key);
+        m_remover.finish(type, before);
+        return Written{200, next};
     }
-    const auto stored = m_store.update(type.groupResource(), before->key, toJson(next), expected);
-    if (!stored) {
-        return refuse(conflict(text(type.group), text(type.plural), text(before->key.name),
-                               u"the object has been modified; please apply your changes to the latest version and try again"_s));
-    }
-    return Written{200, parseObject((*stored)->json), {}};
+    const auto stored = m_store.update(type.storedResource(), before->key, toJson(next), expected);
+    if (!stored)
+        return refuse(modified(type, before->key.name));
+    return Written{200, parseObject((*stored)->json)};
 }
 
 WriteResult ObjectWriter::update(const ResourceType &type, const Route &route, const Call &call)
 {
-    auto body = bodyOf(call);
+    const auto body = bodyOf(call);
     if (!body)
         return refuse(body.error());
-    const StoredPtr before = m_store.get(type.groupResource(), keyOf(route));
+    const StoredPtr before = m_store.get(type.storedResource(), keyOf(route));
     if (!before)
-        return missing(type, route.name);
-    const QJsonObject metadata = body->value("metadata"_L1).toObject();
-    const QString revision = metadata.value("resourceVersion"_L1).toString();
-    const quint64 expected = revision.toULongLong();
-    if (expected != 0 && expected != before->revision) {
-        return refuse(conflict(text(type.group), text(type.plural), text(route.name),
-                               u"the object has been modified; please apply your changes to the latest version and try again"_s));
-    }
+        return refuse(missing(type, route.name));
+    const quint64 expected = versionOf(*body);
+    if (expected != 0 && expected != before->revision)
+        return refuse(modified(type, route.name));
     if (route.subresource == "scale")
-        return applyScale(type, before, *body, isDryRun(call));
-    if (metadata.value("name"_L1).toString() != text(route.name))
-        return refuse(badRequest(u"the name of the object (%1) does not match the name on the URL (%2)"_s.arg(metadata.value("name"_L1).toString(), text(route.name))));
-    QJsonObject next = *body;
+        return storeScale(type, before, *body, call);
+    const QString name = body->value("metadata"_L1).toObject().value("name"_L1).toString();
+    if (name != text(route.name))
+        return refuse(badRequest(u"the name of the object (%1) does not match the name on the URL (%2)"_s.arg(name, text(route.name))));
+    QJsonObject next = asStored(type, *body);
+    recordUpdate(next, parseObject(before->json), managerOf(call), route.subresource);
+    return store(type, route, before, next, call, expected);
+}
+
+WriteResult ObjectWriter::apply(const ResourceType &type, const Route &route, const Call &call, const StoredPtr &before)
+{
+    const auto body = bodyOf(call);
+    if (!body)
+        return refuse(body.error());
     const QString manager = call.parameter(u"fieldManager"_s);
-    recordUpdate(next, parseObject(before->json), manager.isEmpty() ? QString::fromUtf8(call.header("user-agent")).section(u'/', 0, 0) : manager, route.subresource);
-    return store(type, route, before, next, isDryRun(call), expected);
+    if (manager.isEmpty()) {
+        return refuse(invalid(u"meta.k8s.io"_s, u"PatchOptions"_s, {},
+                              {{u"FieldValueRequired"_s, u"Required value: is required for apply patch"_s, u"fieldManager"_s}}));
+    }
+    auto applied = serverSideApply(type, before ? asServed(type, parseObject(before->json)) : QJsonObject(), *body, manager, call.flag(u"force"_s), text(route.name));
+    if (!applied)
+        return refuse(applied.error());
+    if (before)
+        return store(type, route, before, asStored(type, *applied), call, 0);
+    Call creation = call;
+    creation.body = QByteArray::fromStdString(toJson(*applied));
+    return create(type, route, creation);
 }
 
 WriteResult ObjectWriter::patch(const ResourceType &type, const Route &route, const Call &call)
 {
-    const QByteArray contentType = call.header("content-type").split(';').value(0).trimmed();
-    StoredPtr before = m_store.get(type.groupResource(), keyOf(route));
-    if (contentType == "application/apply-patch+yaml") {
-        const auto body = bodyOf(call);
-        if (!body)
-            return refuse(body.error());
-        const QString manager = call.parameter(u"fieldManager"_s);
-        if (manager.isEmpty())
-            return refuse(badRequest(u"PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required for apply patch"_s));
-        auto applied = serverSideApply(type, before ? parseObject(before->json) : QJsonObject(), *body, manager, call.flag(u"force"_s), text(route.name));
-        if (!applied)
-            return refuse(applied.error());
-        if (before)
-            return store(type, route, before, *applied, isDryRun(call), 0);
-        Call creation = call;
-        creation.headers = {{"content-type", "application/json"}};
-        QJsonObject object = *applied;
-        creation.body = QByteArray::fromStdString(toJson(object));
-        return create(type, route, creation);
-    }
+    const StoredPtr before = m_store.get(type.storedResource(), keyOf(route));
+    if (patchTypeOf(call) == "application/apply-patch+yaml")
+        return apply(type, route, call, before);
     if (!before)
-        return missing(type, route.name);
-    const std::string current = route.subresource == "scale" ? toJson(scaleOf(type, *before)) : before->json;
-    const std::string_view patchText(call.body.constData(), static_cast<std::size_t>(call.body.size()));
-    kube::Result<std::string> patched = kube::fail(kube::Error::canceled());
-    if (contentType == "application/json-patch+json") {
-        patched = kube::applyJsonPatch(current, patchText);
-    } else if (contentType == "application/merge-patch+json") {
-        patched = kube::applyMergePatch(current, patchText);
-    } else if (contentType == "application/strategic-merge-patch+json") {
-        if (type.group.find('.') != std::string::npos && type.group.find(".k8s.io") == std::string::npos)
-            return refuse(unsupportedMediaType(u"the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml"_s));
-        const auto body = bodyOf(call);
-        if (!body)
-            return refuse(body.error());
-        patched = toJson(strategicMerge(parseObject(current), *body));
-    } else {
-        return refuse(unsupportedMediaType(u"the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json, application/apply-patch+yaml"_s));
-    }
-    if (!patched) {
-        if (patched.error().is(kube::ErrorKind::Invalid))
-            return refuse({422, u"Invalid"_s, u"the server rejected our request due to an error in our request"_s, {}});
-        return refuse(badRequest(patched.error().message));
-    }
-    QJsonObject next = parseObject(*patched);
-    const quint64 expected = next.value("metadata"_L1).toObject().value("resourceVersion"_L1).toString().toULongLong();
-    if (expected != 0 && expected != before->revision) {
-        return refuse(conflict(text(type.group), text(type.plural), text(route.name),
-                               u"the object has been modified; please apply your changes to the latest version and try again"_s));
-    }
+        return refuse(missing(type, route.name));
+    const QJsonObject object = parseObject(before->json);
+    const auto result = patched(type, call, route.subresource == "scale" ? scaleOf(type, object) : asServed(type, object));
+    if (!result)
+        return refuse(result.error());
+    QJsonObject next = route.subresource == "scale" ? *result : asStored(type, *result);
+    const quint64 expected = versionOf(next);
+    if (expected != 0 && expected != before->revision)
+        return refuse(modified(type, route.name));
     if (route.subresource == "scale")
-        return applyScale(type, before, next, isDryRun(call));
-    const QString manager = call.parameter(u"fieldManager"_s);
-    recordUpdate(next, parseObject(before->json), manager.isEmpty() ? QString::fromUtf8(call.header("user-agent")).section(u'/', 0, 0) : manager, route.subresource);
-    return store(type, route, before, next, isDryRun(call), before->revision);
-}
-
-WriteResult ObjectWriter::remove(const ResourceType &type, const Route &route, const Call &call)
-{
-    const StoredPtr before = m_store.get(type.groupResource(), keyOf(route));
-    if (!before)
-        return missing(type, route.name);
-    QJsonObject options;
-    if (!call.body.isEmpty()) {
-        const auto body = bodyOf(call);
-        if (!body)
-            return refuse(body.error());
-        options = *body;
-    }
-    const QJsonObject preconditions = options.value("preconditions"_L1).toObject();
-    const QString uid = preconditions.value("uid"_L1).toString();
-    const QString revision = preconditions.value("resourceVersion"_L1).toString();
-    if (!uid.isEmpty() && uid != text(before->uid)) {
-        return refuse(conflict(text(type.group), text(type.plural), text(route.name),
-                               u"Precondition failed: UID in precondition: %1, UID in object meta: %2"_s.arg(uid, text(before->uid))));
-    }
-    if (!revision.isEmpty() && revision.toULongLong() != before->revision) {
-        return refuse(conflict(text(type.group), text(type.plural), text(route.name),
-                               u"Precondition failed: ResourceVersion in precondition: %1, ResourceVersion in object meta: %2"_s.arg(revision).arg(before->revision)));
-    }
-    QJsonObject object = parseObject(before->json);
-    if (isDryRun(call))
-        return Written{200, object, {}};
-    QJsonObject metadata = object.value("metadata"_L1).toObject();
-    const bool held = !metadata.value("finalizers"_L1).toArray().isEmpty();
-    qint64 grace = options.value("gracePeriodSeconds"_L1).toInteger(call.parameter(u"gracePeriodSeconds"_s).isEmpty() ? -1 : call.parameter(u"gracePeriodSeconds"_s).toLongLong());
-    if (grace < 0 && type.plural == "pods" && !object.value("spec"_L1).toObject().value("nodeName"_L1).toString().isEmpty())
-        grace = object.value("spec"_L1).toObject().value("terminationGracePeriodSeconds"_L1).toInteger(30);
-    if (held || (type.plural == "pods" && grace > 0)) {
-        if (metadata.value("deletionTimestamp"_L1).isUndefined()) {
-            metadata["deletionTimestamp"_L1] = QDateTime::currentDateTimeUtc().addSecs(std::max<qint64>(grace, 0)).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
-            metadata["deletionGracePeriodSeconds"_L1] = std::max<qint64>(grace, 0);
-            object["metadata"_L1] = metadata;
-            const auto stored = m_store.update(type.groupResource(), before->key, toJson(object));
-            if (stored)
-                object = parseObject((*stored)->json);
-        }
-        return Written{200, object, {}};
-    }
-    (void)m_store.remove(type.groupResource(), before->key);
-    const QString propagation = options.value("propagationPolicy"_L1).toString(call.parameter(u"propagationPolicy"_s));
-    if (propagation != "Orphan"_L1)
-        removeDependents(before->uid);
-    StatusReply success{200, {}, {}, {}};
-    QJsonObject status = success.toJson();
-    status.remove("message"_L1);
-    status.remove("reason"_L1);
-    status["details"_L1] = QJsonObject{{"name"_L1, text(route.name)}, {"kind"_L1, text(type.plural)}, {"uid"_L1, text(before->uid)}};
-    return Written{200, status, {}};
-}
-
-void ObjectWriter::removeDependents(const std::string &uid)
-{
-    const std::string needle = "\"uid\":\"" + uid + '"';
-    for (const kube::GroupVersion &gv : m_types.groupVersions()) {
-        for (const ResourceType *type : m_types.of(gv)) {
-            for (const StoredPtr &object : m_store.list(type->groupResource(), {})) {
-                if (object->uid == uid || object->json.find("\"ownerReferences\"") == std::string::npos
-                    || object->json.find(needle) == std::string::npos)
-                    continue;
-                Route route;
-                route.namespaceName = object->key.namespaceName;
-                route.name = object->key.name;
-                (void)remove(*type, route, Call{"DELETE", {}, {}, {}, {}});
-            }
-        }
-    }
-}
-
-QJsonObject ObjectWriter::scaleOf(const ResourceType &type, const StoredObject &object) const
-{
-    const QJsonObject source = parseObject(object.json);
-    const QJsonObject metadata = source.value("metadata"_L1).toObject();
-    QJsonObject scaleMetadata;
-    for (const QLatin1String member : {"name"_L1, "namespace"_L1, "uid"_L1, "resourceVersion"_L1, "creationTimestamp"_L1}) {
-        if (metadata.contains(member))
-            scaleMetadata[member] = metadata.value(member);
-    }
-    const QJsonObject spec = source.value("spec"_L1).toObject();
-    QJsonObject status{{"replicas"_L1, source.value("status"_L1).toObject().value("replicas"_L1).toInteger()}};
-    QStringList terms;
-    const QJsonObject labels = spec.value("selector"_L1).toObject().value("matchLabels"_L1).toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        terms.append(it.key() + u'=' + it.value().toString());
-    if (!terms.isEmpty())
-        status["selector"_L1] = terms.join(u',');
-    (void)type;
-    return {{"kind"_L1, "Scale"_L1}, {"apiVersion"_L1, "autoscaling/v1"_L1}, {"metadata"_L1, scaleMetadata},
-            {"spec"_L1, QJsonObject{{"replicas"_L1, spec.value("replicas"_L1).toInteger(1)}}}, {"status"_L1, status}};
+        return storeScale(type, before, next, call);
+    recordUpdate(next, object, managerOf(call), route.subresource);
+    return store(type, route, before, next, call, before->revision);
 }
 
 WriteResult ObjectWriter::getScale(const ResourceType &type, const Route &route) const
 {
-    const StoredPtr object = m_store.get(type.groupResource(), keyOf(route));
+    const StoredPtr object = m_store.get(type.storedResource(), keyOf(route));
     if (!object)
-        return missing(type, route.name);
-    return Written{200, scaleOf(type, *object), {}};
+        return refuse(missing(type, route.name));
+    return Written{200, scaleOf(type, parseObject(object->json))};
 }
 
-WriteResult ObjectWriter::applyScale(const ResourceType &type, const StoredPtr &before, const QJsonObject &scale, bool dryRun)
+WriteResult ObjectWriter::storeScale(const ResourceType &type, const StoredPtr &before, const QJsonObject &scale, const Call &call)
 {
-    const qint64 replicas = scale.value("spec"_L1).toObject().value("replicas"_L1).toInteger();
-    if (replicas < 0) {
-        return refuse(invalid(u"autoscaling"_s, u"Scale"_s, text(before->key.name),
-                              {{u"FieldValueInvalid"_s, u"Invalid value: %1: must be greater than or equal to 0"_s.arg(replicas), u"spec.replicas"_s}}));
-    }
-    QJsonObject next = parseObject(before->json);
-    QJsonObject spec = next.value("spec"_L1).toObject();
-    spec["replicas"_L1] = replicas;
-    next["spec"_L1] = spec;
-    Route route;
-    route.subresource = {};
-    auto written = store(type, route, before, next, dryRun, before->revision);
+    const QJsonObject object = parseObject(before->json);
+    const auto scaled = withScale(type, object, scale);
+    if (!scaled)
+        return refuse(scaled.error());
+    QJsonObject next = *scaled;
+    recordUpdate(next, object, managerOf(call), "scale");
+    const auto written = store(type, Route{}, before, next, call, before->revision);
     if (!written)
         return written;
-    StoredObject after = *before;
-    after.json = toJson(written->object);
-    return Written{200, scaleOf(type, after), {}};
+    return Written{200, scaleOf(type, written->object)};
 }
 
 } // namespace orrery::demo

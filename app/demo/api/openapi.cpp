@@ -29,7 +29,7 @@ QByteArray documentOf(const ResourceTypes &types, const kube::GroupVersion &gv)
     if (recorded.open(QIODevice::ReadOnly))
         return recorded.readAll();
     QJsonObject schemas;
-    for (const ResourceType *type : types.of(gv)) {
+    for (const ResourceTypePtr &type : types.of(gv)) {
         schemas[name + u'.' + QString::fromStdString(type->kind)] = QJsonObject{
             {"type"_L1, "object"_L1},
             {"x-kubernetes-preserve-unknown-fields"_L1, true},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/representation.h"
 
+#include "app/demo/api/alias.h"
+#include "app/demo/api/object_json.h"
 #include "core/object/json.h"
 
 #include <QJsonDocument>
@@ -28,12 +30,19 @@ QByteArray bytes(const std::string &text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+std::string served(const ResourceType &type, const StoredObject &object)
+{
+    const auto hasVersion = [&] { return object.json.find("\"apiVersion\":\"" + type.groupVersion().apiVersion() + '"') < object.json.find("\"metadata\":"); };
+    const bool isAsStored = !type.alias && (!type.custom || hasVersion());
+    return isAsStored ? object.json : toJson(asServed(type, parseObject(object.json)));
+}
+
 } // namespace
 
-Representation Representation::of(const Call &call, const ResourceType &type)
+Representation Representation::of(const Call &call, ResourceTypePtr type)
 {
     Representation result;
-    result.m_type = &type;
+    result.m_type = std::move(type);
     const QByteArray accept = call.header("accept");
     if (accept.contains("as=Table"))
         result.m_form = Form::Table;
@@ -62,7 +71,9 @@ QByteArray Representation::listHead(std::uint64_t revision, const QByteArray &co
     }
     head += ",\"metadata\":{\"resourceVersion\":\"" + QByteArray::number(static_cast<quint64>(revision)) + '"';
     if (!continueToken.isEmpty())
-        head += ",\"continue\":\"" + continueToken + "\",\"remainingItemCount\":" + QByteArray::number(remaining);
+        head += ",\"continue\":\"" + continueToken + '"';
+    if (remaining > 0)
+        head += ",\"remainingItemCount\":" + QByteArray::number(remaining);
     head += '}';
     if (m_form == Form::Table)
         return head + ",\"columnDefinitions\":" + compact(tableColumns(*m_type)) + ",\"rows\":[";
@@ -78,16 +89,18 @@ QByteArray Representation::row(const StoredObject &object) const
 {
     QByteArray result = "{\"cells\":" + compact(tableCells(*m_type, object));
     if (m_include == IncludeObject::Object)
-        result += ",\"object\":" + bytes(object.json);
+        result += ",\"object\":" + bytes(served(*m_type, object));
     else if (m_include == IncludeObject::Metadata)
         result += ",\"object\":" + partial(object);
+    else
+        result += ",\"object\":null";
     return result + '}';
 }
 
 QByteArray Representation::item(const StoredObject &object) const
 {
     switch (m_form) {
-    case Form::Object: return bytes(object.json);
+    case Form::Object: return bytes(m_type->custom ? served(*m_type, object) : withoutKind(served(*m_type, object)));
     case Form::PartialMetadata: return partial(object);
     case Form::Table: return row(object);
     }
@@ -96,8 +109,10 @@ QByteArray Representation::item(const StoredObject &object) const
 
 QByteArray Representation::eventObject(const StoredObject &object, bool first) const
 {
-    if (m_form != Form::Table)
-        return item(object);
+    if (m_form == Form::Object)
+        return bytes(served(*m_type, object));
+    if (m_form == Form::PartialMetadata)
+        return partial(object);
     return "{\"kind\":\"Table\",\"apiVersion\":\"meta.k8s.io/v1\",\"metadata\":{\"resourceVersion\":\""
         + QByteArray::number(static_cast<quint64>(object.revision)) + "\"},\"columnDefinitions\":"
         + (first ? compact(tableColumns(*m_type)) : QByteArray("null")) + ",\"rows\":[" + row(object) + "]}";

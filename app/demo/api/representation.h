@@ -16,7 +16,7 @@ public:
     enum class Form { Object, PartialMetadata, Table };
     enum class IncludeObject { None, Metadata, Object };
 
-    [[nodiscard]] static Representation of(const Call &call, const ResourceType &type);
+    [[nodiscard]] static Representation of(const Call &call, ResourceTypePtr type);
 
     [[nodiscard]] Form form() const { return m_form; }
     /// kind and apiVersion of a list in this form, as the beginning of its JSON, up to the opening of the items:
@@ -32,7 +32,7 @@ public:
 private:
     [[nodiscard]] QByteArray row(const StoredObject &object) const;
     [[nodiscard]] QByteArray partial(const StoredObject &object) const;
-    const ResourceType *m_type = nullptr;
+    ResourceTypePtr m_type;
     Form m_form = Form::Object;
     IncludeObject m_include = IncludeObject::Metadata;
 };

@@ -2,6 +2,7 @@
 #include "app/demo/api/resource_types.h"
 
 #include <algorithm>
+#include <set>
 
 namespace orrery::demo {
 
@@ -35,11 +36,15 @@ const ResourceType builtIns[] = {
     {"apps", "v1", "deployments", "deployment", "Deployment", inNamespace, {"deploy"}, {"all"}, true, true},
     {"apps", "v1", "replicasets", "replicaset", "ReplicaSet", inNamespace, {"rs"}, {"all"}, true, true},
     {"apps", "v1", "statefulsets", "statefulset", "StatefulSet", inNamespace, {"sts"}, {"all"}, true, true},
+    {"authentication.k8s.io", "v1", "selfsubjectreviews", "selfsubjectreview", "SelfSubjectReview", cluster},
+    {"authorization.k8s.io", "v1", "selfsubjectaccessreviews", "selfsubjectaccessreview", "SelfSubjectAccessReview", cluster},
+    {"authorization.k8s.io", "v1", "selfsubjectrulesreviews", "selfsubjectrulesreview", "SelfSubjectRulesReview", cluster},
     {"autoscaling", "v2", "horizontalpodautoscalers", "horizontalpodautoscaler", "HorizontalPodAutoscaler", inNamespace, {"hpa"}, {"all"}, true},
     {"batch", "v1", "cronjobs", "cronjob", "CronJob", inNamespace, {"cj"}, {"all"}, true},
     {"batch", "v1", "jobs", "job", "Job", inNamespace, {}, {"all"}, true},
     {"coordination.k8s.io", "v1", "leases", "lease", "Lease", inNamespace},
     {"discovery.k8s.io", "v1", "endpointslices", "endpointslice", "EndpointSlice", inNamespace},
+    {"events.k8s.io", "v1", "events", "event", "Event", inNamespace, {"ev"}},
     {"metrics.k8s.io", "v1beta1", "nodes", "", "NodeMetrics", cluster, {}, {}, false, false, true},
     {"metrics.k8s.io", "v1beta1", "pods", "", "PodMetrics", inNamespace, {}, {}, false, false, true},
     {"networking.k8s.io", "v1", "ingressclasses", "ingressclass", "IngressClass", cluster},
@@ -56,37 +61,52 @@ const ResourceType builtIns[] = {
     {"storage.k8s.io", "v1", "volumeattachments", "volumeattachment", "VolumeAttachment", cluster, {}, {}, true},
 };
 
+/// Source: kubernetes pkg/apis/events/v1/conversion.go
+const ResourceType::Alias coreEvents{{"", "events"}, "v1",
+                                     {{"regarding", "involvedObject"}, {"note", "message"}, {"reportingController", "reportingComponent"},
+                                      {"reportingInstance", "reportingInstance"}, {"deprecatedSource", "source"}, {"deprecatedFirstTimestamp", "firstTimestamp"},
+                                      {"deprecatedLastTimestamp", "lastTimestamp"}, {"deprecatedCount", "count"}}};
+
 } // namespace
 
 std::vector<std::string> ResourceType::verbs() const
 {
     if (readOnly)
         return {"get", "list"};
-    if (plural == "bindings")
+    if (plural == "bindings" || group == "authentication.k8s.io" || group == "authorization.k8s.io")
         return {"create"};
     return {"create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"};
 }
 
-ResourceTypes::ResourceTypes()
+bool ResourceType::hasGeneration() const
 {
-    for (const ResourceType &type : builtIns)
-        add(type);
+    static const std::set<std::string> groups{"apps", "batch", "networking.k8s.io", "policy", "apiextensions.k8s.io"};
+    return custom || (groups.contains(group) && plural != "controllerrevisions") || (group.empty() && plural == "replicationcontrollers");
 }
 
-const ResourceType *ResourceTypes::find(const std::string &group, const std::string &version, const std::string &plural) const
+ResourceTypes::ResourceTypes()
+{
+    for (ResourceType type : builtIns) {
+        if (type.group == "events.k8s.io")
+            type.alias = coreEvents;
+        add(std::move(type));
+    }
+}
+
+ResourceTypePtr ResourceTypes::find(const std::string &group, const std::string &version, const std::string &plural) const
 {
     const auto found = std::find_if(m_types.begin(), m_types.end(), [&](const auto &type) {
         return type->plural == plural && type->group == group && type->version == version;
     });
-    return found == m_types.end() ? nullptr : found->get();
+    return found == m_types.end() ? nullptr : *found;
 }
 
-const ResourceType *ResourceTypes::findKind(const std::string &group, const std::string &version, const std::string &kind) const
+ResourceTypePtr ResourceTypes::findKind(const std::string &group, const std::string &version, const std::string &kind) const
 {
     const auto found = std::find_if(m_types.begin(), m_types.end(), [&](const auto &type) {
         return type->kind == kind && type->group == group && type->version == version;
     });
-    return found == m_types.end() ? nullptr : found->get();
+    return found == m_types.end() ? nullptr : *found;
 }
 
 std::vector<kube::GroupVersion> ResourceTypes::groupVersions() const
@@ -99,19 +119,25 @@ std::vector<kube::GroupVersion> ResourceTypes::groupVersions() const
     return result;
 }
 
-std::vector<const ResourceType *> ResourceTypes::of(const kube::GroupVersion &groupVersion) const
+std::vector<ResourceTypePtr> ResourceTypes::of(const kube::GroupVersion &groupVersion) const
 {
-    std::vector<const ResourceType *> result;
+    std::vector<ResourceTypePtr> result;
     for (const auto &type : m_types) {
         if (type->groupVersion() == groupVersion)
-            result.push_back(type.get());
+            result.push_back(type);
     }
     return result;
 }
 
+ResourceTypePtr ResourceTypes::anyOf(const kube::GroupResource &resource) const
+{
+    const auto found = std::find_if(m_types.begin(), m_types.end(), [&](const auto &type) { return type->groupResource() == resource; });
+    return found == m_types.end() ? nullptr : *found;
+}
+
 void ResourceTypes::add(ResourceType type)
 {
-    m_types.push_back(std::make_unique<ResourceType>(std::move(type)));
+    m_types.push_back(std::make_shared<const ResourceType>(std::move(type)));
 }
 
 void ResourceTypes::removeGroupResource(const kube::GroupResource &resource)

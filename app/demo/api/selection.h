@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/demo/api/resource_types.h"
 #include "app/demo/api/status.h"
 #include "app/demo/store/api_store.h"
 #include "core/object/selector.h"
@@ -14,9 +15,10 @@ class Selection
 {
 public:
     /// Errors: BadInput in the server's words.
-    [[nodiscard]] static kube::Result<Selection> of(const Call &call, const std::string &namespaceName);
+    [[nodiscard]] static kube::Result<Selection> of(const Call &call, const ResourceType &type, const std::string &namespaceName);
 
     [[nodiscard]] bool matches(const StoredObject &object) const;
+    [[nodiscard]] bool isEverything() const { return m_labels.isEmpty() && m_fields.empty(); }
     [[nodiscard]] const std::string &namespaceName() const { return m_namespace; }
 
 private:

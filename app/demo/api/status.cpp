@@ -33,7 +33,7 @@ QString qualified(const QString &group, const QString &resource)
 
 QJsonObject StatusReply::toJson() const
 {
-    QJsonObject status{{"kind"_L1, "Status"_L1}, {"apiVersion"_L1, "v1"_L1},   {"metadata"_L1, QJsonObject()},
+    QJsonObject status{{"kind"_L1, "Status"_L1}, {"apiVersion"_L1, "v1"_L1},   {"metadata"_L1, metadata},
                        {"status"_L1, code < 300 ? "Success"_L1 : "Failure"_L1}, {"message"_L1, message},
                        {"reason"_L1, reason},    {"code"_L1, code}};
     if (!details.isEmpty())
@@ -86,6 +86,13 @@ StatusReply methodNotAllowed()
 StatusReply unsupportedMediaType(const QString &message)
 {
     return {415, u"UnsupportedMediaType"_s, message, {}};
+}
+
+StatusReply tooLarge(quint64 asked, quint64 current)
+{
+    return {504, u"Timeout"_s, u"Timeout: Too large resource version: %1, current: %2"_s.arg(asked).arg(current),
+            {{"retryAfterSeconds"_L1, 1},
+             {"causes"_L1, QJsonArray{QJsonObject{{"reason"_L1, "ResourceVersionTooLarge"_L1}, {"message"_L1, "Too large resource version"_L1}}}}}};
 }
 
 StatusReply expired(const QString &message)

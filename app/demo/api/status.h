@@ -16,6 +16,7 @@ struct StatusReply {
     QString reason;
     QString message;
     QJsonObject details;
+    QJsonObject metadata = {};
 
     [[nodiscard]] QJsonObject toJson() const;
     void sendTo(const ReplyPtr &reply, int retryAfterSeconds = 0) const;
@@ -28,6 +29,8 @@ struct StatusReply {
 [[nodiscard]] StatusReply unknownPath();
 [[nodiscard]] StatusReply methodNotAllowed();
 [[nodiscard]] StatusReply unsupportedMediaType(const QString &message);
+/// 504: a version that is not there yet.
+[[nodiscard]] StatusReply tooLarge(quint64 asked, quint64 current);
 [[nodiscard]] StatusReply expired(const QString &message);
 /// causes: reason, message, field
 [[nodiscard]] StatusReply invalid(const QString &group, const QString &kind, const QString &name,

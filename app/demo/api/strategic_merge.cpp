@@ -11,8 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// The key that tells items of a list of that name apart; empty: the list is replaced whole.
-QString mergeKey(const QString &list)
+QString mergeKey(const QString &list, const QJsonArray &items)
 {
+    if (list == "ports"_L1) // a container's, or a Service's
+        return items.at(0).toObject().contains("containerPort"_L1) ? u"containerPort"_s : u"port"_s;
     static const QHash<QString, QString> keys{
         {u"containers"_s, u"name"_s},       {u"initContainers"_s, u"name"_s},   {u"ephemeralContainers"_s, u"name"_s},
         {u"env"_s, u"name"_s},              {u"volumes"_s, u"name"_s},          {u"volumeMounts"_s, u"mountPath"_s},
@@ -26,6 +28,10 @@ QString mergeKey(const QString &list)
 QJsonArray mergeLists(const QJsonArray &target, const QJsonArray &patch, const QString &key)
 {
     QJsonArray result = target;
+    for (const QJsonValue &entry : patch) {
+        if (entry.toObject().value("$patch"_L1).toString() == "replace"_L1)
+            result = {};
+    }
     for (const QJsonValue &entry : patch) {
         const QJsonObject item = entry.toObject();
         const QString directive = item.value("$patch"_L1).toString();
@@ -66,8 +72,8 @@ QJsonObject strategicMerge(QJsonObject target, const QJsonObject &patch)
             target.remove(name);
         else if (value.isObject())
             target[name] = strategicMerge(target.value(name).toObject(), value.toObject());
-        else if (value.isArray() && !mergeKey(name).isEmpty())
-            target[name] = mergeLists(target.value(name).toArray(), value.toArray(), mergeKey(name));
+        else if (value.isArray() && !mergeKey(name, value.toArray()).isEmpty())
+            target[name] = mergeLists(target.value(name).toArray(), value.toArray(), mergeKey(name, value.toArray()));
         else
             target[name] = value;
     }

@@ -17,6 +17,12 @@ bool isWorkload(const ResourceType &type)
     return type.group == "apps" && (type.plural == "deployments" || type.plural == "replicasets" || type.plural == "statefulsets");
 }
 
+/// Of either group: both are stored in one form.
+bool isEvent(const ResourceType &type)
+{
+    return type.storedResource() == kube::GroupResource{"", "events"};
+}
+
 void setDefault(QJsonObject &object, QLatin1String member, const QJsonValue &value)
 {
     if (!object.contains(member))
@@ -39,6 +45,19 @@ void defaultPodSpec(QJsonObject &spec)
         containers[i] = container;
     }
     spec["containers"_L1] = containers;
+}
+
+void defaultStrategy(QJsonObject &spec)
+{
+    QJsonObject strategy = spec.value("strategy"_L1).toObject();
+    setDefault(strategy, "type"_L1, "RollingUpdate"_L1);
+    if (strategy.value("type"_L1).toString() == "RollingUpdate"_L1) {
+        QJsonObject rolling = strategy.value("rollingUpdate"_L1).toObject();
+        setDefault(rolling, "maxSurge"_L1, "25%"_L1);
+        setDefault(rolling, "maxUnavailable"_L1, "25%"_L1);
+        strategy["rollingUpdate"_L1] = rolling;
+    }
+    spec["strategy"_L1] = strategy;
 }
 
 void checkName(const QString &name, Causes &causes)
@@ -88,6 +107,20 @@ void checkWorkload(const QJsonObject &spec, Causes &causes)
     checkContainers(podTemplate.value("spec"_L1).toObject(), u"spec.template.spec"_s, causes);
 }
 
+/// The newer group insists on what the older one leaves open.
+void checkEvent(const ResourceType &type, const QJsonObject &event, Causes &causes)
+{
+    const QString kind = event.value("type"_L1).toString();
+    if (type.alias && event.value("eventTime"_L1).toString().isEmpty())
+        causes.append({u"FieldValueRequired"_s, u"Required value"_s, u"eventTime"_s});
+    if (type.alias && kind != "Normal"_L1 && kind != "Warning"_L1)
+        causes.append({u"FieldValueInvalid"_s, u"Invalid value: \"%1\": has invalid value: %1"_s.arg(kind), u"type"_s});
+    const QString about = event.value("involvedObject"_L1).toObject().value("namespace"_L1).toString();
+    const QString space = event.value("metadata"_L1).toObject().value("namespace"_L1).toString();
+    if (!about.isEmpty() && about != space)
+        causes.append({u"FieldValueInvalid"_s, u"Invalid value: \"%1\": does not match event.namespace"_s.arg(about), u"involvedObject.namespace"_s});
+}
+
 } // namespace
 
 void setDefaults(const ResourceType &type, QJsonObject &object)
@@ -98,9 +131,7 @@ void setDefaults(const ResourceType &type, QJsonObject &object)
         if (type.plural == "deployments") {
             setDefault(spec, "revisionHistoryLimit"_L1, 10);
             setDefault(spec, "progressDeadlineSeconds"_L1, 600);
-            setDefault(spec, "strategy"_L1,
-                       QJsonObject{{"type"_L1, "RollingUpdate"_L1},
-                                   {"rollingUpdate"_L1, QJsonObject{{"maxSurge"_L1, "25%"_L1}, {"maxUnavailable"_L1, "25%"_L1}}}});
+            defaultStrategy(spec);
         }
         QJsonObject podTemplate = spec.value("template"_L1).toObject();
         QJsonObject podSpec = podTemplate.value("spec"_L1).toObject();
@@ -121,6 +152,12 @@ void setDefaults(const ResourceType &type, QJsonObject &object)
         object["status"_L1] = status;
     } else if (type.group.empty() && type.plural == "secrets") {
         setDefault(object, "type"_L1, "Opaque"_L1);
+    } else if (isEvent(type)) {
+        for (const QLatin1String member : {"eventTime"_L1, "firstTimestamp"_L1, "lastTimestamp"_L1})
+            setDefault(object, member, QJsonValue::Null);
+        for (const QLatin1String member : {"reportingComponent"_L1, "reportingInstance"_L1})
+            setDefault(object, member, QString());
+        setDefault(object, "source"_L1, QJsonObject());
     }
 }
 
@@ -134,9 +171,11 @@ std::optional<StatusReply> validate(const ResourceType &type, const QJsonObject 
         checkWorkload(spec, causes);
     else if (type.group.empty() && type.plural == "pods")
         checkContainers(spec, u"spec"_s, causes);
+    else if (isEvent(type))
+        checkEvent(type, object, causes);
     if (causes.isEmpty())
         return std::nullopt;
-    return invalid(QString::fromStdString(type.group), QString::fromStdString(type.kind), name, causes);
+    return invalid(QString::fromStdString(type.storedResource().group), QString::fromStdString(type.kind), name, causes);
 }
 
 } // namespace orrery::demo

@@ -17,8 +17,8 @@ constexpr int bookmarkMilliseconds = 60'000;
 class Watch : public QObject
 {
 public:
-    Watch(ApiStore &store, const ResourceType &type, const Call &call, Selection selection, ReplyPtr reply)
-        : m_store(store), m_resource(type.groupResource()), m_form(Representation::of(call, type)),
+    Watch(ApiStore &store, const ResourceTypePtr &type, const Call &call, Selection selection, ReplyPtr reply)
+        : m_store(store), m_resource(type->storedResource()), m_form(Representation::of(call, type)),
           m_selection(std::move(selection)), m_reply(std::move(reply))
     {
         m_reply->onClosed = [this] { deleteLater(); };
@@ -29,8 +29,11 @@ public:
     {
         const QString asked = call.parameter(u"resourceVersion"_s);
         m_bookmarks = call.flag(u"allowWatchBookmarks"_s);
-        bool isNumber = true;
-        const quint64 from = asked.isEmpty() ? 0 : asked.toULongLong(&isNumber);
+        const quint64 from = asked.toULongLong();
+        if (initialEvents && from > m_store.revision()) {
+            error(tooLarge(from, m_store.revision()));
+            return;
+        }
         if (initialEvents || from == 0) {
             for (const StoredPtr &object : m_store.list(m_resource, m_selection.namespaceName())) {
                 if (m_selection.matches(*object))
@@ -54,20 +57,37 @@ public:
         }
         const qint64 seconds = call.parameter(u"timeoutSeconds"_s).toLongLong();
         const qint64 life = seconds > 0 ? seconds : 1800 + QRandomGenerator::global()->bounded(1800);
+        // As the API server's watch cache: the last bookmark comes shortly before the end.
+        if (m_bookmarks && life > 2)
+            QTimer::singleShot(std::chrono::seconds(life - 2), this, [this] { bookmark(false); });
         QTimer::singleShot(std::chrono::seconds(life), this, [this] { end(); });
     }
 
 private:
     void tell(const StoreEvent &event)
     {
+        if (event.type == StoreEvent::Type::Ended) {
+            // What comes under the same name later is another resource's. The end itself is not for the store's loop.
+            m_subscription.reset();
+            QTimer::singleShot(0, this, [this] { end(); });
+            return;
+        }
         const bool is = event.type != StoreEvent::Type::Deleted && m_selection.matches(*event.object);
         const bool was = event.previous && m_selection.matches(*event.previous);
         if (is)
             frame(was ? "MODIFIED" : "ADDED", *event.object);
         else if (was)
-            frame("DELETED", *event.object);
+            frame("DELETED", event.type == StoreEvent::Type::Deleted ? *event.object : *left(event));
     }
 
+    /// What a selector no longer finds is told as it was when it last did, with the version of the change.
+    static StoredPtr left(const StoreEvent &event)
+    {
+        auto last = std::make_shared<StoredObject>(*event.previous);
+        last->revision = event.revision;
+        last->json = withResourceVersion(std::move(last->json), event.revision);
+        return last;
+    }
     void frame(const char *type, const StoredObject &object)
     {
         push("{\"type\":\"" + QByteArray(type) + "\",\"object\":" + m_form.eventObject(object, std::exchange(m_first, false)) + "}\n");
@@ -121,7 +141,7 @@ private:
 
 } // namespace
 
-void answerWatch(ApiStore &store, const ResourceType &type, const Call &call, Selection selection, bool initialEvents,
+void answerWatch(ApiStore &store, const ResourceTypePtr &type, const Call &call, Selection selection, bool initialEvents,
                  const ReplyPtr &reply)
 {
     // Lives until its peer goes or its time is up, and deletes itself.

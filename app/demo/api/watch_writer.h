@@ -7,7 +7,7 @@
 namespace orrery::demo {
 
 /// Answers one watch until its peer goes or its time is up. initialEvents: the server knows sendInitialEvents.
-void answerWatch(ApiStore &store, const ResourceType &type, const Call &call, Selection selection, bool initialEvents,
+void answerWatch(ApiStore &store, const ResourceTypePtr &type, const Call &call, Selection selection, bool initialEvents,
                  const ReplyPtr &reply);
 
 } // namespace orrery::demo

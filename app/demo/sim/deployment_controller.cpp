@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/demo/api/object_writer.h"
+#include "app/demo/sim/deployment_status.h"
 #include "app/demo/sim/workload_controllers.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace orrery::demo {
 
@@ -16,6 +18,7 @@ namespace {
 
 const kube::GroupVersionResource deploymentResource{"apps", "v1", "deployments"};
 const kube::GroupVersionResource setResource{"apps", "v1", "replicasets"};
+const kube::GroupVersionResource podResource{"", "v1", "pods"};
 
 QJsonObject specOf(const QJsonObject &object)
 {
@@ -46,14 +49,26 @@ QString hashOf(const QJsonObject &podTemplate)
     return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().left(10));
 }
 
-qint64 replicasOf(const QJsonObject &object)
+qint64 revisionOf(const QJsonObject &object)
 {
-    return specOf(object).value("replicas"_L1).toInteger(1);
+    return metadataOf(object).value("annotations"_L1).toObject().value("deployment.kubernetes.io/revision"_L1).toString().toLongLong();
 }
 
-qint64 statusNumber(const QJsonObject &object, QLatin1String name)
+qint64 newestRevision(const std::vector<RolloutSet> &sets)
 {
-    return object.value("status"_L1).toObject().value(name).toInteger(0);
+    qint64 newest = 0;
+    for (const RolloutSet &set : sets)
+        newest = std::max(newest, set.revision);
+    return newest;
+}
+
+/// As a merge patch.
+QJsonObject annotations(std::initializer_list<std::pair<QLatin1String, qint64>> values)
+{
+    QJsonObject members;
+    for (const auto &[name, value] : values)
+        members[u"deployment.kubernetes.io/"_s + name] = QString::number(value);
+    return {{"metadata"_L1, QJsonObject{{"annotations"_L1, members}}}};
 }
 
 ObjectKey keyOf(const QJsonObject &object)
@@ -64,7 +79,7 @@ ObjectKey keyOf(const QJsonObject &object)
 } // namespace
 
 DeploymentController::DeploymentController(SimClient &client)
-    : m_client(client), m_deployments(client.informer(deploymentResource, "Deployment")), m_sets(client.informer(setResource, "ReplicaSet")),
+    : m_client(client), m_deployments(client.informer(deploymentResource, "Deployment")), m_sets(client.informer(setResource, "ReplicaSet")), m_pods(client.informer(podResource, "Pod")),
       m_loop("deployment", client.executor(), client.scheduler(), 8, [this](const ObjectKey &key) { return reconcile(key); })
 {
     kube::ResourceEventHandlers deployments;
@@ -94,126 +109,177 @@ DeploymentController::DeploymentController(SimClient &client)
         m_handlers.push_back(std::move(*registered));
 }
 
-Future<bool> DeploymentController::resize(const QJsonObject &deployment, const QJsonObject &set, qint64 replicas)
-{
-    const qint64 before = replicasOf(set);
-    const QString name = metadataOf(set).value("name"_L1).toString();
-    m_client.record(deployment, u"Normal"_s, u"ScalingReplicaSet"_s,
-                    u"Scaled %1 replica set %2 from %3 to %4"_s.arg(replicas > before ? u"up"_s : u"down"_s, name).arg(before).arg(replicas),
-                    u"deployment-controller"_s);
-    return m_client.mergePatch(setResource, keyOf(set), {{"spec"_L1, QJsonObject{{"replicas"_L1, replicas}}}});
-}
-
 Future<bool> DeploymentController::reconcile(const ObjectKey &key)
 {
     const kube::ObjectPtr cached = m_deployments.indexer().getByKey(key);
-    if (!cached || !m_sets.hasSynced())
+    if (!cached || !m_sets.hasSynced() || !m_pods.hasSynced())
         return cached ? Future<bool>::ready(false) : done();
-    const QJsonObject deployment = documentOf(*cached);
-    if (metadataOf(deployment).contains("deletionTimestamp"_L1))
+    const Rollout rollout = rolloutOf(*cached);
+    if (metadataOf(rollout.deployment).contains("deletionTimestamp"_L1))
         return done();
-    const QJsonObject podTemplate = plainTemplate(deployment);
-
-    std::vector<QJsonObject> old;
-    std::vector<QJsonObject> all;
-    QJsonObject current;
-    if (const auto owned = m_sets.indexer().byIndex("owner", std::string(cached->uid()))) {
-        for (const kube::ObjectPtr &object : *owned) {
-            QJsonObject set = documentOf(*object);
-            all.push_back(set);
-            if (current.isEmpty() && plainTemplate(set) == podTemplate)
-                current = std::move(set);
-            else
-                old.push_back(std::move(set));
-        }
+    if (!rollout.current && !rollout.strategy.paused && !mustWait(key, rollout))
+        return make(rollout);
+    std::vector<qint64> sizes = nextSizes(rollout.strategy, rollout.sets, rollout.current);
+    if (rollout.current && rollout.strategy.recreate && mustWait(key, rollout))
+        sizes[*rollout.current] = rollout.sets[*rollout.current].replicas;
+    Future<bool> step = resize(rollout, sizes);
+    if (rollout.current) {
+        const qint64 newest = newestRevision(rollout.sets);
+        const RolloutSet &current = rollout.sets[*rollout.current];
+        if (current.revision < newest) // rolled back to
+            step = m_client.mergePatch(setResource, keyOf(rollout.documents[*rollout.current]), annotations({{"revision"_L1, newest + 1}}));
+        else if (revisionOf(rollout.deployment) != current.revision)
+            step = m_client.mergePatch(deploymentResource, key, annotations({{"revision"_L1, current.revision}}));
     }
-    const qint64 desired = replicasOf(deployment);
-    if (current.isEmpty()) {
-        const QString hash = hashOf(podTemplate);
-        QJsonObject labelled = podTemplate;
-        QJsonObject metadata = labelled.value("metadata"_L1).toObject();
-        QJsonObject labels = metadata.value("labels"_L1).toObject();
-        labels["pod-template-hash"_L1] = hash;
-        metadata["labels"_L1] = labels;
-        labelled["metadata"_L1] = metadata;
-        QJsonObject selector = specOf(deployment).value("selector"_L1).toObject();
-        QJsonObject matchLabels = selector.value("matchLabels"_L1).toObject();
-        matchLabels["pod-template-hash"_L1] = hash;
-        selector["matchLabels"_L1] = matchLabels;
-        const QJsonObject owner{{"apiVersion"_L1, "apps/v1"_L1}, {"kind"_L1, "Deployment"_L1}, {"name"_L1, metadataOf(deployment).value("name"_L1)},
-                                {"uid"_L1, metadataOf(deployment).value("uid"_L1)}, {"controller"_L1, true}, {"blockOwnerDeletion"_L1, true}};
-        const QString revision = QString::number(all.size() + 1);
-        const QJsonObject set{{"apiVersion"_L1, "apps/v1"_L1}, {"kind"_L1, "ReplicaSet"_L1},
-                              {"metadata"_L1, QJsonObject{{"name"_L1, QString(metadataOf(deployment).value("name"_L1).toString() + u'-' + hash)},
-                                                          {"namespace"_L1, metadataOf(deployment).value("namespace"_L1)}, {"labels"_L1, labels},
-                                                          {"annotations"_L1, QJsonObject{{"deployment.kubernetes.io/revision"_L1, revision}}}, {"ownerReferences"_L1, QJsonArray{owner}}}},
-                              {"spec"_L1, QJsonObject{{"replicas"_L1, old.empty() ? desired : qint64(0)}, {"selector"_L1, selector}, {"template"_L1, labelled}}}};
-        return m_client.create(setResource, set);
-    }
-
-    qint64 oldReplicas = 0;
-    qint64 available = statusNumber(current, "availableReplicas"_L1);
-    for (const QJsonObject &set : old) {
-        oldReplicas += replicasOf(set);
-        available += statusNumber(set, "availableReplicas"_L1);
-    }
-    const qint64 surge = (desired + 3) / 4;
-    const qint64 unavailable = desired / 4;
-    const qint64 now = replicasOf(current);
-    qint64 target = desired;
-    if (oldReplicas > 0)
-        target = std::clamp(desired + surge - oldReplicas, std::min(now, desired), desired);
-    if (target != now)
-        return resize(deployment, current, target);
-    qint64 spare = available - (desired - unavailable);
-    for (const QJsonObject &set : old) {
-        const qint64 replicas = replicasOf(set);
-        // Replicas that never became available may go at once.
-        const qint64 idle = replicas - statusNumber(set, "availableReplicas"_L1);
-        const qint64 cut = std::min(replicas, std::max(spare, idle));
-        if (cut > 0)
-            return resize(deployment, set, replicas - cut);
-    }
-    return report(deployment, all, current);
+    return kube::then(step, m_client.owner(), [this, key, rollout](const kube::Result<bool> &stepped) -> Future<bool> {
+        if (!stepped)
+            return Future<bool>::ready(kube::fail(stepped.error()));
+        return report(key, rollout);
+    });
 }
 
-Future<bool> DeploymentController::report(const QJsonObject &deployment, const std::vector<QJsonObject> &sets, const QJsonObject &current)
+DeploymentController::Rollout DeploymentController::rolloutOf(const kube::Object &cached) const
 {
-    qint64 replicas = 0;
-    qint64 ready = 0;
-    qint64 available = 0;
-    for (const QJsonObject &set : sets) {
-        replicas += statusNumber(set, "replicas"_L1);
-        ready += statusNumber(set, "readyReplicas"_L1);
-        available += statusNumber(set, "availableReplicas"_L1);
+    Rollout rollout{documentOf(cached), {}, {}, {}, {}};
+    rollout.strategy = RolloutStrategy::of(rollout.deployment);
+    if (const auto owned = m_sets.indexer().byIndex("owner", std::string(cached.uid()))) {
+        for (const kube::ObjectPtr &object : *owned)
+            rollout.documents.push_back(documentOf(*object));
     }
-    const QJsonObject before = deployment.value("status"_L1).toObject();
-    QJsonObject status = before;
-    status["observedGeneration"_L1] = metadataOf(deployment).value("generation"_L1);
-    status["replicas"_L1] = replicas;
-    status["updatedReplicas"_L1] = statusNumber(current, "replicas"_L1);
-    status["readyReplicas"_L1] = ready;
-    status["availableReplicas"_L1] = available;
-    const qint64 desired = replicasOf(deployment);
-    const bool enough = available >= desired - desired / 4;
-    QString changedAt = nowText();
-    for (const QJsonValue &condition : before.value("conditions"_L1).toArray()) {
-        if (condition.toObject().value("type"_L1) == QJsonValue("Available"_L1)
-            && condition.toObject().value("status"_L1).toString() == (enough ? "True"_L1 : "False"_L1))
-            changedAt = condition.toObject().value("lastTransitionTime"_L1).toString();
+    std::sort(rollout.documents.begin(), rollout.documents.end(), [](const QJsonObject &left, const QJsonObject &right) {
+        const QString leftTime = metadataOf(left).value("creationTimestamp"_L1).toString();
+        const QString rightTime = metadataOf(right).value("creationTimestamp"_L1).toString();
+        return leftTime != rightTime ? leftTime < rightTime : revisionOf(left) < revisionOf(right);
+    });
+    const QJsonObject podTemplate = plainTemplate(rollout.deployment);
+    for (const QJsonObject &set : rollout.documents) {
+        if (!rollout.current && plainTemplate(set) == podTemplate)
+            rollout.current = rollout.sets.size();
+        rollout.sets.push_back(RolloutSet::of(set));
     }
-    status["conditions"_L1] = QJsonArray{QJsonObject{{"type"_L1, "Available"_L1}, {"status"_L1, enough ? "True"_L1 : "False"_L1},
-                                                     {"reason"_L1, enough ? "MinimumReplicasAvailable"_L1 : "MinimumReplicasUnavailable"_L1},
-                                                     {"lastTransitionTime"_L1, changedAt}, {"lastUpdateTime"_L1, changedAt}}};
-    if (desired > available)
-        status["unavailableReplicas"_L1] = desired - available;
-    else
-        status.remove("unavailableReplicas"_L1);
+    return rollout;
+}
+
+bool DeploymentController::mustWait(const ObjectKey &key, const Rollout &rollout)
+{
+    if (!rollout.strategy.recreate)
+        return false;
+    for (std::size_t i = 0; i < rollout.sets.size(); ++i) {
+        if (i == rollout.current)
+            continue;
+        const auto pods = m_pods.indexer().byIndex("owner", metadataOf(rollout.documents[i]).value("uid"_L1).toString().toStdString());
+        if (rollout.sets[i].replicas > 0 || (pods && !pods->empty())) {
+            // Its ReplicaSet does not tell of a Pod's end.
+            m_loop.addAfter(key, std::chrono::milliseconds(500));
+            return true;
+        }
+    }
+    return false;
+}
+
+Future<bool> DeploymentController::make(const Rollout &rollout)
+{
+    const QJsonObject deployment = rollout.deployment;
+    const QJsonObject metadata = metadataOf(deployment);
+    QJsonObject podTemplate = plainTemplate(deployment);
+    const QString hash = hashOf(podTemplate);
+    const auto hashed = [&hash](QJsonObject object, QLatin1String member) {
+        QJsonObject labels = object.value(member).toObject();
+        labels["pod-template-hash"_L1] = hash;
+        object[member] = labels;
+        return object;
+    };
+    const QJsonObject templateMetadata = hashed(podTemplate.value("metadata"_L1).toObject(), "labels"_L1);
+    podTemplate["metadata"_L1] = templateMetadata;
+    const QJsonObject owner{{"apiVersion"_L1, "apps/v1"_L1}, {"kind"_L1, "Deployment"_L1}, {"name"_L1, metadata.value("name"_L1)},
+                            {"uid"_L1, metadata.value("uid"_L1)}, {"controller"_L1, true}, {"blockOwnerDeletion"_L1, true}};
+    const QString name = metadata.value("name"_L1).toString() + u'-' + hash;
+    const qint64 size = firstSize(rollout.strategy, rollout.sets);
+    QJsonObject setMetadata = annotations({{"revision"_L1, newestRevision(rollout.sets) + 1},
+                                           {"desired-replicas"_L1, rollout.strategy.desired},
+                                           {"max-replicas"_L1, rollout.strategy.largest()}}).value("metadata"_L1).toObject();
+    // Why it was made goes with it: `kubectl rollout history` reads it there.
+    QJsonObject notes = metadata.value("annotations"_L1).toObject();
+    notes.remove("kubectl.kubernetes.io/last-applied-configuration"_L1);
+    const QJsonObject own = setMetadata.value("annotations"_L1).toObject();
+    for (auto it = own.begin(); it != own.end(); ++it)
+        notes[it.key()] = it.value();
+    setMetadata["annotations"_L1] = notes;
+    setMetadata["name"_L1] = name;
+    setMetadata["namespace"_L1] = metadata.value("namespace"_L1);
+    setMetadata["labels"_L1] = templateMetadata.value("labels"_L1);
+    setMetadata["ownerReferences"_L1] = QJsonArray{owner};
+    QJsonObject spec{{"replicas"_L1, size}, {"selector"_L1, hashed(specOf(deployment).value("selector"_L1).toObject(), "matchLabels"_L1)}, {"template"_L1, podTemplate}};
+    if (specOf(deployment).contains("minReadySeconds"_L1))
+        spec["minReadySeconds"_L1] = specOf(deployment).value("minReadySeconds"_L1);
+    const QJsonObject set{{"apiVersion"_L1, "apps/v1"_L1}, {"kind"_L1, "ReplicaSet"_L1}, {"metadata"_L1, setMetadata}, {"spec"_L1, spec}};
+    return kube::then(m_client.create(setResource, set), m_client.owner(), [this, deployment, name, size](kube::Result<bool> made) {
+        if (made && size > 0)
+            tellScaled(deployment, name, 0, size);
+        return made;
+    });
+}
+
+Future<bool> DeploymentController::resize(const Rollout &rollout, const std::vector<qint64> &sizes)
+{
+    Future<bool> last = done();
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const RolloutSet &set = rollout.sets[i];
+        const bool isSizedForThis = set.desired == rollout.strategy.desired && set.largest == rollout.strategy.largest();
+        if (sizes[i] == set.replicas && (isSizedForThis || set.replicas == 0))
+            continue;
+        QJsonObject patch = annotations({{"desired-replicas"_L1, rollout.strategy.desired}, {"max-replicas"_L1, rollout.strategy.largest()}});
+        QJsonObject metadata = patch.value("metadata"_L1).toObject();
+        // Decided by what the cache knows: who has changed it meanwhile is not overruled.
+        metadata["resourceVersion"_L1] = metadataOf(rollout.documents[i]).value("resourceVersion"_L1);
+        patch["metadata"_L1] = metadata;
+        patch["spec"_L1] = QJsonObject{{"replicas"_L1, sizes[i]}};
+        last = kube::then(m_client.mergePatch(setResource, keyOf(rollout.documents[i]), patch), m_client.owner(),
+                          [this, deployment = rollout.deployment, name = set.name, from = set.replicas, to = sizes[i]](kube::Result<bool> written) {
+                              if (written && from != to)
+                                  tellScaled(deployment, name, from, to);
+                              return written;
+                          });
+    }
+    return last;
+}
+
+void DeploymentController::tellScaled(const QJsonObject &deployment, const QString &set, qint64 from, qint64 to)
+{
+    m_client.record(deployment, u"Normal"_s, u"ScalingReplicaSet"_s,
+                    u"Scaled %1 replica set %2 from %3 to %4"_s.arg(to > from ? u"up"_s : u"down"_s, set).arg(from).arg(to), u"deployment-controller"_s);
+}
+
+Future<bool> DeploymentController::report(const ObjectKey &key, const Rollout &rollout)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QJsonObject before = rollout.deployment.value("status"_L1).toObject();
+    QJsonObject status = deploymentStatus(rollout.deployment, rollout.strategy, rollout.sets, rollout.current, now);
+    if (const QDateTime deadline = progressDeadline(rollout.deployment, status); deadline.isValid())
+        m_loop.addAfter(key, std::chrono::seconds(std::max<qint64>(1, now.secsTo(deadline) + 1)));
     if (status == before)
-        return done();
-    if (!status.contains("unavailableReplicas"_L1))
-        status["unavailableReplicas"_L1] = QJsonValue::Null;
-    return m_client.mergePatch(deploymentResource, keyOf(deployment), {{"status"_L1, status}}, "status");
+        return forget(rollout);
+    for (const QString &member : before.keys()) {
+        if (!status.contains(member))
+            status[member] = QJsonValue::Null;
+    }
+    return m_client.mergePatch(deploymentResource, key, {{"status"_L1, status}}, "status");
+}
+
+Future<bool> DeploymentController::forget(const Rollout &rollout)
+{
+    qint64 spare = -specOf(rollout.deployment).value("revisionHistoryLimit"_L1).toInteger(10);
+    std::vector<std::size_t> ended;
+    for (std::size_t i = 0; i < rollout.sets.size(); ++i) {
+        if (i != rollout.current && rollout.sets[i].replicas == 0 && rollout.sets[i].current == 0)
+            ended.push_back(i);
+    }
+    spare += static_cast<qint64>(ended.size());
+    std::sort(ended.begin(), ended.end(), [&](std::size_t left, std::size_t right) { return rollout.sets[left].revision < rollout.sets[right].revision; });
+    Future<bool> last = done();
+    for (qint64 i = 0; i < spare; ++i)
+        last = m_client.remove(setResource, keyOf(rollout.documents[ended[static_cast<std::size_t>(i)]]), false);
+    return last;
 }
 
 } // namespace orrery::demo

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/extensions.h"
 
-#include "app/demo/api/object_writer.h"
+#include "app/demo/api/object_json.h"
+#include "core/object/json.h"
+#include "core/object/selector.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -19,14 +21,41 @@ QJsonObject usage(std::size_t seed, qint64 cpuMillis, qint64 memoryMi)
     return {{"cpu"_L1, QString(u"%1m"_s.arg(cpuMillis + wave * cpuMillis / 40))}, {"memory"_L1, QString(u"%1Mi"_s.arg(memoryMi + wave))}};
 }
 
-QJsonObject metricsOf(const QString &kind, const StoredObject &object)
+/// Of each container that runs.
+QJsonArray containerUsage(const StoredObject &pod, std::size_t seed)
+{
+    QJsonArray containers;
+    const auto document = kube::JsonDocument::parse(pod.json);
+    if (!document)
+        return containers;
+    document->root()["status"]["containerStatuses"].forEachItem([&](kube::JsonValue status) {
+        if (!status["state"]["running"].exists())
+            return;
+        const std::string name(status["name"].string());
+        const std::size_t own = seed + std::hash<std::string>{}(name);
+        containers.append(QJsonObject{{"name"_L1, QString::fromStdString(name)}, {"usage"_L1, usage(own, 5 + static_cast<qint64>(own % 60), 30 + static_cast<qint64>(own % 150))}});
+    });
+    return containers;
+}
+
+/// Nothing: what does not run is not measured.
+std::optional<QJsonObject> metricsOf(const QString &kind, const StoredObject &object)
 {
     const std::size_t seed = std::hash<std::string>{}(object.uid);
     QJsonObject metadata{{"name"_L1, QString::fromStdString(object.key.name)}, {"creationTimestamp"_L1, nowText()}};
+    if (!object.labels.empty()) {
+        QJsonObject labels;
+        for (const auto &[name, value] : object.labels)
+            labels[QString::fromStdString(name)] = QString::fromStdString(value);
+        metadata["labels"_L1] = labels;
+    }
     QJsonObject result{{"kind"_L1, kind}, {"apiVersion"_L1, "metrics.k8s.io/v1beta1"_L1}, {"timestamp"_L1, nowText()}, {"window"_L1, "15s"_L1}};
     if (kind == "PodMetrics"_L1) {
         metadata["namespace"_L1] = QString::fromStdString(object.key.namespaceName);
-        result["containers"_L1] = QJsonArray{QJsonObject{{"name"_L1, "app"_L1}, {"usage"_L1, usage(seed, 5 + static_cast<qint64>(seed % 60), 30 + static_cast<qint64>(seed % 150))}}};
+        const QJsonArray containers = containerUsage(object, seed);
+        if (containers.isEmpty())
+            return std::nullopt;
+        result["containers"_L1] = containers;
     } else {
         result["usage"_L1] = usage(seed, 1500, 9000);
     }
@@ -74,14 +103,21 @@ ApiServer::Extension metricsExtension(ApiStore &store)
             methodNotAllowed().sendTo(reply);
         } else if (!route.name.empty()) {
             const StoredPtr object = store.get(source, {route.namespaceName, route.name});
-            if (object)
-                sendJson(reply, 200, metricsOf(kind, *object));
+            if (const auto metrics = object ? metricsOf(kind, *object) : std::nullopt)
+                sendJson(reply, 200, *metrics);
             else
                 notFound(u"metrics.k8s.io"_s, QString::fromStdString(route.resource), QString::fromStdString(route.name)).sendTo(reply);
         } else {
+            const auto labels = kube::LabelSelector::parse(call.parameter(u"labelSelector"_s).toStdString());
+            if (!labels) {
+                badRequest(u"unable to parse requirement: "_s + labels.error().message).sendTo(reply);
+                return true;
+            }
             QJsonArray items;
-            for (const StoredPtr &object : store.list(source, route.namespaceName))
-                items.append(metricsOf(kind, *object));
+            for (const StoredPtr &object : store.list(source, route.namespaceName)) {
+                if (const auto metrics = labels->matches(object->labels) ? metricsOf(kind, *object) : std::nullopt)
+                    items.append(*metrics);
+            }
             sendJson(reply, 200, {{"kind"_L1, QString(kind + u"List"_s)}, {"apiVersion"_L1, "metrics.k8s.io/v1beta1"_L1}, {"metadata"_L1, QJsonObject()}, {"items"_L1, items}});
         }
         return true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/kubelets.h"
 
-#include "app/demo/api/object_writer.h"
+#include "app/demo/api/object_json.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/pod_template.h"
 
+#include "app/demo/api/object_json.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -146,7 +148,7 @@ PodStamp::PodStamp(const QJsonObject &replicaSet, PodPhase phase, int restarts, 
     podMetadata["ownerReferences"_L1] = QJsonArray{owner};
     podMetadata["managedFields"_L1] = managedFields(startedAt);
     const QJsonObject pod{{"apiVersion"_L1, "v1"_L1}, {"kind"_L1, "Pod"_L1}, {"metadata"_L1, podMetadata}, {"spec"_L1, spec}, {"status"_L1, podStatus(spec, facts)}};
-    const std::string text = QJsonDocument(pod).toJson(QJsonDocument::Compact).toStdString();
+    const std::string text = toJson(pod);
     std::size_t from = 0;
     for (;;) {
         std::size_t next = std::string::npos;

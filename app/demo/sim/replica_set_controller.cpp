@@ -21,6 +21,7 @@ struct PodView {
     ObjectKey key;
     bool ready = false;
     bool leaving = false;
+    QDateTime readySince;
 };
 
 PodView viewOf(const kube::Object &pod)
@@ -30,8 +31,11 @@ PodView viewOf(const kube::Object &pod)
         const auto phase = root["status"]["phase"].string();
         view.leaving = root["metadata"]["deletionTimestamp"].exists() || phase == "Failed" || phase == "Succeeded";
         root["status"]["conditions"].forEachItem([&](kube::JsonValue condition) {
-            if (condition["type"].string() == "Ready")
-                view.ready = condition["status"].string() == "True";
+            if (condition["type"].string() != "Ready")
+                return;
+            const std::string_view since = condition["lastTransitionTime"].string();
+            view.ready = condition["status"].string() == "True";
+            view.readySince = QDateTime::fromString(QString::fromUtf8(since.data(), static_cast<qsizetype>(since.size())), Qt::ISODate);
         });
     });
     return view;
@@ -102,12 +106,20 @@ Future<bool> ReplicaSetController::reconcile(const ObjectKey &key)
         return done();
     std::vector<PodView> active;
     qint64 ready = 0;
+    qint64 available = 0;
+    const qint64 minReadySeconds = set.value("spec"_L1).toObject().value("minReadySeconds"_L1).toInteger();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     if (const auto owned = m_pods.indexer().byIndex("owner", std::string(cached->uid()))) {
         for (const kube::ObjectPtr &object : *owned) {
             PodView view = viewOf(*object);
             if (view.leaving)
                 continue;
             ready += view.ready ? 1 : 0;
+            const qint64 missing = minReadySeconds > 0 ? minReadySeconds - view.readySince.secsTo(now) : 0;
+            if (view.ready && missing > 0)
+                m_loop.addAfter(key, std::chrono::seconds(missing));
+            else
+                available += view.ready ? 1 : 0;
             active.push_back(std::move(view));
         }
     }
@@ -125,14 +137,19 @@ Future<bool> ReplicaSetController::reconcile(const ObjectKey &key)
         }
     }
     const QJsonObject before = set.value("status"_L1).toObject();
-    QJsonObject status = before;
-    status["replicas"_L1] = have;
-    status["fullyLabeledReplicas"_L1] = have;
-    status["readyReplicas"_L1] = ready;
-    status["availableReplicas"_L1] = ready;
-    status["observedGeneration"_L1] = metadata.value("generation"_L1);
+    // Zero is omitted, but for the one that the API requires.
+    QJsonObject status{{"replicas"_L1, have}, {"observedGeneration"_L1, metadata.value("generation"_L1)}};
+    const std::pair<QLatin1String, qint64> numbers[] = {{"fullyLabeledReplicas"_L1, have}, {"readyReplicas"_L1, ready}, {"availableReplicas"_L1, available}};
+    for (const auto &[name, number] : numbers) {
+        if (number > 0)
+            status[name] = number;
+    }
     if (status == before)
         return step;
+    for (const auto &[name, number] : numbers) {
+        if (number == 0)
+            status[name] = QJsonValue::Null;
+    }
     return kube::then(step, m_client.owner(), [this, key, status](const kube::Result<bool> &) {
         return m_client.mergePatch(setResource, key, {{"status"_L1, status}}, "status");
     });

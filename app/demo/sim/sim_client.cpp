@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/sim_client.h"
 
-#include "app/demo/api/object_writer.h"
+#include "app/demo/api/object_json.h"
 #include "app/demo/sim/loopback_transport.h"
 #include "core/informers/dynamic_lister_watcher.h"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/world.h"
 
-#include "app/demo/api/object_writer.h"
+#include "app/demo/api/object_json.h"
 #include "app/demo/api/validation.h"
+#include "app/demo/sim/deployment_status.h"
 #include "app/demo/sim/pod_template.h"
 #include "core/object/yaml.h"
 
@@ -68,6 +69,7 @@ void World::put(const kube::GroupResource &resource, QJsonObject object)
         metadata["creationTimestamp"_L1] = ago(86'400 * 12);
     if (object.contains("spec"_L1) && !metadata.contains("generation"_L1))
         metadata["generation"_L1] = 1;
+    metadata["resourceVersion"_L1] = "0"_L1; // its place among the members
     object["metadata"_L1] = metadata;
     (void)m_store.create(resource, toJson(object));
 }
@@ -85,13 +87,13 @@ kube::Result<void> World::seedFile()
         QJsonObject object = parseObject(json);
         const auto gv = kube::GroupVersion::parse(object.value("apiVersion"_L1).toString().toStdString());
         const std::string kind = object.value("kind"_L1).toString().toStdString();
-        const ResourceType *type = gv ? m_types.findKind(gv->group, gv->version, kind) : nullptr;
+        const ResourceTypePtr type = gv ? m_types.findKind(gv->group, gv->version, kind) : nullptr;
         if (!type)
             return kube::fail(kube::Error::badInput(u"the demo does not serve %1"_s.arg(QString::fromStdString(kind)), file.fileName()));
         setDefaults(*type, object);
         put(type->groupResource(), object);
         if (type->plural == "customresourcedefinitions")
-            m_types.addDefinition(object);
+            m_types.setDefinition(object);
     }
     return {};
 }
@@ -169,15 +171,11 @@ void World::makeWorkload(const Workload &workload)
     const QJsonObject selector{{"matchLabels"_L1, QJsonObject{{"app"_L1, workload.name}}}};
     QJsonObject deployment{{"apiVersion"_L1, "apps/v1"_L1}, {"kind"_L1, "Deployment"_L1},
                            {"metadata"_L1, QJsonObject{{"name"_L1, workload.name}, {"namespace"_L1, workload.namespaceName}, {"uid"_L1, deploymentUid}, {"labels"_L1, labels},
-                                                       {"creationTimestamp"_L1, created}, {"annotations"_L1, QJsonObject{{"deployment.kubernetes.io/revision"_L1, "1"_L1}}}}},
+                                                       {"creationTimestamp"_L1, created}, {"annotations"_L1, QJsonObject{{"deployment.kubernetes.io/revision"_L1, "1"_L1}}}, {"generation"_L1, 1}}},
                            {"spec"_L1, QJsonObject{{"replicas"_L1, replicas}, {"selector"_L1, selector},
-                                                   {"template"_L1, QJsonObject{{"metadata"_L1, QJsonObject{{"labels"_L1, labels}}}, {"spec"_L1, podSpec}}}}},
-                           {"status"_L1, QJsonObject{{"observedGeneration"_L1, 1}, {"replicas"_L1, replicas}, {"updatedReplicas"_L1, replicas}, {"readyReplicas"_L1, ready}, {"availableReplicas"_L1, ready},
-                                                     {"conditions"_L1, QJsonArray{QJsonObject{{"type"_L1, "Available"_L1}, {"status"_L1, ready > 0 ? "True"_L1 : "False"_L1},
-                                                                                             {"reason"_L1, ready > 0 ? "MinimumReplicasAvailable"_L1 : "MinimumReplicasUnavailable"_L1},
-                                                                                             {"lastTransitionTime"_L1, created}, {"lastUpdateTime"_L1, created}}}}}}};
+                                                   {"template"_L1, QJsonObject{{"metadata"_L1, QJsonObject{{"labels"_L1, labels}}}, {"spec"_L1, podSpec}}}}}};
     setDefaults(*m_types.find("apps", "v1", "deployments"), deployment);
-    put({"apps", "deployments"}, deployment);
+    const RolloutStrategy strategy = RolloutStrategy::of(deployment);
 
     QJsonObject setSelector = selector;
     setSelector["matchLabels"_L1] = QJsonObject{{"app"_L1, workload.name}, {"pod-template-hash"_L1, hash}};
@@ -186,11 +184,20 @@ void World::makeWorkload(const Workload &workload)
     QJsonObject set{{"apiVersion"_L1, "apps/v1"_L1}, {"kind"_L1, "ReplicaSet"_L1},
                     {"metadata"_L1, QJsonObject{{"name"_L1, QString(workload.name + u'-' + hash)}, {"namespace"_L1, workload.namespaceName}, {"uid"_L1, setUid}, {"labels"_L1, podLabels},
                                                 {"creationTimestamp"_L1, created}, {"ownerReferences"_L1, QJsonArray{owner}},
-                                                {"annotations"_L1, QJsonObject{{"deployment.kubernetes.io/revision"_L1, "1"_L1}, {"deployment.kubernetes.io/desired-replicas"_L1, QString::number(replicas)}}}}},
+                                                {"annotations"_L1, QJsonObject{{"deployment.kubernetes.io/revision"_L1, "1"_L1}, {"deployment.kubernetes.io/desired-replicas"_L1, QString::number(replicas)},
+                                                                             {"deployment.kubernetes.io/max-replicas"_L1, QString::number(strategy.largest())}}}}},
                     {"spec"_L1, QJsonObject{{"replicas"_L1, replicas}, {"selector"_L1, setSelector},
                                             {"template"_L1, QJsonObject{{"metadata"_L1, QJsonObject{{"labels"_L1, podLabels}}}, {"spec"_L1, podSpec}}}}},
-                    {"status"_L1, QJsonObject{{"replicas"_L1, replicas}, {"fullyLabeledReplicas"_L1, replicas}, {"readyReplicas"_L1, ready}, {"availableReplicas"_L1, ready}, {"observedGeneration"_L1, 1}}}};
+                    {"status"_L1, QJsonObject{{"replicas"_L1, replicas}, {"fullyLabeledReplicas"_L1, replicas}, {"observedGeneration"_L1, 1}}}};
+    if (ready > 0) {
+        QJsonObject status = set.value("status"_L1).toObject();
+        status["readyReplicas"_L1] = ready;
+        status["availableReplicas"_L1] = ready;
+        set["status"_L1] = status;
+    }
     setDefaults(*m_types.find("apps", "v1", "replicasets"), set);
+    deployment["status"_L1] = deploymentStatus(deployment, strategy, {RolloutSet::of(set)}, 0, QDateTime::fromString(created, Qt::ISODate));
+    put({"apps", "deployments"}, deployment);
     put({"apps", "replicasets"}, set);
 
     PodPhase phase = PodPhase::Running;

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/api/object_remover.h"
+
+#include "app/demo/api/object_json.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace orrery::demo {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+std::optional<StatusReply> checkPreconditions(const ResourceType &type, const StoredObject &object, const QJsonObject &options)
+{
+    const QJsonObject preconditions = options.value("preconditions"_L1).toObject();
+    const QString uid = preconditions.value("uid"_L1).toString();
+    const QString revision = preconditions.value("resourceVersion"_L1).toString();
+    QString why;
+    if (!uid.isEmpty() && uid != text(object.uid))
+        why = u"Precondition failed: UID in precondition: %1, UID in object meta: %2"_s.arg(uid, text(object.uid));
+    else if (!revision.isEmpty() && revision.toULongLong() != object.revision)
+        why = u"Precondition failed: ResourceVersion in precondition: %1, ResourceVersion in object meta: %2"_s.arg(revision).arg(object.revision);
+    if (why.isEmpty())
+        return std::nullopt;
+    return conflict(text(type.group), text(type.plural), text(object.key.name), why);
+}
+
+QJsonObject leaving(QJsonObject object, qint64 grace)
+{
+    QJsonObject metadata = object.value("metadata"_L1).toObject();
+    metadata["deletionTimestamp"_L1] = QDateTime::currentDateTimeUtc().addSecs(grace).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
+    metadata["deletionGracePeriodSeconds"_L1] = grace;
+    object["metadata"_L1] = metadata;
+    return object;
+}
+
+bool isPod(const ResourceType &type)
+{
+    return type.group.empty() && type.plural == "pods";
+}
+
+bool isNamespace(const ResourceType &type)
+{
+    return type.group.empty() && type.plural == "namespaces";
+}
+
+qint64 graceOf(const ResourceType &type, const QJsonObject &object, const QJsonObject &options, const Call &call)
+{
+    const QString asked = call.parameter(u"gracePeriodSeconds"_s);
+    const qint64 grace = options.value("gracePeriodSeconds"_L1).toInteger(asked.isEmpty() ? -1 : asked.toLongLong());
+    if (!isPod(type))
+        return 0;
+    const QJsonObject spec = object.value("spec"_L1).toObject();
+    if (grace < 0 && !spec.value("nodeName"_L1).toString().isEmpty())
+        return spec.value("terminationGracePeriodSeconds"_L1).toInteger(30);
+    return std::max<qint64>(grace, 0);
+}
+
+Written success(const ResourceType &type, const StoredObject &object)
+{
+    const QJsonObject details = type.group.empty()
+        ? QJsonObject{{"name"_L1, text(object.key.name)}, {"kind"_L1, text(type.plural)}, {"uid"_L1, text(object.uid)}}
+        : QJsonObject{{"name"_L1, text(object.key.name)}, {"group"_L1, text(type.group)}, {"kind"_L1, text(type.plural)}, {"uid"_L1, text(object.uid)}};
+    return {200, {{"kind"_L1, "Status"_L1}, {"apiVersion"_L1, "v1"_L1}, {"metadata"_L1, QJsonObject()}, {"status"_L1, "Success"_L1}, {"details"_L1, details}}};
+}
+
+} // namespace
+
+WriteResult ObjectRemover::remove(const ResourceType &type, const kube::ObjectKey &key, const Call &call)
+{
+    const StoredPtr before = m_store.get(type.storedResource(), key);
+    if (!before)
+        return refuse(missing(type, key.name));
+    QJsonObject options;
+    if (!call.body.isEmpty()) {
+        const auto body = bodyOf(call);
+        if (!body)
+            return refuse(body.error());
+        options = *body;
+    }
+    if (auto problem = checkPreconditions(type, *before, options))
+        return refuse(std::move(*problem));
+    const QJsonObject object = parseObject(before->json);
+    const QJsonArray dryRun = options.value("dryRun"_L1).toArray();
+    if (isDryRun(call) || dryRun.contains(QJsonValue("All"_L1)))
+        return Written{200, object};
+    if (isNamespace(type))
+        return removeNamespace(type, before);
+    const QJsonObject metadata = object.value("metadata"_L1).toObject();
+    const qint64 grace = graceOf(type, object, options, call);
+    if (!metadata.value("finalizers"_L1).toArray().isEmpty() || grace > 0) {
+        if (!metadata.value("deletionTimestamp"_L1).isUndefined())
+            return Written{200, object};
+        const auto stored = m_store.update(type.storedResource(), before->key, toJson(leaving(object, grace)));
+        return Written{200, stored ? parseObject((*stored)->json) : object};
+    }
+    const QString propagation = options.value("propagationPolicy"_L1).toString(call.parameter(u"propagationPolicy"_s));
+    const bool orphan = propagation == "Orphan"_L1 || options.value("orphanDependents"_L1).toBool();
+    removeNow(type, before, orphan ? Dependents::Stay : Dependents::Go);
+    // A Pod that goes at once is answered with itself, as the API server does for kinds with a grace period.
+    return isPod(type) ? Written{200, object} : success(type, *before);
+}
+
+void ObjectRemover::removeNow(const ResourceType &type, const StoredPtr &object, Dependents dependents)
+{
+    if (dependents == Dependents::Stay)
+        orphanDependents(object->uid);
+    (void)m_store.remove(type.storedResource(), object->key);
+    finish(type, object);
+}
+
+void ObjectRemover::finish(const ResourceType &type, const StoredPtr &object)
+{
+    removeDependents(object->uid);
+    if (!type.namespaced)
+        return;
+    // The last of what held a namespace that is being deleted.
+    const StoredPtr space = m_store.get({"", "namespaces"}, {"", object->key.namespaceName});
+    const ResourceTypePtr spaces = m_types.find("", "v1", "namespaces");
+    if (space && spaces && parseObject(space->json).value("metadata"_L1).toObject().contains("deletionTimestamp"_L1) && emptyNamespace(space->key.name))
+        (void)m_store.remove(spaces->storedResource(), space->key);
+}
+
+void ObjectRemover::removeDependents(const std::string &uid)
+{
+    for (const ApiStore::Place &place : m_store.ownedBy(uid)) {
+        if (const ResourceTypePtr type = m_types.anyOf(place.resource))
+            (void)remove(*type, place.key, Call{"DELETE", {}, {}, {}, {}});
+    }
+}
+
+void ObjectRemover::orphanDependents(const std::string &uid)
+{
+    for (const ApiStore::Place &place : m_store.ownedBy(uid)) {
+        const StoredPtr stored = m_store.get(place.resource, place.key);
+        QJsonObject object = parseObject(stored->json);
+        QJsonObject metadata = object.value("metadata"_L1).toObject();
+        QJsonArray left;
+        for (const QJsonValue &owner : metadata.value("ownerReferences"_L1).toArray()) {
+            if (owner.toObject().value("uid"_L1).toString() != text(uid))
+                left.append(owner);
+        }
+        if (left.isEmpty())
+            metadata.remove("ownerReferences"_L1);
+        else
+            metadata["ownerReferences"_L1] = left;
+        object["metadata"_L1] = metadata;
+        (void)m_store.update(place.resource, place.key, toJson(object));
+    }
+}
+
+WriteResult ObjectRemover::removeNamespace(const ResourceType &type, const StoredPtr &object)
+{
+    QJsonObject next = parseObject(object->json);
+    if (!next.value("metadata"_L1).toObject().contains("deletionTimestamp"_L1)) {
+        next = leaving(next, 0);
+        QJsonObject metadata = next.value("metadata"_L1).toObject();
+        metadata.remove("deletionGracePeriodSeconds"_L1);
+        next["metadata"_L1] = metadata;
+        QJsonObject status = next.value("status"_L1).toObject();
+        status["phase"_L1] = "Terminating"_L1;
+        next["status"_L1] = status;
+        if (const auto stored = m_store.update(type.storedResource(), object->key, toJson(next)))
+            next = parseObject((*stored)->json);
+    }
+    if (emptyNamespace(object->key.name))
+        (void)m_store.remove(type.storedResource(), object->key);
+    return Written{200, next};
+}
+
+bool ObjectRemover::emptyNamespace(const std::string &name)
+{
+    bool empty = true;
+    for (const kube::GroupResource &resource : m_store.resources()) {
+        const ResourceTypePtr type = m_types.anyOf(resource);
+        if (!type || !type->namespaced)
+            continue;
+        for (const StoredPtr &object : m_store.list(resource, name)) {
+            const QJsonObject metadata = parseObject(object->json).value("metadata"_L1).toObject();
+            if (metadata.value("finalizers"_L1).toArray().isEmpty())
+                (void)m_store.remove(resource, object->key);
+            else
+                empty = false;
+            if (!metadata.value("finalizers"_L1).toArray().isEmpty() && !metadata.contains("deletionTimestamp"_L1))
+                (void)m_store.update(resource, object->key, toJson(leaving(parseObject(object->json), 0)));
+        }
+    }
+    return empty;
+}
+
+} // namespace orrery::demo

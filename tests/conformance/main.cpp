@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The same cases against the demo cluster and a real API server: what the demo says, the real one says too.
+#include "tests/conformance/cases.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
+{
+    using namespace orrery::conformance;
+    QCoreApplication application(argc, argv);
+    const QStringList args = QCoreApplication::arguments();
+    Server server;
+    int failures = 0;
+    for (const auto run : {runObjectCases, runPatchCases, runListCases, runWatchCases, runTableCases, runEventCases, runRightsCases, runWorkloadCases, runRolloutCases,
+                           runDefinitionCases})
+        failures += run(server, args);
+    failures += server.isNew() ? runNewerCases(server, args) : runOlderCases(server, args);
+    return failures == 0 ? 0 : 1;
+}

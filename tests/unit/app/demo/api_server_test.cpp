@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/api/api_server.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/warnings.h"
+#include "tests/unit/app/demo/kept_reply.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace orrery::demo;
+using orrery::test::KeptPtr;
+using orrery::test::KeptReply;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonObject definition(const QString &plural, const QStringList &versions = {u"v1"_s})
+{
+    QJsonArray list;
+    for (const QString &version : versions) {
+        const QJsonObject schema{{"openAPIV3Schema"_L1, QJsonObject{{"type"_L1, "object"_L1}, {"x-kubernetes-preserve-unknown-fields"_L1, true}}}};
+        list.append(QJsonObject{{"name"_L1, version}, {"served"_L1, true}, {"storage"_L1, version == versions.first()}, {"schema"_L1, schema}});
+    }
+    const QJsonObject names{{"plural"_L1, plural}, {"singular"_L1, plural.chopped(1)}, {"kind"_L1, QString(plural.at(0).toUpper() + plural.mid(1).chopped(1))}};
+    return {{"apiVersion"_L1, "apiextensions.k8s.io/v1"_L1}, {"kind"_L1, "CustomResourceDefinition"_L1},
+            {"metadata"_L1, QJsonObject{{"name"_L1, QString(plural + u".example.com"_s)}, {"labels"_L1, QJsonObject{{"plural"_L1, plural}}}}},
+            {"spec"_L1, QJsonObject{{"group"_L1, "example.com"_L1}, {"scope"_L1, "Cluster"_L1}, {"names"_L1, names}, {"versions"_L1, list}}}};
+}
+
+const QString definitions = u"/apis/apiextensions.k8s.io/v1/customresourcedefinitions"_s;
+const QString toys = u"/apis/example.com/v1/toys"_s;
+
+} // namespace
+
+class ApiServerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+    void init()
+    {
+        m_server.reset();
+        m_store = std::make_unique<ApiStore>();
+        m_types = std::make_unique<ResourceTypes>();
+        m_server = std::make_unique<ApiServer>(*m_store, *m_types, m_identities, ApiServer::Options{});
+    }
+    void cleanup()
+    {
+        // The peers go: what still watches for them ends.
+        for (const KeptPtr &reply : std::as_const(m_replies)) {
+            if (reply->onClosed)
+                std::exchange(reply->onClosed, nullptr)();
+        }
+        m_replies.clear();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    void aDefinitionBeginsAndEndsItsResource();
+    void aDefinitionRemovedWithOthersEndsItsResourceToo();
+    void aDefinitionThatChangesLeavesItsWatchesAlone();
+    void aWatchThatOutlivesItsResourceMayEndWhenever();
+    void everyVersionServesTheSameObjects();
+    void aPageOfAForgottenVersionIsGone();
+    void aListOfAForgottenVersionIsGone();
+
+private:
+    KeptPtr ask(const QByteArray &method, const QString &target, const QByteArray &body = {}, const QByteArray &type = "application/json")
+    {
+        const QUrl url(target);
+        auto reply = std::make_shared<KeptReply>();
+        m_replies.append(reply);
+        m_server->handleAs({u"admin"_s, {}, Identity::Rights::Admin}, Call{method, url.path(), QUrlQuery(url), {{"content-type", type}}, body}, reply);
+        return reply;
+    }
+    KeptPtr post(const QString &path, const QJsonObject &body) { return ask("POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact)); }
+    void makeToy(const QString &name)
+    {
+        QCOMPARE(post(toys, {{"apiVersion"_L1, "example.com/v1"_L1}, {"kind"_L1, "Toy"_L1}, {"metadata"_L1, QJsonObject{{"name"_L1, name}}}})->status(), 201);
+    }
+    bool isDiscovered() { return ask("GET", u"/apis/example.com/v1"_s)->status() == 200; }
+    /// What the server does later: send a watch's events, end it.
+    static void settle()
+    {
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+    }
+
+    Identities m_identities;
+    QList<KeptPtr> m_replies;
+    std::unique_ptr<ApiStore> m_store;
+    std::unique_ptr<ResourceTypes> m_types;
+    std::unique_ptr<ApiServer> m_server;
+};
+
+void ApiServerTest::aDefinitionBeginsAndEndsItsResource()
+{
+    QVERIFY(!isDiscovered());
+    QCOMPARE(ask("GET", toys)->status(), 404);
+    QCOMPARE(post(definitions, definition(u"toys"_s))->status(), 201);
+    QVERIFY(isDiscovered());
+    makeToy(u"ball"_s);
+    const KeptPtr watch = ask("GET", toys + u"?watch=true"_s);
+    settle();
+    QCOMPARE(watch->told(), u"ADDED ball;"_s);
+    QVERIFY(!watch->isFinished());
+
+    QCOMPARE(ask("DELETE", definitions + u"/toys.example.com"_s)->status(), 200);
+    QVERIFY(!isDiscovered());
+    QCOMPARE(ask("GET", toys)->status(), 404);
+    settle();
+    QCOMPARE(watch->told(), u"ADDED ball;DELETED ball;"_s);
+    QVERIFY(watch->isFinished());
+}
+
+void ApiServerTest::aDefinitionRemovedWithOthersEndsItsResourceToo()
+{
+    QCOMPARE(post(definitions, definition(u"toys"_s))->status(), 201);
+    makeToy(u"ball"_s);
+    const KeptPtr watch = ask("GET", toys + u"?watch=true"_s);
+    QCOMPARE(ask("DELETE", definitions + u"?labelSelector=plural%3Dtoys"_s)->status(), 200);
+    settle();
+    QVERIFY(watch->isFinished());
+    QVERIFY(!isDiscovered());
+}
+
+void ApiServerTest::aDefinitionThatChangesLeavesItsWatchesAlone()
+{
+    QCOMPARE(post(definitions, definition(u"toys"_s))->status(), 201);
+    const KeptPtr watch = ask("GET", toys + u"?watch=true"_s);
+    QCOMPARE(ask("PATCH", definitions + u"/toys.example.com"_s, R"({"spec":{"names":{"shortNames":["t"]}}})", "application/merge-patch+json")->status(), 200);
+    const QJsonArray resources = ask("GET", u"/apis/example.com/v1"_s)->body().value("resources"_L1).toArray();
+    QCOMPARE(resources.at(0).toObject().value("shortNames"_L1).toArray(), QJsonArray{"t"_L1});
+    makeToy(u"ball"_s);
+    settle();
+    QCOMPARE(watch->told(), u"ADDED ball;"_s);
+    QVERIFY(!watch->isFinished());
+}
+
+void ApiServerTest::aWatchThatOutlivesItsResourceMayEndWhenever()
+{
+    QCOMPARE(post(definitions, definition(u"toys"_s))->status(), 201);
+    makeToy(u"ball"_s);
+    const KeptPtr left = ask("GET", toys + u"?watch=true"_s);
+    const KeptPtr table = ask("GET", toys + u"?watch=true&allowWatchBookmarks=true"_s);
+    // The peer goes in the same moment as the resource, and its definition comes again before the watch has noticed.
+    QCOMPARE(ask("DELETE", definitions + u"/toys.example.com"_s)->status(), 200);
+    std::exchange(left->onClosed, nullptr)();
+    QCOMPARE(post(definitions, definition(u"toys"_s))->status(), 201);
+    makeToy(u"kite"_s);
+    settle();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(table->isFinished());
+    QVERIFY2(!table->told().contains("kite"_L1), qPrintable(table->told()));
+    QCOMPARE(ask("GET", toys + u"/kite"_s)->status(), 200);
+    QCOMPARE(ask("GET", toys + u"/ball"_s)->status(), 404);
+}
+
+void ApiServerTest::everyVersionServesTheSameObjects()
+{
+    QCOMPARE(post(definitions, definition(u"toys"_s, {u"v1"_s, u"v2"_s}))->status(), 201);
+    makeToy(u"ball"_s);
+    const QJsonObject newer = ask("GET", u"/apis/example.com/v2/toys/ball"_s)->body();
+    QCOMPARE(newer.value("apiVersion"_L1).toString(), u"example.com/v2"_s);
+    const QJsonObject list = ask("GET", u"/apis/example.com/v2/toys"_s)->body();
+    QCOMPARE(list.value("items"_L1).toArray().at(0).toObject().value("apiVersion"_L1).toString(), u"example.com/v2"_s);
+}
+
+void ApiServerTest::aPageOfAForgottenVersionIsGone()
+{
+    QCOMPARE(post(definitions, definition(u"toys"_s))->status(), 201);
+    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+        makeToy(name);
+    const auto after = [this](const QJsonObject &metadata) {
+        return ask("GET", toys + u"?limit=1&continue="_s + metadata.value("continue"_L1).toString());
+    };
+    const QJsonObject first = ask("GET", toys + u"?limit=1"_s)->body().value("metadata"_L1).toObject();
+    QCOMPARE(after(first)->status(), 200);
+    for (const QString &name : {u"b"_s, u"d"_s}) {
+        if (name == "b"_L1)
+            QCOMPARE(ask("DELETE", toys + u"/b"_s)->status(), 200);
+        else
+            makeToy(name);
+        // Lists of other versions push the first out of what is remembered as a whole.
+        for (int i = 0; i < 9; ++i)
+            QCOMPARE(ask("GET", toys + u"?limit=1&labelSelector=n!%3D"_s + QString::number(i))->status(), 200);
+    }
+    // It is found anew from the history: as it was.
+    const QJsonObject second = after(first)->body();
+    QCOMPARE(second.value("items"_L1).toArray().at(0).toObject().value("metadata"_L1).toObject().value("name"_L1).toString(), u"b"_s);
+    for (int i = 0; i < 9; ++i)
+        QCOMPARE(ask("GET", toys + u"?limit=1&labelSelector=m!%3D"_s + QString::number(i))->status(), 200);
+
+    m_store->compact();
+    const KeptPtr gone = after(first);
+    QCOMPARE(gone->status(), 410);
+    QJsonObject body = gone->body();
+    const QJsonObject real = QJsonDocument::fromJson(kube::test::kubernetesFixture(u"errors/410-continue-expired"_s)).object();
+    QCOMPARE(body.value("message"_L1), real.value("message"_L1));
+    QCOMPARE(body.value("reason"_L1), real.value("reason"_L1));
+    QCOMPARE(body.keys(), real.keys());
+    // Its token goes on with the list as it is now.
+    const QJsonObject rest = after(body.value("metadata"_L1).toObject())->body();
+    QCOMPARE(rest.value("items"_L1).toArray().at(0).toObject().value("metadata"_L1).toObject().value("name"_L1).toString(), u"c"_s);
+    QCOMPARE(rest.value("metadata"_L1).toObject().value("resourceVersion"_L1).toString().toULongLong(), quint64(m_store->revision()));
+}
+
+void ApiServerTest::aListOfAForgottenVersionIsGone()
+{
+    QCOMPARE(post(definitions, definition(u"toys"_s))->status(), 201);
+    const QString before = QString::number(m_store->revision());
+    makeToy(u"ball"_s);
+    const QString exactly = toys + u"?resourceVersionMatch=Exact&resourceVersion="_s;
+    QCOMPARE(ask("GET", exactly + before)->body().value("items"_L1).toArray().size(), 0);
+    QCOMPARE(ask("GET", exactly + QString::number(m_store->revision()))->body().value("items"_L1).toArray().size(), 1);
+    m_store->compact();
+    const KeptPtr gone = ask("GET", exactly + before);
+    QCOMPARE(gone->status(), 410);
+    QCOMPARE(gone->body(), QJsonDocument::fromJson(kube::test::kubernetesFixture(u"errors/410-list-exact"_s)).object());
+}
+
+QTEST_GUILESS_MAIN(ApiServerTest)
+#include "api_server_test.moc"
