@@ -39,7 +39,7 @@ struct Options {
 
 kube::Unexpected bad(const QString &message)
 {
-    return kube::fail(kube::Error::badInput(message, Text::tr("command line")));
+    return kube::fail(kube::Error::badInput(message, QCoreApplication::translate("CommandLine", "command line")));
 }
 
 std::optional<QString> valueOf(const QCommandLineParser &parser, const QCommandLineOption &option)

@@ -124,6 +124,7 @@ int run(int argc, char *argv[], orrery::CommandLine line)
         QTimer memory;
         memory.callOnTimeout(&window, [&window] { window.status()->setMemory(residentBytes()); });
         memory.start(2000);
+        window.status()->setMemory(residentBytes());
 
         if (line.screenshotSize)
             window.resize(*line.screenshotSize);
@@ -156,33 +157,40 @@ int run(int argc, char *argv[], orrery::CommandLine line)
     return exitCode;
 }
 
+/// Reads the arguments and says on the terminal what there is to say of them, in the person's language. Help, version
+/// and errors need no display, and no QApplication works without one.
+kube::Result<orrery::CommandLine> parseCommandLine(int argc, char *argv[])
+{
+    const QStringList arguments = argumentsOf(argc, argv);
+    int count = 1;
+    QCoreApplication early(count, argv);
+    describeProgram();
+    loadTranslations(early);
+    auto line = orrery::CommandLine::parse(arguments);
+    if (!line) {
+        QTextStream(stderr) << "orrery: " << line.error().message << '\n' << QCoreApplication::translate("orrery", "See orrery --help.") << Qt::endl;
+    } else if (line->action != orrery::CommandLine::Action::Run) {
+        QTextStream(stdout) << line->text;
+    } else if (!hasDisplay() && !line->screenshot) {
+        QTextStream(stderr) << "orrery: "
+                            << QCoreApplication::translate("orrery", "there is no display (DISPLAY and WAYLAND_DISPLAY are not set); --screenshot FILE works without one")
+                            << Qt::endl;
+    }
+    return line;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    const QStringList arguments = argumentsOf(argc, argv);
-    auto line = [&] {
-        // Help and version work with no display, and an error needs none.
-        int count = 1;
-        QCoreApplication early(count, argv);
-        describeProgram();
-        return orrery::CommandLine::parse(arguments);
-    }();
-    if (!line) {
-        QTextStream(stderr) << "orrery: " << line.error().message << '\n' << QCoreApplication::translate("orrery", "See orrery --help.") << Qt::endl;
+    auto line = parseCommandLine(argc, argv);
+    if (!line)
         return 2;
-    }
-    if (line->action != orrery::CommandLine::Action::Run) {
-        QTextStream(stdout) << line->text;
+    if (line->action != orrery::CommandLine::Action::Run)
         return 0;
-    }
     if (!hasDisplay()) {
-        if (!line->screenshot) {
-            QTextStream(stderr) << "orrery: "
-                                << QCoreApplication::translate("orrery", "there is no display (DISPLAY and WAYLAND_DISPLAY are not set); --screenshot FILE works without one")
-                                << Qt::endl;
+        if (!line->screenshot)
             return 1;
-        }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     if (line->screenshot && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))

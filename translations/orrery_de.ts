@@ -1,5 +1,4 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!-- SPDX-License-Identifier: Apache-2.0 -->
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
@@ -14,6 +13,156 @@
             <numerusform>%n API-Gruppe ließ sich nicht lesen</numerusform>
             <numerusform>%n API-Gruppen ließen sich nicht lesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Path to the kubeconfig file to use.</source>
+        <translation>Pfad der kubeconfig-Datei.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig context to open.</source>
+        <translation>Der Kontext der kubeconfig, der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig cluster to use.</source>
+        <translation>Der Cluster der kubeconfig, der benutzt wird.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig user to use.</source>
+        <translation>Der Benutzer der kubeconfig, der benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Address of the API server; overrides the kubeconfig&apos;s.</source>
+        <translation>Adresse des API-Servers; geht der kubeconfig vor.</translation>
+    </message>
+    <message>
+        <source>Namespace to look at.</source>
+        <translation>Der Namespace, der gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Look at all namespaces.</source>
+        <translation>Alle Namespaces zeigen.</translation>
+    </message>
+    <message>
+        <source>User to impersonate.</source>
+        <translation>Als dieser Benutzer auftreten.</translation>
+    </message>
+    <message>
+        <source>Group to impersonate; may be repeated.</source>
+        <translation>Als Mitglied dieser Gruppe auftreten; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>How long one request may take, such as 30s or 1m; 0 is no limit.</source>
+        <translation>Wie lange eine Anfrage dauern darf, etwa 30s oder 1m; 0 heißt ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>Send nothing that changes the cluster.</source>
+        <translation>Nichts senden, was den Cluster ändert.</translation>
+    </message>
+    <message>
+        <source>Open the demo cluster, which ends with the window.</source>
+        <translation>Den Demo-Cluster öffnen; er endet mit dem Fenster.</translation>
+    </message>
+    <message>
+        <source>Pods of the demo cluster.</source>
+        <translation>Anzahl der Pods im Demo-Cluster.</translation>
+    </message>
+    <message>
+        <source>light or dark; otherwise the desktop&apos;s.</source>
+        <translation>light (hell) oder dark (dunkel); sonst wie der Desktop.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window once it is live or has failed, print one line of JSON, and end; needs no display.</source>
+        <translation>Ein Bild des Fensters schreiben, sobald es live oder gescheitert ist, eine Zeile JSON ausgeben und enden; braucht keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>The kind to show in the picture.</source>
+        <translation>Die Art, die das Bild zeigt.</translation>
+    </message>
+    <message>
+        <source>Size of the picture, such as 1280x800.</source>
+        <translation>Größe des Bildes, etwa 1280x800.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>--request-timeout takes a whole number of seconds or a duration such as 30s, 1m30s or 500ms, not &quot;%1&quot;</source>
+        <translation>--request-timeout erwartet ganze Sekunden oder eine Dauer wie 30s, 1m30s oder 500ms, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>A desktop explorer for Kubernetes clusters.</source>
+        <translation>Ein Kubernetes-Browser für den Desktop.</translation>
+    </message>
+    <message>
+        <source>A kind to open: pods, deploy, foos.samplecontroller.k8s.io …</source>
+        <translation>Eine Art, die geöffnet wird: pods, deploy, foos.samplecontroller.k8s.io …</translation>
+    </message>
+    <message>
+        <source>-A/--all-namespaces and -n/--namespace exclude each other</source>
+        <translation>-A/--all-namespaces und -n/--namespace schließen sich aus</translation>
+    </message>
+    <message>
+        <source>--as-group needs --as</source>
+        <translation>--as-group braucht --as</translation>
+    </message>
+    <message>
+        <source>--demo and --kubeconfig exclude each other</source>
+        <translation>--demo und --kubeconfig schließen sich aus</translation>
+    </message>
+    <message>
+        <source>--theme takes light or dark, not &quot;%1&quot;</source>
+        <translation>--theme erwartet light oder dark, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--screenshot-view needs --screenshot FILE</source>
+        <translation>--screenshot-view braucht --screenshot FILE</translation>
+    </message>
+    <message>
+        <source>--demo-pods takes a number, not &quot;%1&quot;</source>
+        <translation>--demo-pods erwartet eine Zahl, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--screenshot-size takes WIDTHxHEIGHT, not &quot;%1&quot;</source>
+        <translation>--screenshot-size erwartet BREITExHÖHE, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>unexpected argument &quot;%1&quot;: give at most a kind and a name</source>
+        <translation>unerwartetes Argument „%1“: höchstens eine Art und ein Name</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>An object of that kind to select; KIND/NAME does too.</source>
+        <translation>Ein Objekt dieser Art, das ausgewählt wird; KIND/NAME geht auch.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither KIND nor KIND/NAME</source>
+        <translation>„%1“ ist weder KIND noch KIND/NAME</translation>
+    </message>
+    <message>
+        <source>-A/--all-namespaces and NAME exclude each other: a name means one object of one namespace</source>
+        <translation>-A/--all-namespaces und NAME schließen sich aus: Ein Name meint ein Objekt in einem Namespace</translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>It is kept in the desktop&apos;s keychain.</source>
+        <translation>Es wird im Schlüsselbund des Desktops aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It is kept for this run only: %1</source>
+        <translation>Es bleibt nur bis zum Beenden erhalten: %1</translation>
     </message>
 </context>
 <context>
@@ -261,6 +410,101 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
 </context>
 <context>
+    <name>TableStateText</name>
+    <message>
+        <source>in %1 namespaces</source>
+        <translation>in %1 Namespaces</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Choose a namespace where you have the right, or ask who runs the cluster for it.</source>
+        <translation>Wählen Sie einen Namespace, in dem Sie das Recht haben, oder bitten Sie die Betreiber des Clusters darum.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the cluster for this right, or choose another namespace or context.</source>
+        <translation>Bitten Sie die Betreiber des Clusters um dieses Recht, oder wählen Sie einen anderen Namespace oder Kontext.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
+    </message>
+    <message>
+        <source>No %1 match the filter</source>
+        <translation>Der Filter lässt keine %1 übrig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No warnings</source>
+        <translation>Keine Warnungen</translation>
+    </message>
+    <message>
+        <source>All %1 events are normal.</source>
+        <translation>Alle %1 Ereignisse sind normal.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>Alle Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation>Keine %1</translation>
+    </message>
+    <message>
+        <source>None match the selector.</source>
+        <translation>Keine passen zum Selektor.</translation>
+    </message>
+    <message>
+        <source>They appear here as they are made.</source>
+        <translation>Sie erscheinen hier, sobald es welche gibt.</translation>
+    </message>
+    <message>
+        <source>True as of %1.</source>
+        <translation>Stand von %1.</translation>
+    </message>
+    <message>
+        <source>Look in all namespaces</source>
+        <translation>In allen Namespaces suchen</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>not allowed in %1 namespaces</source>
+        <translation>nicht erlaubt in %1 Namespaces</translation>
+    </message>
+    <message>
+        <source>not allowed in %1</source>
+        <translation>nicht erlaubt in %1</translation>
+    </message>
+</context>
+<context>
     <name>TreeGroups</name>
     <message>
         <source>Cluster</source>
@@ -293,6 +537,64 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Other</source>
         <translation>Weitere</translation>
+    </message>
+</context>
+<context>
+    <name>orrery</name>
+    <message>
+        <source>the demo cluster did not start: %1</source>
+        <translation>der Demo-Cluster startete nicht: %1</translation>
+    </message>
+    <message>
+        <source>See orrery --help.</source>
+        <translation>Siehe orrery --help.</translation>
+    </message>
+    <message>
+        <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); --screenshot FILE works without one</source>
+        <translation>es gibt keinen Bildschirm (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt); --screenshot FILE geht ohne</translation>
+    </message>
+</context>
+<context>
+    <name>orrery-demo</name>
+    <message>
+        <source>A Kubernetes cluster in memory, on loopback only: prints the path of its kubeconfig.</source>
+        <translation>Ein Kubernetes-Cluster im Arbeitsspeicher, nur auf Loopback: gibt den Pfad seiner kubeconfig aus.</translation>
+    </message>
+    <message>
+        <source>Pods to begin with.</source>
+        <translation>Anzahl der Pods am Anfang.</translation>
+    </message>
+    <message>
+        <source>Pods changed each second.</source>
+        <translation>Geänderte Pods je Sekunde.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same cluster.</source>
+        <translation>Derselbe Startwert ergibt denselben Cluster.</translation>
+    </message>
+    <message>
+        <source>Port to listen on; 0: any free one.</source>
+        <translation>Port, auf dem gelauscht wird; 0: irgendein freier.</translation>
+    </message>
+    <message>
+        <source>Where to write the kubeconfig; by default a private temporary file.</source>
+        <translation>Wohin die kubeconfig geschrieben wird; sonst in eine private temporäre Datei.</translation>
+    </message>
+    <message>
+        <source>Speak as Kubernetes 1.36 does (the default).</source>
+        <translation>Wie Kubernetes 1.36 sprechen (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>Speak as Kubernetes 1.20 did: no aggregated discovery, OpenAPI v3 or WatchList.</source>
+        <translation>Wie Kubernetes 1.20 sprechen: ohne aggregierte Discovery, OpenAPI v3 und WatchList.</translation>
+    </message>
+    <message>
+        <source>End when standard input is closed.</source>
+        <translation>Enden, wenn die Standardeingabe geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number, not &quot;%2&quot;</source>
+        <translation>--%1 erwartet eine Zahl, nicht „%2“</translation>
     </message>
 </context>
 <context>
@@ -448,6 +750,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>&amp;About Orrery</source>
         <translation>Ü&amp;ber Orrery</translation>
+    </message>
+    <message>
+        <source>&amp;Warnings Only</source>
+        <translation>Nur &amp;Warnungen</translation>
     </message>
 </context>
 <context>
@@ -828,6 +1134,36 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
 </context>
 <context>
+    <name>orrery::Navigator</name>
+    <message>
+        <source>There is nothing before this</source>
+        <translation>Davor war nichts</translation>
+    </message>
+    <message>
+        <source>There is nothing after this</source>
+        <translation>Danach kommt nichts</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ObjectEvents</name>
+    <message>
+        <source>Events of this object</source>
+        <translation>Ereignisse dieses Objekts</translation>
+    </message>
+    <message>
+        <source>Loading events</source>
+        <translation>Ereignisse werden geladen</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Nothing has been said of this object lately: servers keep events for about an hour.</source>
+        <translation>Über dieses Objekt wurde zuletzt nichts gemeldet: Server behalten Ereignisse etwa eine Stunde.</translation>
+    </message>
+</context>
+<context>
     <name>orrery::OverviewView</name>
     <message>
         <source>Overview</source>
@@ -904,6 +1240,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>%1 (init)</source>
         <translation>%1 (init)</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
 </context>
 <context>
     <name>orrery::PageTabs</name>
@@ -968,6 +1308,13 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Somebody changed it meanwhile. Read it again: your number stays, and you can scale then.</source>
         <translation>Jemand hat es inzwischen geändert. Lesen Sie es neu: Ihre Zahl bleibt stehen, dann können Sie skalieren.</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::Screenshot</name>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 ließ sich nicht schreiben</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1398,21 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
 </context>
 <context>
+    <name>orrery::TableHead</name>
+    <message>
+        <source>Warnings only</source>
+        <translation>Nur Warnungen</translation>
+    </message>
+    <message>
+        <source>Leave out what is normal (Ctrl+Shift+W)</source>
+        <translation>Was normal ist, weglassen (Strg+Umschalt+W)</translation>
+    </message>
+    <message>
+        <source>Filter, such as %1</source>
+        <translation>Filter, etwa %1</translation>
+    </message>
+</context>
+<context>
     <name>orrery::TableView</name>
     <message>
         <source>Columns</source>
@@ -1062,6 +1424,109 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::Workspace</name>
+    <message>
+        <source>The server has no resource &quot;%1&quot;</source>
+        <translation>Der Server hat keine Ressource „%1“</translation>
+    </message>
+    <message>
+        <source>Choose a kind in the tree.</source>
+        <translation>Wählen Sie eine Art im Baum.</translation>
+    </message>
+    <message>
+        <source>The server does not serve %1 %2.</source>
+        <translation>Der Server kennt %1 %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Choose an object first</source>
+        <translation>Wählen Sie zuerst ein Objekt</translation>
+    </message>
+    <message>
+        <source>Only Pods have logs</source>
+        <translation>Nur Pods haben Logs</translation>
+    </message>
+    <message>
+        <source>No table is open</source>
+        <translation>Keine Tabelle ist offen</translation>
+    </message>
+    <message>
+        <source>%1 are in no namespace</source>
+        <translation>%1 liegen in keinem Namespace</translation>
+    </message>
+    <message>
+        <source>There are no namespaces to choose</source>
+        <translation>Es gibt keine Namespaces zu wählen</translation>
+    </message>
+    <message>
+        <source>Only events can be warnings</source>
+        <translation>Nur Ereignisse können Warnungen sein</translation>
+    </message>
+    <message>
+        <source>%1 has no scale</source>
+        <translation>%1 lässt sich nicht skalieren</translation>
+    </message>
+    <message>
+        <source>Orrery is read-only</source>
+        <translation>Orrery liest nur</translation>
+    </message>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Kein Cluster ist offen</translation>
+    </message>
+    <message>
+        <source>You may not update %1/scale here</source>
+        <translation>Ihnen fehlt hier das Recht „update“ für %1/scale</translation>
+    </message>
+    <message>
+        <source>%1 scaled from %L2 to %L3</source>
+        <translation>%1 von %L2 auf %L3 skaliert</translation>
+    </message>
+    <message>
+        <source>%1 Type a namespace&apos;s name.</source>
+        <translation>%1 Geben Sie den Namen eines Namespace ein.</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig</source>
+        <translation>Es gibt keine kubeconfig</translation>
+    </message>
+    <message>
+        <source>To look around without a cluster, start orrery --demo.</source>
+        <translation>Zum Umsehen ohne Cluster: orrery --demo.</translation>
+    </message>
+    <message>
+        <source>Context “%1” cannot be opened</source>
+        <translation>Kontext „%1“ lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Correct the kubeconfig, or choose another context on the left.</source>
+        <translation>Berichtigen Sie die kubeconfig, oder wählen Sie links einen anderen Kontext.</translation>
+    </message>
+    <message>
+        <source>Choose a kind in the tree</source>
+        <translation>Wählen Sie eine Art im Baum</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindet mit %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
     </message>
 </context>
 <context>
@@ -1079,10 +1544,6 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>Verwaltete Felder</translation>
     </message>
     <message>
-        <source>Ask the server who owns which field</source>
-        <translation>Den Server fragen, wem welches Feld gehört</translation>
-    </message>
-    <message>
         <source>Search in YAML</source>
         <translation>In YAML suchen</translation>
     </message>
@@ -1095,8 +1556,12 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>YAML</translation>
     </message>
     <message>
-        <source>With managed fields, as of now</source>
-        <translation>Mit verwalteten Feldern, Stand jetzt</translation>
+        <source>Ask the server who owns which field, and show it</source>
+        <translation>Den Server fragen, wem welches Feld gehört, und es zeigen</translation>
+    </message>
+    <message>
+        <source>The managed fields could not be read. %1</source>
+        <translation>Die verwalteten Felder ließen sich nicht lesen. %1</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ namespace orrery {
 namespace {
 
 constexpr int lookMilliseconds = 50;
-constexpr int looksUntilSettled = 12; ///< counts, columns and the first ages have been painted by then
+constexpr int looksUntilSettled = 24; ///< counts, columns, the first ages and the figures of the first second have been painted by then
 
 QString nameOf(kube::FreshnessState state)
 {

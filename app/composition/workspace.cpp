@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/workspace.h"
 
+#include "app/composition/navigator.h"
 #include "app/composition/resource_lookup.h"
 #include "ui/base/error_text.h"
 #include "ui/frame/main_window.h"
@@ -24,12 +25,13 @@ Workspace::Workspace(Parts parts, QObject *parent)
       m_objectEvents(new ObjectEvents(m_parts.gui, m_parts.background)), m_owner(m_parts.gui)
 {
     m_parts.window->setTree(m_treeView);
-    m_parts.window->setDetails(m_details);
+    m_parts.window->setDetails(m_details, [this] { return m_details->closeNearest(); });
     m_parts.window->setReadOnly(m_parts.line.readOnly);
     m_treeView->setTree(m_treeModel);
     joinTree();
     joinDetails();
     joinActions();
+    new Navigator(*this, *m_parts.window);
     m_parts.window->restoreLayout();
     connect(m_parts.clusters, &Clusters::healthChanged, this, &Workspace::onHealth);
     connect(m_parts.clusters, &Clusters::catalogChanged, this, &Workspace::onCatalog);
@@ -77,7 +79,12 @@ void Workspace::start(const QString &kind, const QString &name)
 
 void Workspace::fail(const kube::Error &error)
 {
-    const ErrorText text = describe(error);
+    ErrorText text = describe(error);
+    if (error.is(kube::ErrorKind::NotFound)) {
+        // It is a file that is missing here, nothing of a server's.
+        text.headline = tr("There is no kubeconfig");
+        text.mend = tr("To look around without a cluster, start orrery --demo.");
+    }
     m_parts.window->welcome()->setText({IconName::Warning, text.headline, text.detail, text.mend, {}});
     Q_EMIT cannotStart(error.toString());
 }
@@ -248,6 +255,7 @@ void Workspace::joinPage(ResourcePage *page)
     connect(page, &ResourcePage::namespacesWanted, this, [this, page, context] { offerNamespaces(page, context); });
     page->setDensity(m_parts.window->density());
     connect(m_parts.window, &MainWindow::densityChosen, page, &ResourcePage::setDensity);
+    connect(page, &Page::locationChanged, this, &Workspace::updateActions);
     connect(page, &ResourcePage::contextMenuRequested, this, &Workspace::showObjectMenu);
 }
 
@@ -274,6 +282,11 @@ QString Workspace::currentContext() const
 
 void Workspace::onSelection(const QString &context, const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key)
 {
+    // A filter or another page may hide the row: what the details show goes on to be what the menu acts on.
+    if (!key && m_selectedKey && m_details->isVisibleTo(m_parts.window) && m_details->object()) {
+        updateActions();
+        return;
+    }
     m_selectedContext = context;
     m_selectedResource = resource;
     m_selectedKey = key;

@@ -6,17 +6,20 @@
 #include "ui/frame/main_window.h"
 #include "ui/frame/page_tabs.h"
 #include "ui/models/object_overview.h"
-#include "ui/views/clusters/credential_dialog.h"
 #include "ui/views/details/details_panel.h"
 #include "ui/views/editing/scale_dialog.h"
 #include "ui/views/events/object_events.h"
 #include "ui/views/logs/log_page.h"
 #include "ui/views/resources/resource_page.h"
+#include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTabWidget>
 
 namespace orrery {
@@ -57,6 +60,7 @@ void Workspace::joinActions()
     const auto tab = [this](int index) {
         m_parts.window->showDetails(true);
         m_details->tabs()->setCurrentIndex(index);
+        m_details->tabs()->currentWidget()->setFocus(Qt::ShortcutFocusReason);
     };
     actions.setHandler(ActionId::ShowOverview, [tab] { tab(0); });
     actions.setHandler(ActionId::ShowYaml, [tab] { tab(1); });
@@ -81,6 +85,40 @@ void Workspace::joinActions()
         if (m_selectedKey)
             QGuiApplication::clipboard()->setText(QString::fromStdString(m_selectedKey->name));
     });
+    actions.action(ActionId::WarningsOnly)->setCheckable(true);
+    // One key for the search of whatever has the focus.
+    actions.setHandler(ActionId::FocusFilter, [this] {
+        Page *page = m_parts.window->tabs()->currentPage();
+        if (m_details->isAncestorOf(QApplication::focusWidget()))
+            m_details->focusFilter();
+        else if (page)
+            page->focusFilter();
+    });
+    actions.setHandler(ActionId::ChooseNamespaces, [this] {
+        if (ResourcePage *page = currentTable())
+            page->chooseNamespaces();
+    });
+    actions.setHandler(ActionId::Copy, [this] {
+        // A text that is selected is copied before rows that are.
+        QWidget *focus = QApplication::focusWidget();
+        if (auto *label = qobject_cast<QLabel *>(focus); label && label->hasSelectedText())
+            QGuiApplication::clipboard()->setText(label->selectedText());
+        else if (auto *text = qobject_cast<QPlainTextEdit *>(focus))
+            text->copy();
+        else if (ResourcePage *page = currentTable())
+            page->table()->copySelection();
+    });
+    actions.setHandler(ActionId::SelectAll, [this] {
+        if (auto *text = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()))
+            text->selectAll();
+        else if (ResourcePage *page = currentTable())
+            page->table()->selectAll();
+    });
+    actions.setHandler(ActionId::WarningsOnly, [this] {
+        if (ResourcePage *page = currentTable())
+            page->setWarningsOnly(!page->warningsOnly());
+        updateActions();
+    });
     actions.setHandler(ActionId::AllNamespaces, [this] {
         if (ResourcePage *page = currentTable())
             page->setScope({});
@@ -97,6 +135,14 @@ void Workspace::updateActions()
         actions.setUnavailable(id, object);
     const bool pod = m_selectedResource && m_selectedResource->gvr.group.empty() && m_selectedResource->gvr.resource == "pods";
     actions.setUnavailable(ActionId::ShowLogs, !m_selectedKey ? nothing : pod ? QString() : tr("Only Pods have logs"));
+    const ResourcePage *table = currentTable();
+    actions.setUnavailable(ActionId::ChooseNamespaces, !table ? tr("No table is open")
+                               : table->resource().namespaced ? QString() : tr("%1 are in no namespace").arg(table->title()));
+    actions.setUnavailable(ActionId::AllNamespaces, actions.action(ActionId::ChooseNamespaces)->isEnabled() ? QString() : tr("There are no namespaces to choose"));
+    for (const ActionId id : {ActionId::Copy, ActionId::SelectAll})
+        actions.setUnavailable(id, table ? QString() : tr("No table is open"));
+    actions.setUnavailable(ActionId::WarningsOnly, table && table->offersWarnings() ? QString() : tr("Only events can be warnings"));
+    actions.action(ActionId::WarningsOnly)->setChecked(table && table->warningsOnly());
     QString noScale = object;
     if (m_selectedKey && !m_selectedResource->has("scale"))
         noScale = tr("%1 has no scale").arg(QString::fromStdString(m_selectedResource->kind));
@@ -155,7 +201,7 @@ void Workspace::openEvents(const QString &context, const std::optional<kube::Obj
     if (!events)
         return;
     if (!about || uid.isEmpty()) {
-        openTable(context, *events, scopeFor(context, *events));
+        openTable(context, *events, scopeFor(context, *events))->focusContent();
         return;
     }
     const kube::ClusterPorts ports = m_parts.clusters->ports(context);
@@ -227,45 +273,6 @@ void Workspace::showObjectMenu(const QPoint &globalPosition)
     for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::Scale, ActionId::CopyName, ActionId::Copy})
         menu->addAction(actions.action(id));
     menu->popup(globalPosition);
-}
-
-void Workspace::askForToken(const QString &context)
-{
-    const kube::ClusterPorts ports = m_parts.clusters->ports(context);
-    if (!ports.cluster)
-        return;
-    auto *dialog = new CredentialDialog(CredentialDialog::Secret::Token, context, m_parts.credentials->whereKept(), m_parts.window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CredentialDialog::supplied, this, [this, context](const QByteArray &token) {
-        if (auto *cluster = m_parts.clusters->ports(context).cluster)
-            cluster->supplyToken(token);
-        kube::then(m_parts.credentials->keep(context, Credentials::Kind::Token, token), m_owner, [this](const kube::Result<QString> &where) {
-            if (where)
-                m_parts.window->toast()->say(Tone::Informative, *where);
-        });
-    });
-    dialog->open();
-}
-
-void Workspace::askForPassphrase(const QString &context)
-{
-    const kube::ClusterPorts ports = m_parts.clusters->ports(context);
-    if (!ports.cluster)
-        return;
-    auto *dialog = new CredentialDialog(CredentialDialog::Secret::Passphrase, context, m_parts.credentials->whereKept(), m_parts.window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (const auto reason = m_parts.clusters->health(context).reason)
-        dialog->setProblem(reason->message);
-    connect(dialog, &CredentialDialog::supplied, this, [this, context](const QByteArray &passphrase) {
-        m_askedForCredentials.remove(context);
-        if (auto *cluster = m_parts.clusters->ports(context).cluster)
-            cluster->supplyPassphrase(passphrase);
-        kube::then(m_parts.credentials->keep(context, Credentials::Kind::Passphrase, passphrase), m_owner, [this](const kube::Result<QString> &where) {
-            if (where)
-                m_parts.window->toast()->say(Tone::Informative, *where);
-        });
-    });
-    dialog->open();
 }
 
 } // namespace orrery

@@ -29,8 +29,10 @@ SessionCore::SessionCore(SessionOptions options, ExecutorPtr executor)
     m_monitor->health().userName = m_options.userName.toStdString();
     m_monitor->setOnLive([this] {
         // After an outage no open connection is to be trusted: watches go on from where they were, on new ones.
-        if (std::exchange(m_wasLive, true))
+        if (std::exchange(m_wasLive, true)) {
             m_clients->rest->renew();
+            tellHeld(Trust::Renewed, std::nullopt);
+        }
         discover();
         askWhoIAm();
         m_clients->feeds->retryNow();
@@ -103,6 +105,24 @@ void SessionCore::whenOpen(std::function<void(SessionClients &)> fn)
         m_whenOpen.push_back(std::move(fn));
 }
 
+void SessionCore::hold(std::uint64_t id, std::shared_ptr<void> opened, TrustHandler onTrust)
+{
+    m_held[id] = {std::move(opened), std::move(onTrust)};
+}
+
+void SessionCore::release(std::uint64_t id)
+{
+    m_held.erase(id);
+}
+
+void SessionCore::tellHeld(Trust trust, const std::optional<Error> &reason)
+{
+    for (const auto &[id, held] : m_held) {
+        if (held.onTrust)
+            held.onTrust(trust, reason);
+    }
+}
+
 void SessionCore::retryNow()
 {
     if (!m_clients) {
@@ -113,6 +133,7 @@ void SessionCore::retryNow()
     m_clients->cachedDiscovery->invalidate();
     m_monitor->probeNow();
     m_clients->feeds->retryNow();
+    tellHeld(Trust::Renewed, std::nullopt);
 }
 
 void SessionCore::supplyToken(const QByteArray &token)
@@ -153,7 +174,8 @@ void SessionCore::noteOutage()
         if (std::exchange(m_outage, false))
             m_clients->feeds->setOutage(std::nullopt);
     } else if (health.state == HealthState::Reconnecting) {
-        m_outage = true;
+        if (!std::exchange(m_outage, true))
+            tellHeld(Trust::Lost, health.reason);
         m_clients->feeds->setOutage(Outage{health.since, m_lastAnswer, health.reason});
     }
 }

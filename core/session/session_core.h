@@ -58,13 +58,17 @@ public:
     /// Calls fn once there are clients (at once if there are), or drops it with the session.
     void whenOpen(std::function<void(SessionClients &)> fn);
     /// Keeps what a port has opened until it is released or the session ends, whichever is first.
-    void hold(std::uint64_t id, std::shared_ptr<void> opened) { m_held[id] = std::move(opened); }
-    void release(std::uint64_t id) { m_held.erase(id); }
+    enum class Trust { Lost, Renewed };
+    /// Lost: the server has stopped answering, for that reason. Renewed: connect anew, on connections that can be trusted.
+    using TrustHandler = std::function<void(Trust trust, const std::optional<Error> &reason)>;
+    void hold(std::uint64_t id, std::shared_ptr<void> opened, TrustHandler onTrust = {});
+    void release(std::uint64_t id);
 
 private:
     [[nodiscard]] Result<std::unique_ptr<SessionClients>> connect();
     [[nodiscard]] Future<HealthMonitor::Answer> probe();
     void noteOutage();
+    void tellHeld(Trust trust, const std::optional<Error> &reason);
     void discover();
     void watchDefinitions();
     void askWhoIAm();
@@ -85,7 +89,11 @@ private:
     WallTime m_lastAnswer{};
     bool m_wasLive = false;
     bool m_outage = false;
-    std::map<std::uint64_t, std::shared_ptr<void>> m_held; ///< uses the clients: dies before them
+    struct Held {
+        std::shared_ptr<void> opened;
+        TrustHandler onTrust;
+    };
+    std::map<std::uint64_t, Held> m_held; ///< uses the clients: dies before them
     Owner m_owner;
 };
 

@@ -42,9 +42,15 @@ public:
                 if (request.sinceSeconds)
                     options.sinceSeconds = *request.sinceSeconds;
                 LogStream::Parts parts{core.scheduler(), core.executor(), systemRandom()};
-                core.hold(id, std::make_shared<LogStream>(*clients.rest, std::move(options), std::move(parts), [emit](LogEvent event) {
-                              emit(LogChunk{chunkStateOf(event.state), std::move(event.lines), std::move(event.reason)});
-                          }));
+                const auto log = std::make_shared<LogStream>(*clients.rest, std::move(options), std::move(parts), [emit](LogEvent event) {
+                    emit(LogChunk{chunkStateOf(event.state), std::move(event.lines), std::move(event.reason)});
+                });
+                core.hold(id, log, [log = log.get()](SessionCore::Trust trust, const std::optional<Error> &reason) {
+                    if (trust == SessionCore::Trust::Lost)
+                        log->distrust(reason);
+                    else
+                        log->reconnect();
+                });
             });
         });
         return outlet.subscription([link = m_link, id] { post(link, [id](SessionCore &core) { core.release(id); }); });

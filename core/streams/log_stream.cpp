@@ -81,6 +81,12 @@ void LogStream::reconnect()
     connect();
 }
 
+void LogStream::distrust(std::optional<Error> reason)
+{
+    if (!m_finished && m_options.follow)
+        (void)tell({LogEvent::State::Reconnecting, {}, std::move(reason)});
+}
+
 void LogStream::opened()
 {
     if (!m_confirming) {

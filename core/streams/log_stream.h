@@ -49,6 +49,9 @@ public:
     /// The connection is not to be trusted any more (a suspend, another network), or the wait is to be cut short:
     /// takes it up anew now. Nothing once it has ended or failed.
     void reconnect();
+    /// The server has stopped answering elsewhere, though this connection may look well: says Reconnecting and why, and
+    /// goes on reading. What arrives after all says Live again. Nothing once it has ended or failed.
+    void distrust(std::optional<Error> reason);
 
 private:
     class Answer;

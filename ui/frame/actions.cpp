@@ -23,6 +23,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Id::FocusFilter, tr("&Filter…"), QKeySequence::Find, pic(IconName::Filter));
 
     add(Id::Refresh, tr("&Refresh"), QKeySequence(Qt::Key_F5), pic(IconName::Refresh));
+    add(Id::WarningsOnly, tr("&Warnings Only"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), pic(IconName::Warning));
     add(Id::ShowTree, tr("&Clusters"), QKeySequence(Qt::Key_F9));
     add(Id::ShowDetails, tr("&Details"), QKeySequence(Qt::Key_F8));
     add(Id::ThemeSystem, tr("As the &Desktop"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QKeySequence>
 #include <QObject>
 
 #include <functional>
@@ -14,7 +15,7 @@ namespace orrery {
 enum class ActionId {
     OpenKubeconfig, CloseTab, Quit,
     Copy, CopyName, CopyYaml, SelectAll, FocusFilter,
-    Refresh, ShowTree, ShowDetails, ThemeSystem, ThemeLight, ThemeDark, DensityCompact, DensityNormal, DensityRoomy,
+    Refresh, WarningsOnly, ShowTree, ShowDetails, ThemeSystem, ThemeLight, ThemeDark, DensityCompact, DensityNormal, DensityRoomy,
     Back, Forward, FocusTree, FocusContent, FocusDetails, ChooseNamespaces, AllNamespaces,
     ShowOverview, ShowYaml, ShowLogs, ShowEvents, Scale,
     Connect, RetryNow, EnterToken, EnterPassphrase, ClusterEvents,

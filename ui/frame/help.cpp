@@ -50,7 +50,7 @@ void showShortcuts(QWidget *parent, const Actions &actions)
     rows << KeyValue{QStringLiteral("/"), Help::tr("Filter the table"), {}, {}, {}, false}
          << KeyValue{Help::tr("Escape"), Help::tr("Close the nearest thing"), {}, {}, {}, false};
     auto *list = new KeyValueList;
-    list->setKeyWidth(120);
+    list->setKeyWidth(160);
     list->setRows(rows);
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);

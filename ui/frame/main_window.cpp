@@ -2,13 +2,13 @@
 #include "ui/frame/main_window.h"
 
 #include "ui/base/icons.h"
-#include "ui/base/tone.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/context_band.h"
 #include "ui/frame/help.h"
 #include "ui/frame/page_tabs.h"
 #include "ui/frame/session_store.h"
 #include "ui/frame/status_face.h"
+#include "ui/frame/tab_row.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/page.h"
@@ -18,26 +18,14 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QPainter>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace orrery {
 
 namespace {
-
-/// The tabs' row: a hairline below it, which the chosen tab covers.
-class TabRow final : public QWidget
-{
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(0, height() - 1, width(), 1, hairlineColor(palette()));
-    }
-};
 
 QVBoxLayout *bareColumn(QWidget *widget)
 {
@@ -57,7 +45,7 @@ QString colourKey(const QString &context)
 
 MainWindow::MainWindow(SessionStore &store, QWidget *parent)
     : QMainWindow(parent), m_store(store), m_actions(new Actions(this)), m_band(new ContextBand), m_tabs(new PageTabs(this)),
-      m_tabRow(new TabRow), m_outer(new QSplitter(Qt::Horizontal)), m_inner(new QSplitter(Qt::Horizontal)),
+      m_tabRow(new TabRow(*m_actions, m_tabs)), m_outer(new QSplitter(Qt::Horizontal)), m_inner(new QSplitter(Qt::Horizontal)),
       m_status(new StatusFace), m_welcome(new EmptyState)
 {
     setWindowIcon(applicationIcon());
@@ -72,11 +60,6 @@ MainWindow::MainWindow(SessionStore &store, QWidget *parent)
     topColumn->addWidget(new Hairline(Qt::Horizontal, top));
     setMenuWidget(top);
 
-    auto *row = new QHBoxLayout(m_tabRow);
-    row->setContentsMargins(0, 0, 8, 0);
-    row->setSpacing(0);
-    row->addWidget(m_tabs, 0, Qt::AlignBottom);
-    row->addStretch(1);
     m_tabs->setEmptyWidget(m_welcome);
     m_welcome->setText({IconName::Cluster, tr("Open a cluster"),
                         tr("Choose a context on the left. A cluster is touched only when you open it."), {}, {}});
@@ -125,9 +108,10 @@ void MainWindow::setTree(QWidget *tree)
     });
 }
 
-void MainWindow::setDetails(QWidget *details)
+void MainWindow::setDetails(QWidget *details, std::function<bool()> closeNearest)
 {
     m_details = details;
+    m_closeInDetails = std::move(closeNearest);
     m_inner->addWidget(details);
     m_inner->setStretchFactor(1, 0);
     details->setMinimumWidth(240);
@@ -145,7 +129,7 @@ void MainWindow::showDetails(bool shown)
         return;
     m_details->setVisible(shown);
     if (shown && m_inner->sizes().value(1) < 240) {
-        const int wanted = m_store.value(QStringLiteral("window/details"), 380).toInt();
+        const int wanted = m_store.value(QStringLiteral("window/details"), 400).toInt();
         m_inner->setSizes({std::max(200, m_inner->width() - wanted), wanted});
     }
 }
@@ -237,9 +221,12 @@ void MainWindow::escape()
         return;
     }
     Page *page = m_tabs->currentPage();
-    if (!page || page->closeNearest())
+    const bool inDetails = m_details && m_details->isAncestorOf(QApplication::focusWidget());
+    if (inDetails && m_closeInDetails && m_closeInDetails())
         return;
-    if (m_details && m_details->isAncestorOf(QApplication::focusWidget()))
+    if (!page || (!inDetails && page->closeNearest()))
+        return;
+    if (inDetails)
         page->focusContent();
     else if (m_details && m_details->isVisible())
         showDetails(false);

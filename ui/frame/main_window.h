@@ -6,11 +6,12 @@
 #include <QColor>
 #include <QMainWindow>
 
+#include <functional>
+
 class QActionGroup;
 class QMenu;
 class QMenuBar;
 class QSplitter;
-class QToolButton;
 
 namespace orrery {
 
@@ -41,7 +42,8 @@ public:
     [[nodiscard]] EmptyState *welcome() const { return m_welcome; }
 
     void setTree(QWidget *tree);       ///< takes it over
-    void setDetails(QWidget *details); ///< takes it over; hidden until showDetails(true)
+    /// Takes it over; hidden until showDetails(true). closeNearest: Escape within it; false: there was nothing to close.
+    void setDetails(QWidget *details, std::function<bool()> closeNearest = {});
     void showDetails(bool shown);
     void setReadOnly(bool readOnly);
     /// Which cluster the window speaks of: the band's colour, the title, the colour menu. Follows the current page;
@@ -91,6 +93,7 @@ private:
     QActionGroup *m_colourGroup = nullptr;
     QWidget *m_tree = nullptr;
     QWidget *m_details = nullptr;
+    std::function<bool()> m_closeInDetails;
     QString m_context;
     bool m_readOnly = false;
 };

@@ -68,7 +68,7 @@ void MainWindow::buildMenus(QMenuBar *bar)
     };
     add(tr("&File"), {Id::OpenKubeconfig, gap, Id::CloseTab, gap, Id::Quit});
     add(tr("&Edit"), {Id::Copy, Id::CopyName, Id::CopyYaml, Id::SelectAll, gap, Id::FocusFilter});
-    QMenu *view = add(tr("&View"), {Id::Refresh, gap, Id::ShowTree, Id::ShowDetails, gap});
+    QMenu *view = add(tr("&View"), {Id::Refresh, Id::WarningsOnly, gap, Id::ShowTree, Id::ShowDetails, gap});
     buildChoices(view);
     add(tr("&Go"), {Id::Back, Id::Forward, gap, Id::FocusTree, Id::FocusContent, Id::FocusDetails, gap, Id::ChooseNamespaces, Id::AllNamespaces});
     hideWhileEmpty(add(tr("&Object"), {Id::ShowOverview, Id::ShowYaml, Id::ShowLogs, Id::ShowEvents, gap, Id::Scale}));

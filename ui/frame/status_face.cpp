@@ -5,6 +5,7 @@
 #include "ui/base/freshness_text.h"
 #include "ui/base/theme.h"
 #include "ui/widgets/sparkline.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -15,7 +16,7 @@
 namespace orrery {
 
 StatusFace::StatusFace(QWidget *parent)
-    : QWidget(parent), m_glyph(new QLabel(this)), m_context(new QLabel(this)), m_note(new QLabel(this)),
+    : QWidget(parent), m_glyph(new ToneLabel(this)), m_context(new QLabel(this)), m_note(new QLabel(this)),
       m_readOnly(new QLabel(tr("read-only"), this)), m_message(new QLabel(this)), m_spark(new Sparkline(this))
 {
     setAccessibleName(tr("Status"));
@@ -75,9 +76,8 @@ QLabel *StatusFace::addFigure(Figure figure, const QString &what)
 
 void StatusFace::setHealth(const QString &context, const kube::Health &health)
 {
-    m_open = true;
-    m_health = health;
     const BadgeText badge = describe(health);
+    m_glyph->setTone(badge.tone);
     m_glyph->setText(QString(toneGlyph(badge.tone)));
     m_glyph->setToolTip(badge.toolTip);
     QString text = context;
@@ -99,12 +99,11 @@ void StatusFace::setHealth(const QString &context, const kube::Health &health)
     figure(Figure::Queues)->setText(tr("queues %1").arg(count(static_cast<qint64>(health.queued))));
     m_spark->add(health.eventsPerSecond);
     m_spark->setVisible(m_spark->highest() > 0); // a flat line says no more than the figure
-    colour();
 }
 
 void StatusFace::clear()
 {
-    m_open = false;
+    m_glyph->setTone(Tone::Completed);
     m_glyph->setText(QString(toneGlyph(Tone::Completed)));
     m_context->setText(tr("no cluster open"));
     m_note->clear();
@@ -112,7 +111,6 @@ void StatusFace::clear()
         m_figures.at(i)->clear();
     m_spark->clear();
     m_spark->hide();
-    colour();
 }
 
 void StatusFace::setMemory(qint64 bytes)
@@ -130,13 +128,6 @@ void StatusFace::setMessage(const QString &message)
     m_message->setText(message);
 }
 
-void StatusFace::colour()
-{
-    QPalette own = m_glyph->palette();
-    own.setColor(QPalette::WindowText, toneColor(m_open ? describe(m_health).tone : Tone::Completed, palette()));
-    m_glyph->setPalette(own);
-}
-
 void StatusFace::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(0, 0, width(), 1, hairlineColor(palette()));
@@ -150,13 +141,6 @@ bool StatusFace::eventFilter(QObject *watched, QEvent *event)
             Q_EMIT figureActivated(static_cast<Figure>(figure.toInt()));
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void StatusFace::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colour();
 }
 
 } // namespace orrery

@@ -11,6 +11,7 @@ class QToolButton;
 namespace orrery {
 
 class Sparkline;
+class ToneLabel;
 
 /// The instrument's face at the window's lower edge: which cluster, as whom, and how its clockwork does. Real labels;
 /// a click on a figure says which.
@@ -36,21 +37,17 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     QLabel *addFigure(Figure figure, const QString &what);
-    void colour();
 
-    QLabel *m_glyph;
+    ToneLabel *m_glyph;
     QLabel *m_context;
     QLabel *m_note;
     QLabel *m_readOnly;
     QLabel *m_message;
     QList<QLabel *> m_figures;
     Sparkline *m_spark;
-    kube::Health m_health;
-    bool m_open = false;
 };
 
 } // namespace orrery

@@ -2,15 +2,15 @@
 #include "ui/widgets/badge.h"
 
 #include "ui/base/theme.h"
+#include "ui/widgets/tone_label.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
 
 namespace orrery {
 
-Badge::Badge(QWidget *parent) : QWidget(parent), m_word(new QLabel(this)), m_since(new QLabel(this))
+Badge::Badge(QWidget *parent) : QWidget(parent), m_word(new ToneLabel(this)), m_since(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -18,7 +18,7 @@ Badge::Badge(QWidget *parent) : QWidget(parent), m_word(new QLabel(this)), m_sin
     layout->addWidget(m_word);
     layout->addWidget(m_since);
     setFont(tabularFont(font()));
-    for (QLabel *label : {m_word, m_since})
+    for (QLabel *label : {static_cast<QLabel *>(m_word), m_since})
         label->setTextFormat(Qt::PlainText);
     m_since->setForegroundRole(QPalette::PlaceholderText);
     m_since->hide();
@@ -30,27 +30,13 @@ void Badge::setText(const BadgeText &text)
         return;
     m_text = text;
     const QChar glyph = toneGlyph(text.tone);
+    m_word->setTone(text.tone);
     m_word->setText(glyph.isNull() ? text.word : glyph + QStringLiteral(" ") + text.word);
     m_since->setText(text.since);
     m_since->setVisible(!text.since.isEmpty());
     setToolTip(text.toolTip);
     setAccessibleName(text.since.isEmpty() ? text.word : text.word + QLatin1Char(' ') + text.since);
     setAccessibleDescription(text.toolTip);
-    colour();
-}
-
-void Badge::colour()
-{
-    QPalette own = m_word->palette();
-    own.setColor(QPalette::WindowText, toneColor(m_text.tone, palette()));
-    m_word->setPalette(own);
-}
-
-void Badge::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colour();
 }
 
 void Badge::mouseReleaseEvent(QMouseEvent *event)

@@ -9,6 +9,8 @@ class QLabel;
 
 namespace orrery {
 
+class ToneLabel;
+
 /// Glyph, word and since: how true what is shown is. Real labels, so that a screen reader and a test can read them.
 class Badge final : public QWidget
 {
@@ -23,14 +25,11 @@ Q_SIGNALS:
     void clicked();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
-    void colour();
-
     BadgeText m_text;
-    QLabel *m_word;
+    ToneLabel *m_word;
     QLabel *m_since;
 };
 

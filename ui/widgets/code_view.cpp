@@ -67,7 +67,7 @@ bool CodeView::findNext(const QString &text, bool backwards)
 int CodeView::numbersWidth() const
 {
     if (!m_numbersVisible)
-        return 0;
+        return 4; // the text's own margin makes it the edge of everything else
     const int digits = static_cast<int>(QString::number(std::max(1, blockCount())).size());
     return fontMetrics().horizontalAdvance(QLatin1Char('9')) * std::max(3, digits) + 16;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/base/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,8 +23,20 @@ EmptyState::EmptyState(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-        label->setFixedWidth(460);
     }
+
+    // Lines no longer than one reads well; narrower where the ground is.
+    auto *words = new QWidget(this);
+    words->setMaximumWidth(460);
+    auto *column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    for (QLabel *label : {m_headline, m_detail, m_mend})
+        column->addWidget(label);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(words, 1000);
+    middle->addStretch(1);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -31,8 +44,7 @@ EmptyState::EmptyState(QWidget *parent)
     // The eye rests a little above the middle.
     layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    for (QLabel *label : {m_headline, m_detail, m_mend})
-        layout->addWidget(label, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addSpacing(4);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);

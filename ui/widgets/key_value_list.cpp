@@ -2,6 +2,8 @@
 #include "ui/widgets/key_value_list.h"
 
 #include "ui/base/theme.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -20,7 +22,10 @@ KeyValueList::KeyValueList(QWidget *parent) : QWidget(parent), m_layout(new QGri
 
 void KeyValueList::setKeyWidth(int pixels)
 {
+    m_keyWidth = pixels;
     m_layout->setColumnMinimumWidth(0, pixels);
+    for (const Line &line : m_lines)
+        line.key->setFixedWidth(pixels);
 }
 
 void KeyValueList::setRows(const QList<KeyValue> &rows)
@@ -28,17 +33,18 @@ void KeyValueList::setRows(const QList<KeyValue> &rows)
     while (m_lines.size() > rows.size()) {
         const Line line = m_lines.takeLast();
         // Later: a label may be setting the rows anew from its own click.
-        for (QLabel *label : {line.key, line.value}) {
+        for (QLabel *label : {static_cast<QLabel *>(line.key), static_cast<QLabel *>(line.value)}) {
             m_layout->removeWidget(label);
             label->hide();
             label->deleteLater();
         }
     }
     while (m_lines.size() < rows.size()) {
-        const Line line{new QLabel(this), new QLabel(this)};
+        const Line line{new ElidedLabel(this), new ToneLabel(this)};
         const int at = static_cast<int>(m_lines.size());
         line.key->setForegroundRole(QPalette::PlaceholderText);
-        line.key->setTextFormat(Qt::PlainText);
+        line.key->setElideMode(Qt::ElideMiddle);
+        line.key->setFixedWidth(m_keyWidth);
         line.key->setBuddy(line.value);
         line.value->setWordWrap(true);
         line.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
@@ -58,24 +64,26 @@ void KeyValueList::fill(const Line &line, const KeyValue &row)
     line.key->setText(row.key);
     const QChar glyph = toneGlyph(row.tone);
     const QString text = glyph.isNull() ? row.value : glyph + QStringLiteral(" ") + row.value;
-    const QString shown = row.link.isEmpty()
-        ? text
-        : QStringLiteral("<a href=\"%1\">%2</a>").arg(row.link.toHtmlEscaped(), text.toHtmlEscaped());
+    QString shown = text;
+    if (!row.link.isEmpty()) {
+        const QString said = row.linkText.isEmpty() ? text : row.linkText;
+        shown = QStringLiteral("<a href=\"%1\">%2</a>").arg(row.link.toHtmlEscaped(), said.toHtmlEscaped());
+        if (!row.linkText.isEmpty())
+            shown.prepend(text.toHtmlEscaped() + QStringLiteral(" · "));
+    }
     line.value->setTextFormat(row.link.isEmpty() ? Qt::PlainText : Qt::RichText);
     if (line.value->text() != shown)
         line.value->setText(shown);
     line.value->setToolTip(row.toolTip);
     line.value->setAccessibleName(text);
-    line.value->setFont(row.monospace ? monospaceFont(font()) : font());
-    QPalette own = palette();
-    own.setColor(QPalette::WindowText, toneColor(row.tone, palette()));
-    line.value->setPalette(own);
+    line.value->setFont(row.monospace ? captionFont(monospaceFont(font())) : font());
+    line.value->setTone(row.tone);
 }
 
 void KeyValueList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         setRows(QList<KeyValue>(m_rows));
 }
 

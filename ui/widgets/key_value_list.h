@@ -6,9 +6,11 @@
 #include <QWidget>
 
 class QGridLayout;
-class QLabel;
 
 namespace orrery {
+
+class ElidedLabel;
+class ToneLabel;
 
 struct KeyValue {
     QString key;
@@ -17,6 +19,7 @@ struct KeyValue {
     Tone tone = Tone::Neutral; ///< glyph and colour of the value
     QString link;             ///< not empty: the value is a link, and this is what linkActivated says
     bool monospace = false;   ///< names and digests one copies
+    QString linkText;         ///< not empty: the value is text, and this after it is the link
 };
 
 /// Two columns on one alignment edge each: quiet keys, values that can be selected and copied. Setting the same
@@ -29,7 +32,7 @@ public:
 
     void setRows(const QList<KeyValue> &rows);
     [[nodiscard]] const QList<KeyValue> &rows() const { return m_rows; }
-    /// Keys of several lists in one panel share an edge.
+    /// Keys of several lists in one panel share an edge; longer ones are cut in the middle.
     void setKeyWidth(int pixels);
 
 Q_SIGNALS:
@@ -40,12 +43,13 @@ protected:
 
 private:
     struct Line {
-        QLabel *key;
-        QLabel *value;
+        ElidedLabel *key;
+        ToneLabel *value;
     };
     void fill(const Line &line, const KeyValue &row);
 
     QGridLayout *m_layout;
+    int m_keyWidth = 0;
     QList<KeyValue> m_rows;
     QList<Line> m_lines;
 };

@@ -16,6 +16,7 @@ namespace orrery {
 
 namespace {
 
+constexpr int rowHeight = 26;
 constexpr int nameRole = Qt::UserRole; // empty: all namespaces
 
 /// RFC 1123 label, what the server demands of a namespace.
@@ -65,8 +66,10 @@ void NamespacePanel::setNames(const QStringList &names)
 {
     m_names = names;
     m_names.sort();
-    if (isVisible())
-        fill();
+    if (!isVisible())
+        return;
+    fill();
+    fit();
 }
 
 void NamespacePanel::setChosen(const QStringList &names)
@@ -80,6 +83,8 @@ void NamespacePanel::setNote(const QString &note)
 {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    if (isVisible())
+        fit();
 }
 
 QStringList NamespacePanel::chosen() const
@@ -93,16 +98,26 @@ void NamespacePanel::openAt(const QRect &anchor)
 {
     m_before = m_ticked;
     m_search->clear();
+    m_anchor = anchor;
     fill();
-    const QSize ground = parentWidget()->size();
-    const int width = std::clamp(anchor.width(), 280, std::max(280, ground.width() - 16));
-    const int height = std::min(360, std::max(120, ground.height() - anchor.bottom() - 16));
-    const int x = layoutDirection() == Qt::RightToLeft ? anchor.right() - width + 1 : anchor.left();
-    setGeometry(std::clamp(x, 8, std::max(8, ground.width() - width - 8)), anchor.bottom() + 4, width, height);
+    fit();
     show();
     raise();
     m_search->setFocus(Qt::PopupFocusReason);
     qApp->installEventFilter(this);
+}
+
+/// As high as what it lists needs, as far as there is room.
+void NamespacePanel::fit()
+{
+    const QSize ground = parentWidget()->size();
+    const int width = std::clamp(m_anchor.width(), 280, std::max(280, ground.width() - 16));
+    int wanted = m_search->sizeHint().height() + rowHeight * std::max(3, m_list->count()) + 28;
+    if (!m_note->text().isEmpty())
+        wanted += m_note->heightForWidth(width - 18) + 8;
+    const int height = std::min({400, wanted, std::max(120, ground.height() - m_anchor.bottom() - 16)});
+    const int x = layoutDirection() == Qt::RightToLeft ? m_anchor.right() - width + 1 : m_anchor.left();
+    setGeometry(std::clamp(x, 8, std::max(8, ground.width() - width - 8)), m_anchor.bottom() + 4, width, height);
 }
 
 void NamespacePanel::fill()
@@ -115,7 +130,7 @@ void NamespacePanel::fill()
         item->setData(nameRole, name);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
-        item->setSizeHint({0, 26});
+        item->setSizeHint({0, rowHeight});
         return item;
     };
     if (typed.isEmpty())

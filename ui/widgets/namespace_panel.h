@@ -36,6 +36,7 @@ protected:
 
 private:
     void fill();
+    void fit();
     void toggle(QListWidgetItem *item);
     void chooseOnly(QListWidgetItem *item);
     void finish(bool accept);
@@ -46,6 +47,7 @@ private:
     QStringList m_names;
     QSet<QString> m_ticked;
     QSet<QString> m_before;
+    QRect m_anchor;
 };
 
 } // namespace orrery

@@ -19,6 +19,15 @@ void underline(QPainter *painter, const QStyleOption *option)
     painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1, hairlineColor(option->palette));
 }
 
+/// What a scroll area's content stands on.
+QPalette::ColorRole groundOf(const QWidget *widget)
+{
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
+    return area ? area->viewport()->backgroundRole() : QPalette::Base;
+}
+
+constexpr int headerArrow = 12; ///< what the mark of the sorted column takes
+
 } // namespace
 
 OrreryStyle::OrreryStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
@@ -86,13 +95,17 @@ QSize OrreryStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox: result.setHeight(std::max(28, size.height() + 8)); break;
+    case CT_ComboBox: result.setHeight(std::max(28, size.height() + 8)); break;
+    case CT_SpinBox: result.setHeight(std::max(28, size.height())); break; // of a line edit's height already
     case CT_PushButton:
         result.setHeight(std::max(28, size.height() + 8));
         result.setWidth(std::max(72, size.width() + 24));
         break;
-    case CT_HeaderSection: result.setHeight(28); break;
+    case CT_HeaderSection:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            result.setWidth(header->fontMetrics.horizontalAdvance(header->text) + 2 * pixelMetric(PM_HeaderMargin, option, widget) + headerArrow);
+        result.setHeight(28);
+        break;
     case CT_TabBarTab: result.setHeight(32); break;
     case CT_MenuBarItem: result.setHeight(28); break;
     case CT_MenuItem:
@@ -139,6 +152,9 @@ void OrreryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     }
     case PE_PanelButtonTool: paint::toolButton(painter, option); return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: paint::checkBox(painter, option); return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, option->palette.brush(groundOf(widget))); return;
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
     case PE_FrameTabWidget: return;
@@ -185,6 +201,20 @@ void OrreryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
 void OrreryStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
+    case CE_Header:
+        // Whole, for Qt places label and mark past a proxy.
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader part(*header);
+            const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+            drawControl(CE_HeaderSection, header, painter, widget);
+            part.rect = paint::headerPart(header, false, margin, headerArrow);
+            drawControl(CE_HeaderLabel, &part, painter, widget);
+            if (header->sortIndicator != QStyleOptionHeader::None) {
+                part.rect = paint::headerPart(header, true, margin, headerArrow);
+                drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+            }
+        }
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.brush(option->state & State_MouseOver && element == CE_HeaderSection
@@ -233,6 +263,8 @@ void OrreryStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 {
     if (control == CC_ScrollBar) {
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            const QWidget *area = widget && widget->parentWidget() ? widget->parentWidget()->parentWidget() : nullptr;
+            painter->fillRect(option->rect, option->palette.brush(groundOf(area)));
             paint::scrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
             return;
         }

@@ -87,6 +87,45 @@ void frame(QPainter *painter, const QStyleOption *option)
     painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
 }
 
+void checkBox(QPainter *painter, const QStyleOption *option)
+{
+    QRect box(0, 0, 14, 14);
+    box.moveCenter(option->rect.center());
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool filled = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
+    const QColor ink = enabled ? accentColor(option->palette) : option->palette.color(QPalette::Disabled, QPalette::Text);
+    const QColor edge = filled || has(option, QStyle::State_HasFocus) ? ink : option->palette.color(QPalette::PlaceholderText);
+    const Restore restore(painter);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(filled ? QBrush(ink) : option->palette.brush(QPalette::Base));
+    painter->setPen(QPen(edge, 1));
+    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (!filled)
+        return;
+    QPen stroke(option->palette.color(QPalette::Base), 1.8);
+    stroke.setCapStyle(Qt::RoundCap);
+    stroke.setJoinStyle(Qt::RoundJoin);
+    painter->setPen(stroke);
+    const QPointF at = box.topLeft();
+    if (has(option, QStyle::State_NoChange))
+        painter->drawLine(at + QPointF(4, 7), at + QPointF(10, 7));
+    else
+        painter->drawPolyline(QPolygonF{at + QPointF(3.5, 7.2), at + QPointF(6, 9.8), at + QPointF(10.5, 4.5)});
+}
+
+QRect headerPart(const QStyleOptionHeader *option, bool arrow, int margin, int arrowWidth)
+{
+    const QRect inner = option->rect.adjusted(margin, 0, -margin, 0);
+    if (option->sortIndicator == QStyleOptionHeader::None)
+        return arrow ? QRect() : inner;
+    const Qt::Alignment side = QStyle::visualAlignment(option->direction, option->textAlignment);
+    const int text = std::min(option->fontMetrics.horizontalAdvance(option->text), inner.width() - arrowWidth);
+    const bool atEnd = side & Qt::AlignRight;
+    if (arrow)
+        return {atEnd ? inner.right() - text - arrowWidth : inner.left() + text, inner.top(), arrowWidth, inner.height()};
+    return atEnd ? inner.adjusted(arrowWidth, 0, 0, 0) : inner.adjusted(0, 0, -arrowWidth, 0);
+}
+
 void chevron(QPainter *painter, const QStyleOption *option, Qt::ArrowType direction, int size)
 {
     const Restore restore(painter);
@@ -136,7 +175,6 @@ void tab(QPainter *painter, const QStyleOption *option)
 
 void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &slider)
 {
-    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
     if (option->minimum == option->maximum)
         return;
     const bool grabbed = (option->activeSubControls & QStyle::SC_ScrollBarSlider)

@@ -3,6 +3,7 @@
 
 class QPainter;
 class QStyleOption;
+class QStyleOptionHeader;
 class QStyleOptionSlider;
 class QRect;
 
@@ -20,6 +21,10 @@ void button(QPainter *painter, const QStyleOption *option, bool isDefault);
 void toolButton(QPainter *painter, const QStyleOption *option);
 void focusRing(QPainter *painter, const QStyleOption *option);
 void frame(QPainter *painter, const QStyleOption *option);
+/// A box of 14 pixels in the middle of the option's rectangle, filled with the accent when checked.
+void checkBox(QPainter *painter, const QStyleOption *option);
+/// Where a header has its text, or the mark of the sorted column: after the text, before it where the text is at the end.
+[[nodiscard]] QRect headerPart(const QStyleOptionHeader *option, bool arrow, int margin, int arrowWidth);
 /// A chevron in the middle of the option's rectangle.
 void chevron(QPainter *painter, const QStyleOption *option, Qt::ArrowType direction, int size);
 /// The selection of an item view's row, with the brass mark at its start when the row begins here.

@@ -16,8 +16,10 @@ namespace orrery {
 TableColumns::TableColumns(QTableView *view) : QObject(view), m_view(view)
 {
     const auto touched = [this] {
-        if (!m_sizing)
-            Q_EMIT changed();
+        if (m_sizing)
+            return;
+        m_touched = true;
+        Q_EMIT changed();
     };
     connect(view->horizontalHeader(), &QHeaderView::sectionResized, this, touched);
     connect(view->horizontalHeader(), &QHeaderView::sectionMoved, this, touched);
@@ -38,8 +40,12 @@ void TableColumns::watch()
         sizeToSample();
     };
     const auto rowsCame = [this, model] {
-        if (m_view->model() == model && !m_sized)
+        if (m_view->model() != model)
+            return;
+        if (!m_sized)
             sizeToSample();
+        else if (m_sampled < SampleRows && model->rowCount() >= 2 * m_sampled)
+            growToSample();
     };
     connect(model, &QAbstractItemModel::columnsInserted, this, columnsChanged);
     connect(model, &QAbstractItemModel::columnsRemoved, this, columnsChanged);
@@ -93,6 +99,21 @@ void TableColumns::sizeToSample()
     }
     stretch();
     m_sized = model->rowCount() > 0;
+    m_sampled = model->rowCount();
+}
+
+// The first rows come alone: what comes with the rest of the first list may be longer. Nothing becomes narrower.
+void TableColumns::growToSample()
+{
+    const QScopedValueRollback guard(m_sizing, true);
+    m_sampled = m_view->model()->rowCount();
+    if (!m_saved.isEmpty() || m_touched)
+        return;
+    for (int column = 0; column < m_view->model()->columnCount(); ++column) {
+        if (!m_view->isColumnHidden(column))
+            m_view->setColumnWidth(column, std::max(m_view->columnWidth(column), measured(column)));
+    }
+    stretch();
 }
 
 void TableColumns::stretch()

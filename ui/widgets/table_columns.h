@@ -44,12 +44,15 @@ private:
     void hideWide();
     [[nodiscard]] QString idOf(int column) const;
     [[nodiscard]] int measured(int column) const;
+    void growToSample();
 
     QTableView *m_view;
     QStringList m_saved;
     QList<QAction *> m_actions;
     bool m_sized = false;
+    int m_sampled = 0; ///< rows when measured last
     bool m_sizing = false;
+    bool m_touched = false; ///< by the person: what they made is not changed any more
 };
 
 } // namespace orrery

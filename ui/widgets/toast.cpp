@@ -3,6 +3,7 @@
 
 #include "ui/base/icons.h"
 #include "ui/widgets/style_paint.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -15,7 +16,7 @@
 namespace orrery {
 
 Toast::Toast(QWidget *parent)
-    : QWidget(parent), m_glyph(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)),
+    : QWidget(parent), m_glyph(new ToneLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)),
       m_close(new QToolButton(this))
 {
     setBackgroundRole(QPalette::ToolTipBase);
@@ -60,12 +61,9 @@ void Toast::say(Tone tone, const QString &text)
 
 void Toast::say(Tone tone, const QString &text, const QString &action)
 {
-    m_tone = tone;
+    m_glyph->setTone(tone);
     m_glyph->setText(QString(toneGlyph(tone)));
     m_glyph->setVisible(tone != Tone::Neutral);
-    QPalette own = palette();
-    own.setColor(QPalette::WindowText, toneColor(tone, own));
-    m_glyph->setPalette(own);
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

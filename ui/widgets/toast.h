@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace orrery {
 
+class ToneLabel;
+
 /// Tells of work done or undone at the lower edge of its parent: a child widget, so that screen readers and testers
 /// see it. Failures stay until closed; the rest leaves after eight seconds, but not while the mouse or focus is on it.
 class Toast final : public QWidget
@@ -39,12 +41,11 @@ protected:
 private:
     void place();
 
-    QLabel *m_glyph;
+    ToneLabel *m_glyph;
     QLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;
     QTimer m_stay;
-    Tone m_tone = Tone::Neutral;
 };
 
 } // namespace orrery

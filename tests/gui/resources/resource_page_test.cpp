@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 
 using namespace orrery;
 using namespace orrery::test;
@@ -138,6 +139,39 @@ private Q_SLOTS:
         m_page->setFilter(QStringLiteral("a"));
         QVERIFY(m_page->closeNearest());
         QVERIFY(!m_page->closeNearest());
+    }
+
+    void eventsCanBeNarrowedToWarnings()
+    {
+        kube::ResourceInfo events;
+        events.gvr = {"", "v1", "events"};
+        events.kind = "Event";
+        open({}, events);
+        QVERIFY(m_page->offersWarnings());
+        const auto event = [](const char *name, const char *type) {
+            return QStringLiteral(R"({"metadata":{"namespace":"shop","name":"%1","uid":"%1"},"type":"%2","involvedObject":{"kind":"Pod","name":"a"}})")
+                .arg(QLatin1String(name), QLatin1String(type)).toStdString();
+        };
+        m_feed->current->source->put(event("e1", "Normal"));
+        tell(State::Live, 1);
+        auto *button = m_page->findChild<QToolButton *>();
+        QCOMPARE(button->accessibleName(), QStringLiteral("Warnings only"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(m_page->location(), QStringLiteral("events?warnings=only"));
+        QVERIFY(emptyState());
+        QCOMPARE(emptyState()->accessibleName(), QStringLiteral("No warnings"));
+        m_feed->current->source->put(event("e2", "Warning"));
+        tell(State::Live, 2);
+        QCOMPARE(m_page->rows(), 1);
+        QVERIFY(m_page->state().warningsOnly);
+        m_page->setFilter(QStringLiteral("nothing"));
+        QTest::mouseClick(emptyState()->button(), Qt::LeftButton);
+        QCOMPARE(m_page->rows(), 2);
+        QVERIFY(!m_page->warningsOnly());
+        open();
+        QVERIFY(!m_page->offersWarnings());
+        m_page->setWarningsOnly(true);
+        QVERIFY(!m_page->warningsOnly());
     }
 
     void forbiddenNamesTheRightThatIsMissing()

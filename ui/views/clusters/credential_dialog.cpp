@@ -2,7 +2,7 @@
 #include "ui/views/clusters/credential_dialog.h"
 
 #include "ui/base/theme.h"
-#include "ui/base/tone.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -14,7 +14,7 @@
 namespace orrery {
 
 CredentialDialog::CredentialDialog(Secret secret, const QString &context, const QString &whereKept, QWidget *parent)
-    : QDialog(parent), m_secret(secret), m_field(new QLineEdit(this)), m_problem(new QLabel(this))
+    : QDialog(parent), m_secret(secret), m_field(new QLineEdit(this)), m_problem(new ToneLabel(this, Tone::Failing))
 {
     const bool token = secret == Secret::Token;
     setWindowTitle(token ? tr("Token for %1").arg(context) : tr("Passphrase for %1").arg(context));
@@ -63,9 +63,6 @@ CredentialDialog::CredentialDialog(Secret secret, const QString &context, const 
 
 void CredentialDialog::setProblem(const QString &problem)
 {
-    QPalette own = palette();
-    own.setColor(QPalette::WindowText, toneColor(Tone::Failing, own));
-    m_problem->setPalette(own);
     m_problem->setText(QString(toneGlyph(Tone::Failing)) + QLatin1Char(' ') + problem);
     m_problem->setVisible(!problem.isEmpty());
 }

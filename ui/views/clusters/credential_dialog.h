@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace orrery {
 
+class ToneLabel;
+
 /// Asks for a token or a key's passphrase. Use open(): it never blocks. The secret is handed over once and wiped
 /// from the field.
 class CredentialDialog final : public QDialog
@@ -32,7 +34,7 @@ protected:
 private:
     Secret m_secret;
     QLineEdit *m_field;
-    QLabel *m_problem;
+    ToneLabel *m_problem;
     QPushButton *m_accept;
 };
 

@@ -35,6 +35,7 @@ DetailsPanel::DetailsPanel(kube::ExecutorPtr gui, kube::ExecutorPtr background, 
     m_title->setFont(titleFont(font()));
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_caption->setFont(captionFont(font()));
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
     m_close->setIcon(icon(IconName::Close));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close details"));
@@ -47,6 +48,11 @@ DetailsPanel::DetailsPanel(kube::ExecutorPtr gui, kube::ExecutorPtr background, 
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
     m_tabs->setDocumentMode(true);
+    // One ground from the chosen tab down, as with the pages.
+    for (QWidget *ground : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_yaml)}) {
+        ground->setBackgroundRole(QPalette::Base);
+        ground->setAutoFillBackground(true);
+    }
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_yaml, tr("YAML"));
     m_stack->addWidget(m_tabs);
@@ -62,6 +68,8 @@ DetailsPanel::DetailsPanel(kube::ExecutorPtr gui, kube::ExecutorPtr background, 
 
 void DetailsPanel::addTab(QWidget *page, const QString &title)
 {
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     m_tabs->addTab(page, title);
 }
 
@@ -76,7 +84,7 @@ void DetailsPanel::show(const kube::ClusterPorts &ports, const kube::ResourceInf
     m_object = nullptr;
     m_shownUid.clear();
     const QString kind = QString::fromStdString(resource.kind);
-    m_kindIcon->setPixmap(icon(kindIcon(QString::fromStdString(resource.gvr.group), kind)).pixmap(20, 20));
+    m_kindIcon->setPixmap(icon(kindIcon(QString::fromStdString(resource.gvr.group), kind)).pixmap(QSize(20, 20), devicePixelRatioF()));
     m_title->setText(QString::fromStdString(key.name));
     m_caption->setText(key.namespaceName.empty() ? kind : tr("%1 in %2").arg(kind, QString::fromStdString(key.namespaceName)));
     m_empty->setText({IconName::Clock, tr("Loading %1").arg(QString::fromStdString(key.name)), {}, {}, {}});
@@ -150,6 +158,12 @@ void DetailsPanel::fetchManagedFields()
         else
             m_yaml->setDocumentProblem(json.error());
     });
+}
+
+void DetailsPanel::focusFilter()
+{
+    if (m_tabs->currentWidget() == m_yaml)
+        m_yaml->openFind();
 }
 
 bool DetailsPanel::closeNearest()

@@ -30,6 +30,9 @@ public:
     void addTab(QWidget *page, const QString &title);
     [[nodiscard]] kube::ObjectPtr object() const { return m_object; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+    /// The search of the YAML, when that is what is shown.
+    void focusFilter();
+    /// False: there was nothing to close.
     bool closeNearest();
 
 Q_SIGNALS:

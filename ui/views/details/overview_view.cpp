@@ -4,6 +4,7 @@
 #include "ui/base/format.h"
 #include "ui/base/theme.h"
 #include "ui/widgets/key_value_list.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QLabel>
 #include <QUrl>
@@ -36,10 +37,12 @@ OverviewView::OverviewView(QWidget *parent) : QScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Overview"));
     auto *content = new QWidget(this);
+    content->setBackgroundRole(QPalette::Base);
+    viewport()->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(8);
-    m_headline = new QLabel(content);
+    layout->setSpacing(4);
+    m_headline = new ToneLabel(content);
     m_headline->setWordWrap(true);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_headline);
@@ -73,7 +76,9 @@ OverviewView::Section OverviewView::addSection(QVBoxLayout *layout, const QStrin
     font.setBold(true);
     section.title->setFont(font);
     section.title->setVisible(false);
-    section.list->setKeyWidth(110);
+    section.list->setKeyWidth(116);
+    // Nearer to what it heads than to what is above it.
+    section.title->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(section.title);
     layout->addWidget(section.list);
     return section;
@@ -100,9 +105,7 @@ void OverviewView::refresh()
     }
     m_headline->setVisible(!wrong.isEmpty());
     m_headline->setText(wrong.isEmpty() ? QString() : QString(toneGlyph(overview.deleting ? Tone::Terminating : Tone::Failing)) + QLatin1Char(' ') + wrong.join(QLatin1Char('\n')));
-    QPalette headline = palette();
-    headline.setColor(QPalette::WindowText, toneColor(overview.deleting ? Tone::Terminating : Tone::Failing, palette()));
-    m_headline->setPalette(headline);
+    m_headline->setTone(overview.deleting ? Tone::Terminating : Tone::Failing);
 
     QList<KeyValue> metadata;
     metadata.append({tr("Name"), overview.name, {}, Tone::Neutral, {}, true});
@@ -135,7 +138,7 @@ void OverviewView::refresh()
         if (container.restarts > 0)
             value += tr(", %n restart(s)", nullptr, static_cast<int>(container.restarts));
         const QString key = container.initial ? tr("%1 (init)").arg(container.name) : container.name;
-        containers.append({key, value, container.image, container.tone, container.state.isEmpty() ? QString() : container.name});
+        containers.append({key, value, container.image, container.tone, container.state.isEmpty() ? QString() : container.name, false, tr("Log")});
         if (!container.state.isEmpty())
             containers.append({QString(), container.image, {}, Tone::Neutral, {}, true});
     }

@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace orrery {
 
+class ToneLabel;
+
 class KeyValueList;
 
 /// The overview of one object: what is wrong first, then its facts, owners, containers, conditions and labels.
@@ -34,7 +36,7 @@ private:
     void refresh();
 
     ObjectOverview m_overview;
-    QLabel *m_headline;
+    ToneLabel *m_headline;
     Section m_metadata;
     Section m_owners;
     Section m_containers;

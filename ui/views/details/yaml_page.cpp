@@ -7,12 +7,13 @@
 #include "ui/base/icons.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/find_bar.h"
+#include "ui/widgets/tone_label.h"
 #include "ui/widgets/yaml_highlighter.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollBar>
-#include <QShortcut>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -66,48 +67,50 @@ std::string maskedSecret(const std::string &json)
 }
 
 YamlPage::YamlPage(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent)
-    : QWidget(parent), m_view(new CodeView(this)), m_find(new FindBar(m_view, this)), m_reveal(new QToolButton(this)),
-      m_managed(new QToolButton(this)), m_note(new QLabel(this)), m_background(std::move(background)), m_owner(std::move(gui))
+    : QWidget(parent), m_view(new CodeView(this)), m_highlighter(new YamlHighlighter(m_view->document())), m_find(new FindBar(m_view, this)),
+      m_reveal(new QToolButton(this)), m_managed(new QToolButton(this)), m_problem(new ToneLabel(this, Tone::Failing)),
+      m_background(std::move(background)), m_owner(std::move(gui))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
+    bar->setSpacing(4);
     m_reveal->setText(tr("Show values"));
-    m_reveal->setCheckable(true);
-    m_reveal->setAutoRaise(true);
     m_reveal->setToolTip(tr("Show the values of this Secret on screen"));
     m_managed->setText(tr("Managed fields"));
-    m_managed->setAutoRaise(true);
-    m_managed->setToolTip(tr("Ask the server who owns which field"));
+    m_managed->setToolTip(tr("Ask the server who owns which field, and show it"));
     auto *search = new QToolButton(this);
     search->setIcon(icon(IconName::Search));
-    search->setAutoRaise(true);
     search->setAccessibleName(tr("Search in YAML"));
     search->setToolTip(tr("Search in YAML (Ctrl+F)"));
-    m_note->setWordWrap(true);
-    bar->addWidget(m_note, 1);
-    bar->addWidget(m_reveal);
-    bar->addWidget(m_managed);
+    for (QToolButton *button : {m_reveal, m_managed, search}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    for (QToolButton *button : {m_reveal, m_managed}) {
+        button->setCheckable(true);
+        button->setVisible(false);
+        bar->addWidget(button);
+    }
+    bar->addStretch(1);
     bar->addWidget(search);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setContentsMargins(12, 0, 12, 8);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem->hide();
     layout->addLayout(bar);
+    layout->addWidget(m_problem);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_find);
     m_view->setAccessibleName(tr("YAML"));
     m_view->setUndoRedoEnabled(false);
-    m_reveal->setVisible(false);
-    new YamlHighlighter(m_view->document());
     setFocusProxy(m_view);
     connect(search, &QToolButton::clicked, this, &YamlPage::openFind);
-    auto *shortcut = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &YamlPage::openFind);
-    connect(m_managed, &QToolButton::clicked, this, &YamlPage::managedFieldsRequested);
-    connect(m_reveal, &QToolButton::toggled, this, [this](bool on) {
-        m_revealed = on;
-        if (m_object)
-            setObject(m_object);
-    });
+    connect(m_managed, &QToolButton::toggled, this, &YamlPage::render);
+    connect(m_reveal, &QToolButton::toggled, this, &YamlPage::render);
 }
 
 void YamlPage::openFind()
@@ -128,46 +131,81 @@ void YamlPage::setObject(const kube::ObjectPtr &object)
     const std::string uid = object ? std::string(object->uid()) : std::string();
     if (uid != m_uid) {
         m_uid = uid;
-        m_revealed = false;
-        m_reveal->setChecked(false);
+        m_asking = false;
+        for (QToolButton *button : {m_reveal, m_managed}) {
+            const QSignalBlocker quiet(button);
+            button->setChecked(false);
+        }
+        setProblem({});
+        m_view->clear();
     }
     m_object = object;
-    m_note->clear();
-    const bool secret = object && object->gvk().kind == "Secret" && object->gvk().group.empty();
-    m_reveal->setVisible(secret);
-    m_managed->setVisible(object != nullptr && !secret);
-    if (!object) {
+    m_reveal->setVisible(isSecret());
+    m_managed->setVisible(object != nullptr);
+    render();
+}
+
+bool YamlPage::isSecret() const
+{
+    return m_object && m_object->gvk().kind == "Secret" && m_object->gvk().group.empty();
+}
+
+void YamlPage::render()
+{
+    if (!m_object) {
         ++m_generation;
         m_view->clear();
-        return;
+    } else if (m_managed->isChecked()) {
+        // The cache has none: they are asked for with every change, one question at a time.
+        m_askAgain = m_asking;
+        if (!std::exchange(m_asking, true))
+            Q_EMIT managedFieldsRequested();
+    } else {
+        setProblem({});
+        renderLater([object = m_object] { return object->json(); });
     }
-    m_background->post([object, mask = secret && !m_revealed, generation = ++m_generation,
-                        deliver = m_owner.bind([this](quint64 rendered, const QString &text) {
-                            if (rendered == m_generation)
-                                show(text);
-                        })] {
-        const std::string json = mask ? maskedSecret(object->json()) : object->json();
-        const auto document = kube::JsonDocument::parse(json);
-        deliver(generation, document ? QString::fromStdString(kube::toYaml(document->root())) : QString());
-    });
 }
 
 void YamlPage::setDocument(const QByteArray &json)
 {
-    m_note->setText(tr("With managed fields, as of now"));
-    m_background->post([json, generation = ++m_generation, deliver = m_owner.bind([this](quint64 rendered, const QString &text) {
-                            if (rendered == m_generation)
-                                show(text);
-                        })] {
-        const auto document = kube::JsonDocument::parse({json.constData(), static_cast<std::size_t>(json.size())});
-        deliver(generation, document ? QString::fromStdString(kube::toYaml(document->root())) : QString());
-    });
+    m_asking = false;
+    if (!m_managed->isChecked())
+        return;
+    setProblem({});
+    renderLater([bytes = json.toStdString()] { return bytes; });
+    if (std::exchange(m_askAgain, false))
+        render();
 }
 
 void YamlPage::setDocumentProblem(const kube::Error &error)
 {
+    m_asking = false;
+    if (!m_managed->isChecked())
+        return;
+    const QSignalBlocker quiet(m_managed);
+    m_managed->setChecked(false);
+    render();
     const ErrorText text = describe(error);
-    m_note->setText(text.detail.isEmpty() ? text.headline : text.detail);
+    setProblem(tr("The managed fields could not be read. %1").arg(text.detail.isEmpty() ? text.headline : text.detail));
+}
+
+void YamlPage::renderLater(std::function<std::string()> json)
+{
+    m_background->post([json = std::move(json), mask = isSecret() && !m_reveal->isChecked(), generation = ++m_generation,
+                        deliver = m_owner.bind([this](quint64 rendered, const QString &text) {
+                            if (rendered == m_generation)
+                                show(text);
+                        })] {
+        const std::string whole = mask ? maskedSecret(json()) : json();
+        const auto document = kube::JsonDocument::parse(whole);
+        deliver(generation, document ? QString::fromStdString(kube::toYaml(document->root())) : QString());
+    });
+}
+
+void YamlPage::setProblem(const QString &problem)
+{
+    m_problem->setText(problem.isEmpty() ? QString() : QString(toneGlyph(Tone::Failing)) + QLatin1Char(' ') + problem);
+    m_problem->setVisible(!problem.isEmpty());
 }
 
 void YamlPage::show(const QString &text)
@@ -189,6 +227,13 @@ void YamlPage::show(const QString &text)
     change.setPosition(static_cast<int>(before.size() - tail), QTextCursor::KeepAnchor);
     change.insertText(text.mid(head, text.size() - head - tail));
     m_view->verticalScrollBar()->setValue(position);
+}
+
+void YamlPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_highlighter->rehighlight();
 }
 
 } // namespace orrery

@@ -7,15 +7,17 @@
 
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace orrery {
 
 class CodeView;
 class FindBar;
+class ToneLabel;
+class YamlHighlighter;
 
-/// The object as YAML, read-only, in kubectl's form. The values of a Secret are masked until asked for.
+/// The object as YAML, read-only, in kubectl's form. The values of a Secret are masked until asked for; managedFields,
+/// which the cache does not hold, are fetched when asked for and then with every change.
 class YamlPage final : public QWidget
 {
     Q_OBJECT
@@ -24,7 +26,7 @@ public:
     YamlPage(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent = nullptr);
 
     void setObject(const kube::ObjectPtr &object);
-    /// The document as the server has it, managedFields included, in place of the cached one until the next object.
+    /// The answer to managedFieldsRequested(): the object as the server has it now, managedFields included.
     void setDocument(const QByteArray &json);
     /// Why there is no such document, in the server's words.
     void setDocumentProblem(const kube::Error &error);
@@ -34,18 +36,27 @@ public:
 Q_SIGNALS:
     void managedFieldsRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    [[nodiscard]] bool isSecret() const;
+    void render();
+    void renderLater(std::function<std::string()> json);
+    void setProblem(const QString &problem);
     void show(const QString &text);
 
     CodeView *m_view;
+    YamlHighlighter *m_highlighter;
     FindBar *m_find;
     QToolButton *m_reveal;
     QToolButton *m_managed;
-    QLabel *m_note;
+    ToneLabel *m_problem;
     kube::ExecutorPtr m_background;
     kube::ObjectPtr m_object;
     std::string m_uid;
-    bool m_revealed = false;
+    bool m_asking = false;
+    bool m_askAgain = false;  ///< it changed while asking
     quint64 m_generation = 0; ///< only the newest rendering is shown
     kube::Owner m_owner;
 };

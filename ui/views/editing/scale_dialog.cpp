@@ -4,8 +4,8 @@
 #include "ui/base/error_text.h"
 #include "ui/base/format.h"
 #include "ui/base/theme.h"
-#include "ui/base/tone.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -18,7 +18,7 @@ namespace orrery {
 
 ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::ResourceInfo resource, kube::ObjectKey key, QWidget *parent)
     : QDialog(parent), m_port(port), m_resource(std::move(resource)), m_key(std::move(key)), m_current(new QLabel(this)), m_desired(new QLabel(this)),
-      m_replicas(new QSpinBox(this)), m_problem(new QLabel(this)), m_progress(new ProgressLine(this)), m_owner(std::move(gui))
+      m_replicas(new QSpinBox(this)), m_problem(new ToneLabel(this, Tone::Failing)), m_progress(new ProgressLine(this)), m_owner(std::move(gui))
 {
     const QString name = QString::fromStdString(m_key.name);
     const QString kind = QString::fromStdString(m_resource.kind);
@@ -28,10 +28,11 @@ ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::Res
     layout->setContentsMargins(0, 0, 0, 12);
     layout->setSpacing(8);
     layout->addWidget(m_progress);
-    auto *title = new QLabel(name, this);
+    auto *title = new QLabel(windowTitle(), this);
     title->setFont(titleFont(font()));
     auto *caption = new QLabel(m_key.namespaceName.empty() ? kind : tr("%1 in %2").arg(kind, QString::fromStdString(m_key.namespaceName)), this);
     caption->setFont(captionFont(font()));
+    caption->setForegroundRole(QPalette::PlaceholderText);
     auto *inner = new QVBoxLayout;
     inner->setContentsMargins(16, 4, 16, 0);
     inner->addWidget(title);
@@ -39,6 +40,7 @@ ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::Res
     auto *form = new QFormLayout;
     form->setContentsMargins(0, 12, 0, 8);
     form->setHorizontalSpacing(16);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_replicas->setRange(0, 1'000'000);
     m_replicas->setGroupSeparatorShown(true);
     m_replicas->setAccelerated(true);
@@ -132,9 +134,6 @@ void ScaleDialog::showError(const kube::Error &error)
         lines.append(tr("Somebody changed it meanwhile. Read it again: your number stays, and you can scale then."));
     else if (!text.mend.isEmpty())
         lines.append(text.mend);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, toneColor(Tone::Failing, palette()));
-    m_problem->setPalette(colours);
     m_problem->setText(lines.join(QLatin1Char('\n')));
     m_problem->setAccessibleName(lines.join(QLatin1Char(' ')));
     m_problem->setVisible(true);

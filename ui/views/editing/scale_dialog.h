@@ -13,6 +13,7 @@ class QSpinBox;
 namespace orrery {
 
 class ProgressLine;
+class ToneLabel;
 
 /// Scales one object: shows what is and what is wanted, says the server's words when it refuses, and keeps the number
 /// typed whatever happens. The scale is read first and written only over that version.
@@ -42,7 +43,7 @@ private:
     QLabel *m_current;
     QLabel *m_desired;
     QSpinBox *m_replicas;
-    QLabel *m_problem;
+    ToneLabel *m_problem;
     ProgressLine *m_progress;
     QPushButton *m_scale;
     QPushButton *m_reload;

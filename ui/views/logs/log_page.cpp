@@ -11,10 +11,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QTextBlock>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,7 +38,7 @@ LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 12, 0);
+    head->setContentsMargins(8, 8, 12, 0);
     auto *titleLabel = new QLabel(QString::fromStdString(m_pod.name), this);
     titleLabel->setFont(titleFont(font()));
     titleLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -47,7 +47,7 @@ LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui
     layout->addLayout(head);
 
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 4, 12, 8);
+    bar->setContentsMargins(8, 4, 12, 8);
     bar->setSpacing(12);
     auto *label = new QLabel(tr("&Container"), this);
     label->setBuddy(m_container);
@@ -113,8 +113,6 @@ LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui
             m_follow->setChecked(false);
     });
     connect(search, &QToolButton::clicked, this, &LogPage::focusFilter);
-    auto *shortcut = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &LogPage::focusFilter);
     restart();
 }
 
@@ -136,6 +134,15 @@ void LogPage::focusContent()
 void LogPage::focusFilter()
 {
     m_find->open();
+}
+
+// Not a QShortcut: the window has the same keys for whatever page is shown, and two of them would cancel out.
+void LogPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Find))
+        focusFilter();
+    else
+        Page::keyPressEvent(event);
 }
 
 bool LogPage::closeNearest()

@@ -35,6 +35,9 @@ public:
     void focusFilter() override;
     bool closeNearest() override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void restart();
     void take(const kube::LogChunk &chunk);

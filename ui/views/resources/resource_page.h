@@ -5,19 +5,14 @@
 #include "ui/models/table_source.h"
 #include "ui/widgets/page.h"
 
-#include <QTimer>
-
-class QLabel;
 class QStackedWidget;
 
 namespace orrery {
 
-class Badge;
-class ElidedLabel;
 class EmptyState;
-class FilterField;
-class NamespacePicker;
-class ProgressLine;
+class TableHead;
+class TableSelection;
+class TableSort;
 class TableView;
 enum class TableAction;
 
@@ -34,6 +29,7 @@ public:
         Qt::SortOrder sortOrder = Qt::AscendingOrder;
         QStringList columns; ///< TableColumns::save()
         TableSource::Selectors selectors;
+        bool warningsOnly = false; ///< of events
     };
 
     ResourcePage(kube::ResourceInfo resource, TableSource::Environment environment, QString contextName, const State &state,
@@ -52,8 +48,13 @@ public:
     [[nodiscard]] State state() const;
     void setScope(const kube::NamespaceScope &scope);
     void setFilter(const QString &text);
+    /// Events can be narrowed to those of type Warning.
+    [[nodiscard]] bool offersWarnings() const;
+    [[nodiscard]] bool warningsOnly() const;
+    void setWarningsOnly(bool only);
     /// What the namespace picker offers, and what it says when they cannot be listed.
     void setNamespaces(const QStringList &names, const QString &note = {});
+    void chooseNamespaces(); ///< opens the picker
     void setDensity(Density density);
     /// Selects the object and scrolls to it; now, or when it comes.
     void reveal(const kube::ObjectKey &key);
@@ -62,8 +63,8 @@ public:
     [[nodiscard]] TableView *table() const { return m_table; }
     [[nodiscard]] const kube::Freshness &freshness() const { return m_source->freshness(); }
     [[nodiscard]] bool isSettled() const { return m_source->isSettled(); }
-    [[nodiscard]] qint64 rows() const;    ///< shown
-    [[nodiscard]] qint64 objects() const; ///< known
+    [[nodiscard]] qint64 rows() const { return m_source->model()->rowCount(); }       ///< shown
+    [[nodiscard]] qint64 objects() const { return m_source->model()->objectCount(); } ///< known
     [[nodiscard]] std::optional<kube::ObjectKey> selectedObject() const;
     [[nodiscard]] std::vector<kube::ObjectKey> selectedObjects() const;
 
@@ -82,31 +83,19 @@ private:
     void restore(const State &state);
     void showStanding();
     void act();
-    void tick();
-    void onSelection();
-    void onCounts();
-    void applySort();
+    void applyFilter();
     void showNamespaceColumn();
-    void tryReveal();
 
     TableSource *m_source;
     kube::ClusterPort *m_cluster;
     QString m_contextName;
-    QLabel *m_title;
-    NamespacePicker *m_namespaces;
-    FilterField *m_filter;
-    ElidedLabel *m_count;
-    Badge *m_badge;
-    ProgressLine *m_progress;
+    TableHead *m_head;
     QStackedWidget *m_stack;
     TableView *m_table;
+    TableSelection *m_selection;
+    TableSort *m_sort;
     EmptyState *m_empty;
     TableAction m_action;
-    QTimer m_tick;  ///< ages
-    QString m_sortColumn;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::optional<kube::ObjectKey> m_selected;
-    std::optional<kube::ObjectKey> m_wanted; ///< to be revealed when it comes
 };
 
 } // namespace orrery

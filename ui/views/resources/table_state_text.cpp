@@ -31,7 +31,6 @@ public:
         return second.isEmpty() ? first : first + QLatin1Char(' ') + second;
     }
 };
-using T = Texts;
 using State = kube::FreshnessState;
 
 QString plural(const kube::ResourceInfo &resource)
@@ -56,15 +55,15 @@ TableState forbidden(const TableStanding &standing)
     TableState state;
     state.action = TableAction::Retry;
     state.text.icon = IconName::Lock;
-    state.text.action = T::tr("Try again");
+    state.text.action = Texts::tr("Try again");
     const ErrorText error = freshness.reason ? describe(*freshness.reason) : ErrorText();
     state.text.headline = freshness.denied ? describe(*freshness.denied) : error.headline;
     if (state.text.headline.isEmpty())
-        state.text.headline = T::tr("Not allowed");
+        state.text.headline = Texts::tr("Not allowed");
     state.text.detail = error.detail;
     state.text.mend = standing.scope.isAll() && standing.resource.namespaced
-        ? T::tr("Choose a namespace where you have the right, or ask who runs the cluster for it.")
-        : T::tr("Ask who runs the cluster for this right, or choose another namespace or context.");
+        ? Texts::tr("Choose a namespace where you have the right, or ask who runs the cluster for it.")
+        : Texts::tr("Ask who runs the cluster for this right, or choose another namespace or context.");
     return state;
 }
 
@@ -74,10 +73,10 @@ TableState failed(const TableStanding &standing)
     TableState state;
     state.action = TableAction::Retry;
     state.text.icon = IconName::Offline;
-    state.text.action = T::tr("Try again now");
-    const ErrorText error = freshness.reason ? describe(*freshness.reason) : ErrorText{T::tr("%1 could not be read").arg(plural(standing.resource)), {}, {}};
+    state.text.action = Texts::tr("Try again now");
+    const ErrorText error = freshness.reason ? describe(*freshness.reason) : ErrorText{Texts::tr("%1 could not be read").arg(plural(standing.resource)), {}, {}};
     state.text.headline = error.headline;
-    state.text.detail = lines(error.detail, freshness.nextTry ? T::tr("Next try at %1.").arg(clockTime(*freshness.nextTry)) : QString());
+    state.text.detail = lines(error.detail, freshness.nextTry ? Texts::tr("Next try at %1.").arg(clockTime(*freshness.nextTry)) : QString());
     state.text.mend = error.mend;
     return state;
 }
@@ -87,9 +86,15 @@ TableState filteredOut(const TableStanding &standing)
     TableState state;
     state.action = TableAction::ClearFilter;
     state.text.icon = IconName::Filter;
-    state.text.headline = T::tr("No %1 match the filter").arg(plural(standing.resource));
-    state.text.detail = T::tr("%1 of %2").arg(count(0), count(standing.objects));
-    state.text.action = T::tr("Clear filter");
+    state.text.headline = Texts::tr("No %1 match the filter").arg(plural(standing.resource));
+    state.text.detail = Texts::tr("%1 of %2").arg(count(0), count(standing.objects));
+    state.text.action = Texts::tr("Clear filter");
+    if (standing.onlyWarnings) {
+        state.text.icon = IconName::Check;
+        state.text.headline = Texts::tr("No warnings");
+        state.text.detail = Texts::tr("All %1 events are normal.").arg(count(standing.objects));
+        state.text.action = Texts::tr("Show all events");
+    }
     return state;
 }
 
@@ -97,16 +102,16 @@ TableState empty(const TableStanding &standing)
 {
     TableState state;
     state.text.icon = kindIcon(QString::fromStdString(standing.resource.gvr.group), QString::fromStdString(standing.resource.kind));
-    state.text.headline = T::joined(T::tr("No %1").arg(plural(standing.resource)), T::where(standing));
+    state.text.headline = Texts::joined(Texts::tr("No %1").arg(plural(standing.resource)), Texts::where(standing));
     if (standing.hasSelectors)
-        state.text.detail = T::tr("None match the selector.");
+        state.text.detail = Texts::tr("None match the selector.");
     else if (standing.freshness.state == State::Live)
-        state.text.detail = T::tr("They appear here as they are made.");
+        state.text.detail = Texts::tr("They appear here as they are made.");
     else if (standing.freshness.asOf != kube::WallTime{})
-        state.text.detail = T::tr("True as of %1.").arg(clockTime(standing.freshness.asOf));
+        state.text.detail = Texts::tr("True as of %1.").arg(clockTime(standing.freshness.asOf));
     if (standing.resource.namespaced && !standing.scope.isAll()) {
         state.action = TableAction::AllNamespaces;
-        state.text.action = T::tr("Look in all namespaces");
+        state.text.action = Texts::tr("Look in all namespaces");
     }
     return state;
 }
@@ -144,17 +149,17 @@ QString countText(const TableStanding &standing)
     QString text;
     const bool isLoading = standing.freshness.state == State::Loading || standing.freshness.state == State::Connecting;
     if (standing.hasFilter && standing.objects > 0)
-        text = T::tr("%1 of %2").arg(count(standing.rows), count(standing.objects));
+        text = Texts::tr("%1 of %2").arg(count(standing.rows), count(standing.objects));
     else if (isLoading)
-        text = standing.objects > 0 ? T::tr("%1 so far").arg(kindCount(standing.resource, standing.objects)) : QString();
+        text = standing.objects > 0 ? Texts::tr("%1 so far").arg(kindCount(standing.resource, standing.objects)) : QString();
     else if (standing.freshness.state != State::Forbidden && standing.freshness.state != State::Failed)
         text = kindCount(standing.resource, standing.objects);
     if (!standing.freshness.missingNamespaces.empty()) {
         QStringList names;
         for (const std::string &name : standing.freshness.missingNamespaces)
             names << QString::fromStdString(name);
-        const QString note = names.size() > 3 ? T::tr("not allowed in %1 namespaces").arg(count(names.size()))
-                                              : T::tr("not allowed in %1").arg(names.join(QStringLiteral(", ")));
+        const QString note = names.size() > 3 ? Texts::tr("not allowed in %1 namespaces").arg(count(names.size()))
+                                              : Texts::tr("not allowed in %1").arg(names.join(QStringLiteral(", ")));
         text = text.isEmpty() ? note : text + QStringLiteral(" · ") + note;
     }
     return text;

@@ -25,6 +25,7 @@ struct TableStanding {
     qint64 objects = 0;  ///< all of them, as far as they have come
     bool hasFilter = false;
     bool hasSelectors = false;
+    bool onlyWarnings = false; ///< of events, and that is all the filter
 };
 
 /// Nothing when the table itself is to be shown: it has rows, or is still loading and shows its shape.

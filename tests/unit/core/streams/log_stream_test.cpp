@@ -128,6 +128,36 @@ private Q_SLOTS:
         QCOMPARE(f.states, QByteArray("CLRL"));
     }
 
+    void aServerThatStopsAnsweringIsSaidAndLinesThatComeAllTheSameAreNotLost()
+    {
+        Fixture f({});
+        f.open();
+        f.say("2026-11-23T06:24:38.9Z a\n");
+        f.log->distrust(Error::transport(QStringLiteral("no answer within 10 s")));
+        QCOMPARE(f.states, QByteArray("CLR"));
+        QCOMPARE(f.reason->message, QStringLiteral("no answer within 10 s"));
+        f.say("2026-11-23T06:24:39.1Z b\n");
+        QCOMPARE(f.states, QByteArray("CLRL"));
+        f.log->distrust(std::nullopt);
+        f.log->reconnect();
+        f.time->run();
+        QCOMPARE(f.server->exchanges.size(), std::size_t(2));
+        QVERIFY(f.server->last().line().endsWith("sinceTime=2026-11-23T06%3A24%3A39Z"));
+        f.open();
+        f.say("2026-11-23T06:24:39.1Z b\n2026-11-23T06:24:40.0Z c\n");
+        QCOMPARE(f.text, QByteArray("a\nb\nc\n"));
+        QCOMPARE(f.states, QByteArray("CLRLRL"));
+    }
+
+    void aLogThatHasEndedIsNotDistrusted()
+    {
+        Fixture f({.follow = false});
+        f.open();
+        f.end();
+        f.log->distrust(std::nullopt);
+        QCOMPARE(f.states, QByteArray("CLE"));
+    }
+
     void aFollowThatIsCutAgainAndAgainWaitsLonger()
     {
         Fixture f({});

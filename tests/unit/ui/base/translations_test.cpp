@@ -33,6 +33,8 @@ private Q_SLOTS:
             found.sort();
             return found;
         };
+        QVERIFY(!file.readAll().contains("type=\"unfinished\""));
+        QVERIFY(file.seek(0));
         QXmlStreamReader xml(&file);
         QString source;
         int messages = 0;
