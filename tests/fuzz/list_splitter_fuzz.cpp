@@ -25,7 +25,7 @@ Cut cut(std::string_view input, kube::ListSplitter::Form form, bool pieces)
             failed = !item;
             if (!item || !*item)
                 return;
-            kube::test::mustHold((*item)->starts_with('{') && (*item)->ends_with('}'), "an item is an object");
+            kube::test::mustHold((*item)->starts_with('{'), "an item is an object");
             kube::test::mustHold((*item)->size() <= 2048, "no item is larger than allowed");
             result.items.emplace_back(**item);
         }

@@ -24,7 +24,7 @@ Seen decode(std::string_view input, bool pieces)
             failed = !frame;
             if (!frame || !*frame)
                 return;
-            kube::test::mustHold((*frame)->object.starts_with('{') && (*frame)->object.ends_with('}'), "an event's object is an object");
+            kube::test::mustHold((*frame)->object.starts_with('{'), "an event's object is an object");
             kube::test::mustHold(((*frame)->type == WatchFrame::Type::Error) == (*frame)->error.has_value(), "errors alone have one");
             kube::test::mustHold((*frame)->type == WatchFrame::Type::Bookmark || (*frame)->resourceVersion.empty(), "bookmarks alone move");
             seen.frames.push_back(std::to_string(static_cast<int>((*frame)->type)) + std::string((*frame)->object)
