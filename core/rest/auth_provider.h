@@ -23,6 +23,8 @@ public:
     /// The server answered 401 to a request with this credential: the next credential() must be fresh. True when
     /// trying again can help (the request is then replayed once).
     virtual bool rejected(const Credential &credential) = 0;
+    /// Nobody has refused this credential, but it is to be made anew where that can be done: connections are, too.
+    virtual void renew(const Credential &credential) { (void)rejected(credential); }
 };
 
 } // namespace kube

@@ -66,7 +66,7 @@ AuthProvider *ClientCore::auth() const
 void ClientCore::renew()
 {
     if (auto *provider = auth(); provider && m_lastCredential)
-        provider->rejected(*m_lastCredential);
+        provider->renew(*m_lastCredential);
     m_lastCredential.reset();
     m_parts.transport->renew();
 }

@@ -26,4 +26,11 @@ bool TypedCredentials::rejected(const Credential &credential)
     return m_configured && m_configured->rejected(credential);
 }
 
+// What a person typed cannot be made anew: it stays until the server refuses it.
+void TypedCredentials::renew(const Credential &credential)
+{
+    if (m_configured && (m_token.isEmpty() || credential.headers != typed().headers))
+        m_configured->renew(credential);
+}
+
 } // namespace kube

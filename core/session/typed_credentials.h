@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] Future<Credential> credential() override;
     bool rejected(const Credential &credential) override;
+    void renew(const Credential &credential) override;
 
 private:
     [[nodiscard]] Credential typed() const;
