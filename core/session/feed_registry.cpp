@@ -4,6 +4,8 @@
 #include "core/informers/dynamic_lister_watcher.h"
 #include "core/session/informer_feed_source.h"
 
+#include <set>
+
 namespace kube {
 
 namespace {
@@ -20,40 +22,40 @@ DynamicListerWatcher::Form formOf(InformerKey::Form form)
 
 } // namespace
 
-/// Adds what it moved to the registry's counters when it goes.
+struct FeedRegistry::Counters {
+    std::uint64_t events = 0;
+    std::uint64_t bytes = 0;
+    std::set<Stream *> streams; ///< those there are
+};
+
 struct FeedRegistry::Stream final : ListerWatcher {
     Stream(std::shared_ptr<Counters> counters, std::unique_ptr<DynamicListerWatcher> listerWatcher)
         : m_counters(std::move(counters)), m_inner(std::move(listerWatcher))
     {
+        m_counters->streams.insert(this);
     }
-    std::unique_ptr<CacheOperation> list(const ListOptions &options, ListSink &sink) override
-    {
-        count();
-        return m_inner->list(options, sink);
-    }
-    std::unique_ptr<CacheOperation> watch(const ListOptions &options, WatchSink &sink) override
-    {
-        count();
-        return m_inner->watch(options, sink);
-    }
-    std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) override
-    {
-        count();
-        return m_inner->probe(std::move(done));
-    }
+    std::unique_ptr<CacheOperation> list(const ListOptions &options, ListSink &sink) override { return m_inner->list(options, sink); }
+    std::unique_ptr<CacheOperation> watch(const ListOptions &options, WatchSink &sink) override { return m_inner->watch(options, sink); }
+    std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) override { return m_inner->probe(std::move(done)); }
     void renew() override { m_inner->renew(); }
-    ~Stream() override { count(); }
-
-private:
+    ~Stream() override
+    {
+        count();
+        m_counters->streams.erase(this);
+    }
+    /// Adds what has passed since the last time.
     void count()
     {
         const ListerWatcherTraffic &traffic = m_inner->traffic();
-        m_counters->bytes += traffic.bytes - m_counted;
-        m_counted = traffic.bytes;
+        m_counters->bytes += traffic.bytes - m_counted.bytes;
+        m_counters->events += traffic.events - m_counted.events;
+        m_counted = traffic;
     }
+
+private:
     std::shared_ptr<Counters> m_counters;
     std::unique_ptr<DynamicListerWatcher> m_inner;
-    std::uint64_t m_counted = 0;
+    ListerWatcherTraffic m_counted;
 };
 
 FeedRegistry::FeedRegistry(RestClient &client, ExecutorPtr executor, Scheduler &scheduler)
@@ -145,11 +147,13 @@ FeedRegistry::Activity FeedRegistry::activity() const
     Activity activity;
     m_factory->forEach([&activity](const InformerKey &, const SharedIndexInformer &informer, std::size_t) {
         const SharedInformerSnapshot snapshot = informer.snapshot();
-        activity.events += snapshot.reflector.events;
         activity.watches += snapshot.reflector.phase == ReflectorPhase::Live ? 1 : 0;
         for (const auto &listener : snapshot.listeners)
             activity.queued += listener.pending;
     });
+    for (Stream *stream : m_counters->streams)
+        stream->count();
+    activity.events = m_counters->events;
     activity.bytes = m_counters->bytes;
     return activity;
 }

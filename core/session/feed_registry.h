@@ -33,17 +33,14 @@ public:
     struct Activity {
         std::size_t watches = 0;
         std::size_t queued = 0;
-        std::uint64_t events = 0; ///< since the session began
-        std::uint64_t bytes = 0;
+        std::uint64_t events = 0; ///< of watches, since the session began
+        std::uint64_t bytes = 0;  ///< likewise, of lists and watches
     };
     [[nodiscard]] Activity activity() const;
 
 private:
-    struct Stream; ///< a lister-watcher that counts on after its informer has gone
-    struct Counters {
-        std::uint64_t events = 0;
-        std::uint64_t bytes = 0;
-    };
+    struct Stream; ///< a lister-watcher whose traffic still counts after its informer has gone
+    struct Counters;
     [[nodiscard]] std::unique_ptr<ListerWatcher> makeListerWatcher(const InformerKey &key);
     void columnsOf(const InformerKey &key, std::vector<TableColumn> columns);
 
@@ -59,7 +56,7 @@ private:
     };
     std::vector<Open> m_open;
     std::optional<Outage> m_outage;
-    std::shared_ptr<Counters> m_counters; ///< outlived by no lister-watcher: each holds it
+    std::shared_ptr<Counters> m_counters; ///< held by each lister-watcher too
     std::unique_ptr<SharedInformerFactory> m_factory;
 };
 

@@ -55,17 +55,17 @@ void HealthMonitor::answered(Result<Answer> answer)
         m_health.reason.reset();
         m_wait = firstRetry;
         const bool was = m_health.state == HealthState::Live;
+        m_everLive = true;
         enter(HealthState::Live);
         if (!was && m_onLive)
             m_onLive();
     } else {
         m_health.reason = answer.error();
         m_health.latency.reset();
-        const bool wasLive = m_health.state == HealthState::Live || m_health.state == HealthState::Reconnecting;
         if (answer.error().is(ErrorKind::Forbidden))
             enter(HealthState::Forbidden);
         else
-            enter(wasLive ? HealthState::Reconnecting : HealthState::Failed);
+            enter(m_everLive ? HealthState::Reconnecting : HealthState::Failed);
         wait = m_wait;
         m_wait = std::min<Duration>(m_wait * 2, longestRetry);
     }

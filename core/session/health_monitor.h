@@ -42,6 +42,7 @@ private:
     SteadyTime m_asked{};
     Duration m_wait = std::chrono::seconds(1);
     bool m_asking = false;
+    bool m_everLive = false; ///< then it is Reconnecting, not Failed
     Timer m_timer;
     Owner m_owner;
 };

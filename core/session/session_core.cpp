@@ -183,10 +183,14 @@ void SessionCore::noteOutage()
 void SessionCore::discover()
 {
     then(m_clients->cachedDiscovery->get(), m_owner, [this](Result<ServerResourcesPtr> resources) {
-        if (resources)
+        if (resources) {
+            m_discoveryBackoff.reset();
             m_catalogOut.send(buildCatalog(**resources));
-        else
-            qCWarning(logSession, "%s: discovery: %s", qPrintable(m_options.name), qPrintable(resources.error().toString()));
+            return;
+        }
+        qCWarning(logSession, "%s: discovery: %s", qPrintable(m_options.name), qPrintable(resources.error().toString()));
+        // The server answers its probe, so nothing else would ask again.
+        m_rediscovery = m_scheduler->after(m_discoveryBackoff.next(m_scheduler->now()), [this] { discover(); });
     });
 }
 

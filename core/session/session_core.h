@@ -84,6 +84,7 @@ private:
     InformerHandle m_definitions;
     HandlerRegistration m_definitionsHandler;
     Timer m_rediscovery;
+    Backoff m_discoveryBackoff{{}, systemRandom()};
     Timer m_tick;
     std::uint64_t m_lastEvents = 0;
     WallTime m_lastAnswer{};

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/health_monitor.h"
+#include "tests/support/manual_time.h"
+#include "tests/support/warnings.h"
+
+using namespace kube;
+using namespace std::chrono_literals;
+using kube::test::ManualTime;
+
+namespace {
+
+/// A monitor whose probes the test answers.
+struct World {
+    std::shared_ptr<ManualTime> time = std::make_shared<ManualTime>();
+    std::vector<Promise<HealthMonitor::Answer>> probes;
+    int changes = 0;
+    int onLive = 0;
+    HealthMonitor monitor{time, *time,
+                          [this] {
+                              probes.emplace_back();
+                              return probes.back().future();
+                          },
+                          [this] { ++changes; }};
+    World()
+    {
+        monitor.setOnLive([this] { ++onLive; });
+        monitor.start();
+    }
+    void answer(Result<HealthMonitor::Answer> answer)
+    {
+        probes.back().finish(std::move(answer));
+        time->run();
+    }
+    void live() { answer(HealthMonitor::Answer{"v1.36.2"}); }
+    void broken(ErrorKind kind = ErrorKind::Transport) { answer(fail(Error{kind, QStringLiteral("no luck"), {}, {}})); }
+    [[nodiscard]] HealthState state() const { return monitor.health().state; }
+    /// How long until it asks again, by whole seconds.
+    [[nodiscard]] int secondsToNextProbe()
+    {
+        const std::size_t before = probes.size();
+        for (int seconds = 0; seconds < 600; ++seconds) {
+            if (probes.size() > before)
+                return seconds;
+            time->advance(1s);
+        }
+        return -1;
+    }
+};
+
+} // namespace
+
+class HealthMonitorTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void itIsConnectingUntilTheFirstAnswer()
+    {
+        World world;
+        QCOMPARE(world.state(), HealthState::Connecting);
+        QCOMPARE(world.probes.size(), std::size_t(1));
+        world.time->advance(40ms);
+        world.live();
+        QCOMPARE(world.state(), HealthState::Live);
+        QCOMPARE(world.onLive, 1);
+        const Health &health = world.monitor.health();
+        QCOMPARE(health.serverVersion, std::string("v1.36.2"));
+        QCOMPARE(*health.latency, std::chrono::microseconds(40'000));
+        QVERIFY(!health.reason);
+        QVERIFY(health.since == world.time->wallNow());
+    }
+
+    void aLiveServerIsAskedEveryFifteenSeconds()
+    {
+        World world;
+        world.live();
+        const WallTime since = world.monitor.health().since;
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(world.secondsToNextProbe(), 15);
+            world.live();
+        }
+        QCOMPARE(world.onLive, 1);
+        QVERIFY(world.monitor.health().since == since); // live all the time
+    }
+
+    void aServerThatWasNeverThereHasFailed()
+    {
+        World world;
+        world.broken();
+        QCOMPARE(world.state(), HealthState::Failed);
+        QCOMPARE(world.monitor.health().reason->message, QStringLiteral("no luck"));
+        int expected[] = {1, 2, 4, 8, 16, 30, 30};
+        for (const int wait : expected) {
+            QCOMPARE(world.secondsToNextProbe(), wait);
+            world.broken();
+        }
+    }
+
+    void aServerThatWasThereIsReconnectingSinceItsLastWord()
+    {
+        World world;
+        world.live();
+        world.time->advance(15s);
+        world.broken();
+        QCOMPARE(world.state(), HealthState::Reconnecting);
+        const WallTime since = world.monitor.health().since;
+        QVERIFY(since == world.time->wallNow());
+        QVERIFY(world.monitor.health().reason && !world.monitor.health().latency);
+        QCOMPARE(world.secondsToNextProbe(), 1);
+        world.broken();
+        QCOMPARE(world.secondsToNextProbe(), 2);
+        world.broken();
+        QVERIFY(world.monitor.health().since == since); // still the same outage
+        QCOMPARE(world.secondsToNextProbe(), 4);
+        world.live();
+        QCOMPARE(world.state(), HealthState::Live);
+        QVERIFY(!world.monitor.health().reason);
+        QCOMPARE(world.onLive, 2);
+        world.time->advance(15s);
+        world.broken();
+        QCOMPARE(world.secondsToNextProbe(), 1); // a new outage begins with short waits
+    }
+
+    void aRefusalIsForbiddenWithItsReason()
+    {
+        World world;
+        world.broken(ErrorKind::Forbidden);
+        QCOMPARE(world.state(), HealthState::Forbidden);
+        QCOMPARE(world.monitor.health().reason->kind, ErrorKind::Forbidden);
+        QCOMPARE(world.secondsToNextProbe(), 1);
+        world.live();
+        QCOMPARE(world.state(), HealthState::Live);
+    }
+
+    void aRefusalDoesNotMakeOneForgetThatItWasLive()
+    {
+        World world;
+        world.live();
+        world.time->advance(15s);
+        world.broken(ErrorKind::Forbidden);
+        QCOMPARE(world.state(), HealthState::Forbidden);
+        world.time->advance(1s);
+        world.broken();
+        QCOMPARE(world.state(), HealthState::Reconnecting);
+    }
+
+    void aBadCredentialIsNotLive()
+    {
+        World world;
+        world.broken(ErrorKind::Unauthorized);
+        QCOMPARE(world.state(), HealthState::Failed);
+        QCOMPARE(world.secondsToNextProbe(), 1);
+        world.live();
+        world.time->advance(15s);
+        world.broken(ErrorKind::Unauthorized);
+        QCOMPARE(world.state(), HealthState::Reconnecting);
+    }
+
+    void askedToItProbesAtOnceButNotTwice()
+    {
+        World world;
+        world.monitor.probeNow(); // one is under way
+        QCOMPARE(world.probes.size(), std::size_t(1));
+        for (int i = 0; i < 4; ++i) {
+            world.broken();
+            (void)world.secondsToNextProbe();
+        }
+        world.broken();
+        const std::size_t before = world.probes.size();
+        world.monitor.probeNow();
+        QCOMPARE(world.probes.size(), before + 1);
+        world.broken();
+        QCOMPARE(world.secondsToNextProbe(), 1); // and the waits begin anew
+    }
+
+    void whatCannotBeginHasFailedAndAsksNobody()
+    {
+        auto time = std::make_shared<ManualTime>();
+        int probes = 0;
+        HealthMonitor monitor(time, *time, [&probes] { ++probes; return Promise<HealthMonitor::Answer>().future(); }, [] {});
+        QCOMPARE(monitor.health().state, HealthState::Closed);
+        monitor.fail(Error{ErrorKind::Tls, QStringLiteral("no such certificate"), {}, {}});
+        time->advance(10min);
+        QCOMPARE(monitor.health().state, HealthState::Failed);
+        QCOMPARE(monitor.health().reason->kind, ErrorKind::Tls);
+        QCOMPARE(probes, 0);
+    }
+
+    void everyChangeIsTold()
+    {
+        World world;
+        QCOMPARE(world.changes, 1);
+        world.live();
+        QCOMPARE(world.changes, 2);
+        world.time->advance(15s);
+        world.live(); // another latency
+        QCOMPARE(world.changes, 3);
+    }
+
+    void nothingIsAskedOrToldAfterItsEnd()
+    {
+        auto time = std::make_shared<ManualTime>();
+        Promise<HealthMonitor::Answer> promise;
+        int changes = 0;
+        {
+            HealthMonitor monitor(time, *time, [&promise] { return promise.future(); }, [&changes] { ++changes; });
+            monitor.start();
+        }
+        promise.finish(HealthMonitor::Answer{"v1"});
+        time->advance(10min);
+        QCOMPARE(changes, 1);
+        QCOMPARE(time->timers(), std::size_t(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(HealthMonitorTest)
+#include "health_monitor_test.moc"
