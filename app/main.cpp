@@ -110,6 +110,8 @@ int run(int argc, char *argv[], orrery::CommandLine line)
         const auto begin = [&] {
             clusters = std::make_unique<orrery::Clusters>(line, gui, credentials);
             const auto loaded = clusters->load();
+            for (const kube::Error &problem : clusters->problems())
+                QTextStream(stderr) << "orrery: " << problem.toString() << Qt::endl;
             workspace = std::make_unique<orrery::Workspace>(orrery::Workspace::Parts{line, &window, clusters.get(), &credentials, gui, background});
             if (line.screenshot) {
                 screenshot = std::make_unique<orrery::Screenshot>(*workspace, window, *line.screenshot, kind);
