@@ -60,19 +60,24 @@ def make_node(name, i, version):
                      "kubeProxyVersion": version, "operatingSystem": "linux", "architecture": "amd64"}}}, STRATEGIC)
 
 
+def is_ready(name):
+    code, node = api.call("GET", f"/api/v1/nodes/{name}")
+    conditions = node["status"].get("conditions", []) if code == 200 else []
+    return any(c["type"] == "Ready" and c["status"] == "True" for c in conditions)
+
+
 def heartbeat():
     leases = "/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases"
     version = api.call("GET", "/version")[1]["gitVersion"]
-    made = False
     while True:
         for name, i in mine.items():
-            if not made:
+            # After an outage the node controller may find the lease too old at any time until the next renewal.
+            if not is_ready(name):
                 make_node(name, i, version)
             spec = {"holderIdentity": name, "leaseDurationSeconds": 40, "renewTime": now(True)}
             if api.call("PATCH", f"{leases}/{name}", {"spec": spec}, MERGE)[0] == 404:
                 api.call("POST", leases, {"apiVersion": "coordination.k8s.io/v1", "kind": "Lease", "spec": spec,
                                           "metadata": {"name": name, "namespace": "kube-node-lease"}})
-        made = True
         time.sleep(10)
 
 
