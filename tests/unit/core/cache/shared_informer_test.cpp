@@ -17,19 +17,48 @@ using kube::test::ModelApiServer;
 
 namespace {
 
+/// An informer on a model of a server, and a log of what one handler of it is told.
 struct World {
-    explicit World(SharedIndexInformer::Config config = {}, ModelApiServer::Options options = {}) : server(time, 1, options)
+    explicit World(SharedIndexInformer::Config config = {}) { make(std::move(config)); }
+    std::shared_ptr<ManualTime> time = std::make_shared<ManualTime>();
+    ModelApiServer server{time, 1, {}};
+    HandlerLog log;
+    std::unique_ptr<SharedIndexInformer> informer;
+    HandlerRegistration registration;
+
+    void make(SharedIndexInformer::Config config)
     {
         informer = std::make_unique<SharedIndexInformer>(server.listerWatcher(), time, *time, [] { return 0.0; }, std::move(config));
     }
-    std::shared_ptr<ManualTime> time = std::make_shared<ManualTime>();
-    ModelApiServer server;
-    std::unique_ptr<SharedIndexInformer> informer;
-
+    void listen() { listen(log.handlers()); }
+    void listen(ResourceEventHandlers handlers) { registration = std::move(*informer->addEventHandler(std::move(handlers))); }
     void run()
     {
         informer->run();
         time->advance(1s);
+    }
+    /// Runs with the log listening, and forgets what it was told of the first list.
+    void runTold()
+    {
+        listen();
+        run();
+        (void)log.take();
+    }
+    void put(const std::string &name)
+    {
+        server.put(name);
+        time->advance(1s);
+    }
+    void remove(const std::string &name)
+    {
+        server.remove(name);
+        time->advance(1s);
+    }
+    /// The watch's resourceVersion has expired: everything is listed anew.
+    void relist()
+    {
+        server.sendToWatches(ModelApiServer::statusError(410, "Expired"));
+        time->advance(1min);
     }
 };
 
@@ -51,12 +80,11 @@ private Q_SLOTS:
         handlers.onAdd = [&](const ObjectPtr &object, bool isInInitialList) {
             seen = isInInitialList && world.informer->indexer().getByKey(object->key()) == object ? "cached" : "not cached";
         };
-        const auto registration = world.informer->addEventHandler(handlers);
-        QVERIFY_RESULT(registration);
+        world.listen(handlers);
         world.run();
         QCOMPARE(seen, std::string("cached"));
         QVERIFY(world.informer->hasSynced());
-        QVERIFY(registration->hasSynced());
+        QVERIFY(world.registration.hasSynced());
         QCOMPARE(world.informer->lastSyncResourceVersion(), std::string("101"));
         QCOMPARE(world.informer->indexer().resourceVersion(), std::string("101"));
     }
@@ -64,17 +92,13 @@ private Q_SLOTS:
     void addUpdateDeleteInOrder()
     {
         World world;
-        HandlerLog log;
-        const auto registration = world.informer->addEventHandler(log.handlers());
+        world.listen();
         world.run();
-        QCOMPARE(log.take(), std::string("synced"));
-        world.server.put("a");
-        world.time->advance(1s);
-        world.server.put("a");
-        world.time->advance(1s);
-        world.server.remove("a");
-        world.time->advance(1s);
-        QCOMPARE(log.take(), std::string("add a 101; update a 101>102; delete a 103"));
+        QCOMPARE(world.log.take(), std::string("synced"));
+        world.put("a");
+        world.put("a");
+        world.remove("a");
+        QCOMPARE(world.log.take(), std::string("add a 101; update a 101>102; delete a 103"));
     }
 
     void aRelistExchangesUnchangedObjectsUntold()
@@ -85,21 +109,19 @@ private Q_SLOTS:
         ResourceEventHandlers handlers;
         handlers.onAdd = [&told](const ObjectPtr &object, bool) { told.emplace_back(nullptr, object); };
         handlers.onUpdate = [&told](const ObjectPtr &before, const ObjectPtr &now) { told.emplace_back(before, now); };
-        const auto registration = world.informer->addEventHandler(handlers);
+        world.listen(handlers);
         world.run();
         const ObjectPtr added = told.back().second;
         QVERIFY(world.informer->indexer().getByKey(added->key()) == added);
 
-        world.server.sendToWatches(ModelApiServer::statusError(410, "Expired"));
-        world.time->advance(1min);
+        world.relist();
         const ObjectPtr listed = world.informer->indexer().getByKey(added->key());
         QVERIFY(listed != added);
         QCOMPARE(listed->resourceVersion(), added->resourceVersion());
         QCOMPARE(listed->uid(), added->uid());
         QCOMPARE(told.size(), std::size_t(1)); // nothing has changed
 
-        world.server.put("a");
-        world.time->advance(1s);
+        world.put("a");
         QCOMPARE(told.size(), std::size_t(2));
         QVERIFY(told.back().first == listed); // what the cache held: neither a copy nor what was told
     }
@@ -109,13 +131,11 @@ private Q_SLOTS:
         World world;
         world.server.put("a");
         world.run();
-        HandlerLog log;
-        const auto registration = world.informer->addEventHandler(log.handlers());
-        QVERIFY(!registration->hasSynced());
-        world.server.put("a");
-        world.time->advance(1s);
-        QCOMPARE(log.take(), std::string("add! a 101; synced; update a 101>102"));
-        QVERIFY(registration->hasSynced());
+        world.listen();
+        QVERIFY(!world.registration.hasSynced());
+        world.put("a");
+        QCOMPARE(world.log.take(), std::string("add! a 101; synced; update a 101>102"));
+        QVERIFY(world.registration.hasSynced());
     }
 
     void changesThatWaitForASlowHandlerAreJoined()
@@ -173,41 +193,33 @@ private Q_SLOTS:
     {
         World world;
         world.server.put("a");
-        HandlerLog log;
-        const auto registration = world.informer->addEventHandler(log.handlers());
-        world.run();
-        (void)log.take();
+        world.runTold();
         world.server.endWatches(Error::transport(QStringLiteral("cut")));
         world.server.failNext(Error::transport(QStringLiteral("down")));
         world.server.recreate("a");
         world.server.skipVersions(5);
         world.server.compact();
         world.time->advance(1min);
-        QCOMPARE(log.take(), std::string("delete~ a 101; add a 103"));
+        QCOMPARE(world.log.take(), std::string("delete~ a 101; add a 103"));
     }
 
     void anUnchangedRelistIsSilent()
     {
         World world;
         world.server.put("a");
-        HandlerLog log;
-        const auto registration = world.informer->addEventHandler(log.handlers());
-        world.run();
-        (void)log.take();
-        world.server.sendToWatches(ModelApiServer::statusError(410, "Expired"));
-        world.time->advance(1min);
+        world.runTold();
+        world.relist();
         QCOMPARE(world.server.count(ModelApiServer::Request::Verb::List), std::size_t(2));
-        QCOMPARE(log.take(), std::string());
+        QCOMPARE(world.log.take(), std::string());
     }
 
     void onlyHandlersThatAskedAreResynced()
     {
-        World world;
-        world.server.put("a");
-        HandlerLog often, seldom, never;
         SharedIndexInformer::Config config;
         config.defaultResyncPeriod = 60s;
-        world.informer = std::make_unique<SharedIndexInformer>(world.server.listerWatcher(), world.time, *world.time, [] { return 0.0; }, config);
+        World world(config);
+        world.server.put("a");
+        HandlerLog often, seldom, never;
         const auto first = world.informer->addEventHandler(often.handlers(), 2s);
         const auto second = world.informer->addEventHandler(seldom.handlers(), 5s);
         const auto third = world.informer->addEventHandler(never.handlers(), 0s);
@@ -229,12 +241,11 @@ private Q_SLOTS:
     {
         World world;
         world.server.put("a");
-        HandlerLog log;
-        const auto registration = world.informer->addEventHandler(log.handlers(), 2s);
+        world.registration = std::move(*world.informer->addEventHandler(world.log.handlers(), 2s));
         world.run();
-        (void)log.take();
+        (void)world.log.take();
         world.time->advance(1min);
-        QCOMPARE(log.take(), std::string());
+        QCOMPARE(world.log.take(), std::string());
     }
 
     void aRemovedHandlerIsNotCalledAgainNotEvenForWhatWaits()
@@ -242,31 +253,27 @@ private Q_SLOTS:
         World world;
         world.server.put("a");
         world.server.put("b");
-        HandlerLog log;
-        HandlerRegistration registration;
-        ResourceEventHandlers handlers = log.handlers();
+        ResourceEventHandlers handlers = world.log.handlers();
         handlers.onAdd = [&, add = handlers.onAdd](const ObjectPtr &object, bool isInInitialList) {
             add(object, isInInitialList);
-            registration.reset(); // within its own call
+            world.registration.reset(); // within its own call
         };
-        registration = std::move(*world.informer->addEventHandler(handlers));
+        world.listen(handlers);
         world.run();
-        world.server.put("c");
-        world.time->advance(1s);
-        QCOMPARE(log.told().size(), std::size_t(1));
-        QVERIFY(!registration.hasSynced());
-        registration.reset();
+        world.put("c");
+        QCOMPARE(world.log.told().size(), std::size_t(1));
+        QVERIFY(!world.registration.hasSynced());
+        world.registration.reset();
         QVERIFY(world.informer->snapshot().listeners.empty());
     }
 
     void aRegistrationMayOutliveItsInformer()
     {
         World world;
-        HandlerLog log;
-        auto registration = world.informer->addEventHandler(log.handlers());
+        world.listen();
         world.run();
         world.informer.reset();
-        registration->reset();
+        world.registration.reset();
         world.time->advance(1h);
         QCOMPARE(world.time->timers(), std::size_t(0));
     }
@@ -274,12 +281,11 @@ private Q_SLOTS:
     void theSameHandlersTwiceAreTwoRegistrations()
     {
         World world;
-        HandlerLog log;
-        const auto handlers = log.handlers();
+        const auto handlers = world.log.handlers();
         const auto first = world.informer->addEventHandler(handlers);
         const auto second = world.informer->addEventHandler(handlers);
         world.run();
-        QCOMPARE(log.take(), std::string("synced; synced"));
+        QCOMPARE(world.log.take(), std::string("synced; synced"));
     }
 
     void aHandlerThatThrowsHarmsNobody()
@@ -287,15 +293,14 @@ private Q_SLOTS:
         World world;
         world.server.put("a");
         world.server.put("b");
-        HandlerLog log;
         ResourceEventHandlers bad;
         bad.onAdd = [](const ObjectPtr &, bool) { throw std::runtime_error("oops"); };
         const auto first = world.informer->addEventHandler(bad);
-        const auto second = world.informer->addEventHandler(log.handlers());
+        world.listen();
         QTest::ignoreMessage(QtWarningMsg, "an informer's handler threw: oops");
         QTest::ignoreMessage(QtWarningMsg, "an informer's handler threw: oops");
         world.run();
-        QCOMPARE(log.told().size(), std::size_t(2));
+        QCOMPARE(world.log.told().size(), std::size_t(2));
         QVERIFY(first->hasSynced());
     }
 
@@ -303,8 +308,7 @@ private Q_SLOTS:
     {
         World world;
         world.server.put("a");
-        HandlerLog log;
-        const auto registration = world.informer->addEventHandler(log.handlers());
+        world.listen();
         std::optional<bool> synced;
         const auto waiting = world.informer->onSynced([&](bool did) { synced = did; });
         world.informer->run();
@@ -312,10 +316,10 @@ private Q_SLOTS:
         world.informer->stop();
         world.informer->stop();
         world.time->advance(1h);
-        QCOMPARE(log.take(), std::string());
+        QCOMPARE(world.log.take(), std::string());
         QCOMPARE(synced, std::optional(false));
         QVERIFY(world.informer->isStopped() && !world.informer->isRunning());
-        QVERIFY(!world.informer->addEventHandler(log.handlers()));
+        QVERIFY(!world.informer->addEventHandler(world.log.handlers()));
         world.informer->run();
         QVERIFY(!world.informer->isRunning());
         QCOMPARE(world.time->timers(), std::size_t(0));
@@ -340,25 +344,20 @@ private Q_SLOTS:
     void aFilterTurnsChangesIntoComingsAndGoings()
     {
         World world;
-        HandlerLog log;
         // Passes at even resourceVersions.
-        const auto registration = world.informer->addEventHandler(filtered(
-            [](const Object &object) { return (object.resourceVersion().back() - '0') % 2 == 0; }, log.handlers()));
+        world.listen(filtered([](const Object &object) { return (object.resourceVersion().back() - '0') % 2 == 0; }, world.log.handlers()));
         world.run();
-        (void)log.take();
-        for (int i = 0; i < 3; ++i) { // 101, 102, 103
-            world.server.put("a");
-            world.time->advance(1s);
-        }
-        QCOMPARE(log.take(), std::string("add a 102; delete a 102"));
+        (void)world.log.take();
+        for (int i = 0; i < 3; ++i) // 101, 102, 103
+            world.put("a");
+        QCOMPARE(world.log.take(), std::string("add a 102; delete a 102"));
     }
 
     void snapshotShowsTheMachinery()
     {
         World world;
         world.server.put("a");
-        HandlerLog log;
-        const auto registration = world.informer->addEventHandler(log.handlers());
+        world.listen();
         world.run();
         const auto snapshot = world.informer->snapshot();
         QCOMPARE(snapshot.reflector.phase, ReflectorPhase::Live);
