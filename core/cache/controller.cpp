@@ -39,8 +39,12 @@ void Controller::takeTurn()
         const std::size_t popped = m_config.queue->popBatch(m_config.batch, m_config.process);
         if (!m_toldSynced && m_running && m_config.queue->hasSynced()) {
             m_toldSynced = true;
-            if (m_config.synced)
-                m_config.synced();
+            if (const auto synced = m_config.synced) {
+                const auto alive = m_owner.guard();
+                synced();
+                if (alive.expired())
+                    return;
+            }
         }
         if (popped == 0)
             return;

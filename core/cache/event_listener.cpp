@@ -108,6 +108,8 @@ void EventListener::schedule()
 void EventListener::takeTurn()
 {
     m_scheduled = false;
+    if (m_removed)
+        return; // and the scheduler may be gone with the informer
     const SteadyTime end = m_scheduler.now() + m_turn;
     while (!m_removed && pending() > 0) {
         if (!m_replay.empty())

@@ -80,8 +80,11 @@ struct SharedIndexInformer::SyncWaiters {
     void finish(bool didSync)
     {
         synced = synced || didSync;
-        for (const auto &[number, done] : std::exchange(waiting, {}))
-            done(didSync);
+        // One by one: who is told may drop another's wait.
+        while (!waiting.empty()) {
+            const auto first = waiting.extract(waiting.begin());
+            first.mapped()(synced);
+        }
     }
 };
 
@@ -105,7 +108,8 @@ SharedIndexInformer::SharedIndexInformer(std::unique_ptr<ListerWatcher> listerWa
     };
     controller.synced = [this] {
         m_listeners->onInformerSynced();
-        m_waiters->finish(true);
+        const auto waiters = m_waiters; // one of them may end the informer
+        waiters->finish(true);
     };
     controller.batch = m_config.batch;
     controller.turn = m_config.turn;
@@ -175,7 +179,8 @@ void SharedIndexInformer::stop()
     m_running = false;
     m_machinery->controller.stop();
     m_listeners->stop();
-    m_waiters->finish(false);
+    const auto waiters = m_waiters; // likewise
+    waiters->finish(false);
 }
 
 bool SharedIndexInformer::hasSynced() const

@@ -325,6 +325,30 @@ private Q_SLOTS:
         QCOMPARE(world.time->timers(), std::size_t(0));
     }
 
+    void aWaitForTheFirstListThatWasDroppedIsNotTold()
+    {
+        World world;
+        int told = 0;
+        Subscription second;
+        const auto first = world.informer->onSynced([&](bool) {
+            ++told;
+            second.reset();
+        });
+        second = world.informer->onSynced([&](bool) { ++told; });
+        world.run();
+        QCOMPARE(told, 1);
+    }
+
+    void whoWaitedForTheFirstListMayEndTheInformer()
+    {
+        World world;
+        world.server.put("a");
+        const auto waiting = world.informer->onSynced([&](bool) { world.informer.reset(); });
+        world.run();
+        QVERIFY(!world.informer);
+        QCOMPARE(world.time->timers(), std::size_t(0));
+    }
+
     void settingsAreRefusedOnceItRuns()
     {
         World world;
