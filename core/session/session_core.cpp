@@ -117,9 +117,15 @@ void SessionCore::release(std::uint64_t id)
 
 void SessionCore::tellHeld(Trust trust, const std::optional<Error> &reason)
 {
-    for (const auto &[id, held] : m_held) {
-        if (held.onTrust)
-            held.onTrust(trust, reason);
+    std::vector<std::uint64_t> ids;
+    for (const auto &[id, held] : m_held)
+        ids.push_back(id);
+    for (const std::uint64_t id : ids) {
+        const auto found = m_held.find(id);
+        if (found == m_held.end() || !found->second.onTrust)
+            continue;
+        const Held held = found->second; // outlives its call, in which it may be released
+        held.onTrust(trust, reason);
     }
 }
 

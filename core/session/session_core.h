@@ -57,10 +57,11 @@ public:
     [[nodiscard]] Broadcast<CatalogPtr> &catalog() { return m_catalogOut; }
     /// Calls fn once there are clients (at once if there are), or drops it with the session.
     void whenOpen(std::function<void(SessionClients &)> fn);
-    /// Keeps what a port has opened until it is released or the session ends, whichever is first.
     enum class Trust { Lost, Renewed };
     /// Lost: the server has stopped answering, for that reason. Renewed: connect anew, on connections that can be trusted.
+    /// It may hold and release what it likes, itself too.
     using TrustHandler = std::function<void(Trust trust, const std::optional<Error> &reason)>;
+    /// Keeps what a port has opened until it is released or the session ends, whichever is first.
     void hold(std::uint64_t id, std::shared_ptr<void> opened, TrustHandler onTrust = {});
     void release(std::uint64_t id);
 
