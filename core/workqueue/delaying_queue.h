@@ -34,7 +34,8 @@ public:
             this->add(key);
             return;
         }
-        const SteadyTime readyAt = m_scheduler.now() + delay;
+        const SteadyTime now = m_scheduler.now();
+        const SteadyTime readyAt = delay < SteadyTime::max() - now ? now + delay : SteadyTime::max();
         {
             const std::lock_guard lock(m_waitingMutex);
             const auto known = m_places.find(key);

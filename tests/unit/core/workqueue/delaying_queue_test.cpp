@@ -45,6 +45,16 @@ private Q_SLOTS:
         QCOMPARE(queue.snapshot().retries, std::uint64_t(2));
     }
 
+    void theLongestDelayThereIsDoesNotWrapAround()
+    {
+        auto time = std::make_shared<ManualTime>();
+        DelayingQueue<std::string> queue(time, *time);
+        queue.addAfter("a", Duration::max());
+        time->advance(1h);
+        QCOMPARE(queue.len(), std::size_t(0));
+        QCOMPARE(queue.waiting(), std::size_t(1));
+    }
+
     void theEarliestOfSeveralTimesCounts()
     {
         auto time = std::make_shared<ManualTime>();
