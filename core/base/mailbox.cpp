@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <mutex>
+#include <optional>
 
 #ifdef Q_OS_LINUX
 #include <sys/eventfd.h>
@@ -80,9 +81,10 @@ private:
         m_shared->drainWake();
         if (m_timer.isActive())
             return;
-        const auto sinceLast = std::chrono::steady_clock::now() - m_lastDelivery;
-        if (m_pace.interval > sinceLast)
-            m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(m_pace.interval - sinceLast));
+        // The clock may have begun less than an interval ago: nothing is said by its zero.
+        const auto left = m_lastDelivery ? *m_lastDelivery + m_pace.interval - std::chrono::steady_clock::now() : Duration::zero();
+        if (left > Duration::zero())
+            m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(left));
         else
             deliver();
     }
@@ -123,7 +125,7 @@ private:
 
     std::shared_ptr<Shared> m_shared;
     Pace m_pace;
-    std::chrono::steady_clock::time_point m_lastDelivery{};
+    std::optional<SteadyTime> m_lastDelivery; ///< none yet
     QTimer m_timer;
     bool m_delivering = false;
 #ifdef Q_OS_LINUX
