@@ -23,7 +23,8 @@ SessionThread::SessionThread(const QString &name)
     };
     std::promise<Doors> ready;
     auto opened = ready.get_future();
-    m_thread = std::thread([&ready, title = name.toUtf8().left(15)] {
+    // The promise goes along: set_value() may still be in it when the answer has been read here.
+    m_thread = std::thread([ready = std::move(ready), title = name.toUtf8().left(15)]() mutable {
 #ifdef Q_OS_LINUX
         pthread_setname_np(pthread_self(), title.constData());
 #endif
