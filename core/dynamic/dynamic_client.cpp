@@ -63,6 +63,14 @@ Future<ListPage> DynamicClient::list(const GroupVersionResource &resource, const
     });
 }
 
+ObjectWatch DynamicClient::watch(const GroupVersionResource &resource, const std::string &namespaceName,
+                                 const WatchQuery &query, WatchHandler handler)
+{
+    Request request = collectionRequest(Request::get(), resource, namespaceName);
+    query.addTo(request);
+    return ObjectWatch(m_client, std::move(request), std::move(handler));
+}
+
 Future<Table> DynamicClient::listAsTable(const GroupVersionResource &resource, const std::string &namespaceName,
                                          const ListQuery &query, std::stop_token stop)
 {

@@ -4,6 +4,7 @@
 #include "core/base/future.h"
 #include "core/dynamic/list_page.h"
 #include "core/dynamic/object_reply.h"
+#include "core/dynamic/object_watch.h"
 #include "core/dynamic/table.h"
 #include "core/dynamic/write_options.h"
 
@@ -29,6 +30,9 @@ public:
     /// One page; see Pager for all of them.
     [[nodiscard]] Future<ListPage> list(const GroupVersionResource &resource, const std::string &namespaceName,
                                         const ListQuery &query, std::stop_token stop = {});
+    /// Changes as they happen, until the watch ends or is dropped. Nothing is begun anew: see Reflector for that.
+    [[nodiscard]] ObjectWatch watch(const GroupVersionResource &resource, const std::string &namespaceName,
+                                    const WatchQuery &query, WatchHandler handler);
     /// The server's own columns. Errors: BadInput too when this resource has no Table form.
     [[nodiscard]] Future<Table> listAsTable(const GroupVersionResource &resource, const std::string &namespaceName,
                                             const ListQuery &query, std::stop_token stop = {});
