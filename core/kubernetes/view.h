@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/object/json_edit.h"
+#include "core/object/json_value.h"
+#include "core/object/object.h"
+
+#include <memory>
+
+namespace kube {
+
+/// A place in a document of JSON: what every struct, field, list and map of the typed objects is. Copies refer to the
+/// same document, as pointers do in Go (see TypedObject::deepCopy), which lives as long as any of them.
+/// Reading what is not there, or of another type, reads as absent. Writing makes what is missing on the way and leaves
+/// every other byte of the document as it was. Thread: one at a time for all views of a document.
+class View
+{
+public:
+    View(); ///< {}: a document of its own, to be filled and set() elsewhere
+    View(const View &parent, std::string member);
+    View(const View &parent, std::size_t index);
+
+    [[nodiscard]] bool exists() const { return !read().isNull(); } ///< there, and not null
+    /// Its bytes in the document; "null" when it is not there.
+    [[nodiscard]] std::string json() const;
+    /// Valid until the document is written to. The first read after a write parses (some µs).
+    [[nodiscard]] JsonValue read() const;
+    /// Becomes a copy of other; when other does not exist, removes this.
+    void set(const View &other);
+    /// Takes the member or item out. The document itself becomes {}.
+    void remove();
+
+protected:
+    struct Document;
+    explicit View(std::shared_ptr<Document> document) : m_document(std::move(document)) {}
+    /// json must be valid.
+    [[nodiscard]] static std::shared_ptr<Document> documentOf(std::string json);
+    [[nodiscard]] static std::shared_ptr<Document> documentOf(ObjectPtr object);
+    void write(std::string_view json) const;
+
+private:
+    std::shared_ptr<Document> m_document;
+    JsonPath m_path;
+};
+
+} // namespace kube
