@@ -89,17 +89,33 @@ Result<void> Json::set(std::string_view json)
     return {};
 }
 
+std::size_t sizeOf(const View &view)
+{
+    std::size_t size = 0;
+    view.read([&](JsonValue value) { size = value.size(); });
+    return size;
+}
+
+std::vector<std::string> keysOf(const View &map)
+{
+    std::vector<std::string> keys;
+    map.read([&](JsonValue value) { value.forEachMember([&](std::string_view key, JsonValue) { keys.emplace_back(key); }); });
+    return keys;
+}
+
 std::map<std::string, std::string> textsOf(const Map<Text> &map)
 {
     std::map<std::string, std::string> texts;
-    map.read().forEachMember([&](std::string_view key, JsonValue value) { texts.emplace(key, value.string()); });
+    map.read([&](JsonValue value) {
+        value.forEachMember([&](std::string_view key, JsonValue member) { texts.emplace(key, member.string()); });
+    });
     return texts;
 }
 
 std::vector<std::string> textsOf(const List<Text> &list)
 {
     std::vector<std::string> texts;
-    list.read().forEachItem([&](JsonValue item) { texts.emplace_back(item.string()); });
+    list.read([&](JsonValue value) { value.forEachItem([&](JsonValue item) { texts.emplace_back(item.string()); }); });
     return texts;
 }
 

@@ -81,7 +81,12 @@ public:
     using Written = typename Form::Written;
     using View::View;
 
-    [[nodiscard]] std::optional<Value> get() const { return Form::decode(read()); }
+    [[nodiscard]] std::optional<Value> get() const
+    {
+        std::optional<Value> result;
+        read([&](JsonValue value) { result = Form::decode(value); });
+        return result;
+    }
     /// What Go's zero value is there: "", 0, false, unless said otherwise.
     [[nodiscard]] Value value(Value otherwise = {}) const { return get().value_or(std::move(otherwise)); }
     void set(const Written &value) { write(Form::encode(value)); }
@@ -106,6 +111,10 @@ public:
     Result<void> set(std::string_view json);
 };
 
+/// How many items or members there are.
+[[nodiscard]] std::size_t sizeOf(const View &view);
+[[nodiscard]] std::vector<std::string> keysOf(const View &map);
+
 /// An array of Element, which is a View.
 template <typename Element>
 class List : public View
@@ -129,7 +138,7 @@ public:
         std::size_t m_index;
     };
 
-    [[nodiscard]] std::size_t size() const { return read().size(); }
+    [[nodiscard]] std::size_t size() const { return sizeOf(*this); }
     [[nodiscard]] bool isEmpty() const { return size() == 0; }
     /// Reads as absent from size() on; written to at size(), it is appended.
     [[nodiscard]] Element operator[](std::size_t index) const { return Element(*this, index); }
@@ -152,15 +161,10 @@ class Map : public View
 {
 public:
     using View::View;
-    [[nodiscard]] std::size_t size() const { return read().size(); }
+    [[nodiscard]] std::size_t size() const { return sizeOf(*this); }
     [[nodiscard]] bool isEmpty() const { return size() == 0; }
-    [[nodiscard]] bool contains(std::string_view key) const { return read()[key].exists(); }
-    [[nodiscard]] std::vector<std::string> keys() const
-    {
-        std::vector<std::string> keys;
-        read().forEachMember([&](std::string_view key, JsonValue) { keys.emplace_back(key); });
-        return keys;
-    }
+    [[nodiscard]] bool contains(std::string key) const { return Element(*this, std::move(key)).exists(); }
+    [[nodiscard]] std::vector<std::string> keys() const { return keysOf(*this); }
     [[nodiscard]] Element operator[](std::string key) const { return Element(*this, std::move(key)); }
 };
 

@@ -10,6 +10,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+DOCUMENT = f"{HERE}/openapi.json"
 sys.path.insert(0, HERE)
 
 from generator import clients, document, headers  # noqa: E402: found beside this file
@@ -39,26 +40,39 @@ def checked_in():
                         yield os.path.relpath(path, ROOT), text
 
 
+def check(wanted, found):
+    """What is wrong with what is checked in, as sentences."""
+    for path in sorted(p for p in {**wanted, **found} if wanted.get(p) != found.get(p)):
+        yield f"{path}: not what core/kubernetes/generate.py makes of openapi.json"
+    with open(DOCUMENT, encoding="utf-8") as f:
+        if f.read() != document.document_text(*document.reduce_documents([DOCUMENT])):
+            yield "core/kubernetes/openapi.json: holds more than is needed, or is not as --reduce writes it"
+
+
+def write(wanted, found):
+    for path in found.keys() - wanted.keys():
+        os.remove(f"{ROOT}/{path}")
+    for path, text in wanted.items():
+        if found.get(path) != text:
+            os.makedirs(os.path.dirname(f"{ROOT}/{path}"), exist_ok=True)
+            with open(f"{ROOT}/{path}", "w", encoding="utf-8") as f:
+                f.write(text)
+
+
 def main():
     if sys.argv[1:2] == ["--reduce"]:
-        document.write_document(f"{HERE}/openapi.json", *document.reduce_documents(sys.argv[2:]))
+        text = document.document_text(*document.reduce_documents(sys.argv[2:]))
+        with open(DOCUMENT, "w", encoding="utf-8") as f:
+            f.write(text)
         return 0
-    with open(f"{HERE}/openapi.json", encoding="utf-8") as f:
+    with open(DOCUMENT, encoding="utf-8") as f:
         wanted = outputs(Model(json.load(f)))
     found = dict(checked_in())
-    differing = sorted(p for p in {**wanted, **found} if wanted.get(p) != found.get(p))
     if sys.argv[1:] == ["--check"]:
-        for path in differing:
-            print(f"{path}: not what core/kubernetes/generate.py makes of openapi.json")
-        return 1 if differing else 0
-    for path in differing:
-        if path not in wanted:
-            os.remove(f"{ROOT}/{path}")
-            continue
-        os.makedirs(os.path.dirname(f"{ROOT}/{path}"), exist_ok=True)
-        with open(f"{ROOT}/{path}", "w", encoding="utf-8") as f:
-            f.write(wanted[path])
-    print(f"{len(wanted)} files, {len(differing)} changed")
+        problems = list(check(wanted, found))
+        print(*problems, f"{len(problems)} problems", sep="\n")
+        return 1 if problems else 0
+    write(wanted, found)
     return 0
 
 

@@ -14,8 +14,12 @@ TypedObject::TypedObject(const ApiKind &api)
 
 ObjectKey TypedObject::key() const
 {
-    const JsonValue metadata = read()["metadata"];
-    return {std::string(metadata["namespace"].string()), std::string(metadata["name"].string())};
+    ObjectKey key;
+    read([&](JsonValue root) {
+        const JsonValue metadata = root["metadata"];
+        key = {std::string(metadata["namespace"].string()), std::string(metadata["name"].string())};
+    });
+    return key;
 }
 
 meta::v1::ObjectMeta TypedObject::metadata() const

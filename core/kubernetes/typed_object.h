@@ -27,7 +27,8 @@ struct ApiKind {
 };
 
 /// An object of a kind known at compile time: its document, seen through the fields of its schema. Fields the schema
-/// does not name survive whatever is written. Each kind derives from it and has a static ApiKind `api`.
+/// does not name survive whatever is written. Each kind derives from it and has a static ApiKind `api`. A member whose
+/// name C++ or View has taken ends in an underscore: template_(), namespace_(), set_().
 /// Copies refer to one document, as pointers do in Go; deepCopy() gives another. Thread: one at a time for all of them.
 class TypedObject : public View
 {

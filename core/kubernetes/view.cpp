@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubernetes/view.h"
 
-#include "core/object/json.h"
+#include "core/object/json_scratch.h"
+
+#include <atomic>
 
 namespace kube {
 
-/// The bytes, and what they were last parsed to. Those of an Object are taken from it when they are first needed: most
-/// objects of a list are looked at for a name alone.
+/// The bytes. Those of an Object are taken from it when they are first needed: most objects of a list are looked at
+/// for a name alone.
 struct View::Document {
     ObjectPtr object;
     std::string json;
-    std::optional<JsonDocument> parsed;
+    std::uint64_t stamp = newStamp(); ///< another one for other bytes, in the whole program
 
     const std::string &bytes()
     {
@@ -18,21 +20,41 @@ struct View::Document {
             json = std::exchange(object, nullptr)->json();
         return json;
     }
-    JsonValue root()
-    {
-        if (!parsed) {
-            auto document = JsonDocument::parse(bytes());
-            Q_ASSERT(document); // whoever made this Document had it parsed before
-            parsed.emplace(std::move(*document));
-        }
-        return parsed->root();
-    }
     void become(std::string changed)
     {
+        object.reset();
         json = std::move(changed);
-        parsed.reset();
+        stamp = newStamp();
+    }
+
+    static std::uint64_t newStamp()
+    {
+        static std::atomic<std::uint64_t> last = 0;
+        return ++last;
     }
 };
+
+namespace {
+
+/// What this thread has parsed last: the fields of one document are mostly read one after the other.
+struct LastParsed {
+    JsonScratch scratch;
+    simdjson::dom::element root;
+    std::uint64_t stamp = 0; ///< of the bytes it was made of; 0: none
+    int readers = 0;         ///< who look at it just now
+};
+
+constexpr std::size_t largestKept = 256 * 1024; // a parser takes some twenty times as much
+
+simdjson::dom::element parsed(JsonScratch &scratch, const std::string &json)
+{
+    simdjson::dom::element root;
+    [[maybe_unused]] const auto code = scratch.parse(json, root);
+    Q_ASSERT(!code); // whoever made the Document had it parsed before
+    return root;
+}
+
+} // namespace
 
 View::View() : m_document(documentOf(std::string("{}"))) {}
 
@@ -67,16 +89,39 @@ std::string View::json() const
     return std::string(findJson(m_document->bytes(), m_path).value_or("null"));
 }
 
-JsonValue View::read() const
+void View::read(const std::function<void(JsonValue)> &look) const
 {
-    JsonValue value = m_document->root();
-    for (const JsonStep &step : m_path) {
-        if (const auto *const name = std::get_if<std::string>(&step))
-            value = value[*name];
-        else
-            value = value.at(std::get<std::size_t>(step));
+    const auto lookAt = [&](simdjson::dom::element root) {
+        JsonValue value(root);
+        for (const JsonStep &step : m_path) {
+            if (const auto *const name = std::get_if<std::string>(&step))
+                value = value[*name];
+            else
+                value = value.at(std::get<std::size_t>(step));
+        }
+        look(value);
+    };
+    thread_local LastParsed last;
+    const auto document = m_document; // look may let go of this
+    if (last.stamp != document->stamp) {
+        if (last.readers > 0 || document->bytes().size() > largestKept) {
+            JsonScratch scratch;
+            lookAt(parsed(scratch, document->bytes()));
+            return;
+        }
+        last.root = parsed(last.scratch, document->bytes());
+        last.stamp = document->stamp;
     }
-    return value;
+    ++last.readers;
+    lookAt(last.root);
+    --last.readers;
+}
+
+bool View::exists() const
+{
+    bool exists = false;
+    read([&](JsonValue value) { exists = !value.isNull(); });
+    return exists;
 }
 
 void View::set(const View &other)

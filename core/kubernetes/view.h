@@ -5,6 +5,7 @@
 #include "core/object/json_value.h"
 #include "core/object/object.h"
 
+#include <functional>
 #include <memory>
 
 namespace kube {
@@ -20,11 +21,12 @@ public:
     View(const View &parent, std::string member);
     View(const View &parent, std::size_t index);
 
-    [[nodiscard]] bool exists() const { return !read().isNull(); } ///< there, and not null
+    [[nodiscard]] bool exists() const; ///< there, and not null
     /// Its bytes in the document; "null" when it is not there.
     [[nodiscard]] std::string json() const;
-    /// Valid until the document is written to. The first read after a write parses (some µs).
-    [[nodiscard]] JsonValue read() const;
+    /// Calls look with the value before it returns. May be nested, and may write. Parses the document (2 µs for a
+    /// Deployment) unless it is the one this thread has read last: so nothing is held of those that only pass by.
+    void read(const std::function<void(JsonValue)> &look) const;
     /// Becomes a copy of other; when other does not exist, removes this.
     void set(const View &other);
     /// Takes the member or item out. The document itself becomes {}.

@@ -41,21 +41,20 @@ Child childOf(std::string_view json, std::size_t container, const JsonStep &step
     const auto visit = [&](bool isIt, std::size_t memberBegin) {
         const std::size_t begin = walk.position();
         walk.skipValue();
-        if (child.found)
-            return;
         if (isIt) {
             child.found = true;
             child.isFirst = index == 0;
             child.memberBegin = memberBegin;
             child.begin = begin;
             child.end = walk.position();
+            walk.stop();
         } else {
             child.previousEnd = walk.position();
         }
         ++index;
     };
     if (const auto *const name = std::get_if<std::string>(&step))
-        eachMember(walk, [&](std::string_view key, std::size_t begin) { visit(!child.found && isKey(key, *name), begin); });
+        eachMember(walk, [&](std::string_view key, std::size_t begin) { visit(isKey(key, *name), begin); });
     else
         eachItem(walk, [&] { visit(index == std::get<std::size_t>(step), walk.position()); });
     if (!child.found)

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] std::size_t position() const { return m_at; }
     [[nodiscard]] char peek() const { return m_at < m_json.size() ? m_json[m_at] : '\0'; }
     void advance() { ++m_at; }
+    void stop() { m_at = m_json.size(); } ///< ends eachMember() and eachItem()
 
     void skipSpace()
     {

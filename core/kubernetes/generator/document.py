@@ -42,12 +42,11 @@ def reduce_documents(files):
     return used_paths, used
 
 
-def write_document(file, paths, schemas):
+def document_text(paths, schemas):
     def lines(entries):
         return ",\n".join(f"{json.dumps(k)}:{json.dumps(v, separators=(',', ':'))}" for k, v in sorted(entries.items()))
-    with open(file, "w", encoding="utf-8") as f:
-        f.write('{"openapi":"3.0.0","info":{"title":"Kubernetes","version":"1.36"},"paths":{\n' + lines(paths)
-                + '},"components":{"schemas":{\n' + lines(schemas) + "}}}\n")
+    return ('{"openapi":"3.0.0","info":{"title":"Kubernetes","version":"1.36"},"paths":{\n' + lines(paths)
+            + '},"components":{"schemas":{\n' + lines(schemas) + "}}}\n")
 
 
 def resources_of(paths):

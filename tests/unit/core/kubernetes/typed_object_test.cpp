@@ -50,9 +50,10 @@ std::vector<std::string> objectsOf(const char *file)
 void rewrite(View view)
 {
     std::vector<View> inner;
-    view.read().forEachMember([&](std::string_view name, JsonValue) { inner.emplace_back(view, std::string(name)); });
-    for (std::size_t i = 0; view.read().isArray() && i < view.read().size(); ++i)
-        inner.emplace_back(view, i);
+    view.read([&](JsonValue value) {
+        value.forEachMember([&](std::string_view name, JsonValue) { inner.emplace_back(view, std::string(name)); });
+        value.forEachItem([&](JsonValue) { inner.emplace_back(view, inner.size()); });
+    });
     for (const View &one : inner)
         rewrite(one);
     if (view.exists())

@@ -163,6 +163,30 @@ private Q_SLOTS:
         QVERIFY(!other.spec().exists());
     }
 
+    void readingMayBeNestedAndMayWrite()
+    {
+        const Pod one = podWith(R"({"nodeName":"one"})");
+        const Pod two = podWith(R"({"nodeName":"two"})");
+        std::string seen;
+        one.spec().read([&](JsonValue spec) {
+            seen += two.spec().nodeName().value() + " ";
+            one.spec().nodeName().set("three");
+            seen += one.spec().nodeName().value() + " ";
+            seen += spec["nodeName"].string();
+        });
+        QCOMPARE(seen, std::string("two three one"));
+        QCOMPARE(one.spec().nodeName().value() + two.spec().nodeName().value(), std::string("threetwo"));
+    }
+
+    void aLargeDocumentIsReadToo()
+    {
+        kube::core::v1::ConfigMap map;
+        map.data()["large"].set(std::string(2 * 1024 * 1024, 'x'));
+        map.data()["small"].set("s");
+        QCOMPARE(map.data()["small"].value(), std::string("s"));
+        QCOMPARE(map.data()["large"].value().size(), std::size_t(2 * 1024 * 1024));
+    }
+
     void aViewKeepsItsDocument()
     {
         std::optional<Pod> pod = podWith(R"({"nodeName":"n"})");
