@@ -110,8 +110,13 @@ int run(int argc, char *argv[], orrery::CommandLine line)
         const auto begin = [&] {
             clusters = std::make_unique<orrery::Clusters>(line, gui, credentials);
             const auto loaded = clusters->load();
-            for (const kube::Error &problem : clusters->problems())
-                QTextStream(stderr) << "orrery: " << problem.toString() << Qt::endl;
+            // Why there is nothing to take a picture of is said when it is given up, once.
+            const auto inTheWay = line.screenshot && loaded ? clusters->initialProblem() : std::nullopt;
+            const QString saidLater = inTheWay ? inTheWay->toString() : QString();
+            for (const kube::Error &problem : clusters->problems()) {
+                if (!saidLater.contains(problem.toString()))
+                    QTextStream(stderr) << "orrery: " << problem.toString() << Qt::endl;
+            }
             workspace = std::make_unique<orrery::Workspace>(orrery::Workspace::Parts{line, &window, clusters.get(), &credentials, gui, background});
             if (line.screenshot) {
                 screenshot = std::make_unique<orrery::Screenshot>(*workspace, window, *line.screenshot, kind);

@@ -63,6 +63,8 @@ class BadKubeconfig(unittest.TestCase):
         self.assertEqual(json.loads(ended.stdout)["state"], "failed")
         self.assertGreater(os.path.getsize(self.path(name + ".png")), 0)
         self.assertTrue(said.startswith("orrery: "), said)
+        lines = [line.removeprefix("orrery: ") for line in said.splitlines()]
+        self.assertEqual(sorted(lines), sorted(set(lines)))
         for secret in SECRETS:
             self.assertNotIn(secret, said)
         return said

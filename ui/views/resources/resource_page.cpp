@@ -286,7 +286,6 @@ void ResourcePage::act()
         setScope({});
         break;
     case TableAction::Retry:
-        Q_EMIT retryRequested();
         m_cluster->retryNow();
         break;
     case TableAction::None:

@@ -75,7 +75,6 @@ Q_SIGNALS:
     void stateChanged(const kube::Freshness &freshness);
     void contextMenuRequested(const QPoint &globalPosition);
     void namespacesWanted(); ///< the picker is about to open: setNamespaces() is welcome
-    void retryRequested();
 
 private:
     void build();
