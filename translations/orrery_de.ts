@@ -1528,6 +1528,37 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>Did you mean %1?</source>
         <translation>Meinten Sie %1?</translation>
     </message>
+    <message>
+        <source>Open Kubeconfig</source>
+        <translation>Kubeconfig öffnen</translation>
+    </message>
+    <message>
+        <source>Open Kubeconfig…</source>
+        <translation>Kubeconfig öffnen …</translation>
+    </message>
+    <message>
+        <source>%1 has no context that is not there already</source>
+        <translation>%1 hat keinen Kontext, der nicht schon da ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) of %1 are there until Orrery is closed</source>
+        <translation>
+            <numerusform>%n Kontext aus %1 ist da, bis Orrery geschlossen wird</numerusform>
+            <numerusform>%n Kontexte aus %1 sind da, bis Orrery geschlossen wird</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a context in the tree first</source>
+        <translation>Wählen Sie zuerst einen Kontext im Baum</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 ist offen</translation>
+    </message>
+    <message>
+        <source>%1 is not there yet</source>
+        <translation>%1 ist noch nicht da</translation>
+    </message>
 </context>
 <context>
     <name>orrery::YamlPage</name>

@@ -42,4 +42,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>orrery::Workspace</name>
+    <message numerus="yes">
+        <source>%n context(s) of %1 are there until Orrery is closed</source>
+        <translation>
+            <numerusform>%n context of %1 is there until Orrery is closed</numerusform>
+            <numerusform>%n contexts of %1 are there until Orrery is closed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

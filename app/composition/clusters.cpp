@@ -4,6 +4,7 @@
 #include "core/kubeconfig/login_shell.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QProcessEnvironment>
 
 namespace orrery {
@@ -50,6 +51,41 @@ kube::Result<void> Clusters::load()
     return {};
 }
 
+kube::Result<Clusters::Added> Clusters::add(const QString &file)
+{
+    kube::LoadingRules rules;
+    rules.explicitFile = QFileInfo(file).absoluteFilePath();
+    auto loaded = kube::KubeconfigLoader(rules).load();
+    if (!loaded)
+        return kube::fail(loaded.error());
+    Added added;
+    added.problems = loaded->problems;
+    const auto origin = std::make_shared<const kube::LoadedConfig>(std::move(*loaded));
+    for (const kube::ContextSummary &summary : kube::contexts(*origin)) {
+        const bool isThere = std::any_of(m_contexts.begin(), m_contexts.end(), [&](const kube::ContextInfo &info) {
+            const auto from = m_added.find(info.name);
+            return (from == m_added.end() ? info.name : from->second.name) == summary.name && loadedFor(info.name).files == origin->files;
+        });
+        if (isThere)
+            continue;
+        QString name = summary.name;
+        for (int n = 1; contextNamed(name); ++n)
+            name = QStringLiteral("%1 (%2%3)").arg(summary.name, QFileInfo(file).fileName(), n == 1 ? QString() : QStringLiteral(" %1").arg(n));
+        m_contexts.push_back({name, summary.cluster, summary.user, summary.namespaceName, summary.server, summary.error});
+        m_added[name] = {origin, summary.name};
+        added.contexts << name;
+        if (summary.isCurrent)
+            added.current = name;
+    }
+    return added;
+}
+
+const kube::LoadedConfig &Clusters::loadedFor(const QString &context) const
+{
+    const auto added = m_added.find(context);
+    return added == m_added.end() ? m_loaded : *added->second.loaded;
+}
+
 std::optional<kube::Error> Clusters::overrideProblem() const
 {
     const auto effective = kube::applyOverrides(m_loaded.config, overridesFor(m_initial));
@@ -86,7 +122,8 @@ const kube::ContextInfo *Clusters::contextNamed(const QString &context) const
 kube::ConfigOverrides Clusters::overridesFor(const QString &context) const
 {
     kube::ConfigOverrides overrides;
-    overrides.context = context == m_withoutContext ? QString() : context;
+    const auto added = m_added.find(context);
+    overrides.context = added != m_added.end() ? added->second.name : context == m_withoutContext ? QString() : context;
     // What the command line says of cluster, user and server is about the context it opens.
     if (context == m_initial) {
         overrides.cluster = m_line.cluster.value_or(QString());
@@ -112,7 +149,7 @@ kube::ClusterPorts Clusters::open(const QString &context)
         options.userName = info->user;
     if (m_line.as)
         options.userName = *m_line.as;
-    options.config = [loaded = m_loaded, overrides = overridesFor(context), shell = m_loginShell](const kube::ConfigParts &parts) -> kube::Result<kube::RestConfig> {
+    options.config = [loaded = loadedFor(context), overrides = overridesFor(context), shell = m_loginShell](const kube::ConfigParts &parts) -> kube::Result<kube::RestConfig> {
         kube::ConfigOverrides mine = overrides;
         mine.keyPassphrase = parts.passphrase;
         kube::AuthParts auth;

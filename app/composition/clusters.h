@@ -24,8 +24,16 @@ public:
 
     /// Reads the kubeconfig. Errors: no configuration at all; problems() of single files beside what works.
     [[nodiscard]] kube::Result<void> load();
+    struct Added {
+        QStringList contexts;        ///< as they are called here, in the file's order; empty: all were there before
+        QString current;             ///< the one of them that the file itself would open; empty: it does not say
+        QList<kube::Error> problems; ///< beside what works
+    };
+    /// The contexts of another file beside those there are, until the program ends. A name that is taken gets the
+    /// file's name after it; clusters and users of the same name in two files are never mixed up.
+    [[nodiscard]] kube::Result<Added> add(const QString &file);
     [[nodiscard]] const std::vector<kube::ContextInfo> &contexts() const { return m_contexts; }
-    /// Null: there is none of that name. Valid until load().
+    /// Null: there is none of that name. Valid until load() or add().
     [[nodiscard]] const kube::ContextInfo *contextNamed(const QString &context) const;
     [[nodiscard]] const QList<kube::Error> &problems() const { return m_loaded.problems; }
     /// The context to open first: the one asked for, else current-context; empty when neither says.
@@ -58,6 +66,12 @@ private:
         kube::Health lastHealth;
         kube::CatalogPtr lastCatalog;
     };
+    /// A context of a file that was added.
+    struct Origin {
+        std::shared_ptr<const kube::LoadedConfig> loaded;
+        QString name; ///< of the context in that file
+    };
+    [[nodiscard]] const kube::LoadedConfig &loadedFor(const QString &context) const;
     [[nodiscard]] kube::ConfigOverrides overridesFor(const QString &context) const;
     [[nodiscard]] std::optional<kube::Error> overrideProblem() const;
     void supply(const QString &context, const RecalledCredentials &recalled);
@@ -65,6 +79,7 @@ private:
     CommandLine m_line;
     Credentials &m_credentials;
     kube::LoadedConfig m_loaded;
+    std::map<QString, Origin> m_added;
     std::vector<kube::ContextInfo> m_contexts;
     QString m_initial;
     QString m_withoutContext; ///< what --server or --cluster alone is called; empty: the kubeconfig's contexts do

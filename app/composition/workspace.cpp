@@ -35,18 +35,7 @@ Workspace::Workspace(Parts parts, QObject *parent)
     m_parts.window->restoreLayout();
     connect(m_parts.clusters, &Clusters::healthChanged, this, &Workspace::onHealth);
     connect(m_parts.clusters, &Clusters::catalogChanged, this, &Workspace::onCatalog);
-    connect(m_parts.window, &MainWindow::currentPageChanged, this, [this](Page *page) {
-        if (page)
-            m_parts.window->setCurrentContext(page->contextName());
-        const QString context = currentContext();
-        if (!context.isEmpty())
-            m_parts.window->status()->setHealth(context, m_parts.clusters->health(context));
-        if (!page && !context.isEmpty())
-            showStanding(context, m_parts.clusters->health(context));
-        if (auto *table = qobject_cast<ResourcePage *>(page))
-            onSelection(table->contextName(), table->resource(), table->selectedObject());
-        updateActions();
-    });
+    connect(m_parts.window, &MainWindow::currentPageChanged, this, &Workspace::onPage);
 }
 
 // What the window goes on to hold must not use ports of sessions that end after this.
@@ -85,7 +74,7 @@ void Workspace::fail(const kube::Error &error)
         text.headline = tr("There is no kubeconfig");
         text.mend = tr("To look around without a cluster, start orrery --demo.");
     }
-    m_parts.window->welcome()->setText({IconName::Warning, text.headline, text.detail, text.mend, {}});
+    m_parts.window->welcome()->setText({IconName::Warning, text.headline, text.detail, text.mend, tr("Open Kubeconfig…")});
     Q_EMIT cannotStart(error.toString());
 }
 
@@ -112,6 +101,7 @@ void Workspace::joinTree()
     connect(m_treeModel, &ClusterTreeModel::contextOpened, this, [this](const QString &context) {
         m_parts.window->setCurrentContext(context);
         m_parts.clusters->open(context);
+        updateActions();
     });
     connect(m_treeModel, &ClusterTreeModel::resourceActivated, this, [this](const QString &context, const kube::ResourceInfo &resource) {
         openTable(context, resource, scopeFor(context, resource));
@@ -119,6 +109,8 @@ void Workspace::joinTree()
     connect(m_parts.window->welcome(), &EmptyState::actionTriggered, this, [this] {
         if (auto *cluster = m_parts.clusters->ports(currentContext()).cluster)
             cluster->retryNow();
+        else
+            askForKubeconfig();
     });
     m_treeModel->setCountSource([this](const QString &context, const kube::ResourceInfo &resource) { countResource(context, resource); });
 }
@@ -225,26 +217,14 @@ ResourcePage *Workspace::openTable(const QString &context, const kube::ResourceI
     return page;
 }
 
-void Workspace::selectObject(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key)
-{
-    ResourcePage *page = openTable(context, resource, scopeFor(context, resource));
-    // A tab that was open looks where the person looked before: at other namespaces, through a filter.
-    const std::vector<std::string> looksAt = page->state().scope.names;
-    if (resource.namespaced && !looksAt.empty() && std::find(looksAt.begin(), looksAt.end(), key.namespaceName) == looksAt.end())
-        page->setScope({{key.namespaceName}});
-    const auto *model = qobject_cast<const ResourceTableModel *>(page->table()->model());
-    if (model && model->rowOf(key) < 0)
-        page->setFilter({});
-    page->reveal(key);
-    onSelection(context, resource, key);
-    m_parts.window->showDetails(true);
-}
-
 void Workspace::joinPage(ResourcePage *page)
 {
     const QString context = page->contextName();
     connect(page, &ResourcePage::objectSelected, this,
-            [this, context](const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key) { onSelection(context, resource, key); });
+            [this, page, context](const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key) {
+                if (page == currentTable())
+                    onSelection(context, resource, key);
+            });
     connect(page, &ResourcePage::activated, this, [this, context](const kube::ResourceInfo &resource, const kube::ObjectKey &key) {
         onActivated(context, resource, key);
     });
@@ -259,16 +239,6 @@ void Workspace::joinPage(ResourcePage *page)
     connect(page, &ResourcePage::contextMenuRequested, this, &Workspace::showObjectMenu);
 }
 
-void Workspace::onActivated(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key)
-{
-    onSelection(context, resource, key);
-    // From an event one goes to what it is about; its own details are one key away.
-    if (resource.gvr.resource == "events" && goToInvolvedObject(context))
-        return;
-    m_parts.window->showDetails(true);
-    m_details->setFocus(Qt::OtherFocusReason);
-}
-
 ResourcePage *Workspace::currentTable() const
 {
     return qobject_cast<ResourcePage *>(m_parts.window->tabs()->currentPage());
@@ -278,23 +248,6 @@ QString Workspace::currentContext() const
 {
     const Page *page = m_parts.window->tabs()->currentPage();
     return page && !page->contextName().isEmpty() ? page->contextName() : m_parts.window->currentContext();
-}
-
-void Workspace::onSelection(const QString &context, const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key)
-{
-    // A filter or another page may hide the row: what the details show goes on to be what the menu acts on.
-    if (!key && m_selectedKey && m_details->isVisibleTo(m_parts.window) && m_details->object()) {
-        updateActions();
-        return;
-    }
-    m_selectedContext = context;
-    m_selectedResource = resource;
-    m_selectedKey = key;
-    if (key) {
-        m_details->show(m_parts.clusters->ports(context), resource, *key);
-        m_parts.window->showDetails(true);
-    }
-    updateActions();
 }
 
 } // namespace orrery

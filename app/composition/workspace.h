@@ -51,6 +51,8 @@ public:
     /// Opens (or comes back to) the table of a resource, all namespaces or one.
     ResourcePage *openTable(const QString &context, const kube::ResourceInfo &resource, const kube::NamespaceScope &scope);
     void selectObject(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key);
+    /// The contexts of that file stand in the tree until the program ends; what is wrong with it is said.
+    void addKubeconfig(const QString &file);
 
 Q_SIGNALS:
     void tableOpened(orrery::ResourcePage *page);
@@ -64,7 +66,12 @@ private:
     void onCatalog(const QString &context, const kube::CatalogPtr &catalog);
     void onHealth(const QString &context, const kube::Health &health);
     void countResource(const QString &context, const kube::ResourceInfo &resource);
+    /// Details and menu turn to what that page has selected; null: none is left.
+    void onPage(Page *page);
+    void select(const QString &context, const std::optional<kube::ResourceInfo> &resource, const std::optional<kube::ObjectKey> &key);
+    /// Of the current page.
     void onSelection(const QString &context, const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key);
+    [[nodiscard]] QString selectedUid() const; ///< empty: not known yet
     void joinPage(ResourcePage *page);
     void onActivated(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key);
     void offerNamespaces(ResourcePage *page, const QString &context);
@@ -75,6 +82,9 @@ private:
     void openScale();
     void openEvents(const QString &context, const std::optional<kube::ObjectKey> &about, const QString &uid);
     void showStanding(const QString &context, const kube::Health &health);
+    void askForKubeconfig();
+    [[nodiscard]] QString chosenContext() const; ///< in the tree; empty: none
+    void offerConnect();
     void askForToken(const QString &context);
     void askForPassphrase(const QString &context);
     [[nodiscard]] kube::NamespaceScope scopeFor(const QString &context, const kube::ResourceInfo &resource) const;

@@ -6,6 +6,7 @@
 #include "ui/frame/main_window.h"
 #include "ui/frame/page_tabs.h"
 #include "ui/models/object_overview.h"
+#include "ui/views/clusters/cluster_tree_view.h"
 #include "ui/views/details/details_panel.h"
 #include "ui/views/editing/scale_dialog.h"
 #include "ui/views/events/object_events.h"
@@ -70,10 +71,13 @@ void Workspace::joinActions()
     });
     actions.setHandler(ActionId::ShowEvents, [this] {
         if (m_selectedKey)
-            openEvents(m_selectedContext, m_selectedKey, m_details->object() ? QString::fromUtf8(m_details->object()->uid().data(), static_cast<qsizetype>(m_details->object()->uid().size())) : QString());
+            openEvents(m_selectedContext, m_selectedKey, selectedUid());
     });
     actions.setHandler(ActionId::ClusterEvents, [this] { openEvents(currentContext(), std::nullopt, {}); });
     actions.setHandler(ActionId::Scale, [this] { openScale(); });
+    actions.setHandler(ActionId::OpenKubeconfig, [this] { askForKubeconfig(); });
+    actions.setHandler(ActionId::Connect, [this] { m_treeView->openContext(chosenContext()); });
+    connect(m_treeView->selectionModel(), &QItemSelectionModel::currentChanged, this, &Workspace::offerConnect);
     actions.setHandler(ActionId::RetryNow, [this] {
         if (auto *cluster = m_parts.clusters->ports(currentContext()).cluster)
             cluster->retryNow();
@@ -85,6 +89,7 @@ void Workspace::joinActions()
         if (m_selectedKey)
             QGuiApplication::clipboard()->setText(QString::fromStdString(m_selectedKey->name));
     });
+    actions.setHandler(ActionId::CopyYaml, [this] { m_details->copyYaml(); });
     actions.action(ActionId::WarningsOnly)->setCheckable(true);
     // One key for the search of whatever has the focus.
     actions.setHandler(ActionId::FocusFilter, [this] {
@@ -133,6 +138,7 @@ void Workspace::updateActions()
     const QString object = m_selectedKey ? QString() : nothing;
     for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowEvents, ActionId::CopyName})
         actions.setUnavailable(id, object);
+    actions.setUnavailable(ActionId::CopyYaml, m_selectedKey && !m_details->object() ? tr("%1 is not there yet").arg(QString::fromStdString(m_selectedKey->name)) : object);
     const bool pod = m_selectedResource && m_selectedResource->gvr.group.empty() && m_selectedResource->gvr.resource == "pods";
     actions.setUnavailable(ActionId::ShowLogs, !m_selectedKey ? nothing : pod ? QString() : tr("Only Pods have logs"));
     const ResourcePage *table = currentTable();
@@ -152,6 +158,7 @@ void Workspace::updateActions()
     const QString closed = m_parts.clusters->isOpen(currentContext()) ? QString() : tr("No cluster is open");
     for (const ActionId id : {ActionId::RetryNow, ActionId::Refresh, ActionId::EnterToken, ActionId::EnterPassphrase, ActionId::ClusterEvents})
         actions.setUnavailable(id, closed);
+    offerConnect();
     // Whether this identity may scale is asked only of what can be scaled.
     if (!noScale.isEmpty())
         return;
@@ -270,7 +277,7 @@ void Workspace::showObjectMenu(const QPoint &globalPosition)
     auto *menu = new QMenu(m_parts.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     Actions &actions = m_parts.window->actions();
-    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::Scale, ActionId::CopyName, ActionId::Copy})
+    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::Scale, ActionId::CopyName, ActionId::CopyYaml, ActionId::Copy})
         menu->addAction(actions.action(id));
     menu->popup(globalPosition);
 }

@@ -61,8 +61,7 @@ MainWindow::MainWindow(SessionStore &store, QWidget *parent)
     setMenuWidget(top);
 
     m_tabs->setEmptyWidget(m_welcome);
-    m_welcome->setText({IconName::Cluster, tr("Open a cluster"),
-                        tr("Choose a context on the left. A cluster is touched only when you open it."), {}, {}});
+    askToOpenACluster();
 
     m_inner->addWidget(m_tabs->stack());
     m_inner->setStretchFactor(0, 1);
@@ -92,6 +91,11 @@ MainWindow::MainWindow(SessionStore &store, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::askToOpenACluster()
+{
+    m_welcome->setText({IconName::Cluster, tr("Open a cluster"), tr("Choose a context on the left. A cluster is touched only when you open it."), {}, {}});
+}
 
 void MainWindow::setTree(QWidget *tree)
 {

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Toast *toast() const { return m_toast; }
     /// In the middle while no page is open.
     [[nodiscard]] EmptyState *welcome() const { return m_welcome; }
+    void askToOpenACluster(); ///< what the middle says at first
 
     void setTree(QWidget *tree);       ///< takes it over
     /// Takes it over; hidden until showDetails(true). closeNearest: Escape within it; false: there was nothing to close.

@@ -2,8 +2,7 @@
 // What a screen reader finds in the whole window: every view is opened, every control has a name, every cell and every
 // status can be read as words.
 #include "tests/gui/support/a11y_lint.h"
-#include "tests/gui/support/demo_window.h"
-#include "tests/support/warnings.h"
+#include "tests/gui/support/demo_home.h"
 #include "ui/base/table_roles.h"
 #include "ui/base/tone.h"
 #include "ui/views/editing/scale_dialog.h"
@@ -21,7 +20,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QSpinBox>
-#include <QTemporaryDir>
 
 using namespace orrery;
 using namespace orrery::test;
@@ -30,8 +28,7 @@ class WindowAccessibilityTest : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_home;
-    std::unique_ptr<DemoProcess> m_demo;
+    std::unique_ptr<DemoHome> m_home;
     std::unique_ptr<Window> m_window;
 
     /// All that is wrong in what the window shows now.
@@ -98,20 +95,15 @@ class WindowAccessibilityTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        kube::test::failOnWarnings();
-        QVERIFY(m_home.isValid());
-        qputenv("HOME", m_home.path().toLocal8Bit());
-        m_demo = std::make_unique<DemoProcess>(QStringList{QStringLiteral("--pods"), QStringLiteral("60")});
-        CommandLine line;
-        line.kubeconfig = m_demo->kubeconfig();
-        m_window = std::make_unique<Window>(line);
+        m_home = std::make_unique<DemoHome>();
+        m_window = std::make_unique<Window>(m_home->line());
         QTRY_VERIFY_WITH_TIMEOUT(m_window->isLive(), Patience);
         QVERIFY(QTest::qWaitForWindowActive(&m_window->main));
     }
     void cleanupTestCase()
     {
         m_window.reset();
-        m_demo.reset();
+        m_home.reset();
     }
 
     void everyKindOfTheTree()

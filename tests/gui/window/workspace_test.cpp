@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rooms joined: the whole window on a demo cluster, offscreen.
-#include "tests/gui/support/demo_window.h"
-#include "tests/support/warnings.h"
+#include "tests/gui/support/demo_home.h"
 #include "ui/models/resource_table_model.h"
 #include "ui/views/editing/scale_dialog.h"
 #include "ui/views/logs/log_page.h"
@@ -15,7 +14,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTemporaryDir>
 
 using namespace orrery;
 using namespace orrery::test;
@@ -24,17 +22,9 @@ class WorkspaceTest : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_home;
-    std::unique_ptr<DemoProcess> m_demo;
+    std::unique_ptr<DemoHome> m_home;
 
-    [[nodiscard]] CommandLine line(const char *kind = "", const char *name = "") const
-    {
-        CommandLine line;
-        line.kubeconfig = m_demo->kubeconfig();
-        line.kind = QString::fromLatin1(kind);
-        line.name = QString::fromLatin1(name);
-        return line;
-    }
+    [[nodiscard]] CommandLine line(const char *kind = "", const char *name = "") const { return m_home->line(kind, name); }
     static QString cell(const Window &window, const char *column, int row)
     {
         const auto *model = qobject_cast<ResourceTableModel *>(window.page()->table()->model());
@@ -51,14 +41,8 @@ class WorkspaceTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        kube::test::failOnWarnings();
-        QVERIFY(m_home.isValid());
-        qputenv("HOME", m_home.path().toLocal8Bit());
-        m_demo = std::make_unique<DemoProcess>(QStringList{QStringLiteral("--pods"), QStringLiteral("60")});
-    }
-    void cleanupTestCase() { m_demo.reset(); }
+    void initTestCase() { m_home = std::make_unique<DemoHome>(); }
+    void cleanupTestCase() { m_home.reset(); }
 
     void itOpensPodsOfTheCurrentContext()
     {

@@ -97,6 +97,7 @@ void DetailsPanel::clear()
     m_observation.reset();
     m_ports = {};
     m_object = nullptr;
+    m_yaml->setObject(nullptr);
     m_shownUid.clear();
     m_key = {};
     m_kindIcon->setPixmap({});
@@ -164,6 +165,11 @@ void DetailsPanel::focusFilter()
 {
     if (m_tabs->currentWidget() == m_yaml)
         m_yaml->openFind();
+}
+
+void DetailsPanel::copyYaml()
+{
+    m_yaml->copyAll();
 }
 
 bool DetailsPanel::closeNearest()

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     /// The search of the YAML, when that is what is shown.
     void focusFilter();
+    /// The object's YAML to the clipboard, masked as its page shows it.
+    void copyYaml();
     /// False: there was nothing to close.
     bool closeNearest();
 

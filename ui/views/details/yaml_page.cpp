@@ -10,7 +10,9 @@
 #include "ui/widgets/tone_label.h"
 #include "ui/widgets/yaml_highlighter.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -138,11 +140,19 @@ void YamlPage::setObject(const kube::ObjectPtr &object)
         }
         setProblem({});
         m_view->clear();
+        m_copyWanted = false;
     }
     m_object = object;
     m_reveal->setVisible(isSecret());
     m_managed->setVisible(object != nullptr);
     render();
+}
+
+void YamlPage::copyAll()
+{
+    m_copyWanted = m_shown != m_generation;
+    if (!m_copyWanted)
+        QGuiApplication::clipboard()->setText(m_text);
 }
 
 bool YamlPage::isSecret() const
@@ -193,8 +203,10 @@ void YamlPage::renderLater(std::function<std::string()> json)
 {
     m_background->post([json = std::move(json), mask = isSecret() && !m_reveal->isChecked(), generation = ++m_generation,
                         deliver = m_owner.bind([this](quint64 rendered, const QString &text) {
-                            if (rendered == m_generation)
-                                show(text);
+                            if (rendered != m_generation)
+                                return;
+                            m_shown = rendered;
+                            show(text);
                         })] {
         const std::string whole = mask ? maskedSecret(json()) : json();
         const auto document = kube::JsonDocument::parse(whole);
@@ -210,6 +222,9 @@ void YamlPage::setProblem(const QString &problem)
 
 void YamlPage::show(const QString &text)
 {
+    m_text = text;
+    if (m_copyWanted)
+        copyAll();
     const QString before = m_view->toPlainText();
     // Only what differs is written anew: a selection, a match of the search and the scroll position elsewhere stay.
     const qsizetype shorter = std::min(before.size(), text.size());

@@ -32,6 +32,8 @@ public:
     void setDocumentProblem(const kube::Error &error);
     void openFind();
     bool closeNearest();
+    /// The whole text to the clipboard, masked as it is shown; as soon as it has been made.
+    void copyAll();
 
 Q_SIGNALS:
     void managedFieldsRequested();
@@ -57,7 +59,10 @@ private:
     std::string m_uid;
     bool m_asking = false;
     bool m_askAgain = false;  ///< it changed while asking
+    bool m_copyWanted = false;
     quint64 m_generation = 0; ///< only the newest rendering is shown
+    quint64 m_shown = 0;      ///< the rendering that m_text is
+    QString m_text;
     kube::Owner m_owner;
 };
 

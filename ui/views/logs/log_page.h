@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QIcon icon() const override;
     [[nodiscard]] QString contextName() const override { return m_contextName; }
+    [[nodiscard]] const kube::ObjectKey &pod() const { return m_pod; }
     void focusContent() override;
     void focusFilter() override;
     bool closeNearest() override;

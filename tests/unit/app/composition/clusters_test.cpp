@@ -4,6 +4,7 @@
 #include "core/base/memory_secret_store.h"
 #include "tests/support/warnings.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -63,14 +64,17 @@ class ClustersTest : public QObject
     std::shared_ptr<Record> m_record;
     std::unique_ptr<Clusters> m_clusters;
 
+    [[nodiscard]] QString write(const char *name, const QByteArray &config) const
+    {
+        QFile file(m_folder.filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(config) != config.size())
+            qFatal("the kubeconfig could not be written");
+        return file.fileName();
+    }
     kube::Result<void> load(CommandLine line, const QByteArray &config = kubeconfig)
     {
-        if (!config.isEmpty()) {
-            QFile file(m_folder.filePath(QStringLiteral("config")));
-            if (!file.open(QIODevice::WriteOnly) || file.write(config) != config.size())
-                qFatal("the kubeconfig could not be written");
-            line.kubeconfig = file.fileName();
-        }
+        if (!config.isEmpty())
+            line.kubeconfig = write("config", config);
         m_clusters = std::make_unique<Clusters>(line, m_gui, *m_credentials);
         m_clusters->setTransport([record = m_record](const kube::RestConfig &rest, const std::shared_ptr<kube::Scheduler> &) -> kube::Result<std::shared_ptr<kube::Transport>> {
             record->add(rest);
@@ -251,6 +255,47 @@ private Q_SLOTS:
         line.server = QStringLiteral("http://127.0.0.1:7");
         m_clusters = std::make_unique<Clusters>(line, m_gui, *m_credentials);
         QVERIFY(!m_clusters->load());
+    }
+
+    void anotherFilesContextsComeBesideAndNamesAreNeverMixedUp()
+    {
+        CommandLine line;
+        line.server = QStringLiteral("http://127.0.0.1:9"); // for the first context alone
+        QVERIFY(load(line));
+        const QString other = write("other.yaml", QByteArray(kubeconfig).replace("http://127.0.0.1:1", "http://127.0.0.1:3").replace("name: staging", "name: lab"));
+        const auto added = m_clusters->add(other);
+        QVERIFY(added);
+        QCOMPARE(added->contexts, QStringList({QStringLiteral("prod (other.yaml)"), QStringLiteral("lab"), QStringLiteral("broken (other.yaml)")}));
+        QCOMPARE(added->current, QStringLiteral("prod (other.yaml)"));
+        QCOMPARE(m_clusters->contexts().size(), std::size_t(6));
+        QVERIFY(m_clusters->contextNamed(QStringLiteral("broken (other.yaml)"))->error);
+        QCOMPARE(connect(QStringLiteral("prod (other.yaml)")).host, QUrl(QStringLiteral("http://127.0.0.1:3")));
+        QCOMPARE(connect(QStringLiteral("prod")).host, QUrl(*line.server));
+        QCOMPARE(m_clusters->initialContext(), QStringLiteral("prod"));
+    }
+
+    void aFileOpenedTwiceAddsNothingTheSecondTime()
+    {
+        QVERIFY(load({}));
+        const auto same = m_clusters->add(m_folder.filePath(QStringLiteral("config")));
+        QVERIFY(same);
+        QCOMPARE(same->contexts, QStringList());
+        const QString other = write("other.yaml", kubeconfig);
+        QCOMPARE(m_clusters->add(other)->contexts.size(), 3);
+        QCOMPARE(m_clusters->add(other)->contexts, QStringList());
+        // Another folder, the same name.
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("deeper")));
+        QCOMPARE(m_clusters->add(write("deeper/other.yaml", kubeconfig))->contexts.first(), QStringLiteral("prod (other.yaml 2)"));
+    }
+
+    void aFileThatCannotBeReadAddsNothing()
+    {
+        QVERIFY(load({}));
+        QVERIFY(!m_clusters->add(m_folder.filePath(QStringLiteral("missing"))));
+        const auto damaged = m_clusters->add(write("damaged.yaml", "contexts: ["));
+        QVERIFY(!damaged);
+        QVERIFY2(damaged.error().toString().contains(QStringLiteral("damaged.yaml")), qPrintable(damaged.error().toString()));
+        QCOMPARE(m_clusters->contexts().size(), std::size_t(3));
     }
 
     void whatTheSessionSaysIsRemembered()

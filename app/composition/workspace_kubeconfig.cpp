@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/workspace.h"
+#include "ui/base/error_text.h"
+#include "ui/frame/actions.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/page_tabs.h"
+#include "ui/models/cluster_tree_model.h"
+#include "ui/views/clusters/cluster_tree_view.h"
+#include "ui/widgets/toast.h"
+
+#include <QDir>
+#include <QFileDialog>
+
+namespace orrery {
+
+void Workspace::askForKubeconfig()
+{
+    const QString usual = QDir::home().filePath(QStringLiteral(".kube"));
+    auto *dialog = new QFileDialog(m_parts.window, tr("Open Kubeconfig"), QFileInfo(usual).isDir() ? usual : QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFilter(QDir::AllDirs | QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot);
+    connect(dialog, &QFileDialog::fileSelected, this, &Workspace::addKubeconfig);
+    dialog->open();
+}
+
+void Workspace::addKubeconfig(const QString &file)
+{
+    Toast *toast = m_parts.window->toast();
+    const QString name = QDir::toNativeSeparators(file);
+    const auto added = m_parts.clusters->add(file);
+    if (!added) {
+        toast->say(Tone::Failing, added.error().toString());
+        return;
+    }
+    const QStringList &contexts = added->contexts;
+    if (!added->problems.isEmpty())
+        toast->say(Tone::Failing, added->problems.first().toString());
+    else if (contexts.isEmpty())
+        toast->say(Tone::Informative, tr("%1 has no context that is not there already").arg(name));
+    else
+        toast->say(Tone::Informative, tr("%n context(s) of %1 are there until Orrery is closed", nullptr, static_cast<int>(contexts.size())).arg(name));
+    if (contexts.isEmpty())
+        return;
+    m_treeModel->setContexts(m_parts.clusters->contexts());
+    if (m_parts.window->tabs()->count() == 0 && !m_parts.clusters->isOpen(currentContext()))
+        m_parts.window->askToOpenACluster();
+    // Chosen, not opened: Return does that.
+    m_treeView->reveal(m_treeModel->contextIndex(added->current.isEmpty() ? contexts.first() : added->current));
+    m_treeView->setFocus(Qt::OtherFocusReason);
+}
+
+QString Workspace::chosenContext() const
+{
+    return m_treeView->currentIndex().data(ClusterTreeModel::ContextNameRole).toString();
+}
+
+void Workspace::offerConnect()
+{
+    const QString context = chosenContext();
+    m_parts.window->actions().setUnavailable(ActionId::Connect, context.isEmpty() ? tr("Choose a context in the tree first")
+                                                                    : m_parts.clusters->isOpen(context) ? tr("%1 is open").arg(context) : QString());
+}
+
+} // namespace orrery

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Details and menu speak of the page one looks at, never of another tab's object.
+#include "tests/gui/support/demo_home.h"
+#include "ui/views/logs/log_page.h"
+
+#include <QLabel>
+
+using namespace orrery;
+using namespace orrery::test;
+
+class PageSelectionTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<DemoHome> m_home;
+    std::unique_ptr<Window> m_window;
+
+    [[nodiscard]] DetailsPanel *details() const { return m_window->workspace->details(); }
+    /// Of what the details speak; empty: of nothing.
+    [[nodiscard]] QString shown() const
+    {
+        return details()->object() ? QString::fromStdString(details()->object()->key().name) : QString();
+    }
+    [[nodiscard]] QString words() const
+    {
+        QStringList words;
+        for (const QLabel *label : details()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                words << label->text();
+        }
+        return words.join(QLatin1Char('\n'));
+    }
+    void select()
+    {
+        m_window->selectFirst();
+        const QString name = QString::fromStdString(m_window->page()->selectedObject()->name);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), name, Patience);
+    }
+    void open(const char *group, const char *plural)
+    {
+        m_window->open(group, plural);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isLive(), Patience);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_home = std::make_unique<DemoHome>(); }
+    void cleanupTestCase() { m_home.reset(); }
+    void init()
+    {
+        m_window = std::make_unique<Window>(m_home->line("pods"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isLive(), Patience);
+        select();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void anotherTableWithNothingSelectedHasEmptyDetails()
+    {
+        open("apps", "deployments");
+        QVERIFY(details()->isVisible());
+        QCOMPARE(shown(), QString());
+        QVERIFY2(words().contains(QStringLiteral("Nothing selected")), qPrintable(words()));
+        QVERIFY(!m_window->action(ActionId::ShowYaml)->isEnabled());
+        QVERIFY(!m_window->action(ActionId::CopyName)->isEnabled());
+    }
+
+    void turningTabsShowsEachTabsOwnObject()
+    {
+        const QString pod = shown();
+        open("apps", "deployments");
+        select();
+        const QString deployment = shown();
+        QVERIFY(pod != deployment);
+        m_window->main.tabs()->turn(-1);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), pod, Patience);
+        QVERIFY(m_window->action(ActionId::ShowLogs)->isEnabled());
+        m_window->main.tabs()->turn(1);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), deployment, Patience);
+        QVERIFY(!m_window->action(ActionId::ShowLogs)->isEnabled());
+    }
+
+    void aLogsDetailsAreItsPods()
+    {
+        const QString pod = shown();
+        m_window->action(ActionId::ShowLogs)->trigger();
+        QVERIFY(qobject_cast<LogPage *>(m_window->main.tabs()->currentPage()));
+        QCOMPARE(shown(), pod);
+        open("apps", "deployments");
+        QCOMPARE(shown(), QString());
+        m_window->main.tabs()->turn(-1);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), pod, Patience);
+        QVERIFY(m_window->action(ActionId::ShowLogs)->isEnabled());
+    }
+
+    void whatAFilterHidesStaysInTheDetails()
+    {
+        const QString pod = shown();
+        m_window->page()->setFilter(QStringLiteral("nothing is called so"));
+        QCOMPARE(m_window->page()->rows(), 0);
+        QCOMPARE(shown(), pod);
+        QVERIFY(m_window->action(ActionId::ShowYaml)->isEnabled());
+    }
+
+    void aRowThatAppearsInATabBehindChangesNothing()
+    {
+        const QString pod = shown();
+        ResourcePage *pods = m_window->page();
+        open("apps", "deployments");
+        select();
+        const QString deployment = shown();
+        auto *table = pods->table();
+        table->setCurrentIndex(table->model()->index(table->currentIndex().row() + 1, 1));
+        QVERIFY(QString::fromStdString(pods->selectedObject()->name) != pod);
+        QCOMPARE(shown(), deployment);
+    }
+
+    void closedDetailsStayClosedWhenTabsTurn()
+    {
+        open("apps", "deployments");
+        select();
+        m_window->main.showDetails(false);
+        m_window->main.tabs()->turn(-1);
+        QVERIFY(!details()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(details()->object(), Patience); // and say the right thing when they are opened
+    }
+
+    void withoutAPageThereAreNoDetails()
+    {
+        m_window->action(ActionId::CloseTab)->trigger();
+        QVERIFY(!details()->isVisible());
+        QVERIFY(!m_window->action(ActionId::ShowOverview)->isEnabled());
+    }
+};
+
+QTEST_MAIN(PageSelectionTest)
+#include "page_selection_test.moc"
