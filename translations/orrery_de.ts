@@ -1595,4 +1595,11 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>Die verwalteten Felder ließen sich nicht lesen. %1</translation>
     </message>
 </context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
 </TS>

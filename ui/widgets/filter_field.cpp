@@ -2,10 +2,9 @@
 #include "ui/widgets/filter_field.h"
 
 #include "ui/base/format.h"
-#include "ui/base/icons.h"
 #include "ui/base/theme.h"
+#include "ui/widgets/search_field.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,9 +15,7 @@ namespace orrery {
 
 FilterField::FilterField(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(this)), m_counts(new QLabel(this))
 {
-    m_edit->setClearButtonEnabled(true);
-    m_edit->addAction(icon(IconName::Filter), QLineEdit::LeadingPosition);
-    m_edit->setAccessibleName(tr("Filter"));
+    makeSearchField(m_edit, IconName::Filter, tr("Filter"));
     m_edit->setToolTip(tr("Show only rows that contain this (/)"));
     setPlaceholder(tr("Filter"));
     m_edit->setMinimumWidth(160);

@@ -3,6 +3,7 @@
 
 #include "ui/base/icons.h"
 #include "ui/widgets/code_view.h"
+#include "ui/widgets/search_field.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -18,8 +19,7 @@ FindBar::FindBar(CodeView *view, QWidget *parent) : QWidget(parent), m_view(view
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(8);
     m_edit->setPlaceholderText(tr("Search text"));
-    m_edit->setAccessibleName(tr("Search text"));
-    m_edit->setClearButtonEnabled(true);
+    makeSearchField(m_edit, IconName::Search, tr("Search text"));
     auto *closeButton = new QToolButton(this);
     closeButton->setIcon(icon(IconName::Close));
     closeButton->setAutoRaise(true);

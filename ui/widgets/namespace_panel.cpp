@@ -36,9 +36,7 @@ NamespacePanel::NamespacePanel(QWidget *parent)
     setAutoFillBackground(true);
     setAccessibleName(tr("Namespaces"));
     m_search->setPlaceholderText(tr("Search, or type a name"));
-    m_search->setAccessibleName(tr("Search namespaces, or type a name"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
+    makeSearchField(m_search, IconName::Search, tr("Search namespaces, or type a name"));
     m_list->setAccessibleName(tr("Namespaces"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
@@ -9,8 +10,8 @@
 
 namespace orrery::test {
 
-/// What a screen reader could not name: every shown widget under root that takes the focus must have an accessible name or
-/// a label of its own. One line each; empty is good.
+/// What a screen reader could not name: everything under root that takes the focus or is a button, shown now or not, must
+/// have an accessible name or a label of its own. One line each; empty is good.
 /// On Linux Qt 6.4 ignores the accessible name of a combo box, so that needs a buddy label.
 inline QStringList unnamedWidgets(QWidget *root)
 {
@@ -18,12 +19,17 @@ inline QStringList unnamedWidgets(QWidget *root)
     QList<QWidget *> all = root->findChildren<QWidget *>();
     all.prepend(root);
     for (QWidget *widget : std::as_const(all)) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || widget->isWindow())
+        const bool takesPart = widget->focusPolicy() != Qt::NoFocus || qobject_cast<QAbstractButton *>(widget);
+        if (!takesPart || widget->focusProxy() || widget->isWindow())
             continue;
-        if (widget->objectName().startsWith(QLatin1String("qt_")) || !widget->isVisibleTo(root))
+        // Parts that Qt makes for itself: the frames of a scroll area, the line edit within a spin box.
+        if (widget->objectName().startsWith(QLatin1String("qt_")))
             continue;
-        // A text that is selectable takes a click; while it is empty there is nothing to read.
-        if (const auto *label = qobject_cast<QLabel *>(widget); label && label->text().isEmpty())
+        // What is not shown and is neither text nor icon yet gets its words with what it tells or offers.
+        const auto *label = qobject_cast<QLabel *>(widget);
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        const bool isBlank = label ? label->text().isEmpty() : button && button->text().isEmpty() && button->icon().isNull();
+        if (isBlank && !widget->isVisibleTo(root))
             continue;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
         if (!face)

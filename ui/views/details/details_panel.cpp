@@ -84,6 +84,7 @@ void DetailsPanel::show(const kube::ClusterPorts &ports, const kube::ResourceInf
     m_object = nullptr;
     m_shownUid.clear();
     const QString kind = QString::fromStdString(resource.kind);
+    m_title->show();
     m_kindIcon->setPixmap(icon(kindIcon(QString::fromStdString(resource.gvr.group), kind)).pixmap(QSize(20, 20), devicePixelRatioF()));
     m_title->setText(QString::fromStdString(key.name));
     m_caption->setText(key.namespaceName.empty() ? kind : tr("%1 in %2").arg(kind, QString::fromStdString(key.namespaceName)));
@@ -102,6 +103,7 @@ void DetailsPanel::clear()
     m_key = {};
     m_kindIcon->setPixmap({});
     m_title->setText(QString());
+    m_title->hide(); // nothing to read or select
     m_caption->setText(QString());
     m_empty->setText({IconName::Info, tr("Nothing selected"), tr("Choose a row to see its details."), {}, {}});
     m_stack->setCurrentWidget(m_empty);
