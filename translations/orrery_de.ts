@@ -1306,8 +1306,12 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>Auf %L1 &amp;skalieren</translation>
     </message>
     <message>
-        <source>Somebody changed it meanwhile. Read it again: your number stays, and you can scale then.</source>
-        <translation>Jemand hat es inzwischen geändert. Lesen Sie es neu: Ihre Zahl bleibt stehen, dann können Sie skalieren.</translation>
+        <source>Read it again: your number stays, and you can scale then.</source>
+        <translation>Lesen Sie neu: Ihre Zahl bleibt stehen, dann können Sie skalieren.</translation>
+    </message>
+    <message>
+        <source>Whether it was scaled is not known. Scale again: if it was, the server says so, and nothing is done twice.</source>
+        <translation>Ob skaliert wurde, ist nicht bekannt. Skalieren Sie noch einmal: Geschah es doch, sagt es der Server, und nichts geschieht doppelt.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ struct CellPlace {
     bool first = false;
     bool last = false;
     bool inCurrentRow = false;
+    int viewWidth = 0; ///< the row goes on beyond its last cell
 };
 
 CellPlace placeOf(const QWidget *widget, const QModelIndex &index)
@@ -42,6 +43,7 @@ CellPlace placeOf(const QWidget *widget, const QModelIndex &index)
             first = logical;
         last = logical;
     }
+    place.viewWidth = table->viewport()->width();
     place.first = index.column() == first;
     place.last = index.column() == last;
     place.inCurrentRow = table->hasFocus() && table->currentIndex().isValid() && table->currentIndex().row() == index.row();
@@ -51,14 +53,19 @@ CellPlace placeOf(const QWidget *widget, const QModelIndex &index)
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const CellPlace &place, int tintStep)
 {
     const QColor accent = accentColor(option.palette);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    QRect r = option.rect;
+    if (place.last && mirrored)
+        r.setLeft(std::min(r.left(), 0));
+    else if (place.last)
+        r.setRight(std::max(r.right(), place.viewWidth - 1));
     if (option.state & QStyle::State_Selected) {
-        painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
+        painter->fillRect(r, option.palette.color(QPalette::Highlight));
     } else if (tintStep > 0) {
         QColor tint = accent;
         tint.setAlphaF(0.30F * static_cast<float>(tintStep) / ChangeTint::Steps);
         painter->fillRect(option.rect, tint);
     }
-    const bool mirrored = option.direction == Qt::RightToLeft;
     if (place.first && (option.state & QStyle::State_Selected)) {
         QRect mark = option.rect;
         mark.setWidth(3);
@@ -68,7 +75,6 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const Ce
     }
     if (!place.inCurrentRow)
         return;
-    const QRect &r = option.rect;
     painter->fillRect(r.left(), r.top(), r.width(), 1, accent);
     painter->fillRect(r.left(), r.bottom(), r.width(), 1, accent);
     if (mirrored ? place.last : place.first)

@@ -173,6 +173,15 @@ void TableView::changeEvent(QEvent *event)
         updateFonts();
 }
 
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    // A row goes on to the edge of the view, which repaints its cells alone.
+    const int cells = std::max(0, horizontalHeader()->length() - horizontalHeader()->offset());
+    const int rest = std::max(0, viewport()->width() - cells);
+    viewport()->update(isRightToLeft() ? 0 : cells, 0, rest, viewport()->height());
+}
+
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);

@@ -6,6 +6,7 @@
 #include "ui/views/editing/scale_dialog.h"
 
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -116,7 +117,7 @@ private Q_SLOTS:
         QTest::keyClick(number(), Qt::Key_Return);
         QCOMPARE(m_scale->written, QStringList(QStringLiteral("5@101")));
         QVERIFY(m_dialog->isVisible()); // the server has not said yes yet
-        QVERIFY(!number()->isEnabled());
+        QVERIFY(number()->isReadOnly());
         answerWrite(kube::ScaleState{5, 3, "102", {}});
         QCOMPARE(scaled.count(), 1);
         QCOMPARE(scaled[0], QVariantList({QStringLiteral("web"), 3, 5}));
@@ -154,6 +155,27 @@ private Q_SLOTS:
         QCOMPARE(m_scale->written, QStringList({QStringLiteral("7@101"), QStringLiteral("7@110")}));
     }
 
+    void whateverTheServerSaysNothingIsCutAndReturnLosesNothing()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        read(3, 3, "101");
+        type(7);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        answerWrite(kube::fail(serverError(409, "Conflict", QString(40, QLatin1Char('x')).append(QLatin1Char(' ')).repeated(12))));
+        QCoreApplication::processEvents();
+        QVERIFY(m_dialog->height() >= m_dialog->layout()->totalHeightForWidth(m_dialog->width()));
+        QVERIFY(number()->height() >= number()->sizeHint().height());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // reads again
+        read(4, 4, "110");
+        QCOMPARE(number()->value(), 7);
+        QVERIFY(number()->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_scale->written, QStringList({QStringLiteral("7@101"), QStringLiteral("7@110")}));
+        answerWrite(kube::fail(serverError(403, "Forbidden", QStringLiteral("no"))));
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(number()->hasFocus());
+    }
+
     void aRefusalSaysTheServersWords()
     {
         const QString server = QStringLiteral("deployments.apps \"web\" is forbidden: User \"eve\" cannot update resource \"deployments/scale\" in API group \"apps\" in the namespace \"shop\"");
@@ -174,6 +196,7 @@ private Q_SLOTS:
         QTest::keyClick(number(), Qt::Key_Return);
         answerWrite(kube::fail(kube::Error::transport(QStringLiteral("connection reset by peer"))));
         QVERIFY2(words().contains(QStringLiteral("connection reset by peer")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("Whether it was scaled is not known")), qPrintable(words()));
         QCOMPARE(number()->value(), 7);
         // The version read still guards it: had the first write arrived after all, this one would be a conflict.
         button(QStringLiteral("Scale to 7"))->click();

@@ -46,6 +46,7 @@ ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::Res
     m_replicas->setAccelerated(true);
     auto *label = new QLabel(tr("&New number of replicas"), this);
     label->setBuddy(m_replicas);
+    label->setMinimumHeight(m_replicas->sizeHint().height()); // on one line with it
     form->addRow(tr("Running now"), m_current);
     form->addRow(tr("Wanted now"), m_desired);
     form->addRow(label, m_replicas);
@@ -60,7 +61,7 @@ ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::Res
     m_scale->setDefault(true);
     inner->addWidget(buttons);
     layout->addLayout(inner);
-    setMinimumWidth(380);
+    setMinimumWidth(440);
     // The box would close on Accept; the dialog closes when the server has said yes.
     connect(m_scale, &QPushButton::clicked, this, &ScaleDialog::write);
     connect(m_reload, &QPushButton::clicked, this, &ScaleDialog::read);
@@ -83,7 +84,6 @@ void ScaleDialog::read()
         if (!std::exchange(m_everRead, true)) {
             m_replicas->setValue(static_cast<int>(m_state.desired));
             m_replicas->selectAll();
-            m_replicas->setFocus(Qt::OtherFocusReason);
         }
         enter(Phase::Ready);
     });
@@ -100,6 +100,7 @@ void ScaleDialog::write()
             return;
         }
         enter(state.error().is(kube::ErrorKind::Conflict) ? Phase::Conflict : Phase::Failed);
+        m_mayBeDone = state.error().is(kube::ErrorKind::Transport);
         showError(state.error());
     });
 }
@@ -107,10 +108,26 @@ void ScaleDialog::write()
 void ScaleDialog::enter(Phase phase)
 {
     m_phase = phase;
+    m_mayBeDone = false;
     m_progress->setRunning(phase == Phase::Reading || phase == Phase::Writing);
     if (phase != Phase::Conflict && phase != Phase::Failed)
         m_problem->setVisible(false);
     showState();
+    // What Return does next is never to throw the number away.
+    (phase == Phase::Conflict ? m_reload : m_scale)->setDefault(true);
+    if (phase == Phase::Conflict)
+        m_reload->setFocus(Qt::OtherFocusReason);
+    else if (m_replicas->isEnabled())
+        m_replicas->setFocus(Qt::OtherFocusReason);
+    fit();
+}
+
+void ScaleDialog::fit()
+{
+    // A layout does not ask words that wrap how high they will be.
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
+    setMinimumHeight(height);
+    resize(width(), height);
 }
 
 void ScaleDialog::showState()
@@ -118,7 +135,8 @@ void ScaleDialog::showState()
     m_current->setText(m_everRead ? orrery::count(m_state.current) : tr("…"));
     m_desired->setText(m_everRead ? orrery::count(m_state.desired) : tr("…"));
     const bool busy = m_phase == Phase::Reading || m_phase == Phase::Writing;
-    m_replicas->setEnabled(m_everRead && m_phase != Phase::Writing);
+    m_replicas->setEnabled(m_everRead);
+    m_replicas->setReadOnly(m_phase == Phase::Writing);
     m_reload->setVisible(m_phase == Phase::Conflict || m_phase == Phase::Failed);
     m_scale->setEnabled(m_everRead && !busy && m_phase != Phase::Conflict && m_replicas->value() != m_state.desired);
     m_scale->setText(m_everRead ? tr("&Scale to %L1").arg(m_replicas->value()) : tr("&Scale"));
@@ -126,17 +144,23 @@ void ScaleDialog::showState()
 
 void ScaleDialog::showError(const kube::Error &error)
 {
-    const ErrorText text = describe(error);
-    QStringList lines{text.headline};
+    kube::Error plain = error;
+    if (!plain.is(kube::ErrorKind::BadInput))
+        plain.place.clear(); // the dialog and the server's own words name the object
+    const ErrorText text = describe(plain);
+    QStringList lines{QString(toneGlyph(Tone::Failing)) + QLatin1Char(' ') + text.headline};
     if (!text.detail.isEmpty())
         lines.append(text.detail);
     if (m_phase == Phase::Conflict)
-        lines.append(tr("Somebody changed it meanwhile. Read it again: your number stays, and you can scale then."));
+        lines.append(tr("Read it again: your number stays, and you can scale then."));
+    else if (m_mayBeDone)
+        lines.append(tr("Whether it was scaled is not known. Scale again: if it was, the server says so, and nothing is done twice."));
     else if (!text.mend.isEmpty())
         lines.append(text.mend);
     m_problem->setText(lines.join(QLatin1Char('\n')));
     m_problem->setAccessibleName(lines.join(QLatin1Char(' ')));
     m_problem->setVisible(true);
+    fit();
 }
 
 } // namespace orrery

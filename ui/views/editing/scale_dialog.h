@@ -31,6 +31,7 @@ private:
     void read();
     void write();
     void enter(Phase phase);
+    void fit(); ///< as high as its words need
     void showState();
     void showError(const kube::Error &error);
 
@@ -40,6 +41,7 @@ private:
     kube::ScaleState m_state;
     Phase m_phase = Phase::Reading;
     bool m_everRead = false;
+    bool m_mayBeDone = false; ///< sent, and no answer came
     QLabel *m_current;
     QLabel *m_desired;
     QSpinBox *m_replicas;

@@ -205,6 +205,17 @@ private Q_SLOTS:
         QVERIFY(found);
     }
 
+    void aSelectedRowGoesOnToTheEdgeOfTheView()
+    {
+        m_view->columns()->restore({QStringLiteral("name:100"), QStringLiteral("status:100"), QStringLiteral("restarts:100")});
+        m_view->selectRow(1);
+        const QImage picture = m_view->viewport()->grab().toImage();
+        const auto at = [&](int row) { return picture.pixelColor(m_view->viewport()->width() - 4, m_view->rowViewportPosition(row) + 12); };
+        QVERIFY(m_view->horizontalHeader()->length() < m_view->viewport()->width() - 100);
+        QCOMPARE(at(1), m_view->palette().color(QPalette::Highlight));
+        QCOMPARE(at(2), m_view->palette().color(QPalette::Base));
+    }
+
     void aNewModelStartsAnew()
     {
         QStandardItemModel other(3, 2);
