@@ -408,6 +408,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>About Orrery</source>
         <translation>Über Orrery</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>TableStateText</name>
@@ -854,6 +858,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Unlock Key</source>
         <translation>Schlüssel entsperren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1320,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Whether it was scaled is not known. Scale again: if it was, the server says so, and nothing is done twice.</source>
         <translation>Ob skaliert wurde, ist nicht bekannt. Skalieren Sie noch einmal: Geschah es doch, sagt es der Server, und nichts geschieht doppelt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

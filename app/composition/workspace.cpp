@@ -228,10 +228,14 @@ void Workspace::joinPage(ResourcePage *page)
     connect(page, &ResourcePage::activated, this, [this, context](const kube::ResourceInfo &resource, const kube::ObjectKey &key) {
         onActivated(context, resource, key);
     });
-    connect(page, &ResourcePage::stateChanged, this, [this, page, context](const kube::Freshness &freshness) {
-        if (freshness.state == kube::FreshnessState::Live && page->state().scope.isAll())
-            m_treeModel->setCount(context, page->resource().gvr.groupResource(), static_cast<qint64>(freshness.loaded));
-    });
+    // What a table watches whole, the tree counts with it.
+    const auto count = [this, page, context] {
+        const ResourcePage::State state = page->state();
+        if (page->freshness().state == kube::FreshnessState::Live && state.scope.isAll() && state.selectors == TableSource::Selectors())
+            m_treeModel->setCount(context, page->resource().gvr.groupResource(), page->objects());
+    };
+    connect(page, &ResourcePage::stateChanged, this, count);
+    connect(qobject_cast<ResourceTableModel *>(page->table()->model()), &ResourceTableModel::countsChanged, this, count);
     connect(page, &ResourcePage::namespacesWanted, this, [this, page, context] { offerNamespaces(page, context); });
     page->setDensity(m_parts.window->density());
     connect(m_parts.window, &MainWindow::densityChosen, page, &ResourcePage::setDensity);

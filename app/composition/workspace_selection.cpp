@@ -4,7 +4,9 @@
 #include "ui/frame/page_tabs.h"
 #include "ui/frame/status_face.h"
 #include "ui/base/table_roles.h"
+#include "ui/models/cluster_tree_model.h"
 #include "ui/models/resource_table_model.h"
+#include "ui/views/clusters/cluster_tree_view.h"
 #include "ui/views/details/details_panel.h"
 #include "ui/views/logs/log_page.h"
 #include "ui/views/resources/resource_page.h"
@@ -22,6 +24,7 @@ void Workspace::onPage(Page *page)
     if (!page && !context.isEmpty())
         showStanding(context, m_parts.clusters->health(context));
     if (const auto *table = qobject_cast<ResourcePage *>(page)) {
+        m_treeView->follow(m_treeModel->resourceIndex(context, table->resource().gvr.groupResource()));
         select(context, table->resource(), table->selectedObject());
     } else if (const auto *log = qobject_cast<LogPage *>(page)) {
         const kube::CatalogPtr catalog = m_parts.clusters->catalog(context);

@@ -28,7 +28,8 @@ QDialog *dialog(QWidget *parent, const QString &title, QWidget *content)
     auto *made = new QDialog(parent);
     made->setAttribute(Qt::WA_DeleteOnClose);
     made->setWindowTitle(title);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, made);
+    auto *buttons = new QDialogButtonBox(made);
+    buttons->addButton(Help::tr("Close"), QDialogButtonBox::RejectRole);
     QObject::connect(buttons, &QDialogButtonBox::rejected, made, &QDialog::reject);
     auto *layout = new QVBoxLayout(made);
     layout->addWidget(content, 1);

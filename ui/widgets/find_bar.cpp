@@ -29,7 +29,13 @@ FindBar::FindBar(CodeView *view, QWidget *parent) : QWidget(parent), m_view(view
     layout->addWidget(m_answer);
     layout->addWidget(closeButton);
     setFocusProxy(m_edit);
-    connect(m_edit, &QLineEdit::textEdited, this, [this] { search(false); });
+    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+        // One more letter goes on from the match of those before it, not from behind it.
+        QTextCursor from = m_view->textCursor();
+        from.setPosition(from.selectionStart());
+        m_view->setTextCursor(from);
+        search(false);
+    });
     connect(closeButton, &QToolButton::clicked, this, &FindBar::close);
     setVisible(false);
 }

@@ -26,7 +26,7 @@ QPalette::ColorRole groundOf(const QWidget *widget)
     return area ? area->viewport()->backgroundRole() : QPalette::Base;
 }
 
-constexpr int headerArrow = 12; ///< what the mark of the sorted column takes
+constexpr int headerArrow = 16; ///< what the mark of the sorted column takes
 
 } // namespace
 
@@ -62,6 +62,7 @@ int OrreryStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin: return 0;
     case PM_MenuBarHMargin: return 4;
+    case PM_MenuPanelWidth: return 1;
     case PM_TreeViewIndentation: return 16;
     case PM_SmallIconSize:
     case PM_ListViewIconSize:
@@ -165,7 +166,10 @@ void OrreryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     case PE_Frame:
     case PE_FrameMenu: paint::frame(painter, option); return;
-    case PE_PanelMenu: painter->fillRect(option->rect, option->palette.brush(QPalette::Base)); return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+        paint::frame(painter, option);
+        return;
     case PE_PanelStatusBar: {
         painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
         painter->fillRect(option->rect.left(), option->rect.top(), option->rect.width(), 1, hairlineColor(option->palette));
@@ -270,6 +274,9 @@ void OrreryStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         }
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    // As a field's: Qt's own cannot be seen on a dark ground, and its ring is a hair of a paler colour.
+    if (control == CC_SpinBox || control == CC_ComboBox)
+        paint::fieldEdge(painter, option);
 }
 
 } // namespace orrery

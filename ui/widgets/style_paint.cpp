@@ -43,13 +43,21 @@ QColor border(const QStyleOption *option)
     return option->palette.color(has(option, QStyle::State_Enabled) ? QPalette::Mid : QPalette::Midlight);
 }
 
+QPen edge(const QStyleOption *option)
+{
+    return has(option, QStyle::State_HasFocus) ? QPen(accentColor(option->palette), 2) : QPen(border(option), 1);
+}
+
 } // namespace
 
 void field(QPainter *painter, const QStyleOption *option, const QRect &rect)
 {
-    const bool focused = has(option, QStyle::State_HasFocus);
-    rounded(painter, rect, option->palette.brush(QPalette::Base),
-            focused ? QPen(accentColor(option->palette), 2) : QPen(border(option), 1));
+    rounded(painter, rect, option->palette.brush(QPalette::Base), edge(option));
+}
+
+void fieldEdge(QPainter *painter, const QStyleOption *option)
+{
+    rounded(painter, option->rect, Qt::NoBrush, edge(option));
 }
 
 void button(QPainter *painter, const QStyleOption *option, bool isDefault)

@@ -17,6 +17,7 @@ constexpr int Radius = 4;
 
 /// A rounded face with a border; focused: the border is the accent and twice as strong.
 void field(QPainter *painter, const QStyleOption *option, const QRect &rect);
+void fieldEdge(QPainter *painter, const QStyleOption *option); ///< of what Qt fills
 void button(QPainter *painter, const QStyleOption *option, bool isDefault);
 void toolButton(QPainter *painter, const QStyleOption *option);
 void focusRing(QPainter *painter, const QStyleOption *option);

@@ -123,6 +123,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(details()->object(), Patience); // and say the right thing when they are opened
     }
 
+    void theTreeFollowsThePage()
+    {
+        open("apps", "deployments");
+        m_window->main.tabs()->turn(-1);
+        QCOMPARE(m_window->workspace->tree()->currentIndex(), m_window->workspace->tree()->tree()->resourceIndex(QStringLiteral("demo"), {"", "pods"}));
+    }
+
     void withoutAPageThereAreNoDetails()
     {
         m_window->action(ActionId::CloseTab)->trigger();

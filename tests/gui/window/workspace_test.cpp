@@ -232,6 +232,17 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(count("", "pods"), QString::number(window.page()->objects()), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(!count("apps", "deployments").isEmpty(), Patience);
         QVERIFY(count("", "configmaps").isEmpty()); // its group is closed
+        // What a table watches is counted with it, change by change.
+        const kube::ClusterPorts ports = window.clusters->ports(QStringLiteral("demo"));
+        const kube::ResourceInfo deployments = *window.clusters->catalog(QStringLiteral("demo"))->find({"apps", "deployments"});
+        const qint64 before = window.page()->objects();
+        const auto scale = [&](std::int64_t replicas) { auto asked = ports.scale->setScale(deployments, {"payments", "api"}, replicas, {}); };
+        scale(60);
+        QTRY_VERIFY_WITH_TIMEOUT(window.page()->objects() > before + 20, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(count("", "pods"), QString::number(window.page()->objects()), Patience);
+        scale(3);
+        QTRY_VERIFY_WITH_TIMEOUT(window.page()->objects() < before + 20, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(count("", "pods"), QString::number(window.page()->objects()), Patience);
     }
 };
 

@@ -90,6 +90,16 @@ void ClusterTreeView::reveal(const QModelIndex &index)
     scrollTo(index);
 }
 
+void ClusterTreeView::follow(const QModelIndex &index)
+{
+    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent()) {
+        if (!isExpanded(up))
+            return;
+    }
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
 void ClusterTreeView::openContext(const QString &context)
 {
     const QModelIndex index = m_tree->contextIndex(context);

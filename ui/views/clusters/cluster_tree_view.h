@@ -22,6 +22,8 @@ public:
 
     /// Shows and selects it, its context and group expanded. Does not activate it.
     void reveal(const QModelIndex &index);
+    /// Selects it where it can be seen; opens nothing, for a person may have closed its group.
+    void follow(const QModelIndex &index);
     /// Opens the context and shows what is in it; as a click on its arrow.
     void openContext(const QString &context);
 

@@ -40,7 +40,8 @@ CredentialDialog::CredentialDialog(Secret secret, const QString &context, const 
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->hide();
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_accept = buttons->addButton(token ? tr("Use Token") : tr("Unlock Key"), QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
     m_accept->setEnabled(false);

@@ -55,7 +55,8 @@ ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::Res
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_problem->setVisible(false);
     inner->addWidget(m_problem);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_reload = buttons->addButton(tr("&Read again"), QDialogButtonBox::ActionRole);
     m_scale = buttons->addButton(tr("&Scale"), QDialogButtonBox::AcceptRole);
     m_scale->setDefault(true);

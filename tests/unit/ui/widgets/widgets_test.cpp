@@ -4,10 +4,12 @@
 #include "ui/base/theme.h"
 #include "ui/widgets/apply_theme.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/code_view.h"
 #include "ui/widgets/desktop_settings.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
+#include "ui/widgets/find_bar.h"
 #include "ui/widgets/key_value_list.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/sparkline.h"
@@ -40,6 +42,19 @@ class WidgetsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
+
+    void aSearchGoesOnFromItsMatchWhileItIsTyped()
+    {
+        CodeView view;
+        view.setPlainText(QStringLiteral("ready: true\nreplicas: 3\navailableReplicas: 3\n"));
+        FindBar bar(&view);
+        bar.open();
+        QTest::keyClicks(bar.findChild<QLineEdit *>(), QStringLiteral("repl"));
+        QCOMPARE(view.textCursor().selectionStart(), 12);
+        QCOMPARE(view.textCursor().selectedText(), QStringLiteral("repl"));
+        QTest::keyClick(bar.findChild<QLineEdit *>(), Qt::Key_Return);
+        QCOMPARE(view.textCursor().selectedText(), QStringLiteral("Repl"));
+    }
 
     void theThemeFollowsTheDesktopUnlessChosen()
     {
