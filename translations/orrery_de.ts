@@ -1505,8 +1505,8 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>%1 von %L2 auf %L3 skaliert</translation>
     </message>
     <message>
-        <source>%1 Type a namespace&apos;s name.</source>
-        <translation>%1 Geben Sie den Namen eines Namespace ein.</translation>
+        <source>Type a namespace&apos;s name.</source>
+        <translation>Geben Sie den Namen eines Namespace ein.</translation>
     </message>
     <message>
         <source>There is no kubeconfig</source>

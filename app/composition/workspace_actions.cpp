@@ -243,7 +243,7 @@ void Workspace::offerNamespaces(ResourcePage *page, const QString &context)
         QStringList list;
         for (const std::string &name : names.value_or(std::vector<std::string>()))
             list.append(QString::fromStdString(name));
-        page->setNamespaces(list, names ? QString() : tr("%1 Type a namespace's name.").arg(describe(names.error()).detail));
+        page->setNamespaces(list, names ? QString() : names.error().message + QLatin1Char('\n') + tr("Type a namespace's name."));
     });
 }
 

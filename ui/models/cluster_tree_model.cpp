@@ -178,7 +178,10 @@ QVariant ClusterTreeModel::data(const QModelIndex &index, int role) const
     case ToneRole:
         if (isContext)
             return static_cast<int>(node.context.error ? Tone::Failing : describe(node.health).tone);
-        return node.kind == Node::Kind::Note && !node.detail.isEmpty() ? QVariant(static_cast<int>(Tone::Pending)) : QVariant();
+        if (node.kind != Node::Kind::Note || node.detail.isEmpty())
+            return {};
+        // Why there is nothing in a context is as grave as its own mark; groups that are missing are a part.
+        return static_cast<int>(node.contextNode()->catalog ? Tone::Pending : describe(node.contextNode()->health).tone);
     case DimmedRole:
         return (isContext && node.context.error) || node.kind == Node::Kind::Note
             || (node.kind == Node::Kind::Resource && !node.listable());

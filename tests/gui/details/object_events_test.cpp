@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
-#include "tests/gui/support/fake_feed.h"
 #include "tests/gui/support/json_text.h"
+#include "tests/gui/support/table_fixture.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
 #include "ui/views/events/object_events.h"
@@ -16,13 +16,10 @@ using namespace orrery;
 using namespace orrery::test;
 using State = kube::FreshnessState;
 
-class ObjectEventsTest : public QObject
+class ObjectEventsTest : public QObject, protected TableFixture
 {
     Q_OBJECT
 
-    std::shared_ptr<kube::test::ManualTime> m_time;
-    std::unique_ptr<FakeFeed> m_feed;
-    std::unique_ptr<FakeCluster> m_cluster;
     std::unique_ptr<ObjectEvents> m_events;
 
     void show(const char *group = "", const std::string &space = "shop", const QString &uid = QStringLiteral("d-1"))
@@ -31,22 +28,9 @@ class ObjectEventsTest : public QObject
         info.gvr = {group, "v1", "events"};
         info.kind = "Event";
         info.verbs = {"list", "watch"};
-        kube::ClusterPorts ports;
-        ports.cluster = m_cluster.get();
-        ports.feed = m_feed.get();
-        m_events->show(ports, info, space, uid);
+        m_events->show(ports(), info, space, uid);
         m_time->run();
     }
-    void tell(State state, std::size_t loaded = 0, std::optional<kube::Error> reason = {})
-    {
-        kube::Freshness freshness;
-        freshness.state = state;
-        freshness.loaded = loaded;
-        freshness.reason = std::move(reason);
-        m_feed->current->tell(freshness);
-        m_time->run();
-    }
-
     void put(const char *name, const char *type, const char *reason, const char *message, const char *last, int count = 1)
     {
         const QString text = QStringLiteral("{'metadata':{'namespace':'shop','name':'%1','uid':'%1'},'type':'%2','reason':'%3','message':'%4','lastTimestamp':'%5',"
@@ -73,9 +57,7 @@ private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
     void init()
     {
-        m_time = std::make_shared<kube::test::ManualTime>();
-        m_feed = std::make_unique<FakeFeed>(m_time);
-        m_cluster = std::make_unique<FakeCluster>();
+        makeCluster();
         m_events = std::make_unique<ObjectEvents>(m_time, m_time, m_time);
         m_events->resize(500, 400);
         m_events->setVisible(true);

@@ -247,6 +247,16 @@ private Q_SLOTS:
         QCOMPARE(view()->toPlainText(), QStringLiteral("one\ntwo"));
     }
 
+    void whyThereAreNoLinesYetIsSaid()
+    {
+        open();
+        const QString server = QStringLiteral("container \"app\" in pod \"web-1\" is waiting to start: ContainerCreating");
+        state(State::Reconnecting, serverError(400, "BadRequest", server));
+        QVERIFY2(words().contains(server), qPrintable(words()));
+        lines("started\n");
+        QVERIFY2(!words().contains(server), qPrintable(words()));
+    }
+
     void anErrorStandsInTheServersWords()
     {
         open();

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/gui/support/fake_feed.h"
-#include "tests/gui/support/sample_pods.h"
+#include "tests/gui/support/page_fixture.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
-#include "ui/views/resources/resource_page.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/table_view.h"
@@ -18,39 +16,10 @@ using namespace orrery;
 using namespace orrery::test;
 using State = kube::FreshnessState;
 
-class ResourcePageTest : public QObject
+class ResourcePageTest : public QObject, protected PageFixture
 {
     Q_OBJECT
 
-    std::shared_ptr<kube::test::ManualTime> m_time;
-    std::unique_ptr<FakeFeed> m_feed;
-    std::unique_ptr<FakeCluster> m_cluster;
-    std::unique_ptr<ResourcePage> m_page;
-
-    void open(const ResourcePage::State &state = {}, const kube::ResourceInfo &resource = podsInfo())
-    {
-        TableSource::Environment environment;
-        environment.ports.cluster = m_cluster.get();
-        environment.ports.feed = m_feed.get();
-        environment.gui = environment.background = environment.delivery = m_time;
-        environment.now = [] { return *kube::parseTime("2026-11-23T07:00:00Z"); };
-        m_page = std::make_unique<ResourcePage>(resource, environment, QStringLiteral("prod-eu"), state);
-        m_page->resize(900, 500);
-        m_page->show();
-        m_time->run();
-    }
-    void tell(State state, std::size_t loaded = 0)
-    {
-        kube::Freshness freshness;
-        freshness.state = state;
-        freshness.loaded = loaded;
-        m_feed->current->tell(freshness);
-        m_time->run();
-    }
-    void put(const std::string &name, const std::string &reason, const std::string &namespaceName = "shop", int restarts = 0)
-    {
-        m_feed->current->source->put(podJson(namespaceName, name, "uid-" + namespaceName + name, reason, restarts));
-    }
     [[nodiscard]] QStringList names() const
     {
         QStringList list;
@@ -68,15 +37,9 @@ private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
     void init()
     {
-        m_time = std::make_shared<kube::test::ManualTime>();
-        m_feed = std::make_unique<FakeFeed>(m_time);
-        m_cluster = std::make_unique<FakeCluster>();
+        makeCluster();
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_time->run();
-    }
+    void cleanup() { close(); }
 
     void podsAppearAndAreCounted()
     {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person types, selects and scrolls while the cluster changes 200 times a second, ten changes between two keys.
-#include "tests/gui/support/fake_feed.h"
-#include "tests/gui/support/sample_pods.h"
+#include "tests/gui/support/page_fixture.h"
 #include "tests/support/warnings.h"
 #include "ui/models/resource_table_model.h"
-#include "ui/views/resources/resource_page.h"
 #include "ui/widgets/table_view.h"
 
 #include <QLineEdit>
@@ -15,17 +13,13 @@
 using namespace orrery;
 using namespace orrery::test;
 
-class TypingUnderLoadTest : public QObject
+class TypingUnderLoadTest : public QObject, protected PageFixture
 {
     Q_OBJECT
 
     static constexpr int Pods = 2000;
     static constexpr int ChangesAKey = 10;
 
-    std::shared_ptr<kube::test::ManualTime> m_time;
-    std::unique_ptr<FakeFeed> m_feed;
-    std::unique_ptr<FakeCluster> m_cluster;
-    std::unique_ptr<ResourcePage> m_page;
     std::mt19937 m_random;
     int m_serial = 0;
     std::vector<std::string> m_alive;
@@ -35,10 +29,6 @@ class TypingUnderLoadTest : public QObject
     {
         static const char *const apps[] = {"web", "ledger", "search", "gateway"};
         return std::string(apps[n % 4]) + '-' + std::to_string(10'000 + n);
-    }
-    void put(const std::string &name, const char *reason, int restarts = 0)
-    {
-        m_feed->current->source->put(podJson("shop", name, "uid-" + name, reason, restarts));
     }
     /// The cluster goes on for the time of one key: pods change, come and go, everywhere in the table.
     void live()
@@ -59,7 +49,7 @@ class TypingUnderLoadTest : public QObject
                 m_alive.erase(m_alive.begin() + static_cast<std::ptrdiff_t>(at));
                 break;
             default:
-                put(m_alive[at], m_random() % 2 ? "Running" : "CrashLoopBackOff", static_cast<int>(m_random() % 9));
+                put(m_alive[at], m_random() % 2 ? "Running" : "CrashLoopBackOff", "shop", static_cast<int>(m_random() % 9));
             }
         }
         m_time->run();
@@ -88,36 +78,18 @@ private Q_SLOTS:
         m_serial = 0;
         m_alive.clear();
         m_spared.clear();
-        m_time = std::make_shared<kube::test::ManualTime>();
-        m_feed = std::make_unique<FakeFeed>(m_time);
-        m_cluster = std::make_unique<FakeCluster>();
-        TableSource::Environment environment;
-        environment.ports.cluster = m_cluster.get();
-        environment.ports.feed = m_feed.get();
-        environment.gui = environment.background = environment.delivery = m_time;
-        environment.now = [] { return *kube::parseTime("2026-11-23T07:00:00Z"); };
-        m_page = std::make_unique<ResourcePage>(podsInfo(), environment, QStringLiteral("prod-eu"), ResourcePage::State{});
-        m_page->resize(900, 500);
-        m_page->show();
+        makeCluster();
+        open();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        m_time->run();
         for (int n = 0; n < Pods; ++n) {
             m_alive.push_back(nameOf(n));
             put(m_alive.back(), "Running");
         }
-        kube::Freshness freshness;
-        freshness.state = kube::FreshnessState::Live;
-        freshness.loaded = Pods;
-        m_feed->current->tell(freshness);
-        m_time->run();
+        tell(kube::FreshnessState::Live, Pods);
         QCOMPARE(m_page->objects(), Pods);
         QCoreApplication::processEvents(); // the view lays its rows out
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_time->run();
-    }
+    void cleanup() { close(); }
 
     void noLetterOfTheFilterIsLost()
     {

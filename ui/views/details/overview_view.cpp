@@ -25,7 +25,15 @@ QString shortened(const QString &value)
 {
     constexpr qsizetype limit = 160;
     const QString line = value.section(QLatin1Char('\n'), 0, 0);
-    return line.size() > limit || line.size() < value.size() ? line.left(limit) + QStringLiteral(" …") : line;
+    if (line.size() <= limit && line.size() == value.size())
+        return line;
+    // JSON has no place to break a line at, and would be cut at the edge: it gets some. Nobody pastes what is cut.
+    QString cut = line.left(limit);
+    for (qsizetype at = cut.size() - 1; at > 0; --at) {
+        if (QStringLiteral(",:{[").contains(cut[at - 1]))
+            cut.insert(at, QChar(0x200B)); // a space of no width
+    }
+    return cut + QStringLiteral(" …");
 }
 
 } // namespace

@@ -205,10 +205,11 @@ void LogPage::setState(const kube::LogChunk &chunk)
     if (chunk.reason) {
         const ErrorText error = describe(*chunk.reason);
         text.toolTip = error.detail.isEmpty() ? error.headline : error.headline + QLatin1Char('\n') + error.detail;
-        if (chunk.state == kube::LogChunk::State::Failed)
-            m_problem->setText(error.detail.isEmpty() ? error.headline : error.detail);
+        m_problem->setText(error.detail.isEmpty() ? error.headline : error.detail);
     }
-    m_problem->setVisible(chunk.state == kube::LogChunk::State::Failed && chunk.reason);
+    // While there are no lines yet, why is all that there is to read: the container may not have started.
+    const bool waits = chunk.state == kube::LogChunk::State::Reconnecting && m_view->document()->isEmpty();
+    m_problem->setVisible(chunk.reason && (waits || chunk.state == kube::LogChunk::State::Failed));
     m_badge->setText(text);
 }
 

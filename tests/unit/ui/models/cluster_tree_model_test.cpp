@@ -156,6 +156,7 @@ private Q_SLOTS:
         QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), QStringLiteral("prod-eu, failed"));
         QVERIFY(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Connection refused")));
         QVERIFY(treeText(*m_model).startsWith(QStringLiteral("prod-eu\n  The server does not answer\n")));
+        QCOMPARE(static_cast<Tone>(m_model->index(0, 0, index).data(ToneRole).toInt()), Tone::Failing);
     }
 
     void aBrokenContextLooksSoAndSaysWhy()
