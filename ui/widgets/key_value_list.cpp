@@ -47,7 +47,6 @@ void KeyValueList::setRows(const QList<KeyValue> &rows)
         line.key->setFixedWidth(m_keyWidth);
         line.key->setBuddy(line.value);
         line.value->setWordWrap(true);
-        line.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         line.value->setMinimumWidth(40);
         connect(line.value, &QLabel::linkActivated, this, &KeyValueList::linkActivated);
         m_layout->addWidget(line.key, at, 0, Qt::AlignTop | Qt::AlignLeft);
@@ -72,6 +71,9 @@ void KeyValueList::fill(const Line &line, const KeyValue &row)
             shown.prepend(text.toHtmlEscaped() + QStringLiteral(" · "));
     }
     line.value->setTextFormat(row.link.isEmpty() ? Qt::PlainText : Qt::RichText);
+    // The Tab key stops at links alone.
+    constexpr Qt::TextInteractionFlags byMouse = Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse;
+    line.value->setTextInteractionFlags(row.link.isEmpty() ? byMouse : byMouse | Qt::LinksAccessibleByKeyboard);
     if (line.value->text() != shown)
         line.value->setText(shown);
     line.value->setToolTip(row.toolTip);

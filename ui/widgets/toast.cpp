@@ -33,7 +33,11 @@ Toast::Toast(QWidget *parent)
     layout->setContentsMargins(12, 8, 8, 8);
     layout->setSpacing(8);
     layout->addWidget(m_glyph, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_text, 1, Qt::AlignTop);
+    // Glyph, first line and cross stand on one line.
+    const int inset = std::max(0, (m_close->sizeHint().height() - fontMetrics().height()) / 2);
+    for (QLabel *label : {static_cast<QLabel *>(m_glyph), m_text})
+        label->setContentsMargins(0, inset, 0, inset);
     layout->addWidget(m_action);
     layout->addWidget(m_close, 0, Qt::AlignTop);
 

@@ -80,6 +80,9 @@ void ClusterTreeView::expandNew(const QModelIndex &parent, int first, int last)
         if (usual || m_expanded.contains(id))
             expand(index);
     }
+    // What a context has just shown of itself would be below the edge.
+    if (parent.isValid() && parent == currentIndex() && visualRect(parent).top() > viewport()->height() / 2)
+        scrollTo(parent, PositionAtTop);
 }
 
 void ClusterTreeView::reveal(const QModelIndex &index)

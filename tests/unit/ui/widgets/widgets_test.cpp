@@ -190,12 +190,15 @@ private Q_SLOTS:
         list.setRows({{QStringLiteral("Owner"), QStringLiteral("ReplicaSet web"), {}, Tone::Neutral, QStringLiteral("rs/web"), false},
                       {QStringLiteral("Ready"), QStringLiteral("False"), {}, Tone::Failing, {}, false}});
         QPointer<QLabel> first = list.findChildren<QLabel *>().at(1);
+        QVERIFY(first->focusPolicy() & Qt::TabFocus);
+        QVERIFY(!(list.findChildren<QLabel *>().at(3)->focusPolicy() & Qt::TabFocus)); // nothing to do there
         QSignalSpy link(&list, &KeyValueList::linkActivated);
         Q_EMIT first->linkActivated(QStringLiteral("rs/web"));
         QCOMPARE(link.count(), 1);
         list.setRows({{QStringLiteral("Owner"), QStringLiteral("<b>not html</b>"), {}, Tone::Neutral, {}, false}});
         QCOMPARE(labels(list), QStringList({QStringLiteral("Owner"), QStringLiteral("<b>not html</b>")}));
         QCOMPARE(first->textFormat(), Qt::PlainText);
+        QVERIFY(!(first->focusPolicy() & Qt::TabFocus));
     }
 
     void aShortLoadShowsNoProgress()
