@@ -70,15 +70,13 @@ QJsonObject DefinitionCases::definition() const
 
 bool DefinitionCases::awaitGroup(bool present)
 {
-    for (int i = 0; i < 600; ++i) {
+    return QTest::qWaitFor([&] {
         bool found = false;
         for (const QJsonValue &group : api().get(u"/apis"_s).body.value("groups"_L1).toArray())
             found |= textAt(group, u"name"_s) == m_group;
         const bool served = api().get(u"/apis/"_s + m_group + u"/v1"_s).code == 200;
-        if (found == present && served == present)
-            return true;
-    }
-    return false;
+        return found == present && served == present;
+    }, 60'000);
 }
 
 void DefinitionCases::aDefinitionIsEstablished()
@@ -120,7 +118,7 @@ void DefinitionCases::itsResourceIsDiscovered()
 
 void DefinitionCases::itsObjectsAreServed()
 {
-    QTRY_COMPARE_WITH_TIMEOUT(api().get(widgets()).code, 200, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(api().get(widgets()).code, 200, 60'000);
     const Answer made = api().post(widgets(), widget(u"a"_s, 1));
     QCOMPARE(made.code, 201);
     QCOMPARE(at(made.body, u"metadata.generation"_s).toInt(), 1);
@@ -207,14 +205,14 @@ void DefinitionCases::withTheDefinitionAllIsGone()
     QCOMPARE(api().remove(definitions + u"/widgets."_s + m_group).code, 200);
     QVERIFY(awaitEnd(api(), definitions, u"widgets."_s + m_group));
     QVERIFY(awaitGroup(false));
-    QCOMPARE(api().get(widgets()).code, 404);
+    QTRY_COMPARE_WITH_TIMEOUT(api().get(widgets()).code, 404, 60'000);
     QVERIFY(watch.waitForEnd());
     QVERIFY2(watch.told().contains(u"DELETED a"_s), qPrintable(watch.told().join(u'|')));
 
     // The same again has none of the old objects.
     QCOMPARE(api().post(definitions, definition()).code, 201);
     QVERIFY(awaitGroup(true));
-    QTRY_COMPARE_WITH_TIMEOUT(api().get(widgets()).code, 200, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(api().get(widgets()).code, 200, 60'000);
     QVERIFY(namesOf(api().get(widgets()).body).isEmpty());
     QCOMPARE(api().remove(definitions + u"/widgets."_s + m_group).code, 200);
 }

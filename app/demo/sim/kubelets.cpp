@@ -30,6 +30,13 @@ PodPhase fateOf(const QString &image)
     return PodPhase::Running;
 }
 
+/// As a merge patch: what was decided by the cache is of that version only; of a later one it is decided anew.
+QJsonObject ofVersion(const QJsonObject &pod, QLatin1String member, const QJsonObject &value)
+{
+    const QJsonValue version = pod.value("metadata"_L1).toObject().value("resourceVersion"_L1);
+    return {{"metadata"_L1, QJsonObject{{"resourceVersion"_L1, version}}}, {member, value}};
+}
+
 QJsonObject firstContainer(const QJsonObject &pod)
 {
     return pod.value("status"_L1).toObject().value("containerStatuses"_L1).toArray().at(0).toObject();
@@ -81,7 +88,7 @@ Future<bool> Kubelets::bind(const ObjectKey &key, const QJsonObject &pod)
     m_client.record(pod, u"Normal"_s, u"Scheduled"_s,
                     u"Successfully assigned %1/%2 to %3"_s.arg(QString::fromStdString(key.namespaceName), QString::fromStdString(key.name), node),
                     u"default-scheduler"_s);
-    return m_client.mergePatch(podResource, key, {{"spec"_L1, QJsonObject{{"nodeName"_L1, node}}}});
+    return m_client.mergePatch(podResource, key, ofVersion(pod, "spec"_L1, {{"nodeName"_L1, node}}));
 }
 
 Future<bool> Kubelets::advance(const ObjectKey &key, const QJsonObject &pod, PodPhase next, int restarts)
@@ -95,7 +102,7 @@ Future<bool> Kubelets::advance(const ObjectKey &key, const QJsonObject &pod, Pod
     const QString start = pod.value("status"_L1).toObject().value("startTime"_L1).toString();
     if (!start.isEmpty())
         status["startTime"_L1] = start;
-    return m_client.mergePatch(podResource, key, {{"status"_L1, status}}, "status");
+    return m_client.mergePatch(podResource, key, ofVersion(pod, "status"_L1, status), "status");
 }
 
 Future<bool> Kubelets::reconcile(const ObjectKey &key)

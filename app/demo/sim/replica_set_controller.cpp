@@ -51,23 +51,28 @@ ReplicaSetController::ReplicaSetController(SimClient &client)
     kube::ResourceEventHandlers sets;
     sets.onAdd = [this](const kube::ObjectPtr &object, bool) { m_loop.add(object->key()); };
     sets.onUpdate = [this](const kube::ObjectPtr &, const kube::ObjectPtr &now) { m_loop.add(now->key()); };
-    const auto owner = [this](const kube::Object &pod) {
+    enum class Shows { WhatWasAskedFor, AChange };
+    const auto owner = [this](const kube::Object &pod, Shows shows) {
         pod.read([&](kube::JsonValue root) {
             root["metadata"]["ownerReferences"].forEachItem([&](kube::JsonValue reference) {
-                if (reference["kind"].string() == "ReplicaSet")
-                    m_loop.addAfter({pod.key().namespaceName, std::string(reference["name"].string())}, std::chrono::milliseconds(100));
+                if (reference["kind"].string() != "ReplicaSet")
+                    return;
+                const ObjectKey set{pod.key().namespaceName, std::string(reference["name"].string())};
+                if (shows == Shows::WhatWasAskedFor || root["metadata"]["deletionTimestamp"].exists())
+                    m_expected.settle(set, pod.key());
+                m_loop.addAfter(set, std::chrono::milliseconds(100));
             });
         });
     };
     kube::ResourceEventHandlers pods;
     pods.onAdd = [owner](const kube::ObjectPtr &object, bool isInInitialList) {
         if (!isInInitialList)
-            owner(*object);
+            owner(*object, Shows::WhatWasAskedFor);
     };
-    pods.onUpdate = [owner](const kube::ObjectPtr &, const kube::ObjectPtr &now) { owner(*now); };
+    pods.onUpdate = [owner](const kube::ObjectPtr &, const kube::ObjectPtr &now) { owner(*now, Shows::AChange); };
     pods.onDelete = [owner](const kube::DeletedObject &deleted) {
         if (deleted.object)
-            owner(*deleted.object);
+            owner(*deleted.object, Shows::WhatWasAskedFor);
     };
     if (auto registered = m_sets.addEventHandler(std::move(sets)))
         m_handlers.push_back(std::move(*registered));
@@ -75,7 +80,17 @@ ReplicaSetController::ReplicaSetController(SimClient &client)
         m_handlers.push_back(std::move(*registered));
 }
 
-Future<bool> ReplicaSetController::makePods(const QJsonObject &set, qint64 count)
+Future<bool> ReplicaSetController::expecting(const ObjectKey &set, const ObjectKey &pod, const std::function<Future<bool>()> &write)
+{
+    m_expected.expect(set, pod, m_client.scheduler().now());
+    return kube::then(write(), m_client.owner(), [this, set, pod](kube::Result<bool> written) {
+        if (!written)
+            m_expected.settle(set, pod);
+        return written;
+    });
+}
+
+Future<bool> ReplicaSetController::makePods(const ObjectKey &key, const QJsonObject &set, qint64 count)
 {
     const QJsonObject metadata = set.value("metadata"_L1).toObject();
     const QJsonObject podTemplate = set.value("spec"_L1).toObject().value("template"_L1).toObject();
@@ -89,7 +104,8 @@ Future<bool> ReplicaSetController::makePods(const QJsonObject &set, qint64 count
         podMetadata["generateName"_L1] = QString(metadata.value("name"_L1).toString() + u'-');
         podMetadata["namespace"_L1] = metadata.value("namespace"_L1);
         podMetadata["ownerReferences"_L1] = QJsonArray{owner};
-        last = m_client.create(podResource, {{"apiVersion"_L1, "v1"_L1}, {"kind"_L1, "Pod"_L1}, {"metadata"_L1, podMetadata}, {"spec"_L1, podTemplate.value("spec"_L1)}});
+        const QJsonObject pod{{"apiVersion"_L1, "v1"_L1}, {"kind"_L1, "Pod"_L1}, {"metadata"_L1, podMetadata}, {"spec"_L1, podTemplate.value("spec"_L1)}};
+        last = expecting(key, {key.namespaceName, name.toStdString()}, [&] { return m_client.create(podResource, pod); });
         m_client.record(set, u"Normal"_s, u"SuccessfulCreate"_s, u"Created pod: "_s + name, u"replicaset-controller"_s);
     }
     return last;
@@ -98,6 +114,8 @@ Future<bool> ReplicaSetController::makePods(const QJsonObject &set, qint64 count
 Future<bool> ReplicaSetController::reconcile(const ObjectKey &key)
 {
     const kube::ObjectPtr cached = m_sets.indexer().getByKey(key);
+    if (!cached)
+        m_expected.forget(key);
     if (!cached || !m_pods.hasSynced())
         return cached ? Future<bool>::ready(false) : done();
     const QJsonObject set = documentOf(*cached);
@@ -126,14 +144,15 @@ Future<bool> ReplicaSetController::reconcile(const ObjectKey &key)
     const qint64 desired = set.value("spec"_L1).toObject().value("replicas"_L1).toInteger(1);
     const qint64 have = static_cast<qint64>(active.size());
     Future<bool> step = done();
-    if (have < desired) {
-        step = makePods(set, desired - have);
-    } else if (have > desired) {
+    const bool isCounted = m_expected.areMet(key, m_client.scheduler().now());
+    if (isCounted && have < desired) {
+        step = makePods(key, set, desired - have);
+    } else if (isCounted && have > desired) {
         std::stable_sort(active.begin(), active.end(), [](const PodView &left, const PodView &right) { return left.ready < right.ready; });
         for (qint64 i = 0; i < std::min(have - desired, podsPerStep); ++i) {
             const PodView &pod = active[static_cast<std::size_t>(i)];
             m_client.record(set, u"Normal"_s, u"SuccessfulDelete"_s, u"Deleted pod: "_s + QString::fromStdString(pod.key.name), u"replicaset-controller"_s);
-            step = m_client.remove(podResource, pod.key, false);
+            step = expecting(key, pod.key, [&] { return m_client.remove(podResource, pod.key, false); });
         }
     }
     const QJsonObject before = set.value("status"_L1).toObject();

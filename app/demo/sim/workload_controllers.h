@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/demo/sim/expectations.h"
 #include "app/demo/sim/reconcile_loop.h"
 #include "app/demo/sim/rollout.h"
 #include "app/demo/sim/sim_client.h"
@@ -49,13 +50,16 @@ public:
 
 private:
     [[nodiscard]] kube::Future<bool> reconcile(const kube::ObjectKey &key);
-    [[nodiscard]] kube::Future<bool> makePods(const QJsonObject &set, qint64 count);
+    [[nodiscard]] kube::Future<bool> makePods(const kube::ObjectKey &key, const QJsonObject &set, qint64 count);
+    /// Writes, and expects to see that Pod made or gone unless it was refused.
+    [[nodiscard]] kube::Future<bool> expecting(const kube::ObjectKey &set, const kube::ObjectKey &pod, const std::function<kube::Future<bool>()> &write);
 
     SimClient &m_client;
     kube::SharedIndexInformer &m_sets;
     kube::SharedIndexInformer &m_pods;
     std::vector<kube::HandlerRegistration> m_handlers;
     std::uint64_t m_serial = 0;
+    Expectations m_expected;
     ReconcileLoop m_loop;
 };
 
