@@ -118,6 +118,7 @@ private Q_SLOTS:
     void unchangedDiscoveryIsNotSentAgain();
     void openApiIsIndexedInTheRecordedShape();
     void openApiDescribesAGroup();
+    void aFieldThatNobodyKnowsIsToldWhenAsked();
     void initialEventsEndWithAnAnnotatedBookmark();
     void initialEventsOfAnEmptyListAreTheBookmarkAlone();
     void initialEventsComeAsTableAndAsMetadata();
@@ -184,6 +185,24 @@ void NewerCases::openApiIsIndexedInTheRecordedShape()
         const QString url = textAt(ours.value(path), u"serverRelativeURL"_s);
         QVERIFY2(url.startsWith(u"/openapi/v3/"_s + path + u"?hash="_s), qPrintable(url));
     }
+}
+
+void NewerCases::aFieldThatNobodyKnowsIsToldWhenAsked()
+{
+    QJsonObject object = deployment(u"misspelt"_s, 0);
+    QJsonObject spec = object.value("spec"_L1).toObject();
+    spec["replicaz"_L1] = 1;
+    object["spec"_L1] = spec;
+    const QString deployments = path(u"apps/v1/deployments"_s);
+    const Answer refused = api().post(deployments + u"?fieldValidation=Strict"_s, object);
+    QCOMPARE(refused.code, 400);
+    QCOMPARE(refused.reason(), u"BadRequest"_s);
+    QCOMPARE(refused.message(), u"Deployment in version \"v1\" cannot be handled as a Deployment: strict decoding error: unknown field \"spec.replicaz\""_s);
+    QCOMPARE(api().post(deployments + u"?fieldValidation=Warn&dryRun=All"_s, object).code, 201);
+    QCOMPARE(api().post(deployments + u"?fieldValidation=Strict"_s, deployment(u"misspelt"_s, 0)).code, 201);
+    const Answer patch = api().patch(deployments + u"/misspelt?fieldValidation=Strict"_s, "application/merge-patch+json", R"({"spec":{"template":{"spec":{"hostname":"a","hostnam":"b"}}}})");
+    QCOMPARE(patch.code, 422);
+    QVERIFY2(patch.message().endsWith("strict decoding error: unknown field \"spec.template.spec.hostnam\""_L1), qPrintable(patch.message()));
 }
 
 void NewerCases::openApiDescribesAGroup()

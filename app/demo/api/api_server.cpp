@@ -3,6 +3,7 @@
 
 #include "app/demo/api/alias.h"
 #include "app/demo/api/discovery_writer.h"
+#include "app/demo/api/field_validation.h"
 #include "app/demo/api/object_json.h"
 #include "app/demo/api/openapi.h"
 #include "app/demo/api/representation.h"
@@ -139,6 +140,8 @@ void ApiServer::other(const Identity &identity, const Call &call, const ReplyPtr
     }
     if (call.path == "/healthz"_L1 || call.path == "/readyz"_L1 || call.path == "/livez"_L1)
         return reply->send(200, "text/plain; charset=utf-8", "ok");
+    if (call.path == "/openapi/v2"_L1)
+        return answerOpenApiTwo(m_types, m_options.newApi, call, reply);
     if (m_options.newApi && call.path.startsWith("/openapi/v3"_L1) && answerOpenApi(m_types, call, reply))
         return;
     reply->send(404, "text/plain; charset=utf-8", "404 page not found\n");
@@ -195,6 +198,9 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
     if (verb == "deletecollection"_L1)
         return removeCollection(*type, route, call, reply);
 
+    const FieldCheck fields = m_options.newApi && route.subresource.empty() ? checkFields(*type, call) : FieldCheck();
+    if (fields.refusal)
+        return fields.refusal->sendTo(reply);
     WriteResult result = tl::unexpected<StatusReply>(methodNotAllowed());
     if (verb == "get"_L1 && route.subresource == "scale") {
         result = m_writer.getScale(*type, route);
@@ -216,7 +222,7 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
     if (!result)
         return result.error().sendTo(reply);
     const bool isItself = result->object.value("kind"_L1).toString() == text(type->kind);
-    sendJson(reply, result->code, isItself ? asServed(*type, result->object) : result->object);
+    sendJson(reply, result->code, isItself ? asServed(*type, result->object) : result->object, fields.warnings());
 }
 
 void ApiServer::removeCollection(const ResourceType &type, const Route &route, const Call &call, const ReplyPtr &reply)

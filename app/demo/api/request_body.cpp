@@ -28,7 +28,11 @@ StatusReply modified(const ResourceType &type, const std::string &name)
 tl::expected<QJsonObject, StatusReply> bodyOf(const Call &call)
 {
     QByteArray json = call.body;
-    if (call.header("content-type").contains("yaml")) {
+    const QByteArray contentType = call.header("content-type");
+    // Protobuf is not understood, as for custom resources on any server.
+    if (contentType.contains("protobuf") || contentType.contains("cbor"))
+        return refuse(unsupportedMediaType(u"the body of the request was in an unknown format - accepted media types include: application/json, application/yaml"_s));
+    if (contentType.contains("yaml")) {
         const auto converted = kube::yamlToJson(std::string_view(call.body.constData(), static_cast<std::size_t>(call.body.size())));
         if (!converted)
             return refuse(badRequest(u"error decoding YAML: "_s + converted.error().toString()));

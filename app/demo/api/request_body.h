@@ -20,7 +20,7 @@ using WriteResult = tl::expected<Written, StatusReply>;
 /// 409: somebody else has written meanwhile.
 [[nodiscard]] StatusReply modified(const ResourceType &type, const std::string &name);
 
-/// The body's document, JSON or YAML by its content type. Errors: 400.
+/// The body's document, JSON or YAML by its content type. Errors: 400, 415.
 [[nodiscard]] tl::expected<QJsonObject, StatusReply> bodyOf(const Call &call);
 [[nodiscard]] bool isDryRun(const Call &call);
 /// fieldManager, or what the User-Agent calls itself.

@@ -114,9 +114,11 @@ StatusReply invalid(const QString &group, const QString &kind, const QString &na
     return {422, u"Invalid"_s, u"%1 \"%2\" is invalid: %3"_s.arg(group.isEmpty() ? kind : kind + u'.' + group, name, text), details};
 }
 
-void sendJson(const ReplyPtr &reply, int code, const QJsonObject &object)
+void sendJson(const ReplyPtr &reply, int code, const QJsonObject &object, const QList<std::pair<QByteArray, QByteArray>> &headers)
 {
-    reply->send(code, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    reply->begin(code, "application/json", headers);
+    reply->write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    reply->finish();
 }
 
 } // namespace orrery::demo

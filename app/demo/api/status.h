@@ -36,6 +36,6 @@ struct StatusReply {
 [[nodiscard]] StatusReply invalid(const QString &group, const QString &kind, const QString &name,
                                   const QList<std::array<QString, 3>> &causes);
 
-void sendJson(const ReplyPtr &reply, int code, const QJsonObject &object);
+void sendJson(const ReplyPtr &reply, int code, const QJsonObject &object, const QList<std::pair<QByteArray, QByteArray>> &headers = {});
 
 } // namespace orrery::demo
