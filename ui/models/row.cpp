@@ -132,7 +132,7 @@ void RowBuilder::boolean(bool value)
 
 void RowBuilder::age(std::optional<kube::WallTime> since)
 {
-    append({}, since ? cellvalue::ofTime(*since) : noValue, Tone::Neutral);
+    append(since ? std::string_view() : "<unknown>", since ? cellvalue::ofTime(*since) : noValue, Tone::Neutral);
 }
 
 void RowBuilder::numberAgo(std::int64_t number, std::optional<kube::WallTime> last)

@@ -85,7 +85,7 @@ public:
     void number(std::int64_t number, Tone tone = Tone::Neutral);
     void quantity(std::string_view quantity);             ///< sorted by its amount
     void boolean(bool value);                             ///< true, false: as kubectl prints a boolean cell
-    /// Shown as kubectl's AGE of the time of looking.
+    /// Shown as kubectl's AGE of the time of looking; "<unknown>" without a time.
     void age(std::optional<kube::WallTime> since);
     /// "7 (5m ago)"
     void numberAgo(std::int64_t number, std::optional<kube::WallTime> last);

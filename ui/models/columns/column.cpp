@@ -38,8 +38,8 @@ QString cellText(const Row &row, int column, CellType type, kube::WallTime now)
     const CellValue value = row.value(column);
     switch (type) {
     case CellType::Age:
-        if (value == noValue) // the server's words for a time that is missing ("<none>"), else kubectl's
-            return row.cell(column).empty() ? QStringLiteral("<unknown>") : plain();
+        if (value == noValue) // the server's words for a time that is missing
+            return plain();
         return humanDuration(now - cellvalue::toTime(value));
     case CellType::Time:
         return value == noValue ? plain() : QString::fromStdString(kube::formatTime(cellvalue::toTime(value)));

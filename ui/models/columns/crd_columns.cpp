@@ -5,6 +5,7 @@
 #include "ui/models/columns/json_path.h"
 #include "ui/models/columns/word_tone.h"
 
+#include <charconv>
 #include <cmath>
 
 namespace orrery {
@@ -44,51 +45,78 @@ CellType typeOf(const Printer &printer)
     return CellType::Text;
 }
 
-void fillString(const std::vector<JsonValue> &found, const Printer &printer, RowBuilder &row)
+/// A number that is no int64, as Go's %v has it.
+std::string floatText(double number)
 {
-    std::string text;
-    for (const JsonValue &value : found) {
-        if (&value != &found.front())
-            text.push_back(' ');
-        text.append(value.toText());
-    }
+    char text[64];
+    const auto end = std::to_chars(text, text + sizeof text, number, std::chars_format::scientific).ptr;
+    const std::string scientific(text, end);
+    const int exponent = std::stoi(scientific.substr(scientific.find('e') + 1));
+    if (exponent < -4 || exponent >= 6)
+        return scientific;
+    return std::string(text, std::to_chars(text, text + sizeof text, number, std::chars_format::fixed).ptr);
+}
+
+/// As jsonpath's PrintResults of one result.
+std::string printed(const JsonValue &value)
+{
+    if (value.isNull())
+        return "<no value>";
+    if (value.isNumber() && value.toText().find_first_of(".e") != std::string::npos)
+        return floatText(*value.number());
+    return value.toText();
+}
+
+void fillDate(const JsonValue &value, RowBuilder &row)
+{
+    if (!value.isString())
+        row.text({});
+    else if (const auto time = cells::time(value); time || value.string().empty())
+        row.age(time);
+    else
+        row.text("<invalid>");
+}
+
+void fillBoolean(const JsonValue &value, const Printer &printer, RowBuilder &row)
+{
+    const std::string text = value.isBool() ? value.toText() : std::string();
     row.text(text, printer.isStatus ? toneOfWord(text) : Tone::Neutral);
 }
 
+void fillNumber(const JsonValue &value, Kind kind, RowBuilder &row)
+{
+    const auto number = value.number();
+    if (!number)
+        row.text({});
+    else if (kind == Kind::Integer)
+        row.number(value.integer().value_or(static_cast<std::int64_t>(std::clamp(*number, -9e18, 9e18))));
+    else
+        row.text(value.toText(), static_cast<CellValue>(std::llround(std::clamp(*number, -9e15, 9e15) * 1000)));
+}
+
+/// Of several results the first is shown, as the server has it.
 void fillCell(const std::vector<JsonValue> &found, const Printer &printer, RowBuilder &row)
 {
-    const JsonValue value = found.empty() ? JsonValue() : found.front();
-    if (value.isNull()) {
+    if (found.empty()) {
         row.text({});
         return;
     }
+    const JsonValue &value = found.front();
     switch (printer.kind) {
-    case Kind::String:
-        fillString(found, printer, row);
+    case Kind::String: {
+        const std::string text = printed(value);
+        row.text(text, printer.isStatus ? toneOfWord(text) : Tone::Neutral);
         return;
+    }
     case Kind::Integer:
-        if (const auto number = value.number())
-            row.number(static_cast<std::int64_t>(*number));
-        else
-            row.text({});
-        return;
     case Kind::Number:
-        if (const auto number = value.number())
-            row.text(value.toText(), static_cast<CellValue>(std::llround(std::clamp(*number, -9e15, 9e15) * 1000)));
-        else
-            row.text({});
+        fillNumber(value, printer.kind, row);
         return;
     case Kind::Boolean:
-        if (value.isBool())
-            row.text(value.toText(), printer.isStatus ? toneOfWord(value.toText()) : Tone::Neutral);
-        else
-            row.text({});
+        fillBoolean(value, printer, row);
         return;
     case Kind::Date:
-        if (const auto time = cells::time(value))
-            row.age(time);
-        else
-            row.text("<unknown>");
+        fillDate(value, row);
         return;
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our columns against the server's own Table of the same objects, recorded from Kubernetes 1.36.
+#include "core/object/object_meta.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/ui/models/test_rows.h"
 #include "ui/models/columns/crd_columns.h"
@@ -172,6 +173,46 @@ private Q_SLOTS:
             ++compared;
         });
         QCOMPARE(compared, 3);
+    }
+
+    void aCustomResourcesCellIsTheServers_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("cell");
+        const auto row = [](const char *type, const char *path, const char *cell) {
+            QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(type), QLatin1String(path)))) << QString::fromLatin1(type) << QString::fromLatin1(path) << QString::fromLatin1(cell);
+        };
+        row("string", ".missing", "");
+        row("string", ".none", "<no value>");
+        row("integer", ".none", "");
+        row("string", ".list[*]", "1.5");
+        row("string", ".list", "[1.5,2,10000000]");
+        row("string", ".list[2]", "10000000");
+        row("string", ".big", "1.0000005e+06");
+        row("number", ".big", "1000000.5");
+        row("string", ".huge", "1e+23");
+        row("string", ".small", "1e-05");
+        row("integer", ".negative", "-1");
+        row("integer", ".digits", "");
+        row("boolean", ".digits", "");
+        row("date", ".missing", "");
+        row("date", ".none", "");
+        row("date", ".list", "");
+        row("date", ".empty", "<unknown>");
+        row("date", ".digits", "<invalid>");
+        row("date", ".time", "3h");
+    }
+    void aCustomResourcesCellIsTheServers()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, path);
+        const auto set = crdColumns({{"Cell", type.toStdString(), {}, {}, path.toStdString(), 0}}, false);
+        const auto document = kube::JsonDocument::parse(
+            R"({"none":null,"list":[1.5,2,10000000],"big":1000000.5,"huge":1e+23,"small":0.00001,"negative":-1.9,"digits":"42","empty":"","time":"2026-01-01T09:00:00Z"})");
+        QVERIFY_RESULT(document);
+        const QStringList cells = cellsOf(*set, document->root(), *kube::parseTime("2026-01-01T12:00:00Z"));
+        QTEST(cells.value(1), "cell");
     }
 
     void aTableOfTheServerIsShownAsItIs()
