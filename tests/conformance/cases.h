@@ -48,6 +48,7 @@ int runRightsCases(Server &server, const QStringList &args);
 int runWorkloadCases(Server &server, const QStringList &args);
 int runRolloutCases(Server &server, const QStringList &args);
 int runDefinitionCases(Server &server, const QStringList &args);
+int runGarbageCases(Server &server, const QStringList &args);
 int runSchemaCases(Server &server, const QStringList &args);
 /// What only servers from 1.30 on know, held against the recorded replies of 1.36; or that older ones do not know it.
 int runNewerCases(Server &server, const QStringList &args);

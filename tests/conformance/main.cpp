@@ -12,7 +12,7 @@ int main(int argc, char *argv[])
     Server server;
     int failures = 0;
     for (const auto run : {runObjectCases, runPatchCases, runListCases, runWatchCases, runTableCases, runEventCases, runRightsCases, runWorkloadCases, runRolloutCases,
-                           runDefinitionCases, runSchemaCases})
+                           runDefinitionCases, runGarbageCases, runSchemaCases})
         failures += run(server, args);
     failures += server.isNew() ? runNewerCases(server, args) : runOlderCases(server, args);
     return failures == 0 ? 0 : 1;

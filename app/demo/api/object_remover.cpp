@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace orrery::demo {
 
 using namespace Qt::Literals::StringLiterals;
@@ -93,15 +95,17 @@ WriteResult ObjectRemover::remove(const ResourceType &type, const kube::ObjectKe
         return Written{200, object};
     if (isNamespace(type))
         return removeNamespace(type, before);
-    const QJsonObject metadata = object.value("metadata"_L1).toObject();
     const qint64 grace = graceOf(type, object, options, call);
-    if (!metadata.value("finalizers"_L1).toArray().isEmpty() || grace > 0) {
-        if (!metadata.value("deletionTimestamp"_L1).isUndefined())
+    const QString propagation = options.value("propagationPolicy"_L1).toString(call.parameter(u"propagationPolicy"_s));
+    // A Pod that owns nothing has nothing to wait for but its kubelet.
+    if (propagation == "Foreground"_L1 && !isLeaving(object) && !(isPod(type) && m_store.ownedBy(before->uid).empty()))
+        return removeInForeground(type, before, leaving(object, grace));
+    if (hasFinalizers(object) || grace > 0) {
+        if (isLeaving(object))
             return Written{200, object};
         const auto stored = m_store.update(type.storedResource(), before->key, toJson(leaving(object, grace)));
         return Written{200, stored ? parseObject((*stored)->json) : object};
     }
-    const QString propagation = options.value("propagationPolicy"_L1).toString(call.parameter(u"propagationPolicy"_s));
     const bool orphan = propagation == "Orphan"_L1 || options.value("orphanDependents"_L1).toBool();
     removeNow(type, before, orphan ? Dependents::Stay : Dependents::Go);
     // A Pod that goes at once is answered with itself, as the API server does for kinds with a grace period.
@@ -119,47 +123,118 @@ void ObjectRemover::removeNow(const ResourceType &type, const StoredPtr &object,
 void ObjectRemover::finish(const ResourceType &type, const StoredPtr &object)
 {
     removeDependents(object->uid);
+    letOwnersGo(object);
     if (!type.namespaced)
         return;
     // The last of what held a namespace that is being deleted.
     const StoredPtr space = m_store.get({"", "namespaces"}, {"", object->key.namespaceName});
     const ResourceTypePtr spaces = m_types.find("", "v1", "namespaces");
-    if (space && spaces && parseObject(space->json).value("metadata"_L1).toObject().contains("deletionTimestamp"_L1) && emptyNamespace(space->key.name))
+    if (space && spaces && isLeaving(parseObject(space->json)) && emptyNamespace(space->key.name))
         (void)m_store.remove(spaces->storedResource(), space->key);
+}
+
+WriteResult ObjectRemover::removeInForeground(const ResourceType &type, const StoredPtr &object, const QJsonObject &leaving)
+{
+    const auto stored = m_store.update(type.storedResource(), object->key, toJson(waiting(leaving)));
+    if (!stored)
+        return refuse(modified(type, object->key.name));
+    removeDependents(object->uid);
+    letGo(type, object->key);
+    return Written{200, parseObject((*stored)->json)};
+}
+
+void ObjectRemover::letGo(const ResourceType &type, const kube::ObjectKey &key)
+{
+    const StoredPtr owner = m_store.get(type.storedResource(), key);
+    if (!owner || isBlocked(owner->uid))
+        return;
+    const QJsonObject object = parseObject(owner->json);
+    if (!waitsForDependents(object))
+        return;
+    const QJsonObject freed = noLongerWaiting(object);
+    if (hasFinalizers(freed) || isPod(type))
+        (void)m_store.update(type.storedResource(), key, toJson(freed));
+    else
+        removeNow(type, owner, Dependents::Go);
+}
+
+void ObjectRemover::letOwnersGo(const StoredPtr &object)
+{
+    if (object->owners.empty())
+        return;
+    for (const OwnerRef &reference : ownersOf(parseObject(object->json))) {
+        if (const Owner owner = ownerOf(reference, object->key.namespaceName); owner.object)
+            letGo(*owner.type, owner.object->key);
+    }
+}
+
+void ObjectRemover::ownersChanged(const StoredPtr &before, const StoredPtr &after)
+{
+    if (!before->owners.empty() && ownersOf(parseObject(before->json)) != ownersOf(parseObject(after->json)))
+        letOwnersGo(before);
+}
+
+bool ObjectRemover::isBlocked(const std::string &uid) const
+{
+    for (const ApiStore::Place &place : m_store.ownedBy(uid)) {
+        const QList<OwnerRef> owners = ownersOf(parseObject(m_store.get(place.resource, place.key)->json));
+        if (std::any_of(owners.begin(), owners.end(), [&](const OwnerRef &owner) { return owner.blocks && owner.uid == text(uid); }))
+            return true;
+    }
+    return false;
+}
+
+ObjectRemover::Owner ObjectRemover::ownerOf(const OwnerRef &reference, const std::string &namespaceName) const
+{
+    const QString group = reference.apiVersion.contains(u'/') ? reference.apiVersion.section(u'/', 0, 0) : QString();
+    const QString version = reference.apiVersion.section(u'/', -1);
+    const ResourceTypePtr type = m_types.findKind(group.toStdString(), version.toStdString(), reference.kind.toStdString());
+    if (!type)
+        return {};
+    const StoredPtr object = m_store.get(type->storedResource(), {type->namespaced ? namespaceName : std::string(), reference.name.toStdString()});
+    return object && text(object->uid) == reference.uid ? Owner{type, object} : Owner{};
 }
 
 void ObjectRemover::removeDependents(const std::string &uid)
 {
     for (const ApiStore::Place &place : m_store.ownedBy(uid)) {
-        if (const ResourceTypePtr type = m_types.anyOf(place.resource))
-            (void)remove(*type, place.key, Call{"DELETE", {}, {}, {}, {}});
+        const ResourceTypePtr type = m_types.anyOf(place.resource);
+        const StoredPtr stored = m_store.get(place.resource, place.key);
+        if (!type || !stored)
+            continue;
+        const QJsonObject object = parseObject(stored->json);
+        bool isHeld = false;
+        bool isAwaited = false;
+        for (const OwnerRef &reference : ownersOf(object)) {
+            const Owner owner = ownerOf(reference, place.key.namespaceName);
+            const bool waits = owner.object && waitsForDependents(parseObject(owner.object->json));
+            isHeld |= owner.object && !waits;
+            isAwaited |= waits;
+        }
+        if (isHeld) {
+            (void)m_store.update(place.resource, place.key, toJson(withoutOwner(object, text(uid))));
+            continue;
+        }
+        // What has dependents of its own goes as its owner does.
+        Call call{"DELETE", {}, {}, {}, {}};
+        if (isAwaited && !m_store.ownedBy(stored->uid).empty())
+            call.query.addQueryItem(u"propagationPolicy"_s, u"Foreground"_s);
+        (void)remove(*type, place.key, call);
     }
 }
 
 void ObjectRemover::orphanDependents(const std::string &uid)
 {
     for (const ApiStore::Place &place : m_store.ownedBy(uid)) {
-        const StoredPtr stored = m_store.get(place.resource, place.key);
-        QJsonObject object = parseObject(stored->json);
-        QJsonObject metadata = object.value("metadata"_L1).toObject();
-        QJsonArray left;
-        for (const QJsonValue &owner : metadata.value("ownerReferences"_L1).toArray()) {
-            if (owner.toObject().value("uid"_L1).toString() != text(uid))
-                left.append(owner);
-        }
-        if (left.isEmpty())
-            metadata.remove("ownerReferences"_L1);
-        else
-            metadata["ownerReferences"_L1] = left;
-        object["metadata"_L1] = metadata;
-        (void)m_store.update(place.resource, place.key, toJson(object));
+        const QJsonObject object = parseObject(m_store.get(place.resource, place.key)->json);
+        (void)m_store.update(place.resource, place.key, toJson(withoutOwner(object, text(uid))));
     }
 }
 
 WriteResult ObjectRemover::removeNamespace(const ResourceType &type, const StoredPtr &object)
 {
     QJsonObject next = parseObject(object->json);
-    if (!next.value("metadata"_L1).toObject().contains("deletionTimestamp"_L1)) {
+    if (!isLeaving(next)) {
         next = leaving(next, 0);
         QJsonObject metadata = next.value("metadata"_L1).toObject();
         metadata.remove("deletionGracePeriodSeconds"_L1);
@@ -177,22 +252,30 @@ WriteResult ObjectRemover::removeNamespace(const ResourceType &type, const Store
 
 bool ObjectRemover::emptyNamespace(const std::string &name)
 {
-    bool empty = true;
     for (const kube::GroupResource &resource : m_store.resources()) {
         const ResourceTypePtr type = m_types.anyOf(resource);
         if (!type || !type->namespaced)
             continue;
         for (const StoredPtr &object : m_store.list(resource, name)) {
-            const QJsonObject metadata = parseObject(object->json).value("metadata"_L1).toObject();
-            if (metadata.value("finalizers"_L1).toArray().isEmpty())
+            const QJsonObject document = parseObject(object->json);
+            if (!hasFinalizers(document)) {
                 (void)m_store.remove(resource, object->key);
-            else
-                empty = false;
-            if (!metadata.value("finalizers"_L1).toArray().isEmpty() && !metadata.contains("deletionTimestamp"_L1))
-                (void)m_store.update(resource, object->key, toJson(leaving(parseObject(object->json), 0)));
+                letOwnersGo(object);
+            } else if (!isLeaving(document)) {
+                (void)m_store.update(resource, object->key, toJson(leaving(document, 0)));
+            }
         }
     }
-    return empty;
+    return isEmpty(name);
+}
+
+bool ObjectRemover::isEmpty(const std::string &namespaceName) const
+{
+    for (const kube::GroupResource &resource : m_store.resources()) {
+        if (const ResourceTypePtr type = m_types.anyOf(resource); type && type->namespaced && !m_store.list(resource, namespaceName).empty())
+            return false;
+    }
+    return true;
 }
 
 } // namespace orrery::demo

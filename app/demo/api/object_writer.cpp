@@ -164,6 +164,7 @@ WriteResult ObjectWriter::store(const ResourceType &type, const Route &route, co
     const auto stored = m_store.update(type.storedResource(), before->key, toJson(next), expected);
     if (!stored)
         return refuse(modified(type, before->key.name));
+    m_remover.ownersChanged(before, *stored);
     return Written{200, parseObject((*stored)->json)};
 }
 

@@ -80,7 +80,7 @@ class KubectlTest(unittest.TestCase):
         self.says("deployment.apps/web configured", "apply", "-f", "-", text=DEPLOYMENT.replace("REPLICAS", "2"))
         self.says("deployment.apps/web unchanged", "apply", "-f", "-", text=DEPLOYMENT.replace("REPLICAS", "2"))
         self.says("2", "get", "deployment", "web", "-n", "default", "-o", "jsonpath={.spec.replicas}")
-        self.says('"web" deleted', "delete", "deployment", "web", "-n", "default")
+        self.says('"web" deleted', "delete", "deployment", "web", "-n", "default", "--cascade=foreground")
 
     def test_a_create_is_validated(self):
         for verb in ("create", "apply"):
