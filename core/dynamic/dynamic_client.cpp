@@ -90,7 +90,7 @@ Future<ObjectReply> DynamicClient::create(const GroupVersionResource &resource, 
     Request request = Request::post();
     options.addTo(request);
     request.body(std::move(json));
-    return send(std::move(request), resource, key, options.subresource, Name::Optional);
+    return send(std::move(request), resource, key, options.subresource, Name::Optional, options.stop);
 }
 
 Future<ObjectReply> DynamicClient::update(const GroupVersionResource &resource, const ObjectKey &key, QByteArray json,
@@ -99,7 +99,7 @@ Future<ObjectReply> DynamicClient::update(const GroupVersionResource &resource, 
     Request request = Request::put();
     options.addTo(request);
     request.body(std::move(json));
-    return send(std::move(request), resource, key, options.subresource, Name::Needed);
+    return send(std::move(request), resource, key, options.subresource, Name::Needed, options.stop);
 }
 
 Future<ObjectReply> DynamicClient::patch(const GroupVersionResource &resource, const ObjectKey &key, PatchType type,
@@ -110,7 +110,7 @@ Future<ObjectReply> DynamicClient::patch(const GroupVersionResource &resource, c
     if (type == PatchType::Apply)
         request.parameter(QStringLiteral("force"), options.force ? QStringLiteral("true") : QStringLiteral("false"));
     request.body(std::move(patch), contentType(type));
-    return send(std::move(request), resource, key, options.subresource, Name::Needed);
+    return send(std::move(request), resource, key, options.subresource, Name::Needed, options.stop);
 }
 
 Future<ObjectReply> DynamicClient::apply(const GroupVersionResource &resource, const ObjectKey &key, QByteArray json,

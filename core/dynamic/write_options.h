@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 namespace kube {
@@ -28,6 +29,7 @@ struct WriteOptions {
     std::string subresource;     ///< "status", "scale" …; empty: the object itself
     DryRun dryRun = DryRun::No;
     bool force = false;          ///< apply: take fields from other managers
+    std::stop_token stop;        ///< ends the wait with Canceled; the server may have written all the same
 
     void addTo(Request &request) const;
 };
