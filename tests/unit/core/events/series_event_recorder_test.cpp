@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/events/series_event_recorder.h"
+#include "tests/unit/core/events/recorder_fixture.h"
+
+using namespace kube;
+using namespace std::chrono_literals;
+using kube::test::detailsOf;
+using kube::test::EventServer;
+using Answer = EventServer::Answer;
+
+namespace {
+
+const QByteArray events = " /apis/events.k8s.io/v1/namespaces/shop/events";
+
+struct Fixture : EventServer {
+    SeriesEventRecorder recorder{dynamic, time, *time, [] { return 0.5; }, {"example.com/c", "c-1"}};
+
+    [[nodiscard]] std::size_t count(const QByteArray &method) const
+    {
+        return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const QByteArray &line) { return line.startsWith(method); }));
+    }
+};
+
+} // namespace
+
+class SeriesEventRecorderTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void theSecondOfAKindIsPatchedInAndTheRestAreCounted()
+    {
+        Fixture f;
+        for (int i = 0; i < 10; ++i)
+            f.recorder.record(detailsOf("m"));
+        f.serve();
+        QCOMPARE(f.lines.size(), std::size_t(2));
+        QCOMPARE(f.lines[0], "POST" + events);
+        QVERIFY(f.lines[1].startsWith("PATCH" + events + "/web."));
+        QVERIFY(f.bodies[1].startsWith(R"({"series":{"count":2,)"));
+        QCOMPARE(f.recorder.status().written, std::uint64_t(2));
+        QCOMPARE(f.recorder.status().counted, std::uint64_t(8));
+    }
+
+    void aSeriesWaitsForTheEventItIsOf()
+    {
+        Fixture f;
+        f.recorder.record(detailsOf("m"));
+        f.recorder.record(detailsOf("m"));
+        f.time->run();
+        QCOMPARE(f.server->exchanges.size(), std::size_t(1));
+        f.serve();
+        QCOMPARE(f.server->exchanges.size(), std::size_t(2));
+    }
+
+    void eightAreWrittenAtATime()
+    {
+        Fixture f;
+        for (int i = 0; i < 20; ++i)
+            f.recorder.record(detailsOf("m", "Reason" + std::to_string(i)));
+        f.time->run();
+        QCOMPARE(f.server->exchanges.size(), std::size_t(8));
+        QCOMPARE(f.recorder.status().waiting, std::size_t(20));
+        f.serve();
+        QCOMPARE(f.lines.size(), std::size_t(20));
+        QCOMPARE(f.recorder.status().waiting, std::size_t(0));
+    }
+
+    void theLastCountIsWrittenWhenASeriesHasEnded()
+    {
+        Fixture f;
+        for (int i = 0; i < 10; ++i)
+            f.recorder.record(detailsOf("m"));
+        f.serve();
+        f.advance(6min, 10s);
+        QCOMPARE(f.lines.size(), std::size_t(2)); // not longer than six minutes ago
+        f.advance(6min, 10s);
+        QCOMPARE(f.lines.size(), std::size_t(3));
+        QVERIFY(f.bodies[2].startsWith(R"({"series":{"count":10,)"));
+        f.recorder.record(detailsOf("m"));
+        f.serve();
+        QCOMPARE(f.lines[3], "POST" + events); // a new one
+    }
+
+    void anEndThatCouldNotBeWrittenIsTriedAtTheNextTidyingUp()
+    {
+        Fixture f;
+        for (int i = 0; i < 3; ++i)
+            f.recorder.record(detailsOf("m"));
+        f.serve();
+        f.answers = [](const auto &) { return Answer{}; };
+        f.advance(12min, 10s);
+        QCOMPARE(f.lines.size(), std::size_t(3));
+        f.answers = [](const auto &) { return Answer{200}; };
+        f.advance(6min, 10s);
+        QCOMPARE(f.lines.size(), std::size_t(4));
+        f.advance(6min, 10s);
+        QCOMPARE(f.lines.size(), std::size_t(4));
+    }
+
+    void aLivingSeriesIsRefreshedEachHalfHour()
+    {
+        Fixture f;
+        for (int i = 0; i < 29; ++i) {
+            f.recorder.record(detailsOf("m"));
+            f.advance(1min, 10s);
+        }
+        QCOMPARE(f.lines.size(), std::size_t(2));
+        f.advance(1min, 10s);
+        QCOMPARE(f.lines.size(), std::size_t(3));
+        QVERIFY(f.bodies[2].startsWith(R"({"series":{"count":29,)"));
+    }
+
+    void anEventOfASeriesThatHasGoneIsCreatedAgain()
+    {
+        Fixture f;
+        f.recorder.record(detailsOf("m"));
+        f.serve();
+        f.answers = [](const auto &exchange) { return exchange.request.method == "PATCH" ? EventServer::status(404, "NotFound") : Answer{201}; };
+        f.recorder.record(detailsOf("m"));
+        f.serve();
+        QCOMPARE(f.lines.back(), "POST" + events);
+        QVERIFY(f.bodies.back().contains(R"("series":{"count":2,)"));
+    }
+
+    void anEventThatIsBackWhenCreatedAgainIsTriedOnceMore()
+    {
+        Fixture f;
+        f.recorder.record(detailsOf("m"));
+        f.serve();
+        f.answers = [](const auto &exchange) { return exchange.request.method == "PATCH" ? EventServer::status(404, "NotFound") : EventServer::status(409, "AlreadyExists"); };
+        f.recorder.record(detailsOf("m"));
+        f.serve();
+        QCOMPARE(f.lines.size(), std::size_t(3));
+        f.answers = [](const auto &) { return Answer{200}; };
+        f.advance(11s);
+        QCOMPARE(f.lines.size(), std::size_t(3));
+        f.advance(500ms); // 10 s · (1 + 0.25 · 0.5)
+        QCOMPARE(f.lines.size(), std::size_t(4));
+        QVERIFY(f.lines.back().startsWith("PATCH"));
+        QCOMPARE(f.recorder.status().written, std::uint64_t(2));
+    }
+
+    void whileTheServerIsOutOfReachEachIsTriedTwelveTimes()
+    {
+        Fixture f;
+        f.answers = [](const auto &) { return Answer{}; };
+        f.recorder.record(detailsOf("m"));
+        f.recorder.record(detailsOf("m", "Other"));
+        f.serve();
+        f.advance(5min);
+        QCOMPARE(f.lines.size(), std::size_t(24));
+        QCOMPARE(f.recorder.status().failed, std::uint64_t(2));
+        QCOMPARE(f.recorder.status().waiting, std::size_t(0));
+    }
+
+    void aThousandWaitAndTheRestIsDroppedAndCounted()
+    {
+        Fixture f;
+        f.answers = [](const auto &) { return Answer{}; };
+        for (int round = 0; round < 3; ++round) {
+            for (int i = 0; i < 600; ++i)
+                f.recorder.record(detailsOf("m", "Reason" + std::to_string(round * 600 + i)));
+            f.time->run();
+        }
+        QCOMPARE(f.recorder.status().dropped, std::uint64_t(792));
+        QCOMPARE(f.recorder.status().waiting, std::size_t(1008));
+    }
+
+    void aReporterIsNamedAfterItsHost()
+    {
+        const auto reporter = SeriesEventRecorder::Reporter::onThisHost("example.com/c");
+        QCOMPARE(reporter.instance, "example.com/c-" + QSysInfo::machineHostName().toStdString());
+    }
+};
+
+QTEST_GUILESS_MAIN(SeriesEventRecorderTest)
+#include "series_event_recorder_test.moc"
