@@ -59,6 +59,8 @@ void SeriesEventRecorder::pump()
             m_inbox.count(&RecorderStatus::counted);
         } else if (m_records >= EventInbox::capacity) {
             m_inbox.count(&RecorderStatus::dropped);
+            if (!event->series)
+                m_series.forget(*event); // else what is remembered would grow as fast as what is dropped
         } else {
             ++m_records;
             m_queue.push_back({std::move(*event), Purpose::Record});

@@ -2,9 +2,25 @@
 #include "core/access/access_review.h"
 #include "core/access/rules_review.h"
 #include "core/access/user_info.h"
+#include "core/leaderelection/election_record.h"
 #include "core/object/json.h"
 #include "core/scale/scale.h"
 #include "tests/fuzz/fuzz.h"
+
+namespace {
+
+kube::ElectionRecord writtenAndRead(const kube::ElectionRecord &record)
+{
+    kube::JsonNode spec = kube::JsonNode::object();
+    record.writeTo(spec);
+    std::string json;
+    spec.write(json);
+    const auto document = kube::JsonDocument::parse(json);
+    kube::test::mustHold(document.has_value(), "a record is written as JSON");
+    return kube::ElectionRecord::of(document->root());
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
@@ -30,6 +46,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         test::mustHold(again && again->key == scale->key && again->replicas == scale->replicas && again->kind == scale->kind
                            && again->uid == scale->uid && again->resourceVersion == scale->resourceVersion,
                        "what is put is what was got");
+    }
+    if (const auto lease = JsonDocument::parse(input)) {
+        // Once: the first writing cuts times to microseconds.
+        const ElectionRecord record = writtenAndRead(ElectionRecord::of(lease->root()["spec"]));
+        test::mustHold(record.leaseDurationSeconds >= 0 && writtenAndRead(record) == record, "a record reads as it was written");
     }
     return 0;
 }

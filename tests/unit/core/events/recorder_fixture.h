@@ -25,6 +25,8 @@ struct EventServer : RestFixture {
         QByteArray body = "{}";
     };
     DynamicClient dynamic{client, time};
+    /// What a recorder gave up as it died has been posted to the time that it would keep alive.
+    ~EventServer() { time->run(); }
     std::function<Answer(const FakeTransport::Exchange &)> answers = [](const FakeTransport::Exchange &exchange) {
         return Answer{exchange.request.method == "POST" ? 201 : 200};
     };

@@ -168,6 +168,22 @@ private Q_SLOTS:
         QCOMPARE(f.recorder.status().waiting, std::size_t(1008));
     }
 
+    void whatWasDroppedIsNotTakenForWritten()
+    {
+        Fixture f;
+        for (int i = 0; i < 2000; i += 500) {
+            for (int j = i; j < i + 500; ++j)
+                f.recorder.record(detailsOf("m", "Reason" + std::to_string(j)));
+            f.time->run();
+        }
+        QVERIFY(f.recorder.status().dropped > 0);
+        f.serve();
+        f.recorder.record(detailsOf("m", "Reason1999"));
+        f.serve();
+        QCOMPARE(f.lines.back(), "POST" + events);
+        QVERIFY(f.bodies.back().contains("Reason1999"));
+    }
+
     void aReporterIsNamedAfterItsHost()
     {
         const auto reporter = SeriesEventRecorder::Reporter::onThisHost("example.com/c");

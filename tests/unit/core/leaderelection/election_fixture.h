@@ -139,7 +139,9 @@ struct Candidate {
     FakeLock lock;
     std::vector<std::string> log;
     std::optional<std::stop_token> work;
+    std::vector<std::string> events;
     std::function<void()> started;
+    std::function<void()> ended;
     std::unique_ptr<LeaderElector> elector;
 
     Candidate(LockServer &aServer, const std::string &name, ElectorConfig config = {}, Duration skew = {}, Random random = [] { return 0.0; })
@@ -153,7 +155,12 @@ struct Candidate {
             if (started)
                 started();
         };
-        callbacks.onStoppedLeading = [this] { log.push_back("stopped"); };
+        callbacks.onStoppedLeading = [this] {
+            log.push_back("stopped");
+            if (ended)
+                ended();
+        };
+        callbacks.recordEvent = [this](const std::string &message) { events.push_back(message); };
         callbacks.onNewLeader = [this](const std::string &leader) { log.push_back("new leader '" + leader + "'"); };
         elector = *LeaderElector::create(lock, server.time, clock, std::move(random), config, std::move(callbacks));
     }

@@ -256,6 +256,40 @@ private Q_SLOTS:
         QCOMPARE(server.requests, (Log{"a get", "a create"}));
     }
 
+    void theEndMayDestroyTheElectorToo()
+    {
+        LockServer server;
+        Candidate a(server, "a", releasing());
+        a.ended = [&a] { a.elector.reset(); };
+        a.start();
+        a.stop();
+        QVERIFY(!a.elector);
+        QCOMPARE(server.stored->record.holderIdentity, std::string());
+    }
+
+    void workMayStopItsOwnElection()
+    {
+        LockServer server;
+        Candidate a(server, "a", releasing());
+        a.started = [&a] { a.elector->stop(); };
+        a.start();
+        QCOMPARE(a.log, (Log{"new leader 'a'", "leads", "stopped"}));
+        QCOMPARE(server.stored->record.holderIdentity, std::string());
+    }
+
+    void whatHappensIsTold()
+    {
+        LockServer server;
+        Candidate a(server, "a", releasing());
+        Candidate b(server, "b");
+        a.start();
+        b.start();
+        a.stop();
+        b.stop();
+        QCOMPARE(a.events, (Log{"a became leader", "a stopped leading"}));
+        QVERIFY(b.events.empty()); // it never led
+    }
+
     void healthFailsOnlyForALeaseHeldTooLong()
     {
         LockServer server;
