@@ -6,6 +6,7 @@
 #include "ui/frame/context_band.h"
 #include "ui/frame/help.h"
 #include "ui/frame/page_tabs.h"
+#include "ui/frame/reading_order.h"
 #include "ui/frame/session_store.h"
 #include "ui/frame/status_face.h"
 #include "ui/frame/tab_row.h"
@@ -257,6 +258,17 @@ void MainWindow::saveLayout()
         m_store.setValue(QStringLiteral("window/treeShown"), m_tree->isVisible());
     if (m_details && m_details->isVisible())
         m_store.setValue(QStringLiteral("window/details"), m_inner->sizes().value(1));
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget *> stops = tabStops({m_tree, m_tabRow, m_tabs->stack(), m_details, m_status, m_toast});
+    const qsizetype at = stops.indexOf(QApplication::focusWidget());
+    if (at < 0)
+        return QMainWindow::focusNextPrevChild(next);
+    const qsizetype to = (at + (next ? 1 : -1) + stops.size()) % stops.size();
+    stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

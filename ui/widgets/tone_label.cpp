@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFocusEvent>
 
 namespace orrery {
 
@@ -25,6 +26,20 @@ void ToneLabel::colour()
     QPalette own = palette();
     own.setColor(QPalette::WindowText, toneColor(m_tone, ground));
     setPalette(own);
+}
+
+void ToneLabel::focusInEvent(QFocusEvent *event)
+{
+    QLabel::focusInEvent(event);
+    // To the link at once: the label around it is nothing to stop at.
+    if (textInteractionFlags() & Qt::LinksAccessibleByKeyboard && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason))
+        QLabel::focusNextPrevChild(true);
+}
+
+bool ToneLabel::focusNextPrevChild(bool next)
+{
+    // Backwards Qt finds the same link again and again; there is one in a label here.
+    return next ? QLabel::focusNextPrevChild(true) : QFrame::focusNextPrevChild(false);
 }
 
 void ToneLabel::changeEvent(QEvent *event)

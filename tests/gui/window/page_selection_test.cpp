@@ -130,6 +130,27 @@ private Q_SLOTS:
         QCOMPARE(m_window->workspace->tree()->currentIndex(), m_window->workspace->tree()->tree()->resourceIndex(QStringLiteral("demo"), {"", "pods"}));
     }
 
+    void tabGoesInReadingOrder()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(&m_window->main));
+        m_window->workspace->tree()->setFocus();
+        const auto walk = [](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+            QStringList order;
+            QWidget *const begin = QApplication::focusWidget();
+            do {
+                order << QLatin1String(QApplication::focusWidget()->metaObject()->className());
+                QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+            } while (QApplication::focusWidget() != begin && order.size() < 40);
+            return order.join(QLatin1Char(' ')).remove(QStringLiteral("orrery::"));
+        };
+        // Back and Forward lead nowhere yet. The last two are links: to the owner, to the log.
+        const QString there = QStringLiteral("ClusterTreeView PageTabs NamespacePicker QLineEdit TableView QToolButton QTabBar OverviewView ToneLabel ToneLabel");
+        QCOMPARE(walk(Qt::Key_Tab, Qt::NoModifier), there);
+        QStringList back = there.split(QLatin1Char(' '));
+        std::reverse(back.begin() + 1, back.end());
+        QCOMPARE(walk(Qt::Key_Backtab, Qt::ShiftModifier), back.join(QLatin1Char(' ')));
+    }
+
     void withoutAPageThereAreNoDetails()
     {
         m_window->action(ActionId::CloseTab)->trigger();

@@ -7,6 +7,8 @@
 #include "ui/widgets/tone_label.h"
 
 #include <QLabel>
+#include <QPainter>
+#include <QStyleOptionFocusRect>
 #include <QUrl>
 #include <QUrlQuery>
 #include <QVBoxLayout>
@@ -44,11 +46,12 @@ OverviewView::OverviewView(QWidget *parent) : QScrollArea(parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Overview"));
+    setViewportMargins(2, 2, 2, 2);
     auto *content = new QWidget(this);
     content->setBackgroundRole(QPalette::Base);
     viewport()->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setContentsMargins(10, 10, 10, 10); // 12 with the ring's
     layout->setSpacing(4);
     m_headline = new ToneLabel(content);
     m_headline->setWordWrap(true);
@@ -75,6 +78,21 @@ OverviewView::OverviewView(QWidget *parent) : QScrollArea(parent)
             refresh();
     });
     m_ages.start();
+}
+
+bool OverviewView::event(QEvent *event)
+{
+    const bool handled = QScrollArea::event(event);
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+    } else if (event->type() == QEvent::Paint && hasFocus()) {
+        // The arrow keys scroll it: a ring says so, in the margin that is left for it.
+        QStyleOptionFocusRect ring;
+        ring.initFrom(this);
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
+    }
+    return handled;
 }
 
 OverviewView::Section OverviewView::addSection(QVBoxLayout *layout, const QString &title)

@@ -27,6 +27,9 @@ Q_SIGNALS:
     void ownerActivated(const QString &apiVersion, const QString &kind, const QString &name);
     void logsActivated(const QString &container);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     struct Section {
         QLabel *title;
