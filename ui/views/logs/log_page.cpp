@@ -81,7 +81,7 @@ LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui
     layout->addLayout(bar);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
-    m_problem->setContentsMargins(12, 0, 12, 8);
+    m_problem->setContentsMargins(8, 0, 12, 8);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_problem->hide();
     layout->addWidget(m_problem);
@@ -205,7 +205,7 @@ void LogPage::setState(const kube::LogChunk &chunk)
     if (chunk.reason) {
         const ErrorText error = describe(*chunk.reason);
         text.toolTip = error.detail.isEmpty() ? error.headline : error.headline + QLatin1Char('\n') + error.detail;
-        m_problem->setText(error.detail.isEmpty() ? error.headline : error.detail);
+        m_problem->setText(chunk.reason->message.isEmpty() ? error.headline : chunk.reason->message);
     }
     // While there are no lines yet, why is all that there is to read: the container may not have started.
     const bool waits = chunk.state == kube::LogChunk::State::Reconnecting && m_view->document()->isEmpty();
