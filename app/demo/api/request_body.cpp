@@ -29,7 +29,7 @@ tl::expected<QJsonObject, StatusReply> bodyOf(const Call &call)
 {
     QByteArray json = call.body;
     const QByteArray contentType = call.header("content-type");
-    // Protobuf is not understood, as for custom resources on any server.
+    // Not understood here: said, rather than called broken JSON.
     if (contentType.contains("protobuf") || contentType.contains("cbor"))
         return refuse(unsupportedMediaType(u"the body of the request was in an unknown format - accepted media types include: application/json, application/yaml"_s));
     if (contentType.contains("yaml")) {
