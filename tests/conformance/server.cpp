@@ -25,7 +25,7 @@ Server::Server()
 Server::~Server()
 {
     m_demo.closeWriteChannel();
-    m_demo.waitForFinished();
+    m_demo.waitForFinished(60'000);
 }
 
 Space::Space(Api &api) : m_api(api), m_name(u"conformance-"_s + QUuid::createUuid().toString(QUuid::Id128).left(10))

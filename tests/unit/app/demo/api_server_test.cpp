@@ -63,6 +63,8 @@ private Q_SLOTS:
     void everyVersionServesTheSameObjects();
     void aPageOfAForgottenVersionIsGone();
     void aListOfAForgottenVersionIsGone();
+    void aProtobufBodyIsNotSupported();
+    void aNamespaceEndsThoughAnOwnerWaitsInIt();
 
 private:
     KeptPtr ask(const QByteArray &method, const QString &target, const QByteArray &body = {}, const QByteArray &type = "application/json")
@@ -217,6 +219,29 @@ void ApiServerTest::aListOfAForgottenVersionIsGone()
     const KeptPtr gone = ask("GET", exactly + before);
     QCOMPARE(gone->status(), 410);
     QCOMPARE(gone->body(), QJsonDocument::fromJson(kube::test::kubernetesFixture(u"errors/410-list-exact"_s)).object());
+}
+
+void ApiServerTest::aProtobufBodyIsNotSupported()
+{
+    QCOMPARE(ask("POST", u"/api/v1/namespaces"_s, "k8s", "application/vnd.kubernetes.protobuf")->status(), 415);
+}
+
+void ApiServerTest::aNamespaceEndsThoughAnOwnerWaitsInIt()
+{
+    const QString space = u"/api/v1/namespaces/family"_s;
+    const QString maps = space + u"/configmaps"_s;
+    QCOMPARE(post(u"/api/v1/namespaces"_s, {{"metadata"_L1, QJsonObject{{"name"_L1, "family"_L1}}}})->status(), 201);
+    QCOMPARE(post(maps, {{"metadata"_L1, QJsonObject{{"name"_L1, "owner"_L1}}}})->status(), 201);
+    const auto owner = m_store->get({"", "configmaps"}, {"family", "owner"});
+    const QJsonObject reference{{"apiVersion"_L1, "v1"_L1}, {"kind"_L1, "ConfigMap"_L1}, {"name"_L1, "owner"_L1}, {"uid"_L1, QString::fromStdString(owner->uid)}, {"blockOwnerDeletion"_L1, true}};
+    const QJsonObject child{{"name"_L1, "child"_L1}, {"ownerReferences"_L1, QJsonArray{reference}}, {"finalizers"_L1, QJsonArray{"example.com/hold"_L1}}};
+    QCOMPARE(post(maps, {{"metadata"_L1, child}})->status(), 201);
+    QCOMPARE(ask("DELETE", maps + u"/owner?propagationPolicy=Foreground"_s)->status(), 200);
+    QCOMPARE(ask("DELETE", space)->status(), 200);
+    QCOMPARE(ask("GET", maps + u"/owner"_s)->status(), 200);
+    QCOMPARE(ask("PATCH", maps + u"/child"_s, R"({"metadata":{"finalizers":null}})", "application/merge-patch+json")->status(), 200);
+    for (const QString &gone : {maps + u"/child"_s, maps + u"/owner"_s, space})
+        QCOMPARE(ask("GET", gone)->status(), 404);
 }
 
 QTEST_GUILESS_MAIN(ApiServerTest)
