@@ -120,13 +120,13 @@ private Q_SLOTS:
     void thereAreNeverTwoLeadersAndAlwaysOneAgain()
     {
         int reigns = 0;
-        for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+        for (std::uint64_t seed = 1; seed <= 600; ++seed) {
             Run run(seed);
             const QString problem = run.play();
             QVERIFY2(problem.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(problem)));
             reigns += run.reigns();
         }
-        QVERIFY(reigns > 5000); // else this has tried nothing
+        QVERIFY(reigns > 2000); // else this has tried nothing
     }
 };
 
