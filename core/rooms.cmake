@@ -7,10 +7,8 @@ target_compile_features(orrery_flags INTERFACE cxx_std_20)
 target_compile_definitions(orrery_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT SIMDJSON_THREADS_ENABLED=1 QT_DISABLE_DEPRECATED_BEFORE=0x060400)
-target_compile_options(orrery_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor
+target_compile_options(orrery_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
   -Woverloaded-virtual -Wcast-qual -Wno-missing-field-initializers
-  # GCC 12 at -O2 sees overflows and unset values in std::string and std::variant that are not there.
-  -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds -Wno-restrict
   -fno-omit-frame-pointer -fpch-preprocess)
 if(ORRERY_WARNINGS_AS_ERRORS)
   target_compile_options(orrery_flags INTERFACE -Werror)

@@ -61,7 +61,10 @@ std::optional<std::string> integerToken(std::string_view text)
     constexpr auto most = std::uint64_t(std::numeric_limits<std::int64_t>::max());
     if (isSigned && value > most + (negative ? 1 : 0))
         return std::nullopt;
-    return (negative && value != 0 ? "-" : "") + std::to_string(value);
+    std::string token = std::to_string(value);
+    if (negative && value != 0)
+        token.insert(token.begin(), '-');
+    return token;
 }
 
 /// [-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?
