@@ -11,7 +11,7 @@ namespace kube::test {
     if (deltas.whole) {
         std::string text = deltaTypeName(deltas.whole->type);
         for (const ObjectPtr &object : deltas.whole->objects)
-            text += " " + object->key().toString();
+            text.append(" ").append(object->key().toString());
         return text + " @" + deltas.whole->resourceVersion;
     }
     std::string text = deltas.key.toString() + ":";

@@ -213,7 +213,7 @@ void FutureTest::moveOnlyValuesPass()
     const Owner owner(time);
     Promise<std::unique_ptr<int>> promise;
     int seen = 0;
-    then(promise.future(), owner, [&](Result<std::unique_ptr<int>> result) { seen = **result; });
+    then(promise.future(), owner, [&](Result<std::unique_ptr<int>> result) { seen = result ? **result : -1; });
     promise.finish(std::make_unique<int>(7));
     time->run();
     QCOMPARE(seen, 7);
