@@ -88,6 +88,7 @@ class ColumnsClusterTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void cleanupTestCase();
     void ourWordsAreTheServers();
     void aCustomResourcesColumnsAreTheServers();
 
@@ -121,6 +122,12 @@ void ColumnsClusterTest::initTestCase()
                                 QStringLiteral("jsonpath={.status.availableReplicas}")}).out;
     };
     QTRY_COMPARE_WITH_TIMEOUT(running(), QByteArray("2"), 60'000);
+}
+
+void ColumnsClusterTest::cleanupTestCase()
+{
+    const QStringList words{QStringLiteral("delete"), QStringLiteral("customresourcedefinition"), QStringLiteral("shapes.columns.orrery.test"), QStringLiteral("--ignore-not-found")};
+    QVERIFY(m_space.kubectl(words).ok());
 }
 
 void ColumnsClusterTest::ourWordsAreTheServers()
