@@ -4,6 +4,7 @@
 #include "core/base/gather.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kube {
 
@@ -46,6 +47,14 @@ bool CachedDiscovery::isFresh() const
     return m_cached && m_scheduler->now() - m_downloadedAt < freshFor;
 }
 
+void CachedDiscovery::invalidate()
+{
+    m_cached.reset();
+    ++m_generation;
+    std::move(m_waiting.begin(), m_waiting.end(), std::back_inserter(m_outdated));
+    m_waiting.clear();
+}
+
 Future<ServerResourcesPtr> CachedDiscovery::get()
 {
     const bool underWay = !m_waiting.empty();
@@ -67,10 +76,10 @@ Future<ServerResourcesPtr> CachedDiscovery::get()
 
 void CachedDiscovery::download()
 {
-    then(m_client.discover(), m_owner, [this](Result<ServerResourcesPtr> result) {
-        if (result)
+    then(m_client.discover(), m_owner, [this, generation = m_generation](Result<ServerResourcesPtr> result) {
+        if (result && generation == m_generation)
             m_downloadedAt = m_scheduler->now();
-        settle(std::move(result));
+        settle(generation, std::move(result));
     });
 }
 
@@ -85,23 +94,24 @@ void CachedDiscovery::mend()
         }
     }
     then(gather(std::move(answers), m_owner), m_owner,
-         [this, asked, base = m_cached](Result<std::vector<Result<ApiVersion>>> found) {
+         [this, asked, base = m_cached, generation = m_generation](Result<std::vector<Result<ApiVersion>>> found) {
         if (!found)
-            return settle(fail(found.error()));
+            return settle(generation, fail(found.error()));
         auto mended = std::make_shared<ServerResources>(*base);
         for (std::size_t i = 0; i < asked.size(); ++i) {
             if (found->at(i))
                 add(*mended, asked[i], std::move(*found->at(i)));
         }
-        settle(ServerResourcesPtr(std::move(mended)));
+        settle(generation, ServerResourcesPtr(std::move(mended)));
     });
 }
 
-void CachedDiscovery::settle(Result<ServerResourcesPtr> result)
+void CachedDiscovery::settle(int generation, Result<ServerResourcesPtr> result)
 {
-    if (result)
+    const bool isPresent = generation == m_generation;
+    if (result && isPresent)
         m_cached = *result;
-    for (Promise<ServerResourcesPtr> &promise : std::exchange(m_waiting, {}))
+    for (Promise<ServerResourcesPtr> &promise : std::exchange(isPresent ? m_waiting : m_outdated, {}))
         promise.finish(result);
 }
 

@@ -21,8 +21,8 @@ public:
 
     /// Errors: those of DiscoveryClient::discover(); they are not kept.
     [[nodiscard]] Future<ServerResourcesPtr> get();
-    /// The next get() asks the server for everything.
-    void invalidate() { m_cached.reset(); }
+    /// The next get() asks the server for everything, whatever is under way: that may have been answered before.
+    void invalidate();
     /// Downloaded so lately (10 s) that asking again cannot explain what is missing.
     [[nodiscard]] bool isFresh() const;
     /// What is cached now; null when nothing is.
@@ -31,13 +31,15 @@ public:
 private:
     void download();
     void mend();
-    void settle(Result<ServerResourcesPtr> result);
+    void settle(int generation, Result<ServerResourcesPtr> result);
 
     DiscoveryClient &m_client;
     std::shared_ptr<Scheduler> m_scheduler;
     ServerResourcesPtr m_cached;
     SteadyTime m_downloadedAt{};
     std::vector<Promise<ServerResourcesPtr>> m_waiting; ///< not empty: a download is under way
+    std::vector<Promise<ServerResourcesPtr>> m_outdated; ///< for one that has been invalidated since
+    int m_generation = 0;                                ///< of downloads: one more with each invalidate()
     Owner m_owner;
 };
 

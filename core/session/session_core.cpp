@@ -2,10 +2,8 @@
 #include "core/session/session_core.h"
 
 #include "core/access/reviews.h"
-#include "core/base/log.h"
 #include "core/discovery/server_version.h"
 #include "core/rest/qt_transport.h"
-#include "core/session/catalog_builder.h"
 
 namespace kube {
 
@@ -13,7 +11,6 @@ namespace {
 
 constexpr auto probeTimeout = std::chrono::seconds(10);
 constexpr auto tickInterval = std::chrono::seconds(1);
-constexpr auto rediscoveryDelay = std::chrono::seconds(1); ///< CustomResourceDefinitions come in flocks
 const GroupVersionResource definitionResource{"apiextensions.k8s.io", "v1", "customresourcedefinitions"};
 
 } // namespace
@@ -33,7 +30,7 @@ SessionCore::SessionCore(SessionOptions options, ExecutorPtr executor)
             m_clients->rest->renew();
             tellHeld(Trust::Renewed, std::nullopt);
         }
-        discover();
+        m_catalogKeeper->renew();
         askWhoIAm();
         m_clients->feeds->retryNow();
     });
@@ -90,6 +87,8 @@ void SessionCore::open()
         return;
     }
     m_clients = std::move(*clients);
+    m_catalogKeeper = std::make_unique<CatalogKeeper>(*m_clients->cachedDiscovery, m_owner.executor(), *m_scheduler, systemRandom(),
+                                                      m_options.name, [this](CatalogPtr catalog) { m_catalogOut.send(std::move(catalog)); });
     m_monitor->start();
     watchDefinitions();
     tick();
@@ -136,8 +135,8 @@ void SessionCore::retryNow()
         return;
     }
     m_clients->rest->renew();
-    m_clients->cachedDiscovery->invalidate();
     m_monitor->probeNow();
+    m_refreshDue = m_monitor->health().state == HealthState::Live; // else it is renewed once it is there
     m_clients->feeds->retryNow();
     tellHeld(Trust::Renewed, std::nullopt);
 }
@@ -179,46 +178,28 @@ void SessionCore::noteOutage()
         m_lastAnswer = m_scheduler->wallNow();
         if (std::exchange(m_outage, false))
             m_clients->feeds->setOutage(std::nullopt);
+        if (std::exchange(m_refreshDue, false))
+            m_catalogKeeper->refresh();
     } else if (health.state == HealthState::Reconnecting) {
-        if (!std::exchange(m_outage, true))
+        if (!std::exchange(m_outage, true)) {
+            m_catalogKeeper->pause();
             tellHeld(Trust::Lost, health.reason);
+        }
         m_clients->feeds->setOutage(Outage{health.since, m_lastAnswer, health.reason});
     }
-}
-
-void SessionCore::discover()
-{
-    then(m_clients->cachedDiscovery->get(), m_owner, [this](Result<ServerResourcesPtr> resources) {
-        if (resources) {
-            m_discoveryBackoff.reset();
-            m_catalogOut.send(buildCatalog(**resources));
-            return;
-        }
-        qCWarning(logSession, "%s: discovery: %s", qPrintable(m_options.name), qPrintable(resources.error().toString()));
-        // The server answers its probe, so nothing else would ask again.
-        m_rediscovery = m_scheduler->after(m_discoveryBackoff.next(m_scheduler->now()), [this] { discover(); });
-    });
 }
 
 // A new CustomResourceDefinition appears in the tree by itself. Metadata alone is enough to know that one changed.
 void SessionCore::watchDefinitions()
 {
     m_definitions = m_clients->feeds->informer({definitionResource, {}, {}, {}, InformerKey::Form::Metadata}, "CustomResourceDefinition");
-    const auto changed = [this] {
-        if (!m_definitions->hasSynced())
-            return;
-        m_rediscovery = m_scheduler->after(rediscoveryDelay, [this] {
-            m_clients->cachedDiscovery->invalidate();
-            discover();
-        });
-    };
     ResourceEventHandlers handlers;
-    handlers.onAdd = [changed](const ObjectPtr &, bool isInInitialList) {
+    handlers.onAdd = [this](const ObjectPtr &definition, bool isInInitialList) {
         if (!isInInitialList)
-            changed();
+            m_catalogKeeper->definitionChanged(definition->key().name);
     };
-    handlers.onUpdate = [changed](const ObjectPtr &, const ObjectPtr &) { changed(); };
-    handlers.onDelete = [changed](const DeletedObject &) { changed(); };
+    handlers.onUpdate = [this](const ObjectPtr &, const ObjectPtr &now) { m_catalogKeeper->definitionChanged(now->key().name); };
+    handlers.onDelete = [this](const DeletedObject &deleted) { m_catalogKeeper->definitionDeleted(deleted.key.name); };
     if (auto registration = m_definitions->addEventHandler(std::move(handlers)))
         m_definitionsHandler = std::move(*registration);
     m_clients->feeds->start();

@@ -10,6 +10,7 @@
 #include "core/informers/shared_informer_factory.h"
 #include "core/rest/rest_client.h"
 #include "core/scale/scale_client.h"
+#include "core/session/catalog_keeper.h"
 #include "core/session/feed_registry.h"
 #include "core/session/health_monitor.h"
 #include "core/session/outlet.h"
@@ -70,7 +71,6 @@ private:
     [[nodiscard]] Future<HealthMonitor::Answer> probe();
     void noteOutage();
     void tellHeld(Trust trust, const std::optional<Error> &reason);
-    void discover();
     void watchDefinitions();
     void askWhoIAm();
     void tick();
@@ -79,18 +79,18 @@ private:
     std::shared_ptr<Scheduler> m_scheduler;
     std::unique_ptr<HealthMonitor> m_monitor;
     std::unique_ptr<SessionClients> m_clients;
+    std::unique_ptr<CatalogKeeper> m_catalogKeeper; ///< there with the clients
     std::vector<std::function<void(SessionClients &)>> m_whenOpen;
     Broadcast<Health> m_healthOut;
     Broadcast<CatalogPtr> m_catalogOut;
     InformerHandle m_definitions;
     HandlerRegistration m_definitionsHandler;
-    Timer m_rediscovery;
-    Backoff m_discoveryBackoff{{}, systemRandom()};
     Timer m_tick;
     std::uint64_t m_lastEvents = 0;
     WallTime m_lastAnswer{};
     bool m_wasLive = false;
     bool m_outage = false;
+    bool m_refreshDue = false; ///< with the next answer of the probe
     struct Held {
         std::shared_ptr<void> opened;
         TrustHandler onTrust;

@@ -22,6 +22,7 @@ struct ResourceInfo {
     std::vector<std::string> subresources; ///< "scale", "status", "log" …
     bool namespaced = true;
     bool custom = false; ///< served from a CustomResourceDefinition, as far as is known
+    bool unconfirmed = false; ///< the server's last answer lacked it; as it was before
 
     [[nodiscard]] GroupVersionKind gvk() const { return {gvr.group, gvr.version, kind}; }
     [[nodiscard]] bool can(const std::string &verb) const

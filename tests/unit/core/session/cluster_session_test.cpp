@@ -116,6 +116,19 @@ private Q_SLOTS:
         QCOMPARE(f.states, (std::vector<HealthState>{HealthState::Connecting, HealthState::Live, HealthState::Reconnecting, HealthState::Live}));
     }
 
+    void refreshingDiscoversAgain()
+    {
+        SessionFixture f;
+        const QByteArray whole = kube::test::kubernetesFixture(QStringLiteral("discovery/apis-aggregated"));
+        f.server.set("GET /apis?", FakeCluster::ok("{\"kind\":\"APIGroupDiscoveryList\",\"apiVersion\":\"apidiscovery.k8s.io/v2\",\"items\":[]}"));
+        f.open();
+        QTRY_VERIFY(f.catalog);
+        QVERIFY(!f.catalog->find({"apps", "deployments"}));
+        f.server.set("GET /apis?", FakeCluster::ok(whole));
+        f.ports().cluster->retryNow();
+        QTRY_VERIFY(f.catalog->find({"apps", "deployments"}));
+    }
+
     void aDiscoveryThatFailedIsTriedAgain()
     {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("discovery: .*starting")));
