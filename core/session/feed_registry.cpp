@@ -97,6 +97,18 @@ InformerHandle FeedRegistry::informer(const InformerKey &key, const std::string 
     return m_factory->informerFor(key);
 }
 
+std::function<void(Freshness)> FeedRegistry::noticing(std::function<void(Freshness)> freshness)
+{
+    return [this, freshness = std::move(freshness), was = FreshnessState::Idle](Freshness now) mutable {
+        const bool isLost = was == FreshnessState::Live && now.state == FreshnessState::Reconnecting && !m_outage;
+        was = now.state;
+        const std::optional<Error> reason = now.reason;
+        freshness(std::move(now));
+        if (isLost && reason && m_onLost)
+            m_onLost(*reason);
+    };
+}
+
 std::shared_ptr<InformerFeedSource> FeedRegistry::open(const FeedRequest &request, std::function<void(Freshness)> freshness)
 {
     const auto form = request.form == FeedRequest::Form::Table ? InformerKey::Form::Table : InformerKey::Form::Objects;
@@ -110,7 +122,7 @@ std::shared_ptr<InformerFeedSource> FeedRegistry::open(const FeedRequest &reques
         parts.push_back({name, informer(key, request.resource.kind)});
         keys.push_back(key);
     }
-    auto source = std::make_shared<InformerFeedSource>(request.resource.gvr, std::move(parts), m_executor, m_scheduler, std::move(freshness));
+    auto source = std::make_shared<InformerFeedSource>(request.resource.gvr, std::move(parts), m_executor, m_scheduler, noticing(std::move(freshness)));
     for (const InformerKey &key : keys) {
         if (const auto known = m_columns.find(key); known != m_columns.end())
             source->setColumns(known->second);

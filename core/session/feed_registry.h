@@ -22,6 +22,8 @@ public:
     [[nodiscard]] InformerHandle informer(const InformerKey &key, const std::string &kind);
     void start() { m_factory->start(); }
     void retryNow() { m_factory->retryNow(); }
+    /// Called when a watch that was live has been lost, with the reason: perhaps the server is not there.
+    void setOnLost(std::function<void(const Error &reason)> lost) { m_onLost = std::move(lost); }
     /// Every table says so while the server does not answer.
     void setOutage(const std::optional<Outage> &outage);
 
@@ -42,6 +44,7 @@ private:
     struct Stream; ///< a lister-watcher whose traffic still counts after its informer has gone
     struct Counters;
     [[nodiscard]] std::unique_ptr<ListerWatcher> makeListerWatcher(const InformerKey &key);
+    [[nodiscard]] std::function<void(Freshness)> noticing(std::function<void(Freshness)> freshness);
     void columnsOf(const InformerKey &key, std::vector<TableColumn> columns);
 
     RestClient &m_client;
@@ -56,6 +59,7 @@ private:
     };
     std::vector<Open> m_open;
     std::optional<Outage> m_outage;
+    std::function<void(const Error &)> m_onLost;
     std::shared_ptr<Counters> m_counters; ///< held by each lister-watcher too
     std::unique_ptr<SharedInformerFactory> m_factory;
 };

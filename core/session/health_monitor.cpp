@@ -6,6 +6,7 @@ namespace kube {
 namespace {
 
 constexpr auto liveInterval = std::chrono::seconds(15);
+constexpr auto benefitOfDoubt = std::chrono::seconds(2);
 constexpr auto firstRetry = std::chrono::seconds(1);
 constexpr auto longestRetry = std::chrono::seconds(30);
 
@@ -30,6 +31,22 @@ void HealthMonitor::probeNow()
         probe();
 }
 
+void HealthMonitor::suspect(const Error &reason)
+{
+    if (m_health.state != HealthState::Live || m_suspicion)
+        return;
+    if (!m_asking)
+        probe();
+    m_suspicion = m_scheduler.after(benefitOfDoubt, [this, reason] {
+        m_suspicion.reset();
+        if (!m_asking || m_health.state != HealthState::Live)
+            return;
+        m_health.reason = reason;
+        m_health.latency.reset();
+        enter(HealthState::Reconnecting);
+    });
+}
+
 void HealthMonitor::fail(Error error)
 {
     m_timer.reset();
@@ -48,6 +65,7 @@ void HealthMonitor::probe()
 void HealthMonitor::answered(Result<Answer> answer)
 {
     m_asking = false;
+    m_suspicion.reset();
     Duration wait = liveInterval;
     if (answer) {
         m_health.serverVersion = answer->serverVersion;

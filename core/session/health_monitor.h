@@ -22,6 +22,8 @@ public:
 
     void start();
     void probeNow();
+    /// A connection was lost for that reason. While live: asks now, and without an answer within 2 s is live no more.
+    void suspect(const Error &reason);
     /// The session could not even begin (certificates, configuration).
     void fail(Error error);
     [[nodiscard]] const Health &health() const { return m_health; }
@@ -44,6 +46,7 @@ private:
     bool m_asking = false;
     bool m_everLive = false; ///< then it is Reconnecting, not Failed
     Timer m_timer;
+    Timer m_suspicion;
     Owner m_owner;
 };
 

@@ -89,6 +89,7 @@ void SessionCore::open()
     m_clients = std::move(*clients);
     m_catalogKeeper = std::make_unique<CatalogKeeper>(*m_clients->cachedDiscovery, m_owner.executor(), *m_scheduler, systemRandom(),
                                                       m_options.name, [this](CatalogPtr catalog) { m_catalogOut.send(std::move(catalog)); });
+    m_clients->feeds->setOnLost([this](const Error &reason) { m_monitor->suspect(reason); });
     m_monitor->start();
     watchDefinitions();
     tick();

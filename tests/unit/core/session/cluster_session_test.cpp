@@ -116,6 +116,23 @@ private Q_SLOTS:
         QCOMPARE(f.states, (std::vector<HealthState>{HealthState::Connecting, HealthState::Live, HealthState::Reconnecting, HealthState::Live}));
     }
 
+    void aTableThatLosesItsWatchMakesTheSessionLookAtOnce()
+    {
+        SessionFixture f;
+        const QByteArray pods = "GET /api/v1/namespaces/web/pods";
+        f.server.set(pods, podList(podJson("a", "1")));
+        f.open();
+        QTRY_VERIFY(f.isLive());
+        OpenTable table;
+        table.open(*f.ports().feed, f.owner);
+        QTRY_COMPARE(f.server.watches(pods), 1);
+        QTRY_COMPARE(table.freshness.state, FreshnessState::Live);
+        f.server.set("GET /version", FakeCluster::breakOff());
+        f.server.set(pods, FakeCluster::breakOff());
+        f.server.cut(pods);
+        QTRY_COMPARE(f.health.state, HealthState::Reconnecting);
+    }
+
     void refreshingDiscoversAgain()
     {
         SessionFixture f;

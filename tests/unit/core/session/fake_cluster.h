@@ -64,6 +64,18 @@ public:
         });
     }
 
+    /// Every open watch of that beginning is lost.
+    void cut(const QByteArray &begins)
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->executor->post([state = m_state, begins] {
+            for (Exchange *exchange : std::set<Exchange *>(state->streams)) {
+                if (exchange->line.startsWith(begins) && state->streams.count(exchange))
+                    exchange->play(breakOff());
+            }
+        });
+    }
+
     [[nodiscard]] SessionOptions options()
     {
         SessionOptions options;

@@ -174,6 +174,40 @@ private Q_SLOTS:
         QCOMPARE(world.secondsToNextProbe(), 1); // and the waits begin anew
     }
 
+    void aLostConnectionMakesItAskAtOnce()
+    {
+        World world;
+        world.live();
+        const Error cut = Error::transport(QStringLiteral("the cable is cut"));
+        world.monitor.suspect(cut);
+        QCOMPARE(world.probes.size(), std::size_t(2));
+        world.monitor.suspect(cut);
+        QCOMPARE(world.probes.size(), std::size_t(2));
+        world.live();
+        world.time->advance(10s);
+        QCOMPARE(world.state(), HealthState::Live);
+        QCOMPARE(world.onLive, 1);
+        world.monitor.suspect(cut);
+        world.broken();
+        QCOMPARE(world.state(), HealthState::Reconnecting);
+        world.monitor.suspect(cut); // nothing new
+        QCOMPARE(world.probes.size(), std::size_t(3));
+    }
+
+    void whoDoesNotAnswerAfterALostConnectionIsNotCalledLive()
+    {
+        World world;
+        world.live();
+        world.monitor.suspect(Error::transport(QStringLiteral("the cable is cut")));
+        world.time->advance(2s);
+        QCOMPARE(world.state(), HealthState::Reconnecting);
+        QCOMPARE(world.monitor.health().reason->message, QStringLiteral("the cable is cut"));
+        world.live();
+        QCOMPARE(world.state(), HealthState::Live);
+        QCOMPARE(world.onLive, 2);
+        QVERIFY(!world.monitor.health().reason);
+    }
+
     void whatCannotBeginHasFailedAndAsksNobody()
     {
         auto time = std::make_shared<ManualTime>();
