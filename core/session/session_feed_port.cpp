@@ -29,12 +29,19 @@ public:
                 if (!*on)
                     return;
                 auto opened = std::make_shared<OpenFeed>();
-                if (watched)
+                SessionCore::TrustHandler onTrust;
+                if (watched) {
                     opened->source = clients.feeds->open(request, emit);
-                else
-                    opened->source = std::make_shared<OnceFeedSource>(*clients.dynamic, request, core.executor(), *core.scheduler(), emit);
+                } else {
+                    auto source = std::make_shared<OnceFeedSource>(*clients.rest, request, core.executor(), *core.scheduler(), emit);
+                    onTrust = [source = source.get()](SessionCore::Trust trust, const std::optional<Error> &) {
+                        if (trust == SessionCore::Trust::Renewed)
+                            source->readNow();
+                    };
+                    opened->source = std::move(source);
+                }
                 opened->worker = make(*opened->source);
-                core.hold(id, std::move(opened));
+                core.hold(id, std::move(opened), std::move(onTrust));
                 clients.feeds->start();
             });
             if (!core.clients()) {
