@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubeconfig/exec_provider.h"
 
+#include "core/base/credential_error.h"
 #include "core/base/log.h"
 #include "core/kubeconfig/token_providers.h"
 
@@ -55,6 +56,15 @@ Future<Credential> ExecProvider::credential()
     return future;
 }
 
+std::optional<Error> ExecProvider::awaited() const
+{
+    if (m_waiting.empty())
+        return std::nullopt;
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_scheduler.now() - m_begunAt);
+    return failure(QStringLiteral("has given no answer for %1 seconds; it may be waiting for somebody to sign in, or for a network that is not there")
+                       .arg(seconds.count()));
+}
+
 bool ExecProvider::rejected(const Credential &credential)
 {
     // Late answers to the credential before this one must not throw away its successor.
@@ -65,6 +75,7 @@ bool ExecProvider::rejected(const Credential &credential)
 
 void ExecProvider::begin()
 {
+    m_begunAt = m_scheduler.now();
     if (!m_setup.loginShell)
         return run({});
     if (const auto known = m_setup.loginShell->path())
@@ -167,7 +178,7 @@ Error ExecProvider::failure(const QString &what) const
 {
     return Error{ErrorKind::Unauthorized,
                  QStringLiteral("user \"%1\": the credential plugin %2 %3").arg(m_setup.userName, m_setup.config.command, what),
-                 m_setup.place, {}, {}};
+                 m_setup.place, {}, error_code::CredentialPlugin};
 }
 
 } // namespace kube

@@ -29,6 +29,7 @@ public:
     ~ExecProvider() override;
 
     [[nodiscard]] Future<Credential> credential() override;
+    [[nodiscard]] std::optional<Error> awaited() const override;
     bool rejected(const Credential &credential) override;
 
 private:
@@ -49,6 +50,7 @@ private:
     std::optional<Cached> m_cached;
     std::optional<Error> m_failure;
     SteadyTime m_failedAt{};
+    SteadyTime m_begunAt{}; ///< of what m_waiting waits for
     std::vector<Promise<Credential>> m_waiting;
     std::unique_ptr<kubeconfig::ProcessRun> m_run;
 };

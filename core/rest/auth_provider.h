@@ -20,6 +20,8 @@ public:
     virtual ~AuthProvider() = default;
     /// Errors: Unauthorized, naming the plugin or the file and what it said.
     [[nodiscard]] virtual Future<Credential> credential() = 0;
+    /// What credential() is waiting for at this moment, and for how long; nothing: it is not. For who waits no longer.
+    [[nodiscard]] virtual std::optional<Error> awaited() const { return std::nullopt; }
     /// The server answered 401 to a request with this credential: the next credential() must be fresh. True when
     /// trying again can help (the request is then replayed once).
     virtual bool rejected(const Credential &credential) = 0;

@@ -47,8 +47,9 @@ void ClientCall::attempt()
         // The wait for one's turn is not the server's fault, so the clock starts here.
         if (m_timeout > Duration::zero() && !m_timeoutTimer) {
             m_timeoutTimer = m_core->scheduler().after(m_timeout, [this] {
-                finish(fail(Error::transport(QStringLiteral("no answer within %1 s").arg(inSeconds(m_timeout)),
-                                             m_request.url.path())));
+                auto awaited = m_exchange ? m_exchange->awaited() : std::nullopt;
+                finish(fail(awaited ? std::move(*awaited)
+                                    : Error::transport(QStringLiteral("no answer within %1 s").arg(inSeconds(m_timeout)), m_request.url.path())));
             });
         }
         m_exchange->start();

@@ -43,6 +43,8 @@ public:
     ~AuthorizedExchange() override;
 
     void start();
+    /// Why it has not begun: the credential it waits for; nothing once it has.
+    [[nodiscard]] std::optional<Error> awaited() const { return m_credential || !m_core->auth() ? std::nullopt : m_core->auth()->awaited(); }
     void pause();
     void resume();
     [[nodiscard]] bool connectionLost() const { return m_stream && m_stream->connectionLost(); }

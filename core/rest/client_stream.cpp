@@ -28,7 +28,8 @@ void DecodedStream::start(Result<HttpRequest> request)
     const auto go = [this] {
         if (m_timeout > Duration::zero()) {
             m_timeoutTimer = m_core->scheduler().after(m_timeout, [this] {
-                finish(Error::transport(QStringLiteral("the answer was not complete in time"), m_request.url.path()));
+                auto awaited = m_exchange ? m_exchange->awaited() : std::nullopt;
+                finish(awaited ? std::move(*awaited) : Error::transport(QStringLiteral("the answer was not complete in time"), m_request.url.path()));
             });
         }
         m_exchange->start();

@@ -17,6 +17,11 @@ Future<Credential> TypedCredentials::credential()
     return Future<Credential>::ready(Credential{});
 }
 
+std::optional<Error> TypedCredentials::awaited() const
+{
+    return m_configured && m_token.isEmpty() ? m_configured->awaited() : std::nullopt;
+}
+
 bool TypedCredentials::rejected(const Credential &credential)
 {
     if (!m_token.isEmpty() && credential.headers == typed().headers) {

@@ -18,6 +18,7 @@ public:
     void setToken(QByteArray token) { m_token = std::move(token); }
 
     [[nodiscard]] Future<Credential> credential() override;
+    [[nodiscard]] std::optional<Error> awaited() const override;
     bool rejected(const Credential &credential) override;
     void renew(const Credential &credential) override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/base/error_text.h"
 
+#include "core/base/credential_error.h"
 #include "ui/base/format.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,16 @@ ErrorText describe(const kube::Error &error)
         text.mend = ErrorTexts::tr("Check the certificate authority and the client certificate of this context in the kubeconfig.");
         break;
     case kube::ErrorKind::Unauthorized:
+        if (error.code == kube::error_code::CredentialPlugin) {
+            text.headline = ErrorTexts::tr("The credential plugin gives no credentials");
+            text.mend = ErrorTexts::tr("The server was not asked. Run the plugin in a terminal to see what it wants, then retry (Cluster, Retry Now), or enter a token (Cluster, Enter Token).");
+            break;
+        }
+        if (error.code == kube::error_code::PassphraseRequired || error.code == kube::error_code::PassphraseWrong) {
+            text.headline = ErrorTexts::tr("The client key cannot be opened");
+            text.mend = ErrorTexts::tr("Enter its passphrase (Cluster, Enter Passphrase).");
+            break;
+        }
         text.headline = ErrorTexts::tr("The server does not accept the credentials");
         text.mend = ErrorTexts::tr("Sign in again with the tool that made the kubeconfig, or enter a token (Cluster, Enter Token).");
         break;

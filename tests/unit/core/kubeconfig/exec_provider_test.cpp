@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/credential_error.h"
 #include "core/kubeconfig/exec_provider.h"
 #include "core/object/object_meta.h"
 #include "tests/support/manual_time.h"
@@ -216,10 +217,16 @@ private Q_SLOTS:
         QVERIFY(isRunning(contentOf(child)));
         m_time->advance(29s);
         QVERIFY(!future.isReady());
+        QVERIFY(provider.awaited());
+        QCOMPARE(provider.awaited()->code, error_code::CredentialPlugin);
+        QVERIFY2(provider.awaited()->message.contains(QStringLiteral("has given no answer for 29 seconds")), qPrintable(provider.awaited()->message));
+        QVERIFY(provider.awaited()->message.contains(m_setup.config.command));
         m_time->advance(1s);
         const auto answer = wait(future);
         QVERIFY(!answer);
         QVERIFY(answer.error().message.contains(QStringLiteral("gave no answer in 30 seconds")));
+        QCOMPARE(answer.error().code, error_code::CredentialPlugin);
+        QVERIFY(!provider.awaited());
         QTRY_VERIFY_WITH_TIMEOUT(!isRunning(contentOf(child)), 60000);
     }
 

@@ -16,21 +16,28 @@ public:
     int rejections = 0;
     bool canRenew = true;
     std::optional<Error> refusal;
+    std::optional<Error> waitsFor; ///< then nothing comes
     QByteArray certData;
 
     Future<Credential> credential() override
     {
         ++asked;
+        if (waitsFor)
+            return m_pending.emplace_back().future();
         if (refusal)
             return Future<Credential>::ready(fail(*refusal));
         return Future<Credential>::ready(
             Credential{{{"Authorization", "Bearer token-" + QByteArray::number(rejections + 1)}}, certData, {}});
     }
+    std::optional<Error> awaited() const override { return waitsFor; }
     bool rejected(const Credential &) override
     {
         ++rejections;
         return canRenew;
     }
+
+private:
+    std::vector<Promise<Credential>> m_pending;
 };
 
 /// A RestClient whose server is the test and whose time is the test's.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/credential_error.h"
 #include "client_fixture.h"
 
 #include "core/base/log.h"
@@ -261,6 +262,19 @@ private Q_SLOTS:
         QCOMPARE(result.error().message, QStringLiteral("no answer within 3 s"));
         QVERIFY(!f.transport->last().isOpen());
         QCOMPARE(f.time->timers(), 0U);
+    }
+
+    void aRequestThatWaitsForItsCredentialDoesNotBlameTheServer()
+    {
+        ClientFixture f;
+        f.auth->waitsFor = Error{ErrorKind::Unauthorized, QStringLiteral("login-tool has given no answer for 3 seconds"), {}, {}, error_code::CredentialPlugin};
+        auto future = f.send(version().timeout(3s));
+        f.time->advance(3s);
+        const auto result = f.answerOf(future);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Unauthorized);
+        QCOMPARE(result.error().message, QStringLiteral("login-tool has given no answer for 3 seconds"));
+        QCOMPARE(f.transport->count(), 0U);
     }
 
     void theConfigurationsTimeoutIsForCallsWithoutTheirOwn()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/credential_error.h"
 #include "tests/support/warnings.h"
 #include "ui/base/error_text.h"
 #include "ui/base/format.h"
@@ -48,6 +49,16 @@ private Q_SLOTS:
                 QVERIFY2(!part.contains(QLatin1Char('!')), qPrintable(part));
                 QVERIFY2(!part.contains(QStringLiteral("%1")), qPrintable(part));
             }
+        }
+    }
+
+    void aServerThatWasNotAskedIsNotBlamed()
+    {
+        for (const QLatin1StringView code : {kube::error_code::CredentialPlugin, kube::error_code::PassphraseRequired, kube::error_code::PassphraseWrong}) {
+            const ErrorText text = describe(Error{ErrorKind::Unauthorized, QStringLiteral("login-tool was not found"), {}, {}, code});
+            QVERIFY2(!text.headline.contains(QStringLiteral("server")), qPrintable(text.headline));
+            QVERIFY(text.detail.contains(QStringLiteral("login-tool was not found")));
+            QVERIFY(!text.mend.isEmpty());
         }
     }
 
