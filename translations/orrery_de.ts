@@ -314,6 +314,22 @@
         <source>%1 may not %2 %3 in namespace %4</source>
         <translation>%1 fehlt im Namespace %4 das Recht „%2“ für %3</translation>
     </message>
+    <message>
+        <source>The credential plugin gives no credentials</source>
+        <translation>Das Anmelde-Plugin liefert keine Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>The server was not asked. Run the plugin in a terminal to see what it wants, then retry (Cluster, Retry Now), or enter a token (Cluster, Enter Token).</source>
+        <translation>Der Server wurde nicht gefragt. Führen Sie das Plugin in einem Terminal aus, um zu sehen, was es will, und versuchen Sie es dann neu (Cluster, Jetzt neu versuchen), oder geben Sie ein Token ein (Cluster, Token eingeben).</translation>
+    </message>
+    <message>
+        <source>The client key cannot be opened</source>
+        <translation>Der Client-Schlüssel lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Enter its passphrase (Cluster, Enter Passphrase).</source>
+        <translation>Geben Sie seine Passphrase ein (Cluster, Passphrase eingeben).</translation>
+    </message>
 </context>
 <context>
     <name>FreshnessTexts</name>
@@ -366,8 +382,8 @@
         <translation>gescheitert</translation>
     </message>
     <message>
-        <source>This resource cannot be watched; refresh to read it again.</source>
-        <translation>Diese Ressource lässt sich nicht beobachten; aktualisieren Sie, um sie neu zu lesen.</translation>
+        <source>This resource cannot be watched: it is read every 15 seconds, and by Refresh.</source>
+        <translation>Diese Ressource lässt sich nicht beobachten: Sie wird alle 15 Sekunden gelesen, und durch „Aktualisieren“.</translation>
     </message>
     <message>
         <source>live in part</source>
@@ -781,6 +797,18 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>cannot be used</source>
         <translation>nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>The server does not name it at the moment; this is how it was last known</source>
+        <translation>Der Server nennt sie derzeit nicht; so war sie zuletzt bekannt</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, live</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, Stand %2</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1602,14 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>%1 is not there yet</source>
         <translation>%1 ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>in all namespaces</source>
+        <translation>in allen Namespaces</translation>
+    </message>
+    <message>
+        <source>in namespace %1</source>
+        <translation>im Namespace %1</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,6 @@
 #include "ui/frame/page_tabs.h"
 #include "ui/frame/status_face.h"
 #include "ui/models/cluster_tree_model.h"
-#include "ui/models/resource_table_model.h"
 #include "ui/views/clusters/cluster_tree_view.h"
 #include "ui/views/details/details_panel.h"
 #include "ui/views/events/object_events.h"
@@ -112,20 +111,7 @@ void Workspace::joinTree()
         else
             askForKubeconfig();
     });
-    m_treeModel->setCountSource([this](const QString &context, const kube::ResourceInfo &resource) { countResource(context, resource); });
-}
-
-void Workspace::countResource(const QString &context, const kube::ResourceInfo &resource)
-{
-    const kube::ClusterPorts ports = m_parts.clusters->ports(context);
-    if (!ports.cluster || !resource.can("list"))
-        return;
-    kube::then(ports.cluster->count(resource, scopeFor(context, resource)), m_owner, [this, context, resource](const kube::Result<std::int64_t> &count) {
-        if (count)
-            m_treeModel->setCount(context, resource.gvr.groupResource(), *count);
-        else
-            m_treeModel->setCountProblem(context, resource.gvr.groupResource(), describe(count.error()).headline);
-    });
+    joinCounts();
 }
 
 kube::NamespaceScope Workspace::scopeFor(const QString &context, const kube::ResourceInfo &resource) const
@@ -150,8 +136,12 @@ kube::NamespaceScope Workspace::scopeFor(const QString &context, const kube::Res
 
 void Workspace::onHealth(const QString &context, const kube::Health &health)
 {
+    const bool isBack = health.state == kube::HealthState::Live && m_treeModel->health(context).state != kube::HealthState::Live;
     m_treeModel->setHealth(context, health);
     showStanding(context, health);
+    offerConnect();
+    if (isBack)
+        countAgain();
     if (context == currentContext())
         m_parts.window->status()->setHealth(context, health);
     if (health.state == kube::HealthState::Live) {
@@ -170,6 +160,7 @@ void Workspace::onHealth(const QString &context, const kube::Health &health)
 void Workspace::onCatalog(const QString &context, const kube::CatalogPtr &catalog)
 {
     m_treeModel->setCatalog(context, catalog);
+    countAgain(); // kinds may have come
     if (context != m_wantedContext)
         return;
     const QString kind = m_wantedKind.isEmpty() ? QStringLiteral("pods") : m_wantedKind;
@@ -228,14 +219,7 @@ void Workspace::joinPage(ResourcePage *page)
     connect(page, &ResourcePage::activated, this, [this, context](const kube::ResourceInfo &resource, const kube::ObjectKey &key) {
         onActivated(context, resource, key);
     });
-    // What a table watches whole, the tree counts with it.
-    const auto count = [this, page, context] {
-        const ResourcePage::State state = page->state();
-        if (page->freshness().state == kube::FreshnessState::Live && state.scope.isAll() && state.selectors == TableSource::Selectors())
-            m_treeModel->setCount(context, page->resource().gvr.groupResource(), page->objects());
-    };
-    connect(page, &ResourcePage::stateChanged, this, count);
-    connect(qobject_cast<ResourceTableModel *>(page->table()->model()), &ResourceTableModel::countsChanged, this, count);
+    countAlong(page);
     connect(page, &ResourcePage::namespacesWanted, this, [this, page, context] { offerNamespaces(page, context); });
     page->setDensity(m_parts.window->density());
     connect(m_parts.window, &MainWindow::densityChosen, page, &ResourcePage::setDensity);

@@ -8,10 +8,12 @@
 
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 
 namespace orrery {
 
 class ClusterTreeModel;
+struct CountTruth;
 class ClusterTreeView;
 class DetailsPanel;
 class MainWindow;
@@ -65,7 +67,12 @@ private:
     void joinActions();
     void onCatalog(const QString &context, const kube::CatalogPtr &catalog);
     void onHealth(const QString &context, const kube::Health &health);
-    void countResource(const QString &context, const kube::ResourceInfo &resource);
+    void joinCounts();
+    void countAgain();
+    void countAlong(ResourcePage *page);
+    void countResource(const QString &context, const kube::ResourceInfo &resource, const kube::NamespaceScope &scope);
+    [[nodiscard]] kube::NamespaceScope countedScope(const kube::ResourceInfo &resource) const;
+    [[nodiscard]] CountTruth truthOf(const kube::ResourceInfo &resource, const kube::NamespaceScope &scope) const;
     /// Details and menu turn to what that page has selected; null: none is left.
     void onPage(Page *page);
     void select(const QString &context, const std::optional<kube::ResourceInfo> &resource, const std::optional<kube::ObjectKey> &key);
@@ -84,6 +91,8 @@ private:
     void showStanding(const QString &context, const kube::Health &health);
     void askForKubeconfig();
     [[nodiscard]] QString chosenContext() const; ///< in the tree; empty: none
+    /// What the Cluster menu is about: the context chosen in the tree if it is open and not live, else the current one.
+    [[nodiscard]] QString menuContext() const;
     void offerConnect();
     void askForToken(const QString &context);
     void askForPassphrase(const QString &context);
@@ -102,6 +111,7 @@ private:
     std::optional<kube::ObjectKey> m_selectedKey;
     QSet<QString> m_askedForCredentials;
     QString m_saidStanding; ///< what the middle says of the cluster while no page is open
+    QTimer m_recount;
     kube::Owner m_owner;
 };
 

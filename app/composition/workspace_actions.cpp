@@ -79,12 +79,13 @@ void Workspace::joinActions()
     actions.setHandler(ActionId::Connect, [this] { m_treeView->openContext(chosenContext()); });
     connect(m_treeView->selectionModel(), &QItemSelectionModel::currentChanged, this, &Workspace::offerConnect);
     actions.setHandler(ActionId::RetryNow, [this] {
-        if (auto *cluster = m_parts.clusters->ports(currentContext()).cluster)
+        if (auto *cluster = m_parts.clusters->ports(menuContext()).cluster)
             cluster->retryNow();
+        countAgain();
     });
     actions.setHandler(ActionId::Refresh, [this] { m_parts.window->actions().trigger(ActionId::RetryNow); });
-    actions.setHandler(ActionId::EnterToken, [this] { askForToken(currentContext()); });
-    actions.setHandler(ActionId::EnterPassphrase, [this] { askForPassphrase(currentContext()); });
+    actions.setHandler(ActionId::EnterToken, [this] { askForToken(menuContext()); });
+    actions.setHandler(ActionId::EnterPassphrase, [this] { askForPassphrase(menuContext()); });
     actions.setHandler(ActionId::CopyName, [this] {
         if (m_selectedKey)
             QGuiApplication::clipboard()->setText(QString::fromStdString(m_selectedKey->name));
@@ -155,9 +156,7 @@ void Workspace::updateActions()
     else if (m_selectedKey && m_parts.line.readOnly)
         noScale = tr("Orrery is read-only");
     actions.setUnavailable(ActionId::Scale, noScale);
-    const QString closed = m_parts.clusters->isOpen(currentContext()) ? QString() : tr("No cluster is open");
-    for (const ActionId id : {ActionId::RetryNow, ActionId::Refresh, ActionId::EnterToken, ActionId::EnterPassphrase, ActionId::ClusterEvents})
-        actions.setUnavailable(id, closed);
+    actions.setUnavailable(ActionId::ClusterEvents, m_parts.clusters->isOpen(currentContext()) ? QString() : tr("No cluster is open"));
     offerConnect();
     // Whether this identity may scale is asked only of what can be scaled.
     if (!noScale.isEmpty())

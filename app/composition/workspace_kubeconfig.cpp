@@ -55,9 +55,19 @@ QString Workspace::chosenContext() const
     return m_treeView->currentIndex().data(ClusterTreeModel::ContextNameRole).toString();
 }
 
+QString Workspace::menuContext() const
+{
+    const QString chosen = chosenContext();
+    const bool isTroubled = m_parts.clusters->isOpen(chosen) && m_parts.clusters->health(chosen).state != kube::HealthState::Live;
+    return isTroubled ? chosen : currentContext();
+}
+
 void Workspace::offerConnect()
 {
     const QString context = chosenContext();
+    const QString closed = m_parts.clusters->isOpen(menuContext()) ? QString() : tr("No cluster is open");
+    for (const ActionId id : {ActionId::RetryNow, ActionId::Refresh, ActionId::EnterToken, ActionId::EnterPassphrase})
+        m_parts.window->actions().setUnavailable(id, closed);
     m_parts.window->actions().setUnavailable(ActionId::Connect, context.isEmpty() ? tr("Choose a context in the tree first")
                                                                     : m_parts.clusters->isOpen(context) ? tr("%1 is open").arg(context) : QString());
 }

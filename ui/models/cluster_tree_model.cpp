@@ -27,6 +27,12 @@ void ClusterTreeModel::setContexts(const std::vector<kube::ContextInfo> &context
     reconcile(m_root.get(), std::move(wanted));
 }
 
+kube::Health ClusterTreeModel::health(const QString &context) const
+{
+    const Node *node = findContext(context);
+    return node ? node->health : kube::Health{};
+}
+
 void ClusterTreeModel::setHealth(const QString &context, const kube::Health &health)
 {
     Node *node = findContext(context);
@@ -48,26 +54,6 @@ void ClusterTreeModel::setCatalog(const QString &context, const kube::CatalogPtr
     reconcile(node, buildClusterTree(*node));
 }
 
-void ClusterTreeModel::setCount(const QString &context, const kube::GroupResource &resource, qint64 count)
-{
-    Node *node = findResource(findContext(context), resource);
-    if (!node || node->count == count)
-        return;
-    node->count = count;
-    node->countProblem.clear();
-    changed(node);
-}
-
-void ClusterTreeModel::setCountProblem(const QString &context, const kube::GroupResource &resource, const QString &why)
-{
-    Node *node = findResource(findContext(context), resource);
-    if (!node)
-        return;
-    node->count.reset();
-    node->countProblem = why;
-    changed(node);
-}
-
 void ClusterTreeModel::open(const QModelIndex &index)
 {
     Node *node = nodeOf(index);
@@ -81,17 +67,7 @@ void ClusterTreeModel::open(const QModelIndex &index)
         Q_EMIT contextOpened(node->context.name);
         return;
     }
-    if (!m_countSource)
-        return;
-    const QString context = node->contextNode()->context.name;
-    std::vector<kube::ResourceInfo> unknown;
-    for (const auto &child : node->children) {
-        if (child->kind == Node::Kind::Resource && child->listable() && !child->count)
-            unknown.push_back(child->resource);
-    }
-    // An answer may come within the call and change the tree.
-    for (const kube::ResourceInfo &resource : unknown)
-        m_countSource(context, resource);
+    count(index, Recount::Unknown);
 }
 
 void ClusterTreeModel::activate(const QModelIndex &index)
@@ -184,12 +160,13 @@ QVariant ClusterTreeModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(node.contextNode()->catalog ? Tone::Pending : describe(node.contextNode()->health).tone);
     case DimmedRole:
         return (isContext && node.context.error) || node.kind == Node::Kind::Note
-            || (node.kind == Node::Kind::Resource && !node.listable());
+            || (node.kind == Node::Kind::Resource && (!node.listable() || node.resource.unconfirmed));
+    case CountLiveRole: return node.count && node.countTruth.state == CountTruth::State::Live;
     case NodeKindRole: return static_cast<int>(node.kind);
     case ContextNameRole: return node.contextNode() ? node.contextNode()->context.name : QString();
     case CountTextRole:
         if (node.count)
-            return count(*node.count);
+            return orrery::count(*node.count);
         return node.countProblem.isEmpty() ? QString() : QStringLiteral("—");
     case IdRole: return (node.parent && node.parent->parent ? indexOf(node.parent).data(IdRole).toString() + QLatin1Char('/') : QString()) + node.id;
     default: return {};

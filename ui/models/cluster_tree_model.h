@@ -20,6 +20,7 @@ public:
         NodeKindRole = Qt::UserRole + 100, ///< int(ClusterTreeNode::Kind)
         ContextNameRole,                   ///< QString
         CountTextRole,                     ///< QString: "100,310", "—" when it could not be had, empty when not asked
+        CountLiveRole,                     ///< bool: a table counts along; else the tooltip says when it was so
         DimmedRole,                        ///< bool: cannot be used; the tooltip says why
         IdRole,                            ///< QString: unique in the tree, for saving what is expanded
     };
@@ -33,14 +34,22 @@ public:
     void setHealth(const QString &context, const kube::Health &health);
     void setCatalog(const QString &context, const kube::CatalogPtr &catalog);
     void setCountSource(CountSource source) { m_countSource = std::move(source); }
-    void setCount(const QString &context, const kube::GroupResource &resource, qint64 count);
+    void setCount(const QString &context, const kube::GroupResource &resource, qint64 count, const CountTruth &truth = {});
+    /// It cannot be counted, or not anew: a number that is there stays, as of then.
     void setCountProblem(const QString &context, const kube::GroupResource &resource, const QString &why);
+    /// Nobody counts along any more: what was live is true as of now.
+    void endLiveCount(const QString &context, const kube::GroupResource &resource, kube::WallTime now);
+    /// Asks for the counts of a group: those it lacks, or all that no table keeps live.
+    enum class Recount { Unknown, NotLive };
+    void count(const QModelIndex &group, Recount which);
 
     /// A person opened this row: a context says contextOpened once, a group asks for the counts it lacks.
     void open(const QModelIndex &index);
     /// A person chose this row: a resource says resourceActivated, a context is opened.
     void activate(const QModelIndex &index);
 
+    /// As it was last set; closed when there is no such context.
+    [[nodiscard]] kube::Health health(const QString &context) const;
     [[nodiscard]] QModelIndex contextIndex(const QString &context) const;
     [[nodiscard]] QModelIndex resourceIndex(const QString &context, const kube::GroupResource &resource) const;
     [[nodiscard]] std::optional<kube::ResourceInfo> resource(const QModelIndex &index) const;

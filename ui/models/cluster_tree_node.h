@@ -8,6 +8,14 @@
 
 namespace orrery {
 
+/// What a count in the tree is true of.
+struct CountTruth {
+    enum class State { Live, AsOf };
+    State state = State::Live; ///< Live: a table that is open counts along
+    kube::WallTime asOf{};     ///< when it was true; only if AsOf
+    QString where;             ///< "in all namespaces"; empty: it is in none
+};
+
 /// A row of the cluster tree. Contexts are roots; groups hold resources, the custom one a group for each API group.
 struct ClusterTreeNode {
     enum class Kind { Root, Context, Group, Resource, Note };
@@ -27,7 +35,9 @@ struct ClusterTreeNode {
     // Resource
     kube::ResourceInfo resource;
     std::optional<qint64> count;
-    QString countProblem; ///< why there is no count
+    CountTruth countTruth;
+    QString countProblem;    ///< why there is no count, or no newer one
+    bool isCounting = false; ///< asked, not answered yet
 
     // Note
     QString detail;

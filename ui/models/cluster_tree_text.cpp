@@ -29,6 +29,13 @@ QString ClusterTreeModel::toolTip(const Node &node) const
         lines << QStringLiteral("%1 · %2").arg(QString::fromStdString(node.resource.gvr.toString()), QString::fromStdString(node.resource.gvr.groupVersion().apiVersion()));
         if (!node.listable())
             lines << tr("The server offers no list of these");
+        if (node.resource.unconfirmed)
+            lines << tr("The server does not name it at the moment; this is how it was last known");
+        if (node.count) {
+            const CountTruth &truth = node.countTruth;
+            const QString number = truth.where.isEmpty() ? orrery::count(*node.count) : orrery::count(*node.count) + QLatin1Char(' ') + truth.where;
+            lines << (truth.state == CountTruth::State::Live ? tr("%1, live").arg(number) : tr("%1, as of %2").arg(number, clockTime(truth.asOf)));
+        }
         if (!node.countProblem.isEmpty())
             lines << node.countProblem;
         break;
@@ -45,7 +52,7 @@ QString ClusterTreeModel::accessibleText(const Node &node) const
     if (node.kind == Node::Kind::Context)
         return node.title + QStringLiteral(", ") + (node.context.error ? tr("cannot be used") : describe(node.health).word);
     if (node.count)
-        return node.title + QStringLiteral(", ") + count(*node.count);
+        return node.title + QStringLiteral(", ") + orrery::count(*node.count);
     return node.title;
 }
 

@@ -21,7 +21,7 @@ bool isAscii(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-QString toQString(std::string_view text)
+QString decodedText(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
@@ -86,7 +86,7 @@ bool containsFolded(std::string_view text, std::string_view needle)
     if (needle.size() > text.size())
         return false;
     if (!isAscii(needle)) // rare enough to pay for Unicode's case
-        return toQString(text).contains(toQString(needle), Qt::CaseInsensitive);
+        return decodedText(text).contains(decodedText(needle), Qt::CaseInsensitive);
     const char first = needle.front();
     const std::size_t last = text.size() - needle.size();
     for (std::size_t i = 0; i <= last; ++i) {

@@ -26,7 +26,6 @@ constexpr Place places[] = {
     {"", "nodes", TreeGroup::Cluster},
     {"", "namespaces", TreeGroup::Cluster},
     {"", "events", TreeGroup::Cluster},
-    {"events.k8s.io", "events", TreeGroup::Cluster},
     {"coordination.k8s.io", "leases", TreeGroup::Cluster},
     {"apiregistration.k8s.io", "apiservices", TreeGroup::Cluster},
     {"node.k8s.io", "runtimeclasses", TreeGroup::Cluster},

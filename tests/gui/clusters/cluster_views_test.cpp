@@ -119,6 +119,29 @@ private Q_SLOTS:
         QCOMPARE(opened[0][0].toString(), m_prod); // and staging still is not
     }
 
+    void whatCanBeSeenIsCountedAgain()
+    {
+        QStringList asked;
+        m_model->setCountSource([&](const QString &, const kube::ResourceInfo &info) {
+            asked << QString::fromStdString(info.gvr.resource);
+            m_model->setCount(m_prod, info.gvr.groupResource(), 1, {CountTruth::State::AsOf, {}, {}});
+        });
+        m_view->openContext(m_prod);
+        m_model->setCatalog(m_prod, test::sampleCatalog());
+        m_model->setCount(m_prod, {"", "pods"}, 3012); // by a table
+        asked.clear();
+        m_view->countAgain([](const QString &) { return false; });
+        QVERIFY(asked.isEmpty());
+        m_view->countAgain([this](const QString &context) { return context == m_prod; });
+        QVERIFY2(asked.contains(QStringLiteral("deployments")), qPrintable(asked.join(QLatin1Char(' '))));
+        QVERIFY(!asked.contains(QStringLiteral("pods")));
+        QVERIFY(!asked.contains(QStringLiteral("configmaps"))); // its group is closed
+        m_view->collapse(m_model->contextIndex(m_prod));
+        asked.clear();
+        m_view->countAgain([](const QString &) { return true; });
+        QVERIFY(asked.isEmpty());
+    }
+
     void countsAreShownAndSaidAsTheyCome()
     {
         m_view->openContext(m_prod);

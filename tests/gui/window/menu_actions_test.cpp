@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the menus offer, and that each of it does something or says why not.
 #include "tests/gui/support/demo_home.h"
+#include "ui/views/clusters/credential_dialog.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -70,6 +72,41 @@ private Q_SLOTS:
         for (const QAction *top : window.main.findChild<QMenuBar *>()->actions())
             walk(top->menu());
         QCOMPARE(entries, static_cast<int>(known.size()));
+    }
+
+    void aTokenCanBeEnteredWhereNothingCouldBeOpened()
+    {
+        CommandLine asked = m_home->line("pods");
+        asked.server = QStringLiteral("https://127.0.0.1:1");
+        Window window(asked);
+        QTRY_COMPARE_WITH_TIMEOUT(window.clusters->health(QStringLiteral("demo")).state, kube::HealthState::Failed, Patience);
+        for (const ActionId id : {ActionId::EnterToken, ActionId::EnterPassphrase, ActionId::RetryNow, ActionId::Refresh})
+            QVERIFY(window.action(id)->isEnabled());
+        window.action(ActionId::EnterToken)->trigger();
+        QVERIFY(window.main.findChild<CredentialDialog *>());
+    }
+
+    void theClusterMenuIsAboutTheContextInTroubleThatIsChosenInTheTree()
+    {
+        CommandLine asked = m_home->line("pods");
+        asked.kubeconfig = write("partly.yaml", demoConfig().replace("clusters:\n", "clusters:\n- name: gone\n  cluster: {server: \"https://127.0.0.1:1\"}\n")
+                                                    .replace("name: demo-viewer\n  context: {cluster: demo,", "name: demo-viewer\n  context: {cluster: gone,"));
+        Window window(asked);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        auto *tree = window.workspace->tree();
+        tree->openContext(QStringLiteral("demo-viewer"));
+        QTRY_COMPARE_WITH_TIMEOUT(window.clusters->health(QStringLiteral("demo-viewer")).state, kube::HealthState::Failed, Patience);
+        const auto asksFor = [&window] {
+            window.action(ActionId::EnterToken)->trigger();
+            std::unique_ptr<CredentialDialog> dialog(window.main.findChild<CredentialDialog *>());
+            QString text;
+            for (const QLabel *label : dialog->findChildren<QLabel *>())
+                text += label->text();
+            return text.contains(QStringLiteral("demo-viewer")) ? QStringLiteral("demo-viewer") : QStringLiteral("demo");
+        };
+        QCOMPARE(asksFor(), QStringLiteral("demo")); // of the table that is looked at
+        tree->setCurrentIndex(tree->tree()->contextIndex(QStringLiteral("demo-viewer")));
+        QCOMPARE(asksFor(), QStringLiteral("demo-viewer"));
     }
 
     void aKubeconfigIsOpenedBesideTheFirst()

@@ -51,7 +51,8 @@ void ClusterTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         const QFont figures = tabularFont(captionFont(option.font));
         const int width = QFontMetrics(figures).horizontalAdvance(count);
         painter->setFont(figures);
-        painter->setPen(palette.color(QPalette::PlaceholderText));
+        const bool isLive = index.data(ClusterTreeModel::CountLiveRole).toBool();
+        painter->setPen(palette.color(!isLive ? QPalette::PlaceholderText : option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));
         painter->drawText(place({rest.right() - width + 1, rest.top(), width, rest.height()}), flags(Qt::AlignRight), count);
         rest.setRight(rest.right() - width - edge);
     }

@@ -110,6 +110,26 @@ void ClusterTreeView::openContext(const QString &context)
         expand(index);
 }
 
+void ClusterTreeView::countAgain(const std::function<bool(const QString &context)> &recount)
+{
+    if (!isVisible())
+        return;
+    const std::function<void(const QModelIndex &)> walk = [&](const QModelIndex &parent) {
+        for (int row = 0; row < m_tree->rowCount(parent); ++row) {
+            const QPersistentModelIndex child = m_tree->index(row, 0, parent);
+            if (!isExpanded(child))
+                continue;
+            if (kindOf(child) == ClusterTreeNode::Kind::Group)
+                m_tree->count(child, ClusterTreeModel::Recount::NotLive);
+            else if (!recount(child.data(ClusterTreeModel::ContextNameRole).toString()))
+                continue;
+            if (child.isValid()) // an answer may have come within the call
+                walk(child);
+        }
+    };
+    walk({});
+}
+
 QStringList ClusterTreeView::expandedGroups() const
 {
     QStringList ids(m_expanded.begin(), m_expanded.end());

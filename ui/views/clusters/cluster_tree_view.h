@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTreeView>
 
+#include <functional>
+
 namespace orrery {
 
 class ClusterTreeModel;
@@ -26,6 +28,9 @@ public:
     void follow(const QModelIndex &index);
     /// Opens the context and shows what is in it; as a click on its arrow.
     void openContext(const QString &context);
+
+    /// Asks for the counts of the groups that can be seen, of every context that recount() says yes of.
+    void countAgain(const std::function<bool(const QString &context)> &recount);
 
     /// Ids of what is expanded; contexts are left out, for nothing is touched before the person opens it.
     [[nodiscard]] QStringList expandedGroups() const;

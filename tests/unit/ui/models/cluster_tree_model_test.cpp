@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/tree_text.h"
 #include "tests/support/warnings.h"
+#include "ui/base/format.h"
 #include "ui/base/table_roles.h"
 #include "ui/base/tone.h"
 #include "ui/models/cluster_tree_model.h"
@@ -89,13 +90,13 @@ private Q_SLOTS:
         m_model->open(m_model->contextIndex(prod));
         m_model->setCatalog(prod, catalog());
         QCOMPARE(treeText(*m_model), QStringLiteral("prod-eu\n"
-                                                    "  Cluster\n    Nodes\n    Events\n    Events (events.k8s.io)\n"
+                                                    "  Cluster\n    Nodes\n    Events\n"
                                                     "  Workloads\n    Pods\n    Deployments\n"
                                                     "  Network\n    Ingresses\n    NetworkPolicies\n"
                                                     "  Custom resources\n    CustomResourceDefinitions\n"
                                                     "    cert-manager.io\n      Certificates\n      Issuers\n"
                                                     "    samplecontroller.k8s.io\n      Foos\n"
-                                                    "  Other\n    ResourceClaims\n    TokenReviews\n"
+                                                    "  Other\n    Events\n    ResourceClaims\n    TokenReviews\n"
                                                     "staging\nbroken\n"));
     }
 
@@ -132,6 +133,65 @@ private Q_SLOTS:
         const QModelIndex deployments = m_model->resourceIndex(prod, {"apps", "deployments"});
         QCOMPARE(deployments.data(ClusterTreeModel::CountTextRole).toString(), QStringLiteral("100,310"));
         QCOMPARE(deployments.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Deployments, 100,310"));
+    }
+
+    void aCountIsLiveOrSaysWhenAndWhereItWasSo()
+    {
+        QStringList asked;
+        m_model->setCountSource([&](const QString &, const kube::ResourceInfo &info) { asked << QString::fromStdString(info.gvr.resource); });
+        m_model->open(m_model->contextIndex(prod));
+        m_model->setCatalog(prod, catalog());
+        const QModelIndex pods = m_model->resourceIndex(prod, {"", "pods"});
+        const auto toolTip = [&pods] { return pods.data(Qt::ToolTipRole).toString(); };
+        const kube::WallTime when{std::chrono::hours(24 * 365 * 56)};
+        m_model->setCount(prod, {"", "pods"}, 12, {CountTruth::State::AsOf, when, QStringLiteral("in all namespaces")});
+        QVERIFY(!pods.data(ClusterTreeModel::CountLiveRole).toBool());
+        QVERIFY2(toolTip().contains(QStringLiteral("12 in all namespaces, as of ") + clockTime(when)), qPrintable(toolTip()));
+        m_model->setCount(prod, {"", "pods"}, 3012, {CountTruth::State::Live, {}, QStringLiteral("in all namespaces")});
+        QVERIFY(pods.data(ClusterTreeModel::CountLiveRole).toBool());
+        QVERIFY2(toolTip().contains(QStringLiteral("3,012 in all namespaces, live")), qPrintable(toolTip()));
+
+        // An answer that comes late is older than what the table counts; and nobody asks for what is live.
+        m_model->setCount(prod, {"", "pods"}, 12, {CountTruth::State::AsOf, when, {}});
+        QCOMPARE(pods.data(ClusterTreeModel::CountTextRole).toString(), QStringLiteral("3,012"));
+        m_model->count(pods.parent(), ClusterTreeModel::Recount::NotLive);
+        QVERIFY(!asked.contains(QStringLiteral("pods")));
+        m_model->endLiveCount(prod, {"", "pods"}, when);
+        QVERIFY2(toolTip().contains(QStringLiteral("3,012 in all namespaces, as of ") + clockTime(when)), qPrintable(toolTip()));
+
+        asked.clear();
+        m_model->count(pods.parent(), ClusterTreeModel::Recount::NotLive);
+        m_model->count(pods.parent(), ClusterTreeModel::Recount::NotLive); // the first is not answered yet
+        QCOMPARE(asked, QStringList(QStringLiteral("pods")));
+        m_model->setCountProblem(prod, {"", "pods"}, QStringLiteral("The server does not answer"));
+        QCOMPARE(pods.data(ClusterTreeModel::CountTextRole).toString(), QStringLiteral("3,012"));
+        QVERIFY(toolTip().contains(QStringLiteral("The server does not answer")));
+    }
+
+    void aKindThatIsNotConfirmedIsDimmedAndSaysWhy()
+    {
+        m_model->open(m_model->contextIndex(prod));
+        auto known = std::make_shared<kube::Catalog>(*catalog());
+        for (kube::ResourceInfo &info : known->resources)
+            info.unconfirmed = info.kind == "Deployment";
+        m_model->setCatalog(prod, known);
+        const QModelIndex deployments = m_model->resourceIndex(prod, {"apps", "deployments"});
+        QVERIFY(deployments.data(ClusterTreeModel::DimmedRole).toBool());
+        QVERIFY(deployments.data(Qt::ToolTipRole).toString().contains(QStringLiteral("last known")));
+        QVERIFY(!m_model->resourceIndex(prod, {"", "pods"}).data(ClusterTreeModel::DimmedRole).toBool());
+        m_model->setCatalog(prod, catalog());
+        QVERIFY(!deployments.data(ClusterTreeModel::DimmedRole).toBool());
+    }
+
+    void eventsStandOnceUnderCluster()
+    {
+        m_model->open(m_model->contextIndex(prod));
+        m_model->setCatalog(prod, catalog());
+        const QModelIndex core = m_model->resourceIndex(prod, {"", "events"});
+        const QModelIndex other = m_model->resourceIndex(prod, {"events.k8s.io", "events"});
+        QCOMPARE(core.parent().data().toString(), QStringLiteral("Cluster"));
+        QCOMPARE(core.data().toString(), QStringLiteral("Events"));
+        QCOMPARE(other.parent().data().toString(), QStringLiteral("Other")); // the same objects
     }
 
     void aCountThatCannotBeHadSaysWhy()

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/workspace.h"
+#include "ui/base/error_text.h"
+#include "ui/models/cluster_tree_model.h"
+#include "ui/models/resource_table_model.h"
+#include "ui/views/clusters/cluster_tree_view.h"
+#include "ui/views/resources/resource_page.h"
+#include "ui/widgets/table_view.h"
+
+namespace orrery {
+
+namespace {
+
+constexpr auto recountInterval = std::chrono::seconds(30);
+
+} // namespace
+
+void Workspace::joinCounts()
+{
+    m_treeModel->setCountSource([this](const QString &context, const kube::ResourceInfo &resource) {
+        countResource(context, resource, countedScope(resource));
+    });
+    connect(&m_recount, &QTimer::timeout, this, &Workspace::countAgain);
+    m_recount.start(recountInterval);
+}
+
+void Workspace::countAgain()
+{
+    m_treeView->countAgain([this](const QString &context) { return m_parts.clusters->health(context).state == kube::HealthState::Live; });
+}
+
+// Every namespace, whatever a table shows: a number that followed the tables would mean something else in each row.
+kube::NamespaceScope Workspace::countedScope(const kube::ResourceInfo &resource) const
+{
+    if (!resource.namespaced || m_parts.line.allNamespaces || !m_parts.line.namespaceName)
+        return {};
+    return {{m_parts.line.namespaceName->toStdString()}};
+}
+
+CountTruth Workspace::truthOf(const kube::ResourceInfo &resource, const kube::NamespaceScope &scope) const
+{
+    CountTruth truth;
+    truth.state = CountTruth::State::AsOf;
+    truth.asOf = std::chrono::system_clock::now();
+    if (resource.namespaced)
+        truth.where = scope.isAll() ? tr("in all namespaces") : tr("in namespace %1").arg(QString::fromStdString(scope.names.front()));
+    return truth;
+}
+
+void Workspace::countResource(const QString &context, const kube::ResourceInfo &resource, const kube::NamespaceScope &scope)
+{
+    const kube::ClusterPorts ports = m_parts.clusters->ports(context);
+    if (!ports.cluster || !resource.can("list"))
+        return;
+    kube::then(ports.cluster->count(resource, scope), m_owner, [this, context, resource, scope](const kube::Result<std::int64_t> &count) {
+        if (count) {
+            m_treeModel->setCount(context, resource.gvr.groupResource(), *count, truthOf(resource, scope));
+            return;
+        }
+        // Who may not look everywhere may look at home.
+        if (count.error().is(kube::ErrorKind::Forbidden) && resource.namespaced && scope.isAll())
+            countResource(context, resource, {{m_parts.clusters->namespaceOf(context).toStdString()}});
+        else
+            m_treeModel->setCountProblem(context, resource.gvr.groupResource(), describe(count.error()).headline);
+    });
+}
+
+// What a table watches whole, the tree counts with it.
+void Workspace::countAlong(ResourcePage *page)
+{
+    const QString context = page->contextName();
+    const auto count = [this, page, context] {
+        const ResourcePage::State state = page->state();
+        const kube::ResourceInfo &resource = page->resource();
+        const kube::NamespaceScope scope = countedScope(resource);
+        const bool isSame = state.selectors == TableSource::Selectors() && (!resource.namespaced || state.scope == scope);
+        const kube::FreshnessState freshness = page->freshness().state;
+        if (!isSame || (freshness != kube::FreshnessState::Live && freshness != kube::FreshnessState::AsOf)) {
+            m_treeModel->endLiveCount(context, resource.gvr.groupResource(), std::chrono::system_clock::now());
+            return;
+        }
+        CountTruth truth = truthOf(resource, scope);
+        if (freshness == kube::FreshnessState::Live)
+            truth.state = CountTruth::State::Live;
+        else
+            truth.asOf = page->freshness().asOf;
+        m_treeModel->setCount(context, resource.gvr.groupResource(), page->objects(), truth);
+    };
+    connect(page, &ResourcePage::stateChanged, this, count);
+    connect(page, &ResourcePage::scopeChanged, this, count);
+    connect(qobject_cast<ResourceTableModel *>(page->table()->model()), &ResourceTableModel::countsChanged, this, count);
+    connect(page, &QObject::destroyed, this, [this, context, resource = page->resource().gvr.groupResource()] {
+        m_treeModel->endLiveCount(context, resource, std::chrono::system_clock::now());
+    });
+}
+
+} // namespace orrery
