@@ -86,7 +86,7 @@ BadgeText describe(const kube::Freshness &freshness)
         break;
     case State::AsOf:
         badge = {Tone::Completed, FreshnessTexts::asOf(freshness.asOf), {}, {}};
-        lines << FreshnessTexts::tr("This resource cannot be watched; refresh to read it again.");
+        lines << FreshnessTexts::tr("This resource cannot be watched: it is read every 15 seconds, and by Refresh.");
         break;
     }
     if (!freshness.missingNamespaces.empty()) {

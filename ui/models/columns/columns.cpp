@@ -27,6 +27,7 @@ KindList allKinds()
     addPolicy(kinds);
     addExtensions(kinds);
     addFlowControl(kinds);
+    addMetrics(kinds);
     return kinds;
 }
 

@@ -31,5 +31,6 @@ void addAutoscaling(KindList &kinds);
 void addPolicy(KindList &kinds);
 void addExtensions(KindList &kinds);
 void addFlowControl(KindList &kinds);
+void addMetrics(KindList &kinds);
 
 } // namespace orrery

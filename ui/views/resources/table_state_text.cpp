@@ -33,15 +33,21 @@ public:
 };
 using State = kube::FreshnessState;
 
+/// Its "nodes" are no nodes.
+bool isMetrics(const kube::ResourceInfo &resource)
+{
+    return resource.gvr.group == "metrics.k8s.io";
+}
+
 QString plural(const kube::ResourceInfo &resource)
 {
-    return QString::fromStdString(resource.gvr.resource);
+    return QString::fromStdString(isMetrics(resource) ? resource.kind : resource.gvr.resource);
 }
 
 QString kindCount(const kube::ResourceInfo &resource, qint64 number)
 {
     const QString one = resource.singular.empty() ? QString::fromStdString(resource.kind).toLower() : QString::fromStdString(resource.singular);
-    return count(number) + QLatin1Char(' ') + (number == 1 && !one.isEmpty() ? one : plural(resource));
+    return count(number) + QLatin1Char(' ') + (number == 1 && !one.isEmpty() && !isMetrics(resource) ? one : plural(resource));
 }
 
 QString lines(const QString &first, const QString &second)

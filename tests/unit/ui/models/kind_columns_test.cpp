@@ -26,6 +26,8 @@ private Q_SLOTS:
         row("apps/deployments", R"("spec":{"replicas":3},"status":{"readyReplicas":1,"updatedReplicas":2,"availableReplicas":1})", "n|1/3|2|1|60m|||");
         row("apps/deployments", R"("spec":{"replicas":0,"selector":{"matchExpressions":[{"key":"b","operator":"In","values":["y","x"]},{"key":"c","operator":"Exists"}],"matchLabels":{"a":"1"}}})",
             "n|0/0|0|0|60m|||a=1,b in (x,y),c");
+        row("metrics.k8s.io/nodes", R"("usage":{"cpu":"1250300n","memory":"2048Ki"},"window":"15s")", "n|2m|2Mi|15s");
+        row("metrics.k8s.io/pods", R"("containers":[{"name":"a","usage":{"cpu":"250m","memory":"10Mi"}},{"name":"b","usage":{"cpu":"1","memory":"20Mi"}}],"window":"30s")", "n|1250m|30Mi|30s");
         row("apps/statefulsets", R"("spec":{"replicas":2,"template":{"spec":{"containers":[{"name":"a","image":"i"},{"name":"b","image":"j"}]}}},"status":{"readyReplicas":2})",
             "n|2/2|60m|a,b|i,j");
         row("apps/replicasets", R"("spec":{"replicas":2},"status":{"replicas":2,"readyReplicas":1})", "n|2|2|1|60m|||<none>");
