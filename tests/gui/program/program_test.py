@@ -95,6 +95,13 @@ class Screenshot(Case):
         status, said, _, _ = self.shot("--kubeconfig", self.kubeconfig, "--screenshot-view", "nodes", "--theme", "dark", "--screenshot-size", "900x600")
         self.assertEqual((status, said["view"], said["state"]), (0, "nodes", "live"))
 
+    def test_what_cannot_be_watched_is_settled_when_it_has_been_read(self):
+        for kind, view in (("nodemetrics", "nodes.metrics.k8s.io"), ("podmetrics", "pods.metrics.k8s.io")):
+            status, said, words, _ = self.shot("--kubeconfig", self.kubeconfig, "-A", kind)
+            self.assertEqual((status, said["view"], said["state"], words), (0, view, "as-of", ""))
+            self.assertGreater(said["rows"], 0)
+            self.assertEqual(said["rows"], said["objects"])
+
     def test_the_demo_comes_along(self):
         status, said, _, _ = self.shot("--demo", "--demo-pods", "12", "-A", "pods")
         self.assertEqual((status, said["state"], said["context"]), (0, "live", "demo"))
