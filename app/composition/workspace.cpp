@@ -141,7 +141,7 @@ void Workspace::onHealth(const QString &context, const kube::Health &health)
     showStanding(context, health);
     offerConnect();
     if (isBack)
-        countAgain();
+        countWhatIsSeen(Counts::NotLive);
     if (context == currentContext())
         m_parts.window->status()->setHealth(context, health);
     if (health.state == kube::HealthState::Live) {
@@ -160,7 +160,7 @@ void Workspace::onHealth(const QString &context, const kube::Health &health)
 void Workspace::onCatalog(const QString &context, const kube::CatalogPtr &catalog)
 {
     m_treeModel->setCatalog(context, catalog);
-    countAgain(); // kinds may have come
+    countWhatIsSeen(Counts::Lacking); // kinds may have come
     if (context != m_wantedContext)
         return;
     const QString kind = m_wantedKind.isEmpty() ? QStringLiteral("pods") : m_wantedKind;

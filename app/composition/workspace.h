@@ -68,7 +68,8 @@ private:
     void onCatalog(const QString &context, const kube::CatalogPtr &catalog);
     void onHealth(const QString &context, const kube::Health &health);
     void joinCounts();
-    void countAgain();
+    enum class Counts { Lacking, NotLive };
+    void countWhatIsSeen(Counts which);
     void countAlong(ResourcePage *page);
     void countResource(const QString &context, const kube::ResourceInfo &resource, const kube::NamespaceScope &scope);
     [[nodiscard]] kube::NamespaceScope countedScope(const kube::ResourceInfo &resource) const;

@@ -81,7 +81,7 @@ void Workspace::joinActions()
     actions.setHandler(ActionId::RetryNow, [this] {
         if (auto *cluster = m_parts.clusters->ports(menuContext()).cluster)
             cluster->retryNow();
-        countAgain();
+        countWhatIsSeen(Counts::NotLive);
     });
     actions.setHandler(ActionId::Refresh, [this] { m_parts.window->actions().trigger(ActionId::RetryNow); });
     actions.setHandler(ActionId::EnterToken, [this] { askForToken(menuContext()); });

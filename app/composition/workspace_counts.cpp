@@ -20,13 +20,14 @@ void Workspace::joinCounts()
     m_treeModel->setCountSource([this](const QString &context, const kube::ResourceInfo &resource) {
         countResource(context, resource, countedScope(resource));
     });
-    connect(&m_recount, &QTimer::timeout, this, &Workspace::countAgain);
+    connect(&m_recount, &QTimer::timeout, this, [this] { countWhatIsSeen(Counts::NotLive); });
     m_recount.start(recountInterval);
 }
 
-void Workspace::countAgain()
+void Workspace::countWhatIsSeen(Counts which)
 {
-    m_treeView->countAgain([this](const QString &context) { return m_parts.clusters->health(context).state == kube::HealthState::Live; });
+    m_treeView->count(which == Counts::Lacking ? ClusterTreeModel::Recount::Unknown : ClusterTreeModel::Recount::NotLive,
+                      [this](const QString &context) { return m_parts.clusters->health(context).state == kube::HealthState::Live; });
 }
 
 // Every namespace, whatever a table shows: a number that followed the tables would mean something else in each row.

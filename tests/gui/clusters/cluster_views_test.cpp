@@ -130,15 +130,17 @@ private Q_SLOTS:
         m_model->setCatalog(m_prod, test::sampleCatalog());
         m_model->setCount(m_prod, {"", "pods"}, 3012); // by a table
         asked.clear();
-        m_view->countAgain([](const QString &) { return false; });
+        m_view->count(ClusterTreeModel::Recount::NotLive, [](const QString &) { return false; });
         QVERIFY(asked.isEmpty());
-        m_view->countAgain([this](const QString &context) { return context == m_prod; });
+        m_view->count(ClusterTreeModel::Recount::NotLive, [this](const QString &context) { return context == m_prod; });
         QVERIFY2(asked.contains(QStringLiteral("deployments")), qPrintable(asked.join(QLatin1Char(' '))));
         QVERIFY(!asked.contains(QStringLiteral("pods")));
         QVERIFY(!asked.contains(QStringLiteral("configmaps"))); // its group is closed
-        m_view->collapse(m_model->contextIndex(m_prod));
         asked.clear();
-        m_view->countAgain([](const QString &) { return true; });
+        m_view->count(ClusterTreeModel::Recount::Unknown, [](const QString &) { return true; });
+        QVERIFY(asked.isEmpty()); // all are known
+        m_view->collapse(m_model->contextIndex(m_prod));
+        m_view->count(ClusterTreeModel::Recount::NotLive, [](const QString &) { return true; });
         QVERIFY(asked.isEmpty());
     }
 

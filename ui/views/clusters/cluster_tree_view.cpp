@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/clusters/cluster_tree_view.h"
 
-#include "ui/models/cluster_tree_model.h"
 #include "ui/views/clusters/cluster_tree_delegate.h"
 
 #include <QKeyEvent>
@@ -110,7 +109,7 @@ void ClusterTreeView::openContext(const QString &context)
         expand(index);
 }
 
-void ClusterTreeView::countAgain(const std::function<bool(const QString &context)> &recount)
+void ClusterTreeView::count(ClusterTreeModel::Recount which, const std::function<bool(const QString &context)> &may)
 {
     if (!isVisible())
         return;
@@ -120,8 +119,8 @@ void ClusterTreeView::countAgain(const std::function<bool(const QString &context
             if (!isExpanded(child))
                 continue;
             if (kindOf(child) == ClusterTreeNode::Kind::Group)
-                m_tree->count(child, ClusterTreeModel::Recount::NotLive);
-            else if (!recount(child.data(ClusterTreeModel::ContextNameRole).toString()))
+                m_tree->count(child, which);
+            else if (!may(child.data(ClusterTreeModel::ContextNameRole).toString()))
                 continue;
             if (child.isValid()) // an answer may have come within the call
                 walk(child);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/models/cluster_tree_model.h"
+
 #include <QSet>
 #include <QTreeView>
 
 #include <functional>
 
 namespace orrery {
-
-class ClusterTreeModel;
 
 /// The left side of the window. Expanding a context opens it, expanding a group asks for its counts, Return or a
 /// click on a resource activates it.
@@ -29,8 +29,8 @@ public:
     /// Opens the context and shows what is in it; as a click on its arrow.
     void openContext(const QString &context);
 
-    /// Asks for the counts of the groups that can be seen, of every context that recount() says yes of.
-    void countAgain(const std::function<bool(const QString &context)> &recount);
+    /// Asks for those counts of the groups that can be seen, of every context that may() says yes of.
+    void count(ClusterTreeModel::Recount which, const std::function<bool(const QString &context)> &may);
 
     /// Ids of what is expanded; contexts are left out, for nothing is touched before the person opens it.
     [[nodiscard]] QStringList expandedGroups() const;
