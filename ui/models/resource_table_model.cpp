@@ -57,6 +57,16 @@ int ResourceTableModel::rowOf(const kube::ObjectKey &key) const
     return -1;
 }
 
+std::optional<Slot> ResourceTableModel::slotAt(int row) const
+{
+    return rowAt(row) ? std::optional(m_order[std::size_t(row)]) : std::nullopt;
+}
+
+int ResourceTableModel::rowOfSlot(Slot slot) const
+{
+    return isShown(slot) ? static_cast<int>(positionOf(m_active.sort, m_order, *m_rows.at(slot))) : -1;
+}
+
 int ResourceTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_order.size());

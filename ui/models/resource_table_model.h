@@ -46,6 +46,12 @@ public:
     /// Where the object is now; -1 when it is not shown. Looks at all rows: for a person's request, not for a loop.
     [[nodiscard]] int rowOf(const kube::ObjectKey &key) const;
 
+    /// What an object has while it is known here, shown or not; asking by it costs little.
+    [[nodiscard]] std::optional<Slot> slotAt(int row) const;
+    [[nodiscard]] const Row *rowIn(Slot slot) const { return m_rows.at(slot); }
+    /// Where it is shown; -1 when it is not.
+    [[nodiscard]] int rowOfSlot(Slot slot) const;
+
     [[nodiscard]] QString filterText() const { return m_filterText; }
     void setFilterText(const QString &text);
     /// A filter that compares ages is asked anew; others stay.

@@ -5,6 +5,7 @@
 #include "ui/widgets/change_fader.h"
 #include "ui/widgets/status_delegate.h"
 #include "ui/widgets/table_columns.h"
+#include "ui/widgets/table_gap.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -12,12 +13,13 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 
 namespace orrery {
 
 TableView::TableView(QWidget *parent)
     : QTableView(parent), m_delegate(new StatusDelegate(this)), m_columns(new TableColumns(this)),
-      m_fader(new ChangeFader(this, m_delegate))
+      m_fader(new ChangeFader(this, m_delegate)), m_gap(new TableGap(this))
 {
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
@@ -64,6 +66,7 @@ void TableView::setModel(QAbstractItemModel *newModel)
         disconnect(model(), nullptr, m_columns, nullptr);
         disconnect(model(), nullptr, m_fader, nullptr);
     }
+    m_gap->watch(newModel); // before the selection's own answer to a removal
     QTableView::setModel(newModel);
     m_columns->watch();
     m_fader->watch(newModel);
@@ -122,11 +125,16 @@ void TableView::copySelection()
 
 QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
+    // Qt asks where to begin when the view gets the focus, and would make that row current.
+    if (m_isTakingFocus)
+        return {};
     // Home and End go through a list of objects, not through the columns of one.
     if (model() && model()->rowCount() > 0 && (action == MoveHome || action == MoveEnd)) {
         const int column = currentIndex().isValid() ? currentIndex().column() : columnAt(0);
         return model()->index(action == MoveHome ? 0 : model()->rowCount() - 1, std::max(0, column));
     }
+    if (const int row = m_gap->rowAfter(action == MoveUp || action == MoveLeft || action == MovePrevious || action == MovePageUp); row >= 0)
+        return model()->index(row, std::max(0, columnAt(0)));
     return QTableView::moveCursor(action, modifiers);
 }
 
@@ -154,9 +162,10 @@ void TableView::updateRow(const QModelIndex &index)
 
 void TableView::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
-        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    {
+        const QScopedValueRollback taking(m_isTakingFocus, true);
+        QTableView::focusInEvent(event);
+    }
     updateRow(currentIndex());
 }
 
@@ -185,6 +194,8 @@ void TableView::selectionChanged(const QItemSelection &selected, const QItemSele
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    if (current.isValid())
+        m_gap->close();
     // The ring goes around the whole row, the view repaints one cell.
     updateRow(previous);
     updateRow(current);

@@ -10,10 +10,14 @@ namespace orrery {
 class ChangeFader;
 class StatusDelegate;
 class TableColumns;
+class TableGap;
 
 /// A table as LOOK wants it: rows of one height, no grid, whole rows selected, figures of one width, columns sized
 /// once from a sample, a header menu to show and hide them, copy as TSV, changes tinted. Roles: ui/base/table_roles.h.
 /// Sorting is the model's: a click on a header calls its sort().
+///
+/// A row becomes current by a person's click or key, or because it is set: never because the view gets the focus, nor
+/// because the current row went. Then there is none, and the keys go on from where it was.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -49,6 +53,8 @@ private:
     StatusDelegate *m_delegate;
     TableColumns *m_columns;
     ChangeFader *m_fader;
+    TableGap *m_gap;
+    bool m_isTakingFocus = false;
 };
 
 } // namespace orrery

@@ -99,6 +99,7 @@ void ResourcePage::connectAll()
         Q_EMIT objectSelected(resource(), key);
         Q_EMIT selectionChanged();
     });
+    connect(m_selection, &TableSelection::standingChanged, this, &Page::selectionChanged);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const auto key = m_source->model()->keyAt(index.row()))
             Q_EMIT activated(resource(), *key);
@@ -252,45 +253,21 @@ std::vector<kube::ObjectKey> ResourcePage::selectedObjects() const
     return m_selection->all();
 }
 
+int ResourcePage::selectedRows() const
+{
+    return m_selection->count();
+}
+
+QString ResourcePage::whyHidden() const
+{
+    if (!m_selection->isHidden())
+        return {};
+    return m_source->model()->filterText().isEmpty() ? tr("not in this table") : tr("hidden by the filter");
+}
+
 void ResourcePage::reveal(const kube::ObjectKey &key)
 {
     m_selection->reveal(key);
-}
-
-void ResourcePage::showStanding()
-{
-    const TableStanding standing{resource(),  m_source->scope(), freshness(), rows(), objects(), !m_source->model()->filterText().isEmpty(),
-                                 m_source->selectors() != TableSource::Selectors(), warningsOnly() && m_head->typed().isEmpty()};
-    m_head->say(standing);
-    const auto state = describe(standing);
-    m_action = state ? state->action : TableAction::None;
-    if (state)
-        m_empty->setText(state->text);
-    QWidget *shown = state ? static_cast<QWidget *>(m_empty) : m_table;
-    if (m_stack->currentWidget() != shown) {
-        const bool hadFocus = m_stack->isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
-        m_stack->setCurrentWidget(shown);
-        if (hadFocus)
-            focusContent();
-    }
-}
-
-void ResourcePage::act()
-{
-    switch (m_action) {
-    case TableAction::ClearFilter:
-        setWarningsOnly(false);
-        setFilter({});
-        break;
-    case TableAction::AllNamespaces:
-        setScope({});
-        break;
-    case TableAction::Retry:
-        m_cluster->retryNow();
-        break;
-    case TableAction::None:
-        break;
-    }
 }
 
 } // namespace orrery

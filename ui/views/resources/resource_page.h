@@ -65,8 +65,12 @@ public:
     [[nodiscard]] bool isSettled() const { return m_source->isSettled(); }
     [[nodiscard]] qint64 rows() const { return m_source->model()->rowCount(); }       ///< shown
     [[nodiscard]] qint64 objects() const { return m_source->model()->objectCount(); } ///< known
+    /// The one that details are of: also while a filter hides its row.
     [[nodiscard]] std::optional<kube::ObjectKey> selectedObject() const;
     [[nodiscard]] std::vector<kube::ObjectKey> selectedObjects() const;
+    [[nodiscard]] int selectedRows() const;
+    /// Why the selected object is not among the rows; empty when it is.
+    [[nodiscard]] QString whyHidden() const;
 
 Q_SIGNALS:
     void objectSelected(const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key);

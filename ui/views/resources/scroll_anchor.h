@@ -10,8 +10,8 @@ namespace orrery {
 
 class ResourceTableModel;
 
-/// Keeps what a person looks at where it is while rows come, move and go: the current row if it is in view, else the
-/// row at the top. At the very top of the table it stays at the top.
+/// Keeps what a person looks at where it is while rows come, move and go: the current row if it is in view, else (or
+/// when it goes itself) the row at the top, or the next that stays. At the very top of the table it stays at the top.
 class ScrollAnchor final : public QObject
 {
     Q_OBJECT
@@ -21,10 +21,14 @@ public:
 private:
     void note();
     void restore();
+    void add(int row);
 
     QTableView *m_view;
-    QPersistentModelIndex m_anchor;
-    int m_y = 0; ///< of the anchor in the viewport
+    struct Anchor {
+        QPersistentModelIndex row;
+        int y; ///< in the viewport
+    };
+    std::vector<Anchor> m_anchors; ///< the first that stays counts
 };
 
 } // namespace orrery

@@ -12,30 +12,40 @@ namespace orrery {
 
 class TableView;
 
-/// The row a person is at, by its object: it goes where its object goes, and one that is looked for is found when
-/// it comes.
+/// The object a person has chosen: it goes where its row goes, stays chosen while its row is not shown, and is chosen no
+/// longer when it has been deleted: no other takes its place. One that is looked for is found when it comes.
 class TableSelection final : public QObject
 {
     Q_OBJECT
 public:
     TableSelection(TableView *table, ResourceTableModel *model);
 
-    [[nodiscard]] std::optional<kube::ObjectKey> current() const;
+    [[nodiscard]] const std::optional<kube::ObjectKey> &current() const { return m_chosen; }
+    /// The chosen object is not among the rows: a filter hides it, or it is in another namespace.
+    [[nodiscard]] bool isHidden() const { return m_isHidden; }
     [[nodiscard]] std::vector<kube::ObjectKey> all() const;
+    [[nodiscard]] int count() const; ///< of selected rows
     /// Selects the object and scrolls to it; now, or when it comes.
     void reveal(const kube::ObjectKey &key);
 
 Q_SIGNALS:
     void changed(const std::optional<kube::ObjectKey> &key); ///< another object, or none
+    void standingChanged();                                  ///< isHidden(), or how many rows are selected
 
 private:
-    void note();
-    void tryReveal();
+    void follow();
+    void settle();
+    void choose(const std::optional<kube::ObjectKey> &key);
+    void noteStanding(bool isHidden);
+    void makeCurrent(int row, bool center);
 
     TableView *m_table;
     ResourceTableModel *m_model;
-    std::optional<kube::ObjectKey> m_noted;
-    std::optional<kube::ObjectKey> m_wanted;
+    std::optional<kube::ObjectKey> m_chosen;
+    std::optional<Slot> m_slot; ///< of the chosen; none: the rows were all made anew
+    bool m_isHidden = false;
+    int m_count = 0;
+    std::optional<kube::ObjectKey> m_wanted; ///< revealed, but not there yet
 };
 
 } // namespace orrery

@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QtTest>
 
@@ -214,6 +215,52 @@ private Q_SLOTS:
         QVERIFY(m_view->horizontalHeader()->length() < m_view->viewport()->width() - 100);
         QCOMPARE(at(1), m_view->palette().color(QPalette::Highlight));
         QCOMPARE(at(2), m_view->palette().color(QPalette::Base));
+    }
+
+    void theFocusMakesNoRowCurrent()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->clearFocus();
+        for (const Qt::FocusReason reason : {Qt::TabFocusReason, Qt::OtherFocusReason, Qt::ShortcutFocusReason}) {
+            m_view->setFocus(reason);
+            QVERIFY(m_view->hasFocus());
+            QVERIFY(!m_view->currentIndex().isValid());
+            m_view->clearFocus();
+        }
+        m_view->setFocus();
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(m_view->currentIndex().row(), 0);
+        QCOMPARE(m_view->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void whenTheCurrentRowGoesNoneIsCurrentAndTheKeysGoOnFromThere()
+    {
+        QList<int> currents;
+        connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, m_view.get(), [&](const QModelIndex &current) { currents << current.row(); });
+        for (const int key : {Qt::Key_Down, Qt::Key_Up}) {
+            m_view->selectRow(10);
+            currents.clear();
+            m_model.removeRow(10);
+            QCOMPARE(currents, QList<int>{-1}); // no neighbour, not for a moment
+            QVERIFY(!m_view->selectionModel()->hasSelection());
+            m_model.removeRows(2, 3);
+            m_model.insertRow(0, new QStandardItem(QStringLiteral("first")));
+            QTest::keyClick(m_view.get(), static_cast<Qt::Key>(key));
+            QCOMPARE(m_view->currentIndex().row(), key == Qt::Key_Down ? 8 : 7);
+        }
+    }
+
+    void aLayoutThatLeavesTheCurrentRowOutKeepsItsPlace()
+    {
+        QSortFilterProxyModel sorted;
+        sorted.setSourceModel(&m_model);
+        m_view->setModel(&sorted);
+        m_view->selectRow(49);
+        sorted.setFilterRegularExpression(QStringLiteral("^(?!web-49)"));
+        QVERIFY(!m_view->currentIndex().isValid());
+        QTest::keyClick(m_view.get(), Qt::Key_Down); // the last has nothing below
+        QCOMPARE(m_view->currentIndex().row(), 48);
+        m_view->setModel(nullptr);
     }
 
     void aNewModelStartsAnew()
