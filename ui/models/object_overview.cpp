@@ -125,6 +125,8 @@ const std::vector<FactPath> &factPaths()
         {"Event", "Reason", {"reason"}},
         {"Event", "Message", {"message"}},
         {"Event", "Message", {"note"}},
+        {"Event", "First seen", {"firstTimestamp"}},
+        {"Event", "Last seen", {"lastTimestamp"}},
         {"Lease", "Holder", {"spec", "holderIdentity"}},
     };
     return paths;
@@ -138,6 +140,31 @@ void addContainers(QList<ContainerView> &containers, JsonValue root)
     spec["containers"].forEachItem([&](JsonValue container) { containers.append(containerOf(container, status["containerStatuses"], false)); });
     // A workload shows what its pods will run.
     spec["template"]["spec"]["containers"].forEachItem([&](JsonValue container) { containers.append(containerOf(container, {}, false)); });
+}
+
+/// What an event is about, how often it happened and who says so: core/v1's names, else events.k8s.io's.
+void addEventFacts(QList<Fact> &facts, JsonValue root)
+{
+    const auto add = [&](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            facts.append({QString::fromLatin1(name), value});
+    };
+    const JsonValue about = root["involvedObject"].exists() ? root["involvedObject"] : root["regarding"];
+    add("Object", (text(about["kind"].string()) + QLatin1Char(' ') + text(about["name"].string())).trimmed());
+    for (const JsonValue count : {root["series"]["count"], root["count"], root["deprecatedCount"]}) {
+        if (count.exists()) {
+            add("Count", QString::number(count.integer(1)));
+            break;
+        }
+    }
+    const JsonValue source = root["source"].exists() ? root["source"] : root["deprecatedSource"];
+    QString who = text(source["component"].string());
+    for (const char *field : {"reportingComponent", "reportingController"}) {
+        if (who.isEmpty())
+            who = text(root[field].string());
+    }
+    const QString host = text(source["host"].string());
+    add("Source", who.isEmpty() || host.isEmpty() ? who + host : who + QStringLiteral(", ") + host);
 }
 
 } // namespace
@@ -187,6 +214,8 @@ ObjectOverview ObjectOverview::of(const kube::Object &object)
             if (!value.isNull())
                 overview.facts.append({QString::fromLatin1(fact.name), QString::fromStdString(value.toText())});
         }
+        if (kind == "Event")
+            addEventFacts(overview.facts, root);
         root["status"]["conditions"].forEachItem([&](JsonValue condition) { overview.conditions.append(conditionOf(condition)); });
         addContainers(overview.containers, root);
     });

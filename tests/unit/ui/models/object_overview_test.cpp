@@ -48,6 +48,23 @@ private Q_SLOTS:
         QVERIFY(shown); // of anything else it is nothing to hide
     }
 
+    void anEventSaysWhatItIsAboutHowOftenAndWhoSaysSo()
+    {
+        const auto facts = [](const char *json) {
+            QStringList list;
+            for (const Fact &fact : overviewOf(json, "Event").facts)
+                list << fact.name + QLatin1Char('=') + fact.value;
+            return list.join(QLatin1Char('\n'));
+        };
+        const QString old = facts("{'kind':'Event','metadata':{'name':'e'},'type':'Warning','reason':'BackOff','involvedObject':{'kind':'Pod','name':'web-1'},"
+                                  "'count':17,'source':{'component':'kubelet','host':'node-1'},'lastTimestamp':'2026-11-23T06:00:00Z'}");
+        for (const char *fact : {"Object=Pod web-1", "Count=17", "Source=kubelet, node-1", "Last seen=2026-11-23T06:00:00Z"})
+            QVERIFY2(old.contains(QLatin1String(fact)), qPrintable(old));
+        const QString newer = facts("{'kind':'Event','metadata':{'name':'e'},'regarding':{'kind':'Node','name':'node-1'},'series':{'count':3},'reportingController':'node-controller'}");
+        for (const char *fact : {"Object=Node node-1", "Count=3", "Source=node-controller"})
+            QVERIFY2(newer.contains(QLatin1String(fact)), qPrintable(newer));
+    }
+
     void conditionsThatAreBadWhenTrueAreKnown()
     {
         const auto overview = overviewOf("{'metadata':{'name':'n'},'status':{'conditions':[{'type':'Ready','status':'True'},{'type':'MemoryPressure','status':'False'},"
