@@ -10,6 +10,7 @@
 #include "ui/widgets/table_view.h"
 
 #include <QLabel>
+#include <QTimer>
 #include <QtTest>
 
 using namespace orrery;
@@ -29,7 +30,15 @@ class ObjectEventsTest : public QObject, protected TableFixture
         info.kind = "Event";
         info.verbs = {"list", "watch"};
         m_events->show(ports(), info, space, uid);
+        rest();
         m_time->run();
+    }
+    /// The person stays here.
+    void rest() const
+    {
+        auto *timer = m_events->findChild<QTimer *>({}, Qt::FindDirectChildrenOnly);
+        if (timer && timer->isActive())
+            QVERIFY(QMetaObject::invokeMethod(timer, "timeout"));
     }
     void put(const char *name, const char *type, const char *reason, const char *message, const char *last, int count = 1)
     {
@@ -76,6 +85,33 @@ private Q_SLOTS:
         show("events.k8s.io", {}, QStringLiteral("n-1"));
         QCOMPARE(m_feed->requests.back().fieldSelector, std::string("regarding.uid=n-1"));
         QVERIFY(m_feed->requests.back().scope.isAll());
+    }
+
+    void whoGoesThroughRowsAsksForNothing()
+    {
+        for (const char *uid : {"d-1", "d-2", "d-3"}) {
+            m_events->show(ports(), kube::ResourceInfo{.gvr = {"", "v1", "events"}, .kind = "Event"}, "shop", QString::fromLatin1(uid));
+            m_time->run();
+        }
+        QCOMPARE(m_feed->requests.size(), std::size_t(0));
+        QVERIFY2(empty().startsWith(QStringLiteral("Loading events")), qPrintable(empty()));
+        rest();
+        QCOMPARE(m_feed->requests.size(), std::size_t(1));
+        QCOMPARE(m_feed->requests.back().fieldSelector, std::string("involvedObject.uid=d-3"));
+    }
+
+    void whatIsNotInViewIsNotAskedFor()
+    {
+        m_events->hide();
+        show();
+        QCOMPARE(m_feed->requests.size(), std::size_t(0));
+        m_events->setVisible(true);
+        rest();
+        QCOMPARE(m_feed->requests.size(), std::size_t(1));
+        m_events->hide();
+        m_events->setVisible(true);
+        rest();
+        QCOMPARE(m_feed->requests.size(), std::size_t(1)); // it goes on with what it has
     }
 
     void theNewestIsFirstAndARepeatedOneIsARowWithItsCount()

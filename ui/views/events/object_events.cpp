@@ -9,12 +9,13 @@
 #include "ui/widgets/table_view.h"
 
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace orrery {
 
 ObjectEvents::ObjectEvents(kube::ExecutorPtr gui, kube::ExecutorPtr background, kube::ExecutorPtr delivery, QWidget *parent)
-    : QWidget(parent), m_gui(std::move(gui)), m_background(std::move(background)), m_delivery(std::move(delivery)), m_badge(new Badge(this)),
+    : QWidget(parent), m_gui(std::move(gui)), m_background(std::move(background)), m_delivery(std::move(delivery)), m_rest(new QTimer(this)), m_badge(new Badge(this)),
       m_stack(new QStackedWidget(this)), m_table(new TableView(this)), m_empty(new EmptyState(this))
 {
     setAccessibleName(tr("Events of this object"));
@@ -31,11 +32,39 @@ ObjectEvents::ObjectEvents(kube::ExecutorPtr gui, kube::ExecutorPtr background, 
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     setFocusProxy(m_table);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(rest);
+    connect(m_rest, &QTimer::timeout, this, &ObjectEvents::open);
+}
+
+void ObjectEvents::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_asked)
+        m_rest->start();
+}
+
+void ObjectEvents::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_rest->stop();
 }
 
 void ObjectEvents::show(const kube::ClusterPorts &ports, const kube::ResourceInfo &events, const std::string &namespaceName, const QString &uid)
 {
     clear();
+    m_asked = {ports, events, namespaceName, uid};
+    showStanding();
+    if (isVisible())
+        m_rest->start();
+}
+
+void ObjectEvents::open()
+{
+    const auto asked = std::exchange(m_asked, std::nullopt);
+    if (!asked)
+        return;
+    const auto &[ports, events, namespaceName, uid] = *asked;
     m_source = new TableSource(events, {ports, m_gui, m_background, m_delivery, {}}, this);
     connect(m_source, &TableSource::freshnessChanged, this, &ObjectEvents::showStanding);
     connect(m_source->model(), &ResourceTableModel::countsChanged, this, &ObjectEvents::showStanding);
@@ -66,15 +95,17 @@ int ObjectEvents::sectionOf(QLatin1String id) const
 
 void ObjectEvents::clear()
 {
+    m_rest->stop();
+    m_asked.reset();
     m_table->setModel(nullptr);
     delete std::exchange(m_source, nullptr);
 }
 
 void ObjectEvents::showStanding()
 {
-    const kube::Freshness &freshness = m_source->freshness();
+    const kube::Freshness freshness = m_source ? m_source->freshness() : kube::Freshness{.state = kube::FreshnessState::Connecting};
     m_badge->setText(describe(freshness));
-    if (m_source->model()->objectCount() > 0) {
+    if (m_source && m_source->model()->objectCount() > 0) {
         m_stack->setCurrentWidget(m_table);
         return;
     }
