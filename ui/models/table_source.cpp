@@ -33,6 +33,7 @@ TableSource::TableSource(kube::ResourceInfo resource, Environment environment, Q
     modelEnvironment.background = m_environment.background;
     modelEnvironment.now = m_environment.now;
     m_model = new ResourceTableModel(columns, std::move(modelEnvironment), this);
+    connect(m_model, &ResourceTableModel::countsChanged, this, &TableSource::noteCount);
 }
 
 TableSource::~TableSource()
@@ -53,6 +54,7 @@ void TableSource::open(kube::NamespaceScope scope, Selectors selectors)
 {
     close();
     m_isOpen = true;
+    m_hasCaughtUp = false;
     m_scope = std::move(scope);
     m_selectors = std::move(selectors);
     m_model->setShowsNamespace(m_scope.names.size() != 1);
@@ -113,13 +115,27 @@ void TableSource::deliver(RowDelivery delivery)
 void TableSource::setFreshness(kube::Freshness freshness)
 {
     m_freshness = std::move(freshness);
+    m_hasCaughtUp = m_hasCaughtUp || hasAll();
     Q_EMIT freshnessChanged();
+}
+
+// Freshness is told when it changes, not with every object: once all of them are here, the model knows how many there are.
+void TableSource::noteCount()
+{
+    m_hasCaughtUp = m_hasCaughtUp || hasAll();
+    if (m_hasCaughtUp)
+        m_freshness.loaded = static_cast<std::size_t>(m_model->objectCount());
+}
+
+bool TableSource::hasAll() const
+{
+    const bool isTrue = m_freshness.state == kube::FreshnessState::Live || m_freshness.state == kube::FreshnessState::AsOf;
+    return isTrue && static_cast<std::size_t>(m_model->objectCount()) >= m_freshness.loaded;
 }
 
 bool TableSource::isSettled() const
 {
-    const bool isTrue = m_freshness.state == kube::FreshnessState::Live || m_freshness.state == kube::FreshnessState::AsOf;
-    return isTrue && static_cast<std::size_t>(m_model->objectCount()) >= m_freshness.loaded && !m_model->isOrdering();
+    return hasAll() && !m_model->isOrdering();
 }
 
 } // namespace orrery

@@ -52,6 +52,8 @@ private:
     void openFeed();
     void deliver(RowDelivery delivery);
     void setFreshness(kube::Freshness freshness);
+    void noteCount();
+    [[nodiscard]] bool hasAll() const;
 
     kube::ResourceInfo m_resource;
     Environment m_environment;
@@ -64,6 +66,7 @@ private:
     bool m_hasColumns = false;
     bool m_isFinding = false;
     bool m_isOpen = false;
+    bool m_hasCaughtUp = false; ///< the model has had all that was told to be there
     kube::Freshness m_freshness;
     kube::Subscription m_feed;
     std::unique_ptr<kube::Owner> m_feedOwner; ///< of one opening: what an earlier feed still sends is dropped

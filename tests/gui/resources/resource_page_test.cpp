@@ -2,6 +2,7 @@
 #include "tests/gui/support/page_fixture.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
+#include "ui/views/resources/namespace_check.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/table_view.h"
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace orrery;
@@ -135,6 +137,39 @@ private Q_SLOTS:
         QVERIFY(!m_page->offersWarnings());
         m_page->setWarningsOnly(true);
         QVERIFY(!m_page->warningsOnly());
+    }
+
+    void aTableThatIsEmptiedByDeletionsSaysSo()
+    {
+        open({.scope = {{"shop"}}});
+        put("a", "Running");
+        tell(State::Live, 1);
+        QVERIFY(!emptyState());
+        m_feed->current->source->remove({"shop", "a"});
+        m_time->run();
+        QVERIFY(emptyState());
+        QCOMPARE(emptyState()->accessibleName(), QStringLiteral("No pods in shop"));
+        QVERIFY(m_page->isSettled());
+        put("b", "Running");
+        m_time->run();
+        QVERIFY(!emptyState());
+    }
+
+    void aNamespaceThatDoesNotExistIsSaidAlsoWhenItGoesLater()
+    {
+        open({.scope = {{"zzz"}}});
+        tell(State::Live);
+        QVERIFY(emptyState());
+        QCOMPARE(emptyState()->accessibleName(), QStringLiteral("There is no namespace zzz"));
+        m_page->setScope({{"shop"}});
+        m_time->run();
+        tell(State::Live);
+        QCOMPARE(emptyState()->accessibleName(), QStringLiteral("No pods in shop"));
+        m_cluster->names = std::vector<std::string>{"web"};
+        for (QTimer *timer : m_page->findChild<NamespaceCheck *>()->findChildren<QTimer *>())
+            QVERIFY(timer->isActive() && QMetaObject::invokeMethod(timer, "timeout"));
+        m_time->run();
+        QCOMPARE(emptyState()->accessibleName(), QStringLiteral("There is no namespace shop"));
     }
 
     void forbiddenNamesTheRightThatIsMissing()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/support/fake_ports.h"
 #include "tests/gui/support/sample_pods.h"
 #include "tests/support/warnings.h"
 #include "ui/views/resources/table_state_text.h"
@@ -44,6 +45,35 @@ private Q_SLOTS:
         QCOMPARE(describe(TableStanding{m_pods, m_all, freshness})->action, TableAction::None);
         freshness.loaded = 3; // they are on their way
         QVERIFY(!describe(TableStanding{m_pods, m_shop, freshness}));
+    }
+
+    void aNamespaceThatDoesNotExistIsSaid()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Live;
+        TableStanding standing{m_pods, m_shop, freshness};
+        standing.missing = {QStringLiteral("shop")};
+        QCOMPARE(describe(standing)->text.headline, QStringLiteral("There is no namespace shop"));
+        const kube::NamespaceScope two{{"shop", "web"}};
+        TableStanding half{m_pods, two, freshness};
+        half.missing = {QStringLiteral("web")};
+        QCOMPARE(describe(half)->text.headline, QStringLiteral("No pods in shop, web"));
+        QCOMPARE(describe(half)->text.detail, QStringLiteral("There is no namespace web."));
+    }
+
+    void aKindThatTheServerNoLongerHasIsSaid()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Reconnecting;
+        freshness.reason = test::serverError(404, "NotFound", QStringLiteral("the server could not find the requested resource"));
+        kube::ResourceInfo planets = m_pods;
+        planets.gvr = {"space.example.com", "v1", "planets"};
+        planets.custom = true;
+        const auto state = describe(TableStanding{planets, m_shop, freshness});
+        QVERIFY(state);
+        QCOMPARE(state->text.headline, QStringLiteral("The server no longer has planets.space.example.com"));
+        QVERIFY(state->text.detail.contains(QStringLiteral("could not find the requested resource")));
+        QCOMPARE(state->action, TableAction::Retry);
     }
 
     void filteredOutIsNotEmpty()

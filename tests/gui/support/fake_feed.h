@@ -102,13 +102,14 @@ public:
     {
         return kube::Future<std::vector<kube::PrinterColumn>>::ready(columns);
     }
-    [[nodiscard]] kube::Future<std::vector<std::string>> namespaces() override { return kube::Future<std::vector<std::string>>::ready(std::vector<std::string>()); }
+    [[nodiscard]] kube::Future<std::vector<std::string>> namespaces() override { return kube::Future<std::vector<std::string>>::ready(names); }
     [[nodiscard]] kube::Future<bool> mayI(const std::string &, const kube::ResourceInfo &, const std::string &, const std::string &) override
     {
         return kube::Future<bool>::ready(true);
     }
 
     int retries = 0;
+    kube::Result<std::vector<std::string>> names = std::vector<std::string>{"shop", "web"};
     kube::Result<std::vector<kube::PrinterColumn>> columns = kube::fail(kube::Error::badInput(QStringLiteral("no columns")));
 };
 

@@ -4,6 +4,7 @@
 #include "ui/base/icons.h"
 #include "ui/models/tree_groups.h"
 #include "ui/views/resources/age_clock.h"
+#include "ui/views/resources/namespace_check.h"
 #include "ui/views/resources/scroll_anchor.h"
 #include "ui/views/resources/table_head.h"
 #include "ui/views/resources/table_selection.h"
@@ -45,9 +46,10 @@ kube::NamespaceScope toScope(const QStringList &names)
 ResourcePage::ResourcePage(kube::ResourceInfo resource, TableSource::Environment environment, QString contextName, const State &state,
                            QWidget *parent)
     : Page(parent), m_source(new TableSource(std::move(resource), environment, this)), m_cluster(environment.ports.cluster),
-      m_contextName(std::move(contextName)),
-      m_head(new TableHead(pluralTitle(m_source->resource()), offersWarnings() ? TableHead::Warnings::Offered : TableHead::Warnings::NotOffered, this)),
+      m_contextName(std::move(contextName)), m_about(state.about),
+      m_head(new TableHead(ResourcePage::title(), offersWarnings() ? TableHead::Warnings::Offered : TableHead::Warnings::NotOffered, this)),
       m_stack(new QStackedWidget(this)), m_table(new TableView(m_stack)), m_selection(nullptr), m_sort(nullptr), m_empty(new EmptyState(m_stack)),
+      m_namespaceCheck(new NamespaceCheck(m_cluster, environment.gui, this)),
       m_action(TableAction::None)
 {
     build();
@@ -64,7 +66,7 @@ ResourcePage::~ResourcePage()
 
 void ResourcePage::build()
 {
-    const QString name = pluralTitle(resource());
+    const QString name = ResourcePage::title();
     setAccessibleName(name);
     m_head->namespaces()->setVisible(resource().namespaced);
     m_head->listenOn(this);
@@ -114,6 +116,7 @@ void ResourcePage::connectAll()
     connect(m_head, &TableHead::left, this, &ResourcePage::focusContent);
     connect(m_head->namespaces(), &NamespacePicker::chosenByPerson, this, [this](const QStringList &names) { setScope(toScope(names)); });
     connect(m_head->namespaces(), &NamespacePicker::aboutToOpen, this, &ResourcePage::namespacesWanted);
+    connect(m_namespaceCheck, &NamespaceCheck::changed, this, &ResourcePage::showStanding);
     connect(m_empty, &EmptyState::actionTriggered, this, &ResourcePage::act);
 }
 
@@ -133,12 +136,13 @@ void ResourcePage::restore(const State &state)
 
 ResourcePage::State ResourcePage::state() const
 {
-    return {m_source->scope(), m_head->typed(), m_sort->column(), m_sort->order(), m_table->columns()->save(), m_source->selectors(), warningsOnly()};
+    return {m_source->scope(), m_head->typed(), m_sort->column(), m_sort->order(), m_table->columns()->save(), m_source->selectors(), m_about, warningsOnly()};
 }
 
 QString ResourcePage::title() const
 {
-    return pluralTitle(resource());
+    const QString all = pluralTitle(resource());
+    return m_about.isEmpty() ? all : tr("%1 of %2").arg(all, m_about);
 }
 
 QIcon ResourcePage::icon() const

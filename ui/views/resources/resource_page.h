@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace orrery {
 
 class EmptyState;
+class NamespaceCheck;
 class TableHead;
 class TableSelection;
 class TableSort;
@@ -29,6 +30,7 @@ public:
         Qt::SortOrder sortOrder = Qt::AscendingOrder;
         QStringList columns; ///< TableColumns::save()
         TableSource::Selectors selectors;
+        QString about; ///< the object whose events the selectors leave; in the title
         bool warningsOnly = false; ///< of events
     };
 
@@ -92,12 +94,14 @@ private:
     TableSource *m_source;
     kube::ClusterPort *m_cluster;
     QString m_contextName;
+    QString m_about;
     TableHead *m_head;
     QStackedWidget *m_stack;
     TableView *m_table;
     TableSelection *m_selection;
     TableSort *m_sort;
     EmptyState *m_empty;
+    NamespaceCheck *m_namespaceCheck;
     TableAction m_action;
 };
 

@@ -2,6 +2,7 @@
 // What a page says of how it stands, and what the button under those words does.
 #include "ui/views/resources/resource_page.h"
 
+#include "ui/views/resources/namespace_check.h"
 #include "ui/views/resources/table_head.h"
 #include "ui/views/resources/table_state_text.h"
 #include "ui/widgets/table_view.h"
@@ -12,8 +13,11 @@ namespace orrery {
 
 void ResourcePage::showStanding()
 {
+    const bool isEmpty = freshness().state == kube::FreshnessState::Live && freshness().loaded == 0 && objects() == 0 && resource().namespaced;
+    m_namespaceCheck->look(isEmpty ? m_source->scope() : kube::NamespaceScope());
     const TableStanding standing{resource(),  m_source->scope(), freshness(), rows(), objects(), !m_source->model()->filterText().isEmpty(),
-                                 m_source->selectors() != TableSource::Selectors(), warningsOnly() && m_head->typed().isEmpty()};
+                                 m_source->selectors() != TableSource::Selectors(), warningsOnly() && m_head->typed().isEmpty(),
+                                 m_namespaceCheck->missing()};
     m_head->say(standing);
     const auto state = describe(standing);
     m_action = state ? state->action : TableAction::None;

@@ -104,12 +104,31 @@ TableState filteredOut(const TableStanding &standing)
     return state;
 }
 
+/// A watched kind that the server answers "not found" for: with a namespace that does not exist it would be an empty list.
+TableState kindGone(const TableStanding &standing)
+{
+    TableState state = failed(standing);
+    state.text.icon = IconName::Info;
+    state.text.headline = Texts::tr("The server no longer has %1").arg(QString::fromStdString(standing.resource.gvr.toString()));
+    state.text.mend = standing.resource.custom ? Texts::tr("Its definition may have been deleted.") : QString();
+    return state;
+}
+
 TableState empty(const TableStanding &standing)
 {
     TableState state;
     state.text.icon = kindIcon(QString::fromStdString(standing.resource.gvr.group), QString::fromStdString(standing.resource.kind));
     state.text.headline = Texts::joined(Texts::tr("No %1").arg(plural(standing.resource)), Texts::where(standing));
-    if (standing.hasSelectors)
+    const bool isNowhere = !standing.missing.isEmpty() && static_cast<std::size_t>(standing.missing.size()) == standing.scope.names.size();
+    const QString noNamespace = standing.missing.size() == 1 ? Texts::tr("There is no namespace %1").arg(standing.missing.first())
+                                                             : Texts::tr("There are no namespaces %1").arg(standing.missing.join(QStringLiteral(", ")));
+    if (isNowhere) {
+        state.text.icon = IconName::Namespace;
+        state.text.headline = noNamespace;
+        state.text.detail = Texts::tr("When it is made, its %1 appear here.").arg(plural(standing.resource));
+    } else if (!standing.missing.isEmpty()) {
+        state.text.detail = noNamespace + QLatin1Char('.');
+    } else if (standing.hasSelectors)
         state.text.detail = Texts::tr("None match the selector.");
     else if (standing.freshness.state == State::Live)
         state.text.detail = Texts::tr("They appear here as they are made.");
@@ -145,6 +164,8 @@ std::optional<TableState> describe(const TableStanding &standing)
         // Objects that are known but not delivered yet come in the next moment.
         if (standing.freshness.loaded > 0)
             return std::nullopt;
+        if (standing.freshness.state == State::Reconnecting && standing.freshness.reason && standing.freshness.reason->is(kube::ErrorKind::NotFound))
+            return kindGone(standing);
         return empty(standing);
     }
     return std::nullopt;

@@ -5,6 +5,8 @@
 #include "core/session/ports/resource_info.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace orrery {
@@ -26,6 +28,7 @@ struct TableStanding {
     bool hasFilter = false;
     bool hasSelectors = false;
     bool onlyWarnings = false; ///< of events, and that is all the filter
+    QStringList missing;       ///< namespaces of the scope that the server does not have
 };
 
 /// Nothing when the table itself is to be shown: it has rows, or is still loading and shows its shape.
