@@ -216,6 +216,12 @@ void Workspace::joinPage(ResourcePage *page)
                 if (page == currentTable())
                     onSelection(context, resource, key);
             });
+    connect(page, &Page::selectionChanged, this, [this, page] {
+        if (page != currentTable())
+            return;
+        sayWhere();
+        updateActions();
+    });
     connect(page, &ResourcePage::activated, this, [this, context](const kube::ResourceInfo &resource, const kube::ObjectKey &key) {
         onActivated(context, resource, key);
     });

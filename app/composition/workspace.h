@@ -79,6 +79,9 @@ private:
     void select(const QString &context, const std::optional<kube::ResourceInfo> &resource, const std::optional<kube::ObjectKey> &key);
     /// Of the current page.
     void onSelection(const QString &context, const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key);
+    /// Why nothing can be done with the selected object; empty: it is there.
+    [[nodiscard]] QString whyNoObject() const;
+    void sayWhere(); ///< the details' cluster, when several are open, and whether the row is hidden
     [[nodiscard]] QString selectedUid() const; ///< empty: not known yet
     void joinPage(ResourcePage *page);
     void onActivated(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key);
@@ -110,6 +113,7 @@ private:
     QString m_selectedContext;
     std::optional<kube::ResourceInfo> m_selectedResource;
     std::optional<kube::ObjectKey> m_selectedKey;
+    bool m_isDeleted = false; ///< the selected object, as its table says: the details may learn it later
     QSet<QString> m_askedForCredentials;
     QString m_saidStanding; ///< what the middle says of the cluster while no page is open
     QTimer m_recount;

@@ -52,7 +52,14 @@ void Workspace::joinDetails()
     });
     connect(m_details, &DetailsPanel::cleared, m_objectEvents, &ObjectEvents::clear);
     // What a pod's log page offers depends on its containers, which come with the object.
-    connect(m_details, &DetailsPanel::objectShown, this, &Workspace::updateActions);
+    connect(m_details, &DetailsPanel::objectShown, this, [this](const kube::ResourceInfo &, const kube::ObjectKey &key) {
+        if (key == m_selectedKey)
+            m_isDeleted = false; // made again under its name
+        updateActions();
+    });
+    connect(m_details, &DetailsPanel::gone, this, &Workspace::updateActions);
+    connect(m_details, &DetailsPanel::gone, m_objectEvents, &ObjectEvents::clear);
+    connect(m_parts.clusters, &Clusters::opened, this, &Workspace::sayWhere);
 }
 
 void Workspace::joinActions()
@@ -87,8 +94,14 @@ void Workspace::joinActions()
     actions.setHandler(ActionId::EnterToken, [this] { askForToken(menuContext()); });
     actions.setHandler(ActionId::EnterPassphrase, [this] { askForPassphrase(menuContext()); });
     actions.setHandler(ActionId::CopyName, [this] {
-        if (m_selectedKey)
-            QGuiApplication::clipboard()->setText(QString::fromStdString(m_selectedKey->name));
+        QStringList names;
+        if (const ResourcePage *page = currentTable(); page && page->selectedRows() > 1) {
+            for (const kube::ObjectKey &key : page->selectedObjects())
+                names << QString::fromStdString(key.name);
+        } else if (m_selectedKey) {
+            names << QString::fromStdString(m_selectedKey->name);
+        }
+        QGuiApplication::clipboard()->setText(names.join(QLatin1Char('\n')));
     });
     actions.setHandler(ActionId::CopyYaml, [this] { m_details->copyYaml(); });
     actions.action(ActionId::WarningsOnly)->setCheckable(true);
@@ -135,14 +148,15 @@ void Workspace::joinActions()
 void Workspace::updateActions()
 {
     Actions &actions = m_parts.window->actions();
-    const QString nothing = tr("Choose an object first");
-    const QString object = m_selectedKey ? QString() : nothing;
-    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowEvents, ActionId::CopyName})
-        actions.setUnavailable(id, object);
-    actions.setUnavailable(ActionId::CopyYaml, m_selectedKey && !m_details->object() ? tr("%1 is not there yet").arg(QString::fromStdString(m_selectedKey->name)) : object);
-    const bool pod = m_selectedResource && m_selectedResource->gvr.group.empty() && m_selectedResource->gvr.resource == "pods";
-    actions.setUnavailable(ActionId::ShowLogs, !m_selectedKey ? nothing : pod ? QString() : tr("Only Pods have logs"));
     const ResourcePage *table = currentTable();
+    const int rows = table ? table->selectedRows() : 0;
+    const QString object = whyNoObject();
+    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowEvents})
+        actions.setUnavailable(id, object);
+    actions.setUnavailable(ActionId::CopyName, rows > 1 ? QString() : object);
+    actions.setUnavailable(ActionId::CopyYaml, object.isEmpty() && !m_details->object() ? tr("%1 is not there yet").arg(QString::fromStdString(m_selectedKey->name)) : object);
+    const bool pod = m_selectedResource && m_selectedResource->gvr.group.empty() && m_selectedResource->gvr.resource == "pods";
+    actions.setUnavailable(ActionId::ShowLogs, !object.isEmpty() ? object : pod ? QString() : tr("Only Pods have logs"));
     actions.setUnavailable(ActionId::ChooseNamespaces, !table ? tr("No table is open")
                                : table->resource().namespaced ? QString() : tr("%1 are in no namespace").arg(table->title()));
     actions.setUnavailable(ActionId::AllNamespaces, actions.action(ActionId::ChooseNamespaces)->isEnabled() ? QString() : tr("There are no namespaces to choose"));
@@ -151,10 +165,12 @@ void Workspace::updateActions()
     actions.setUnavailable(ActionId::WarningsOnly, table && table->offersWarnings() ? QString() : tr("Only events can be warnings"));
     actions.action(ActionId::WarningsOnly)->setChecked(table && table->warningsOnly());
     QString noScale = object;
-    if (m_selectedKey && !m_selectedResource->has("scale"))
+    if (object.isEmpty() && !m_selectedResource->has("scale"))
         noScale = tr("%1 has no scale").arg(QString::fromStdString(m_selectedResource->kind));
-    else if (m_selectedKey && m_parts.line.readOnly)
+    else if (object.isEmpty() && m_parts.line.readOnly)
         noScale = tr("Orrery is read-only");
+    else if (rows > 1)
+        noScale = tr("Choose one object: %1 are selected").arg(rows);
     actions.setUnavailable(ActionId::Scale, noScale);
     actions.setUnavailable(ActionId::ClusterEvents, m_parts.clusters->isOpen(currentContext()) ? QString() : tr("No cluster is open"));
     offerConnect();
@@ -200,37 +216,6 @@ void Workspace::openScale()
     dialog->open();
 }
 
-void Workspace::openEvents(const QString &context, const std::optional<kube::ObjectKey> &about, const QString &uid)
-{
-    const kube::CatalogPtr catalog = m_parts.clusters->catalog(context);
-    const kube::ResourceInfo *events = catalog ? catalog->find({"", "events"}) : nullptr;
-    if (!events)
-        return;
-    if (!about || uid.isEmpty()) {
-        openTable(context, *events, scopeFor(context, *events))->focusContent();
-        return;
-    }
-    const kube::ClusterPorts ports = m_parts.clusters->ports(context);
-    kube::NamespaceScope scope;
-    if (!about->namespaceName.empty())
-        scope.names = {about->namespaceName};
-    ResourcePage::State state;
-    state.scope = scope;
-    state.sortColumn = QStringLiteral("last-seen");
-    state.selectors.fields = "involvedObject.uid=" + uid.toStdString();
-    for (Page *open : m_parts.window->tabs()->pages()) {
-        auto *table = qobject_cast<ResourcePage *>(open);
-        if (table && table->contextName() == context && table->resource().gvr == events->gvr && table->state().selectors == state.selectors) {
-            m_parts.window->tabs()->showPage(table);
-            return;
-        }
-    }
-    auto *page = new ResourcePage(*events, {ports, m_parts.gui, m_parts.background, nullptr, {}}, context, state);
-    joinPage(page);
-    m_parts.window->tabs()->addPage(page);
-    m_parts.window->tabs()->showPage(page);
-}
-
 void Workspace::offerNamespaces(ResourcePage *page, const QString &context)
 {
     const kube::ClusterPorts ports = m_parts.clusters->ports(context);
@@ -246,35 +231,12 @@ void Workspace::offerNamespaces(ResourcePage *page, const QString &context)
     });
 }
 
-bool Workspace::goToInvolvedObject(const QString &context)
-{
-    const kube::ObjectPtr event = m_details->object();
-    const kube::CatalogPtr catalog = m_parts.clusters->catalog(context);
-    if (!event || !catalog || !m_selectedKey || event->key() != *m_selectedKey)
-        return false;
-    QString apiVersion;
-    QString kind;
-    kube::ObjectKey key;
-    event->read([&](kube::JsonValue root) {
-        const kube::JsonValue about = root["involvedObject"].exists() ? root["involvedObject"] : root["regarding"];
-        apiVersion = QString::fromStdString(std::string(about["apiVersion"].string()));
-        kind = QString::fromStdString(std::string(about["kind"].string()));
-        key = {std::string(about["namespace"].string()), std::string(about["name"].string())};
-    });
-    const kube::ResourceInfo *resource = findKind(*catalog, apiVersion, kind);
-    if (!resource)
-        return false;
-    if (!resource->namespaced)
-        key.namespaceName.clear();
-    selectObject(context, *resource, key);
-    return true;
-}
-
 void Workspace::showObjectMenu(const QPoint &globalPosition)
 {
     // The same actions as in the menu bar: nothing is to be found here alone.
     auto *menu = new QMenu(m_parts.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true); // why an entry is grey
     Actions &actions = m_parts.window->actions();
     for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::Scale, ActionId::CopyName, ActionId::CopyYaml, ActionId::Copy})
         menu->addAction(actions.action(id));

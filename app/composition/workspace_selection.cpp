@@ -41,11 +41,29 @@ void Workspace::select(const QString &context, const std::optional<kube::Resourc
     m_selectedContext = context;
     m_selectedResource = resource;
     m_selectedKey = key;
+    m_isDeleted = false;
     if (key)
         m_details->show(m_parts.clusters->ports(context), *resource, *key);
     else
         m_details->clear();
+    sayWhere();
     updateActions();
+}
+
+QString Workspace::whyNoObject() const
+{
+    if (!m_selectedKey)
+        return tr("Choose an object first");
+    return m_isDeleted ? tr("%1 has been deleted").arg(QString::fromStdString(m_selectedKey->name)) : m_details->whyGone();
+}
+
+void Workspace::sayWhere()
+{
+    const auto &contexts = m_parts.clusters->contexts();
+    const auto open = std::count_if(contexts.begin(), contexts.end(), [this](const kube::ContextInfo &info) { return m_parts.clusters->isOpen(info.name); });
+    const ResourcePage *table = currentTable();
+    const bool isOfTable = table && m_selectedKey && table->selectedObject() == m_selectedKey;
+    m_details->setWhereabouts(open > 1 ? m_selectedContext : QString(), isOfTable ? table->whyHidden() : QString());
 }
 
 void Workspace::onSelection(const QString &context, const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key)
@@ -55,10 +73,8 @@ void Workspace::onSelection(const QString &context, const kube::ResourceInfo &re
         m_parts.window->showDetails(true);
         return;
     }
-    // A filter may hide the row: what the details show goes on to be what the menu acts on. What has been deleted goes
-    // on to be told, but nothing acts on it.
-    if (!m_details->isVisibleTo(m_parts.window) || !m_details->object())
-        m_selectedKey.reset();
+    // That it has been deleted goes on to be told, but nothing acts on it.
+    m_isDeleted = true;
     updateActions();
 }
 

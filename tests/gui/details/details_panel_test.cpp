@@ -196,6 +196,21 @@ private Q_SLOTS:
         QVERIFY2(words().contains(QStringLiteral("web has been deleted")), qPrintable(words()));
         QVERIFY(!words().contains(QStringLiteral("RollingUpdate")));
         QVERIFY(!m_panel->object());
+        QCOMPARE(m_panel->whyGone(), QStringLiteral("web has been deleted"));
+        show(podsInfo(), {"shop", "web-1"});
+        QCOMPARE(m_panel->whyGone(), QString());
+    }
+
+    void theClusterAndWhereItStandsAreSaid()
+    {
+        showDeployment();
+        m_panel->setWhereabouts(QStringLiteral("prod-eu"), QStringLiteral("hidden by the filter"));
+        QVERIFY2(words().contains(QStringLiteral("Deployment in shop · prod-eu · hidden by the filter")), qPrintable(words()));
+        m_panel->setWhereabouts({}, {});
+        QVERIFY(words().contains(QStringLiteral("Deployment in shop\n")));
+        m_panel->setWhereabouts(QStringLiteral("prod-eu"), {});
+        m_panel->clear();
+        QVERIFY(!words().contains(QStringLiteral("prod-eu")));
     }
 
     void madeAgainUnderItsNameItIsAnotherObject()

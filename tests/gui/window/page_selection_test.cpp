@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Details and menu speak of the page one looks at, never of another tab's object.
 #include "tests/gui/support/demo_home.h"
+#include "ui/models/object_overview.h"
 #include "ui/views/logs/log_page.h"
 
+#include <QClipboard>
 #include <QLabel>
 
 using namespace orrery;
@@ -98,6 +100,60 @@ private Q_SLOTS:
         QCOMPARE(m_window->page()->rows(), 0);
         QCOMPARE(shown(), pod);
         QVERIFY(m_window->action(ActionId::ShowYaml)->isEnabled());
+    }
+
+    void whatAFilterHidesIsSaidToBeHidden()
+    {
+        m_window->page()->setFilter(QStringLiteral("nothing is called so"));
+        QVERIFY2(words().contains(QStringLiteral("hidden by the filter")), qPrintable(words()));
+        m_window->page()->setFilter({});
+        QVERIFY2(!words().contains(QStringLiteral("hidden by the filter")), qPrintable(words()));
+        QCOMPARE(m_window->page()->selectedRows(), 1);
+    }
+
+    void aDeletedObjectIsReplacedByNobodyAndNothingActsOnIt()
+    {
+        const kube::ObjectKey key = *m_window->page()->selectedObject();
+        // What has it deleted: its controller is scaled to nothing.
+        const kube::CatalogPtr catalog = m_window->clusters->catalog(m_window->workspace->currentContext());
+        const kube::ClusterPorts ports = m_window->clusters->ports(m_window->workspace->currentContext());
+        m_window->page()->setFilter({});
+        const auto owners = ObjectOverview::of(*details()->object()).owners;
+        QCOMPARE(owners.size(), 1);
+        const QString deployment = owners.first().name.section(QLatin1Char('-'), 0, -2);
+        const kube::ResourceInfo *info = catalog->find({"apps", "deployments"});
+        QVERIFY(info);
+        auto scaled = ports.scale->setScale(*info, {key.namespaceName, deployment.toStdString()}, 0, {});
+        QTRY_VERIFY_WITH_TIMEOUT(words().contains(QStringLiteral("has been deleted")), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->page()->selectedObject(), Patience);
+        QVERIFY2(words().contains(QString::fromStdString(key.name) + QStringLiteral(" has been deleted")), qPrintable(words()));
+        QVERIFY(!m_window->page()->table()->currentIndex().isValid());
+        QVERIFY(m_window->page()->rows() > 0);
+        for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::Scale, ActionId::CopyName, ActionId::CopyYaml}) {
+            QVERIFY(!m_window->action(id)->isEnabled());
+            QCOMPARE(m_window->action(id)->toolTip(), QString::fromStdString(key.name) + QStringLiteral(" has been deleted"));
+        }
+    }
+
+    void ofSeveralNoneIsScaledAndAllNamesAreCopied()
+    {
+        open("apps", "deployments");
+        select();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->action(ActionId::Scale)->isEnabled(), Patience);
+        m_window->page()->table()->selectAll();
+        QVERIFY(!m_window->action(ActionId::Scale)->isEnabled());
+        QVERIFY(m_window->action(ActionId::Scale)->toolTip().startsWith(QStringLiteral("Choose one object")));
+        m_window->action(ActionId::CopyName)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')) + 1, m_window->page()->rows());
+        m_window->page()->table()->selectRow(0);
+        QVERIFY(m_window->action(ActionId::Scale)->isEnabled());
+    }
+
+    void withTwoClustersOpenTheDetailsSayWhich()
+    {
+        QVERIFY2(!words().contains(QStringLiteral("demo")), qPrintable(words()));
+        m_window->workspace->tree()->openContext(QStringLiteral("demo-viewer"));
+        QTRY_VERIFY_WITH_TIMEOUT(words().contains(QStringLiteral("· demo")), Patience);
     }
 
     void aRowThatAppearsInATabBehindChangesNothing()

@@ -187,12 +187,15 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.isLive() && window.workspace->details()->object(), Patience);
         window.action(ActionId::ShowEvents)->trigger();
         QVERIFY(!window.page()->state().selectors.fields.empty());
+        QCOMPARE(window.page()->title(), QStringLiteral("Events of api"));
         window.main.tabs()->turn(-1);
         window.action(ActionId::ShowEvents)->trigger();
         QCOMPARE(window.tabs().size(), 2); // the same tab again
         window.action(ActionId::ClusterEvents)->trigger();
         QCOMPARE(window.tabs().size(), 3);
         QVERIFY(window.page()->state().selectors.fields.empty());
+        QCOMPARE(window.page()->title(), QStringLiteral("Events"));
+        QVERIFY(window.page()->state().scope.isAll());
     }
 
     void anOwnerIsShownWhereverTheTabLooked()

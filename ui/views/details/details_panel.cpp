@@ -20,7 +20,7 @@
 namespace orrery {
 
 DetailsPanel::DetailsPanel(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent)
-    : QWidget(parent), m_kindIcon(new QLabel(this)), m_title(new ElidedLabel(this)), m_caption(new QLabel(this)), m_close(new QToolButton(this)),
+    : QWidget(parent), m_kindIcon(new QLabel(this)), m_title(new ElidedLabel(this)), m_caption(new ElidedLabel(this)), m_close(new QToolButton(this)),
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_empty(new EmptyState(this)), m_overview(new OverviewView(this)),
       m_yaml(new YamlPage(gui, std::move(background), this)), m_owner(gui)
 {
@@ -83,11 +83,13 @@ void DetailsPanel::show(const kube::ClusterPorts &ports, const kube::ResourceInf
     m_key = key;
     m_object = nullptr;
     m_shownUid.clear();
+    m_whyGone.clear();
     const QString kind = QString::fromStdString(resource.kind);
     m_title->show();
     m_kindIcon->setPixmap(icon(kindIcon(QString::fromStdString(resource.gvr.group), kind)).pixmap(QSize(20, 20), devicePixelRatioF()));
     m_title->setText(QString::fromStdString(key.name));
-    m_caption->setText(key.namespaceName.empty() ? kind : tr("%1 in %2").arg(kind, QString::fromStdString(key.namespaceName)));
+    m_note.clear();
+    sayCaption();
     m_empty->setText({IconName::Clock, tr("Loading %1").arg(QString::fromStdString(key.name)), {}, {}, {}});
     m_stack->setCurrentWidget(m_empty);
     m_observation = ports.objects->observe(resource, key, m_owner, [this](const kube::ObjectPtr &object, const kube::Freshness &freshness) { take(object, freshness); });
@@ -100,14 +102,37 @@ void DetailsPanel::clear()
     m_object = nullptr;
     m_yaml->setObject(nullptr);
     m_shownUid.clear();
+    m_whyGone.clear();
+    m_note.clear();
     m_key = {};
     m_kindIcon->setPixmap({});
     m_title->setText(QString());
     m_title->hide(); // nothing to read or select
-    m_caption->setText(QString());
+    sayCaption();
     m_empty->setText({IconName::Info, tr("Nothing selected"), tr("Choose a row to see its details."), {}, {}});
     m_stack->setCurrentWidget(m_empty);
     Q_EMIT cleared();
+}
+
+void DetailsPanel::setWhereabouts(const QString &cluster, const QString &note)
+{
+    m_cluster = cluster;
+    m_note = note;
+    sayCaption();
+}
+
+void DetailsPanel::sayCaption()
+{
+    QStringList parts;
+    if (!m_key.name.empty()) {
+        const QString kind = QString::fromStdString(m_resource.kind);
+        parts << (m_key.namespaceName.empty() ? kind : tr("%1 in %2").arg(kind, QString::fromStdString(m_key.namespaceName)));
+        for (const QString &part : {m_cluster, m_note}) {
+            if (!part.isEmpty())
+                parts << part;
+        }
+    }
+    m_caption->setText(parts.join(QStringLiteral(" · ")));
 }
 
 void DetailsPanel::describeAbsence(const kube::Freshness &freshness)
@@ -116,7 +141,8 @@ void DetailsPanel::describeAbsence(const kube::Freshness &freshness)
     switch (freshness.state) {
     case kube::FreshnessState::Live:
     case kube::FreshnessState::AsOf:
-        m_empty->setText({IconName::Info, m_shownUid.empty() ? tr("%1 does not exist").arg(name) : tr("%1 has been deleted").arg(name), {}, {}, {}});
+        m_whyGone = m_shownUid.empty() ? tr("%1 does not exist").arg(name) : tr("%1 has been deleted").arg(name);
+        m_empty->setText({IconName::Info, m_whyGone, {}, {}, {}});
         break;
     case kube::FreshnessState::Forbidden:
         m_empty->setText({IconName::Lock, tr("Not allowed"), freshness.denied ? describe(*freshness.denied) : QString(), {}, {}});
@@ -135,15 +161,19 @@ void DetailsPanel::describeAbsence(const kube::Freshness &freshness)
 void DetailsPanel::take(const kube::ObjectPtr &object, const kube::Freshness &freshness)
 {
     if (!object) {
-        describeAbsence(freshness);
         m_object = nullptr;
+        m_whyGone.clear();
+        describeAbsence(freshness);
+        if (!m_whyGone.isEmpty())
+            Q_EMIT gone();
         return;
     }
+    const bool isBack = !std::exchange(m_whyGone, {}).isEmpty();
     m_object = object;
     m_overview->setOverview(ObjectOverview::of(*object));
     m_yaml->setObject(object);
     m_stack->setCurrentWidget(m_tabs);
-    if (m_shownUid != object->uid()) {
+    if (m_shownUid != object->uid() || isBack) {
         m_shownUid = std::string(object->uid());
         Q_EMIT objectShown(m_resource, m_key, QString::fromStdString(m_shownUid));
     }

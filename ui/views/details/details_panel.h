@@ -28,6 +28,10 @@ public:
     void show(const kube::ClusterPorts &ports, const kube::ResourceInfo &resource, const kube::ObjectKey &key);
     void clear();
     void addTab(QWidget *page, const QString &title);
+    /// Which cluster it is in, said when there is a choice, and a word on where it stands ("hidden by the filter").
+    void setWhereabouts(const QString &cluster, const QString &note);
+    /// "web has been deleted": the server has no such object, nothing can be done with it; empty: not so.
+    [[nodiscard]] const QString &whyGone() const { return m_whyGone; }
     [[nodiscard]] kube::ObjectPtr object() const { return m_object; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     /// The search of the YAML, when that is what is shown.
@@ -40,6 +44,7 @@ public:
 Q_SIGNALS:
     void objectShown(const kube::ResourceInfo &resource, const kube::ObjectKey &key, const QString &uid); ///< once per object, when known
     void cleared();
+    void gone(); ///< whyGone() from now on; when it is made again, objectShown() tells
     void ownerActivated(const QString &apiVersion, const QString &kind, const QString &namespaceName, const QString &name);
     void logsRequested(const kube::ObjectKey &pod, const QString &container);
     void closeRequested();
@@ -48,15 +53,19 @@ private:
     void take(const kube::ObjectPtr &object, const kube::Freshness &freshness);
     void fetchManagedFields();
     void describeAbsence(const kube::Freshness &freshness);
+    void sayCaption();
 
     kube::ClusterPorts m_ports;
     kube::ResourceInfo m_resource;
     kube::ObjectKey m_key;
     kube::ObjectPtr m_object;
     std::string m_shownUid;
+    QString m_whyGone;
+    QString m_cluster;
+    QString m_note;
     QLabel *m_kindIcon;
     ElidedLabel *m_title;
-    QLabel *m_caption;
+    ElidedLabel *m_caption;
     QToolButton *m_close;
     QStackedWidget *m_stack;
     QTabWidget *m_tabs;

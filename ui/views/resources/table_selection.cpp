@@ -18,9 +18,13 @@ TableSelection::TableSelection(TableView *table, ResourceTableModel *model) : QO
 
 std::vector<kube::ObjectKey> TableSelection::all() const
 {
+    std::vector<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
     std::vector<kube::ObjectKey> keys;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
-        if (const auto key = m_model->keyAt(index.row()))
+    for (const int row : rows) {
+        if (const auto key = m_model->keyAt(row))
             keys.push_back(*key);
     }
     return keys;

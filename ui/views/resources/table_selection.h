@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const std::optional<kube::ObjectKey> &current() const { return m_chosen; }
     /// The chosen object is not among the rows: a filter hides it, or it is in another namespace.
     [[nodiscard]] bool isHidden() const { return m_isHidden; }
-    [[nodiscard]] std::vector<kube::ObjectKey> all() const;
+    [[nodiscard]] std::vector<kube::ObjectKey> all() const; ///< that are selected, from top to bottom
     [[nodiscard]] int count() const; ///< of selected rows
     /// Selects the object and scrolls to it; now, or when it comes.
     void reveal(const kube::ObjectKey &key);
