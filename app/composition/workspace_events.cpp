@@ -34,6 +34,7 @@ void Workspace::openEvents(const QString &context, const std::optional<kube::Obj
         auto *table = qobject_cast<ResourcePage *>(open);
         if (table && table->contextName() == context && table->resource().gvr == events->gvr && table->state().selectors == state.selectors) {
             m_parts.window->tabs()->showPage(table);
+            table->focusContent();
             return;
         }
     }
@@ -41,6 +42,7 @@ void Workspace::openEvents(const QString &context, const std::optional<kube::Obj
     joinPage(page);
     m_parts.window->tabs()->addPage(page);
     m_parts.window->tabs()->showPage(page);
+    page->focusContent();
 }
 
 bool Workspace::goToInvolvedObject(const QString &context)

@@ -197,6 +197,11 @@ private Q_SLOTS:
         QVERIFY(!words().contains(QStringLiteral("RollingUpdate")));
         QVERIFY(!m_panel->object());
         QCOMPARE(m_panel->whyGone(), QStringLiteral("web has been deleted"));
+        // Its kind goes after it.
+        kube::Freshness freshness{.state = State::Reconnecting};
+        freshness.reason = serverError(404, "NotFound", QStringLiteral("the server could not find the requested resource"));
+        tell(nullptr, freshness);
+        QVERIFY2(words().contains(QStringLiteral("web has been deleted")), qPrintable(words()));
         show(podsInfo(), {"shop", "web-1"});
         QCOMPARE(m_panel->whyGone(), QString());
     }

@@ -162,7 +162,8 @@ void DetailsPanel::take(const kube::ObjectPtr &object, const kube::Freshness &fr
 {
     if (!object) {
         m_object = nullptr;
-        m_whyGone.clear();
+        if (!m_whyGone.isEmpty())
+            return; // whatever the server says after that (it may not even have the kind any more)
         describeAbsence(freshness);
         if (!m_whyGone.isEmpty())
             Q_EMIT gone();
