@@ -523,6 +523,26 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>not allowed in %1</source>
         <translation>nicht erlaubt in %1</translation>
     </message>
+    <message>
+        <source>The server no longer has %1</source>
+        <translation>Der Server hat %1 nicht mehr</translation>
+    </message>
+    <message>
+        <source>Its definition may have been deleted.</source>
+        <translation>Die Definition ist womöglich gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no namespace %1</source>
+        <translation>Es gibt keinen Namespace %1</translation>
+    </message>
+    <message>
+        <source>There are no namespaces %1</source>
+        <translation>Es gibt keine Namespaces %1</translation>
+    </message>
+    <message>
+        <source>When it is made, its %1 appear here.</source>
+        <translation>Sobald es ihn gibt, erscheinen seine %1 hier.</translation>
+    </message>
 </context>
 <context>
     <name>TreeGroups</name>
@@ -1611,6 +1631,14 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>in namespace %1</source>
         <translation>im Namespace %1</translation>
     </message>
+    <message>
+        <source>%1 has been deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Choose one object: %1 are selected</source>
+        <translation>Wählen Sie ein Objekt: %1 sind ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>orrery::YamlPage</name>
@@ -1652,6 +1680,21 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ResourcePage</name>
+    <message>
+        <source>not in this table</source>
+        <translation>nicht in dieser Tabelle</translation>
+    </message>
+    <message>
+        <source>hidden by the filter</source>
+        <translation>vom Filter verborgen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 zu %2</translation>
     </message>
 </context>
 </TS>

@@ -42,8 +42,10 @@ void Workspace::select(const QString &context, const std::optional<kube::Resourc
     m_selectedResource = resource;
     m_selectedKey = key;
     m_isDeleted = false;
+    const ResourcePage *table = currentTable();
     if (key)
-        m_details->show(m_parts.clusters->ports(context), *resource, *key);
+        m_details->show(m_parts.clusters->ports(context), *resource, *key,
+                        table && !table->holdsObjects() ? DetailsPanel::Asking::AfterRest : DetailsPanel::Asking::AtOnce);
     else
         m_details->clear();
     sayWhere();

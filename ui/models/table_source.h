@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const kube::NamespaceScope &scope() const { return m_scope; }
     [[nodiscard]] const Selectors &selectors() const { return m_selectors; }
     [[nodiscard]] ResourceTableModel *model() const { return m_model; }
+    /// The session has the whole objects; false: the rows alone, as the server prints them.
+    [[nodiscard]] bool holdsObjects() const { return m_form == kube::FeedRequest::Form::Objects; }
     [[nodiscard]] const kube::Freshness &freshness() const { return m_freshness; }
     /// What the server told has been shown: live (or read), every object of the first list in the model, in order.
     [[nodiscard]] bool isSettled() const;

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QtTest>
 
@@ -271,6 +272,24 @@ private Q_SLOTS:
         show(m_deployments, {"shop", "web"});
         QCOMPARE(m_objects->observed.size(), 1);
         QVERIFY(words().contains(QStringLiteral("RollingUpdate")));
+    }
+
+    void whatNoTableHoldsIsAskedForWhenOneStaysAtIt()
+    {
+        kube::ClusterPorts ports;
+        ports.objects = m_objects.get();
+        for (const char *name : {"a", "b", "c"})
+            m_panel->show(ports, m_deployments, {"shop", name}, DetailsPanel::Asking::AfterRest);
+        QCOMPARE(m_objects->observed, QStringList());
+        QVERIFY2(words().contains(QStringLiteral("Loading c")), qPrintable(words()));
+        auto *timer = m_panel->findChild<QTimer *>({}, Qt::FindDirectChildrenOnly);
+        QVERIFY(timer->isActive());
+        QVERIFY(QMetaObject::invokeMethod(timer, "timeout"));
+        QCOMPARE(m_objects->observed, QStringList{QStringLiteral("deployments.apps/c")});
+        m_panel->show(ports, m_deployments, {"shop", "d"}, DetailsPanel::Asking::AfterRest);
+        m_panel->clear();
+        QVERIFY(!timer->isActive());
+        QCOMPARE(m_objects->following, 0);
     }
 
     void managedFieldsAreFetchedOnRequest()

@@ -14,13 +14,14 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace orrery {
 
 DetailsPanel::DetailsPanel(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent)
-    : QWidget(parent), m_kindIcon(new QLabel(this)), m_title(new ElidedLabel(this)), m_caption(new ElidedLabel(this)), m_close(new QToolButton(this)),
+    : QWidget(parent), m_rest(new QTimer(this)), m_kindIcon(new QLabel(this)), m_title(new ElidedLabel(this)), m_caption(new ElidedLabel(this)), m_close(new QToolButton(this)),
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_empty(new EmptyState(this)), m_overview(new OverviewView(this)),
       m_yaml(new YamlPage(gui, std::move(background), this)), m_owner(gui)
 {
@@ -63,6 +64,9 @@ DetailsPanel::DetailsPanel(kube::ExecutorPtr gui, kube::ExecutorPtr background, 
     });
     connect(m_overview, &OverviewView::logsActivated, this, [this](const QString &container) { Q_EMIT logsRequested(m_key, container); });
     connect(m_yaml, &YamlPage::managedFieldsRequested, this, &DetailsPanel::fetchManagedFields);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(rest);
+    connect(m_rest, &QTimer::timeout, this, &DetailsPanel::observe);
     clear();
 }
 
@@ -73,11 +77,12 @@ void DetailsPanel::addTab(QWidget *page, const QString &title)
     m_tabs->addTab(page, title);
 }
 
-void DetailsPanel::show(const kube::ClusterPorts &ports, const kube::ResourceInfo &resource, const kube::ObjectKey &key)
+void DetailsPanel::show(const kube::ClusterPorts &ports, const kube::ResourceInfo &resource, const kube::ObjectKey &key, Asking asking)
 {
-    if (m_observation && m_ports.objects == ports.objects && m_resource.gvr == resource.gvr && m_key == key)
+    if ((m_observation || m_rest->isActive()) && m_ports.objects == ports.objects && m_resource.gvr == resource.gvr && m_key == key)
         return;
     m_observation.reset();
+    m_rest->stop();
     m_ports = ports;
     m_resource = resource;
     m_key = key;
@@ -92,12 +97,21 @@ void DetailsPanel::show(const kube::ClusterPorts &ports, const kube::ResourceInf
     sayCaption();
     m_empty->setText({IconName::Clock, tr("Loading %1").arg(QString::fromStdString(key.name)), {}, {}, {}});
     m_stack->setCurrentWidget(m_empty);
-    m_observation = ports.objects->observe(resource, key, m_owner, [this](const kube::ObjectPtr &object, const kube::Freshness &freshness) { take(object, freshness); });
+    if (asking == Asking::AfterRest)
+        m_rest->start();
+    else
+        observe();
+}
+
+void DetailsPanel::observe()
+{
+    m_observation = m_ports.objects->observe(m_resource, m_key, m_owner, [this](const kube::ObjectPtr &object, const kube::Freshness &freshness) { take(object, freshness); });
 }
 
 void DetailsPanel::clear()
 {
     m_observation.reset();
+    m_rest->stop();
     m_ports = {};
     m_object = nullptr;
     m_yaml->setObject(nullptr);

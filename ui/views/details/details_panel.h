@@ -8,6 +8,7 @@
 class QLabel;
 class QStackedWidget;
 class QTabWidget;
+class QTimer;
 class QToolButton;
 
 namespace orrery {
@@ -24,8 +25,12 @@ class DetailsPanel final : public QWidget
 public:
     DetailsPanel(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent = nullptr);
 
+    /// An object that no open table holds is a watch of its own: it is asked for when a person stays at it.
+    enum class Asking { AtOnce, AfterRest };
+    static constexpr std::chrono::milliseconds rest{300};
+
     /// Shows that object until another is shown; the ports stay valid until clear().
-    void show(const kube::ClusterPorts &ports, const kube::ResourceInfo &resource, const kube::ObjectKey &key);
+    void show(const kube::ClusterPorts &ports, const kube::ResourceInfo &resource, const kube::ObjectKey &key, Asking asking = Asking::AtOnce);
     void clear();
     void addTab(QWidget *page, const QString &title);
     /// Which cluster it is in, said when there is a choice, and a word on where it stands ("hidden by the filter").
@@ -50,6 +55,7 @@ Q_SIGNALS:
     void closeRequested();
 
 private:
+    void observe();
     void take(const kube::ObjectPtr &object, const kube::Freshness &freshness);
     void fetchManagedFields();
     void describeAbsence(const kube::Freshness &freshness);
@@ -63,6 +69,7 @@ private:
     QString m_whyGone;
     QString m_cluster;
     QString m_note;
+    QTimer *m_rest;
     QLabel *m_kindIcon;
     ElidedLabel *m_title;
     ElidedLabel *m_caption;

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] const kube::ResourceInfo &resource() const { return m_source->resource(); }
     [[nodiscard]] TableView *table() const { return m_table; }
     [[nodiscard]] const kube::Freshness &freshness() const { return m_source->freshness(); }
+    [[nodiscard]] bool holdsObjects() const { return m_source->holdsObjects(); }
     [[nodiscard]] bool isSettled() const { return m_source->isSettled(); }
     [[nodiscard]] qint64 rows() const { return m_source->model()->rowCount(); }       ///< shown
     [[nodiscard]] qint64 objects() const { return m_source->model()->objectCount(); } ///< known
