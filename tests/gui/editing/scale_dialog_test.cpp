@@ -59,6 +59,21 @@ class ScaleDialogTest : public QObject
         m_time->run();
     }
 
+    [[nodiscard]] QTimer *timer() const
+    {
+        for (QTimer *one : m_dialog->findChildren<QTimer *>(QStringLiteral("readAgain"), Qt::FindDirectChildrenOnly))
+            return one;
+        return nullptr;
+    }
+    /// The pause before the next reading is over.
+    void readByItself() const
+    {
+        QVERIFY(timer() && timer()->isActive());
+        QCOMPARE(m_scale->reads.open(), 0U);
+        timer()->setInterval(0);
+        QTRY_COMPARE(m_scale->reads.open(), 1U);
+    }
+
 private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
     void init()
@@ -196,7 +211,7 @@ private Q_SLOTS:
         QTest::keyClick(number(), Qt::Key_Return);
         answerWrite(kube::fail(kube::Error::transport(QStringLiteral("connection reset by peer"))));
         QVERIFY2(words().contains(QStringLiteral("connection reset by peer")), qPrintable(words()));
-        QVERIFY2(words().contains(QStringLiteral("Whether it was scaled is not known")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("It may have been carried out")), qPrintable(words()));
         QCOMPARE(number()->value(), 7);
         // The version read still guards it: had the first write arrived after all, this one would be a conflict.
         button(QStringLiteral("Scale to 7"))->click();
@@ -204,6 +219,83 @@ private Q_SLOTS:
         QVERIFY(!words().contains(QStringLiteral("connection reset")));
         answerWrite(kube::ScaleState{7, 3, "102", {}});
         QVERIFY(!m_dialog || !m_dialog->isVisible());
+    }
+
+    void afterAnAnswerThatNeverCameItIsReadUntilTheServerSaysWhichItWas()
+    {
+        read(2, 2, "101");
+        type(7);
+        QTest::keyClick(number(), Qt::Key_Return);
+        QSignalSpy scaled(m_dialog, &ScaleDialog::scaled);
+        answerWrite(kube::fail(kube::Error::transport(QStringLiteral("the connection was given up for a new one"))));
+        QVERIFY(button(QStringLiteral("Read again"))->isDefault());
+        readByItself();
+        m_scale->reads.give(kube::fail(kube::Error::transport(QStringLiteral("connection refused"))));
+        m_time->run();
+        QVERIFY2(words().contains(QStringLiteral("It may have been carried out")), qPrintable(words()));
+        readByItself();
+        read(7, 2, "105");
+        QVERIFY2(words().contains(QStringLiteral("It was carried out: 7 wanted now.")), qPrintable(words()));
+        QVERIFY2(!words().contains(QStringLiteral("has not answered")), qPrintable(words()));
+        QCOMPARE(scaled.count(), 1);
+        QCOMPARE(scaled[0], QVariantList({QStringLiteral("web"), 2, 7}));
+        QVERIFY(button(QStringLiteral("Close"))->isDefault());
+        QVERIFY(m_scale->reads.open() == 0 && !timer()->isActive());
+        type(9);
+        QVERIFY(button(QStringLiteral("Scale to 9"))->isDefault()); // Return does not throw it away
+    }
+
+    void whatWasNotCarriedOutIsSaidAndMayStillComeToPass()
+    {
+        read(2, 2, "101");
+        type(7);
+        QTest::keyClick(number(), Qt::Key_Return);
+        answerWrite(kube::fail(kube::Error::transport(QStringLiteral("connection reset by peer"))));
+        button(QStringLiteral("Read again"))->click();
+        read(2, 2, "101");
+        QVERIFY2(words().contains(QStringLiteral("It was not carried out: 2 wanted now.")), qPrintable(words()));
+        QCOMPARE(number()->text(), QStringLiteral("7"));
+        QVERIFY(button(QStringLiteral("Scale to 7"))->isDefault());
+        readByItself();
+        read(7, 2, "105");
+        QVERIFY2(words().contains(QStringLiteral("It was carried out: 7 wanted now.")), qPrintable(words()));
+    }
+
+    void aNumberThatIsNoneStaysAsTypedAndIsNotWritten_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char *typed : {"", "-5", "99999999999", "2147483648", "five", "1.5"})
+            QTest::newRow(*typed ? typed : "nothing") << QString::fromLatin1(typed);
+    }
+
+    void aNumberThatIsNoneStaysAsTypedAndIsNotWritten()
+    {
+        QFETCH(const QString, typed);
+        read(3, 3, "101");
+        type(5);
+        number()->selectAll();
+        QTest::keyClick(number(), Qt::Key_Delete);
+        QTest::keyClicks(number(), typed);
+        QCOMPARE(number()->text(), typed);
+        QCOMPARE(button(QStringLiteral("Scale"))->text().remove(QLatin1Char('&')), QStringLiteral("Scale"));
+        QVERIFY(!button(QStringLiteral("Scale"))->isEnabled());
+        QVERIFY2(words().contains(QStringLiteral("from 0 to 2,147,483,647")), qPrintable(words()));
+        QVERIFY(m_dialog->height() >= m_dialog->layout()->totalHeightForWidth(m_dialog->width()));
+        QTest::keyClick(number(), Qt::Key_Return);
+        QTest::keyClick(number(), Qt::Key_Tab);
+        QCOMPARE(number()->text(), typed);
+        QCOMPARE(m_scale->written, QStringList());
+        type(6);
+        QVERIFY(button(QStringLiteral("Scale to 6"))->isEnabled());
+        QVERIFY(!words().contains(QStringLiteral("from 0 to")));
+    }
+
+    void theLargestNumberTheApiTakesIsWritten()
+    {
+        read(3, 3, "101");
+        type(2147483647);
+        QTest::keyClick(number(), Qt::Key_Return);
+        QCOMPARE(m_scale->written, QStringList(QStringLiteral("2147483647@101")));
     }
 
     void aReadingThatFailsCanBeTriedAgain()

@@ -4,6 +4,7 @@
 #include "ui/base/error_text.h"
 #include "ui/base/format.h"
 #include "ui/base/theme.h"
+#include "ui/views/editing/replica_box.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/tone_label.h"
 
@@ -11,14 +12,14 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace orrery {
 
 ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::ResourceInfo resource, kube::ObjectKey key, QWidget *parent)
     : QDialog(parent), m_port(port), m_resource(std::move(resource)), m_key(std::move(key)), m_current(new QLabel(this)), m_desired(new QLabel(this)),
-      m_replicas(new QSpinBox(this)), m_problem(new ToneLabel(this, Tone::Failing)), m_progress(new ProgressLine(this)), m_owner(std::move(gui))
+      m_replicas(new ReplicaBox(this)), m_range(new ToneLabel(this, Tone::Failing)), m_problem(new ToneLabel(this, Tone::Failing)), m_progress(new ProgressLine(this)), m_again(new QTimer(this)), m_owner(std::move(gui))
 {
     const QString name = QString::fromStdString(m_key.name);
     const QString kind = QString::fromStdString(m_resource.kind);
@@ -41,9 +42,6 @@ ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::Res
     form->setContentsMargins(0, 12, 0, 8);
     form->setHorizontalSpacing(16);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_replicas->setRange(0, 1'000'000);
-    m_replicas->setGroupSeparatorShown(true);
-    m_replicas->setAccelerated(true);
     auto *label = new QLabel(tr("&New number of replicas"), this);
     label->setBuddy(m_replicas);
     label->setMinimumHeight(m_replicas->sizeHint().height()); // on one line with it
@@ -51,12 +49,16 @@ ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::Res
     form->addRow(tr("Wanted now"), m_desired);
     form->addRow(label, m_replicas);
     inner->addLayout(form);
+    m_range->setWordWrap(true);
+    m_range->setText(QString(toneGlyph(Tone::Failing)) + QLatin1Char(' ') + tr("A number of replicas is a whole number from 0 to %1.").arg(orrery::count(m_replicas->maximum())));
+    m_range->setVisible(false);
+    inner->addWidget(m_range);
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_problem->setVisible(false);
     inner->addWidget(m_problem);
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_reload = buttons->addButton(tr("&Read again"), QDialogButtonBox::ActionRole);
     m_scale = buttons->addButton(tr("&Scale"), QDialogButtonBox::AcceptRole);
     m_scale->setDefault(true);
@@ -65,9 +67,16 @@ ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::Res
     setMinimumWidth(440);
     // The box would close on Accept; the dialog closes when the server has said yes.
     connect(m_scale, &QPushButton::clicked, this, &ScaleDialog::write);
-    connect(m_reload, &QPushButton::clicked, this, &ScaleDialog::read);
+    connect(m_reload, &QPushButton::clicked, this, [this] { m_phase == Phase::Unknown ? readQuietly() : read(); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_replicas, &QSpinBox::valueChanged, this, &ScaleDialog::showState);
+    connect(m_replicas, &ReplicaBox::edited, this, [this] {
+        showState();
+        fit();
+    });
+    m_again->setObjectName(QStringLiteral("readAgain"));
+    m_again->setSingleShot(true);
+    m_again->setInterval(ReadAgainMsecs);
+    connect(m_again, &QTimer::timeout, this, &ScaleDialog::readQuietly);
     read();
 }
 
@@ -92,31 +101,80 @@ void ScaleDialog::read()
 
 void ScaleDialog::write()
 {
-    const qint64 wanted = m_replicas->value();
+    const std::optional<int> wanted = m_replicas->typed();
+    if (!wanted)
+        return;
+    m_again->stop();
+    m_unanswered.reset();
+    ++m_asked;
     enter(Phase::Writing);
-    kube::then(m_port.setScale(m_resource, m_key, wanted, m_state.resourceVersion), m_owner, [this, wanted](const kube::Result<kube::ScaleState> &state) {
+    kube::then(m_port.setScale(m_resource, m_key, *wanted, m_state.resourceVersion), m_owner, [this, wanted](const kube::Result<kube::ScaleState> &state) {
         if (state) {
-            Q_EMIT scaled(QString::fromStdString(m_key.name), m_state.desired, wanted);
+            Q_EMIT scaled(QString::fromStdString(m_key.name), m_state.desired, *wanted);
             accept();
             return;
         }
-        enter(state.error().is(kube::ErrorKind::Conflict) ? Phase::Conflict : Phase::Failed);
-        m_mayBeDone = state.error().is(kube::ErrorKind::Transport);
+        if (state.error().is(kube::ErrorKind::Transport)) {
+            m_unanswered = *wanted;
+            m_outcomes = 0;
+            m_again->start();
+            enter(Phase::Unknown);
+        } else {
+            enter(state.error().is(kube::ErrorKind::Conflict) ? Phase::Conflict : Phase::Failed);
+        }
         showError(state.error());
     });
+}
+
+void ScaleDialog::readQuietly()
+{
+    m_again->stop();
+    m_progress->setRunning(true);
+    kube::then(m_port.scale(m_resource, m_key), m_owner, [this, asked = ++m_asked](const kube::Result<kube::ScaleState> &state) {
+        if (asked != m_asked || !m_unanswered)
+            return;
+        m_progress->setRunning(false);
+        if (state) {
+            takeOutcome(*state);
+        } else if (state.error().is(kube::ErrorKind::Transport)) {
+            m_again->start();
+        } else {
+            m_unanswered.reset();
+            enter(Phase::Failed);
+            showError(state.error());
+        }
+    });
+}
+
+void ScaleDialog::takeOutcome(const kube::ScaleState &state)
+{
+    const qint64 before = std::exchange(m_state, state).desired;
+    m_done = state.desired == *m_unanswered;
+    if (m_phase == Phase::Unknown)
+        enter(Phase::Ready);
+    showState();
+    if (m_done) {
+        say(Tone::Ready, {tr("It was carried out: %1 wanted now.").arg(orrery::count(state.desired))});
+        m_cancel->setFocus(Qt::OtherFocusReason);
+        Q_EMIT scaled(QString::fromStdString(m_key.name), before, *std::exchange(m_unanswered, std::nullopt));
+        return;
+    }
+    say(Tone::Pending, {tr("It was not carried out: %1 wanted now.").arg(orrery::count(state.desired)), tr("Your number stays, and you can scale again.")});
+    // A server that was held up may still have it before it.
+    if (++m_outcomes < OutcomesRead)
+        m_again->start();
+    else
+        m_unanswered.reset();
 }
 
 void ScaleDialog::enter(Phase phase)
 {
     m_phase = phase;
-    m_mayBeDone = false;
     m_progress->setRunning(phase == Phase::Reading || phase == Phase::Writing);
-    if (phase != Phase::Conflict && phase != Phase::Failed)
+    if (phase != Phase::Conflict && phase != Phase::Failed && phase != Phase::Unknown)
         m_problem->setVisible(false);
     showState();
-    // What Return does next is never to throw the number away.
-    (phase == Phase::Conflict ? m_reload : m_scale)->setDefault(true);
-    if (phase == Phase::Conflict)
+    if (phase == Phase::Conflict || phase == Phase::Unknown)
         m_reload->setFocus(Qt::OtherFocusReason);
     else if (m_replicas->isEnabled())
         m_replicas->setFocus(Qt::OtherFocusReason);
@@ -136,11 +194,18 @@ void ScaleDialog::showState()
     m_current->setText(m_everRead ? orrery::count(m_state.current) : tr("…"));
     m_desired->setText(m_everRead ? orrery::count(m_state.desired) : tr("…"));
     const bool busy = m_phase == Phase::Reading || m_phase == Phase::Writing;
+    const std::optional<int> typed = m_replicas->typed();
+    const bool asksToRead = m_phase == Phase::Conflict || m_phase == Phase::Unknown;
     m_replicas->setEnabled(m_everRead);
     m_replicas->setReadOnly(m_phase == Phase::Writing);
-    m_reload->setVisible(m_phase == Phase::Conflict || m_phase == Phase::Failed);
-    m_scale->setEnabled(m_everRead && !busy && m_phase != Phase::Conflict && m_replicas->value() != m_state.desired);
-    m_scale->setText(m_everRead ? tr("&Scale to %L1").arg(m_replicas->value()) : tr("&Scale"));
+    m_range->setVisible(m_everRead && !typed);
+    m_replicas->setAccessibleDescription(m_range->isVisibleTo(this) ? m_range->text() : QString());
+    m_reload->setVisible(asksToRead || m_phase == Phase::Failed);
+    m_scale->setEnabled(m_everRead && !busy && m_phase != Phase::Conflict && typed && *typed != m_state.desired);
+    m_scale->setText(m_everRead && typed ? tr("&Scale to %L1").arg(*typed) : tr("&Scale"));
+    m_cancel->setText(m_done ? tr("Close") : tr("Cancel"));
+    // What Return does next is never to throw the number away.
+    (asksToRead ? m_reload : m_done && !m_scale->isEnabled() ? m_cancel : m_scale)->setDefault(true);
 }
 
 void ScaleDialog::showError(const kube::Error &error)
@@ -149,16 +214,23 @@ void ScaleDialog::showError(const kube::Error &error)
     if (!plain.is(kube::ErrorKind::BadInput))
         plain.place.clear(); // the dialog and the server's own words name the object
     const ErrorText text = describe(plain);
-    QStringList lines{QString(toneGlyph(Tone::Failing)) + QLatin1Char(' ') + text.headline};
+    const bool unknown = m_phase == Phase::Unknown;
+    QStringList lines{unknown ? tr("The server has not answered. It may have been carried out.") : text.headline};
     if (!text.detail.isEmpty())
         lines.append(text.detail);
     if (m_phase == Phase::Conflict)
         lines.append(tr("Read it again: your number stays, and you can scale then."));
-    else if (m_mayBeDone)
-        lines.append(tr("Whether it was scaled is not known. Scale again: if it was, the server says so, and nothing is done twice."));
+    else if (unknown)
+        lines.append(tr("It is read again by itself until the server says which it was. Your number stays."));
     else if (!text.mend.isEmpty())
         lines.append(text.mend);
-    m_problem->setText(lines.join(QLatin1Char('\n')));
+    say(unknown ? Tone::Pending : Tone::Failing, lines);
+}
+
+void ScaleDialog::say(Tone tone, const QStringList &lines)
+{
+    m_problem->setTone(tone);
+    m_problem->setText(QString(toneGlyph(tone)) + QLatin1Char(' ') + lines.join(QLatin1Char('\n')));
     m_problem->setAccessibleName(lines.join(QLatin1Char(' ')));
     m_problem->setVisible(true);
     fit();
