@@ -13,11 +13,17 @@ ChangeFader::ChangeFader(QTableView *view, StatusDelegate *delegate) : QObject(v
 {
     m_timer.setInterval(ChangeTint::StepMsecs);
     connect(&m_timer, &QTimer::timeout, this, [this] { step(monotonicMsecs()); });
+    connect(delegate, &StatusDelegate::tintPainted, this, [this](const QModelIndex &index) {
+        m_tinted.insert(index);
+        if (!m_timer.isActive())
+            m_timer.start();
+    });
 }
 
 void ChangeFader::watch(QAbstractItemModel *model)
 {
     m_timer.stop();
+    m_tinted.clear();
     if (!model)
         return;
     connect(model, &QAbstractItemModel::dataChanged, this, [this, model](const QModelIndex &first, const QModelIndex &last) {
@@ -54,25 +60,26 @@ void ChangeFader::noteChange(int firstRow, int lastRow, qint64 now)
     if (m_changesThisSecond > LimitPerSecond)
         m_crowded = true;
     m_delegate->setTinting(!m_crowded);
+    if (m_crowded)
+        repaintTinted();
     m_lastChange = now;
     if (!m_crowded && !m_timer.isActive())
         m_timer.start();
 }
 
+void ChangeFader::repaintTinted()
+{
+    for (const QPersistentModelIndex &index : std::exchange(m_tinted, {})) {
+        if (index.isValid() && index.model() == m_view->model())
+            m_view->update(index);
+    }
+}
+
 void ChangeFader::step(qint64 now)
 {
-    const auto [top, bottom] = visibleRows();
-    const int columns = m_view->model() ? m_view->model()->columnCount() : 0;
-    for (int row = top; row <= bottom; ++row) {
-        for (int column = 0; column < columns; ++column) {
-            const QModelIndex index = m_view->model()->index(row, column);
-            const qint64 changedAt = index.data(ChangedAtRole).toLongLong();
-            // One step longer than it is seen: the last repaint clears the cell.
-            if (changedAt > 0 && now - changedAt < (ChangeTint::Steps + 2) * ChangeTint::StepMsecs)
-                m_view->update(index);
-        }
-    }
-    if (m_crowded || now - m_lastChange > (ChangeTint::Steps + 2) * ChangeTint::StepMsecs)
+    const bool nothingTinted = m_tinted.isEmpty();
+    repaintTinted(); // those that still have a tint say so
+    if (nothingTinted && (m_crowded || now - m_lastChange > (ChangeTint::Steps + 2) * ChangeTint::StepMsecs))
         m_timer.stop();
 }
 

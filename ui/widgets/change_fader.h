@@ -2,18 +2,20 @@
 #pragma once
 
 #include <QObject>
+#include <QPersistentModelIndex>
+#include <QSet>
 #include <QTimer>
 
 class QAbstractItemModel;
-class QModelIndex;
 class QTableView;
 
 namespace orrery {
 
 class StatusDelegate;
 
-/// Lets the tints of a table fade: one timer a view, visible rows only, at rest when nothing fades, and off
-/// while more than LimitPerSecond rows in view change in a second or the desktop wants less motion.
+/// Lets the tints of a table fade: one timer a view, at rest when nothing fades, and off while more than LimitPerSecond
+/// rows in view change in a second or the desktop wants less motion. What was painted with a tint is painted again until
+/// it has none, wherever its row has gone and whatever the model still knows of the change.
 class ChangeFader final : public QObject
 {
     Q_OBJECT
@@ -33,10 +35,12 @@ public:
 
 private:
     [[nodiscard]] std::pair<int, int> visibleRows() const;
+    void repaintTinted();
 
     QTableView *m_view;
     StatusDelegate *m_delegate;
     QTimer m_timer;
+    QSet<QPersistentModelIndex> m_tinted; ///< as they are on the screen
     qint64 m_secondBegan = 0;
     qint64 m_lastChange = 0;
     int m_changesThisSecond = 0;

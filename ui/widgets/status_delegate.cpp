@@ -98,6 +98,8 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const CellPlace place = placeOf(option.widget, index);
     const int tintStep = m_tinting ? ChangeTint::stepAt(index.data(ChangedAtRole).toLongLong(), monotonicMsecs()) : 0;
     paintGround(painter, option, place, tintStep);
+    if (tintStep > 0)
+        Q_EMIT tintPainted(index);
 
     QString text = index.data(Qt::DisplayRole).toString();
     QRect area = option.rect.adjusted(Margin, 0, -Margin, 0);

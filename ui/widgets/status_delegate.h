@@ -34,6 +34,10 @@ public:
     /// The width that shows the whole text; the height is the density's.
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+Q_SIGNALS:
+    /// A tint is on the screen now, and stays until the cell is painted again.
+    void tintPainted(const QModelIndex &index) const;
+
 private:
     Density m_density = Density::Normal;
     bool m_tinting = true;

@@ -173,6 +173,35 @@ private Q_SLOTS:
         QVERIFY(!fader->isRunning());
     }
 
+    void aTintIsPaintedAwayWhateverBecameOfItsRowAndChange()
+    {
+        class Painted final : public QObject
+        {
+        public:
+            QRegion region;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                if (event->type() == QEvent::Paint)
+                    region += static_cast<QPaintEvent *>(event)->region();
+                return false;
+            }
+        } painted;
+        QCoreApplication::processEvents();
+        ChangeFader *fader = m_view->fader();
+        QVERIFY(!fader->isRunning());
+        // The model knows of no change: another one of the row has taken its place, or it came into view later.
+        Q_EMIT m_view->findChild<StatusDelegate *>()->tintPainted(m_model.index(0, 0));
+        QVERIFY(fader->isRunning());
+        m_model.insertRow(0);
+        QCoreApplication::processEvents();
+        m_view->viewport()->installEventFilter(&painted);
+        fader->step(monotonicMsecs() + 3'600'000);
+        QCoreApplication::processEvents();
+        QVERIFY(painted.region.contains(m_view->visualRect(m_model.index(1, 0)).center()));
+        fader->step(monotonicMsecs() + 3'600'000);
+        QVERIFY(!fader->isRunning());
+    }
+
     void aCrowdOfChangesIsNotTinted()
     {
         ChangeFader *fader = m_view->fader();
