@@ -2,6 +2,7 @@
 #include "ui/widgets/empty_state.h"
 
 #include "ui/base/theme.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,7 +12,7 @@
 namespace orrery {
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_headline(new QLabel(this)), m_detail(new QLabel(this)),
+    : QWidget(parent), m_icon(new IconLabel(32, this, QIcon::Disabled)), m_headline(new QLabel(this)), m_detail(new QLabel(this)),
       m_mend(new QLabel(this)), m_button(new QPushButton(this))
 {
     setBackgroundRole(QPalette::Base);
@@ -55,7 +56,7 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::setText(const EmptyStateText &text)
 {
-    m_icon->setPixmap(icon(text.icon).pixmap(QSize(32, 32), devicePixelRatioF(), QIcon::Disabled));
+    m_icon->setIcon(text.icon);
     m_headline->setText(text.headline);
     m_detail->setText(text.detail);
     m_detail->setVisible(!text.detail.isEmpty());

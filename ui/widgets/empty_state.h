@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace orrery {
 
+class IconLabel;
+
 struct EmptyStateText {
     IconName icon = IconName::Generic;
     QString headline; ///< what is empty, forbidden, failed or loading
@@ -31,7 +33,7 @@ Q_SIGNALS:
     void actionTriggered();
 
 private:
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_detail;
     QLabel *m_mend;

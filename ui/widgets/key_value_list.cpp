@@ -87,6 +87,14 @@ void KeyValueList::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         setRows(QList<KeyValue>(m_rows));
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    // A text with a link takes the link's colour when it is read, and a label reads none that it has already.
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (!m_rows.at(i).link.isEmpty())
+            m_lines.at(i).value->clear();
+        fill(m_lines.at(i), m_rows.at(i));
+    }
 }
 
 } // namespace orrery

@@ -155,6 +155,9 @@ private Q_SLOTS:
         QVERIFY2(words().contains(QStringLiteral("4 restart")), qPrintable(words()));
         tell(objectOf(podJson("shop", "web-1", "p-1", "Terminating"), "Pod"));
         QVERIFY2(words().contains(QStringLiteral("Being deleted since")), qPrintable(words()));
+        tell(objectOf(QByteArray::fromStdString(podJson("shop", "web-1", "p-1", "Terminating")).replace("2026-11-23T07:", "2199-11-23T07:").toStdString(), "Pod"));
+        QVERIFY2(words().contains(QStringLiteral("Being deleted, until ")), qPrintable(words())); // the grace period goes on
+        QVERIFY2(!words().contains(QStringLiteral("<invalid>")), qPrintable(words()));
     }
 
     void changesAppearByThemselves()

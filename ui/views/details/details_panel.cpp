@@ -9,6 +9,7 @@
 #include "ui/views/details/yaml_page.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -21,7 +22,7 @@
 namespace orrery {
 
 DetailsPanel::DetailsPanel(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent)
-    : QWidget(parent), m_rest(new QTimer(this)), m_kindIcon(new QLabel(this)), m_title(new ElidedLabel(this)), m_caption(new ElidedLabel(this)), m_close(new QToolButton(this)),
+    : QWidget(parent), m_rest(new QTimer(this)), m_kindIcon(new IconLabel(20, this)), m_title(new ElidedLabel(this)), m_caption(new ElidedLabel(this)), m_close(new QToolButton(this)),
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_empty(new EmptyState(this)), m_overview(new OverviewView(this)),
       m_yaml(new YamlPage(gui, std::move(background), this)), m_owner(gui)
 {
@@ -91,7 +92,7 @@ void DetailsPanel::show(const kube::ClusterPorts &ports, const kube::ResourceInf
     m_whyGone.clear();
     const QString kind = QString::fromStdString(resource.kind);
     m_title->show();
-    m_kindIcon->setPixmap(icon(kindIcon(QString::fromStdString(resource.gvr.group), kind)).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_kindIcon->setIcon(kindIcon(QString::fromStdString(resource.gvr.group), kind));
     m_title->setText(QString::fromStdString(key.name));
     m_note.clear();
     sayCaption();
@@ -119,7 +120,7 @@ void DetailsPanel::clear()
     m_whyGone.clear();
     m_note.clear();
     m_key = {};
-    m_kindIcon->setPixmap({});
+    m_kindIcon->setIcon(std::nullopt);
     m_title->setText(QString());
     m_title->hide(); // nothing to read or select
     sayCaption();

@@ -14,6 +14,7 @@ class QToolButton;
 namespace orrery {
 
 class ElidedLabel;
+class IconLabel;
 class EmptyState;
 class OverviewView;
 class YamlPage;
@@ -70,7 +71,7 @@ private:
     QString m_cluster;
     QString m_note;
     QTimer *m_rest;
-    QLabel *m_kindIcon;
+    IconLabel *m_kindIcon;
     ElidedLabel *m_title;
     ElidedLabel *m_caption;
     QToolButton *m_close;

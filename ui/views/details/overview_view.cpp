@@ -22,6 +22,13 @@ QString ageOf(kube::WallTime time)
     return humanDuration(std::chrono::system_clock::now() - time);
 }
 
+/// deletionTimestamp is when the grace period ends, not when the deletion was asked for.
+QString deletionOf(kube::WallTime end)
+{
+    return end > std::chrono::system_clock::now() ? OverviewView::tr("Being deleted, until %1 at the latest").arg(clockTime(end))
+                                                  : OverviewView::tr("Being deleted since %1").arg(ageOf(end));
+}
+
 /// A value too long to read at a glance is cut; the whole stands in its tooltip.
 QString shortened(const QString &value)
 {
@@ -124,7 +131,7 @@ void OverviewView::refresh()
     const ObjectOverview &overview = m_overview;
     QStringList wrong;
     if (overview.deleting)
-        wrong.append(tr("Being deleted since %1").arg(ageOf(*overview.deleting)));
+        wrong.append(deletionOf(*overview.deleting));
     for (const ContainerView &container : overview.containers) {
         if (container.tone == Tone::Failing)
             wrong.append(tr("Container %1: %2%3").arg(container.name, container.state, container.message.isEmpty() ? QString() : QStringLiteral(" — ") + container.message));

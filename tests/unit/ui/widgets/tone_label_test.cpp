@@ -3,6 +3,7 @@
 #include "ui/base/theme.h"
 #include "ui/widgets/apply_theme.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/key_value_list.h"
 #include "ui/widgets/toast.h"
 #include "ui/widgets/tone_label.h"
@@ -89,6 +90,32 @@ private Q_SLOTS:
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Light}) {
             m_theme->setChoice(theme);
             QVERIFY(painted(badge, toneColor(Tone::Ready, QApplication::palette())) > 8);
+        }
+    }
+
+    void aLinkHasTheThemesColourWhenTheThemeChanges()
+    {
+        m_window->setBackgroundRole(QPalette::Base);
+        auto *list = new KeyValueList(m_window.get());
+        list->setRows({{QStringLiteral("Owner"), QStringLiteral("web"), {}, Tone::Neutral, QStringLiteral("there"), false}});
+        m_window->layout()->addWidget(list);
+        m_window->show();
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Light}) {
+            m_theme->setChoice(theme);
+            QVERIFY(painted(list, QApplication::palette().color(QPalette::Link)) > 8);
+        }
+    }
+
+    void aDrawingHasTheThemesInkWhenTheThemeChanges()
+    {
+        auto *drawing = new IconLabel(32, m_window.get());
+        drawing->setIcon(IconName::Pod);
+        m_window->layout()->addWidget(drawing);
+        m_window->show();
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Light}) {
+            m_theme->setChoice(theme);
+            QCoreApplication::processEvents();
+            QCOMPARE(drawing->pixmap().toImage(), icon(IconName::Pod).pixmap(QSize(32, 32), drawing->devicePixelRatioF()).toImage());
         }
     }
 
