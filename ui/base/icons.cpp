@@ -27,8 +27,8 @@ constexpr const char *const fileOf[] = {
     "actions/check", "actions/clock", "actions/close", "actions/columns", "actions/copy", "actions/down",
     "actions/edit", "actions/external", "actions/filter", "actions/follow", "actions/forward",
     "actions/info", "actions/lock", "actions/logs", "actions/more", "actions/offline", "actions/previous",
-    "actions/refresh", "actions/scale", "actions/search", "actions/theme", "actions/warning", "actions/wrap",
-    "actions/yaml",
+    "actions/refresh", "actions/scale", "actions/search", "actions/theme", "actions/up", "actions/warning",
+    "actions/wrap", "actions/yaml",
 };
 static_assert(std::size(fileOf) == static_cast<std::size_t>(IconName::Yaml) + 1);
 

@@ -17,7 +17,7 @@ enum class IconName {
     Role, RoleBinding, Secret, Service, ServiceAccount, StatefulSet, StorageClass, Webhook,
     // things to do
     Add, Back, Check, Clock, Close, Columns, Copy, Down, Edit, External, Filter, Follow, Forward, Info, Lock,
-    Logs, More, Offline, Previous, Refresh, Scale, Search, Theme, Warning, Wrap, Yaml,
+    Logs, More, Offline, Previous, Refresh, Scale, Search, Theme, Up, Warning, Wrap, Yaml,
 };
 
 /// Drawn in the ink of the application's palette at the moment of painting: it follows a change of theme.

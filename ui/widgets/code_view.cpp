@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextLayout>
 
 namespace orrery {
 
@@ -62,6 +63,89 @@ bool CodeView::findNext(const QString &text, bool backwards)
         return true;
     setTextCursor(before);
     return false;
+}
+
+bool CodeView::findFromHere(const QString &text)
+{
+    const QTextCursor before = textCursor();
+    QTextCursor from = before;
+    from.setPosition(before.selectionStart());
+    if (!before.hasSelection() || !viewport()->rect().intersects(cursorRect(from)))
+        from = cursorForPosition({0, 0});
+    setTextCursor(from);
+    if (findNext(text))
+        return true;
+    setTextCursor(before);
+    return false;
+}
+
+void CodeView::setMarked(const QString &text)
+{
+    m_marked = text;
+    viewport()->update();
+}
+
+CodeView::Matches CodeView::matches(const QString &text) const
+{
+    Matches found;
+    const QTextCursor selected = textCursor();
+    for (QTextBlock block = document()->firstBlock(); !text.isEmpty() && block.isValid(); block = block.next()) {
+        const QString line = block.text();
+        for (qsizetype at = line.indexOf(text, 0, Qt::CaseInsensitive); at >= 0; at = line.indexOf(text, at + text.size(), Qt::CaseInsensitive)) {
+            ++found.all;
+            if (selected.hasSelection() && block.position() + at == selected.selectionStart())
+                found.current = found.all;
+        }
+    }
+    return found;
+}
+
+QList<QRectF> CodeView::areasOf(const QTextBlock &block, int at, int length) const
+{
+    QList<QRectF> areas;
+    const QTextLayout *layout = block.layout();
+    const QPointF origin = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+    for (int i = 0; i < layout->lineCount(); ++i) {
+        const QTextLine line = layout->lineAt(i);
+        const int begin = std::max(at, line.textStart());
+        const int end = std::min(at + length, line.textStart() + line.textLength());
+        if (begin < end) {
+            const qreal left = line.cursorToX(begin);
+            areas << QRectF(origin.x() + left, origin.y() + line.y(), line.cursorToX(end) - left, line.height());
+        }
+    }
+    return areas;
+}
+
+void CodeView::paintEvent(QPaintEvent *event)
+{
+    const QTextCursor selected = textCursor();
+    QList<QRectF> current;
+    if (!m_marked.isEmpty()) {
+        QPainter painter(viewport());
+        QColor ground = accentColor(palette());
+        ground.setAlphaF(0.28F);
+        for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+            if (blockBoundingGeometry(block).translated(contentOffset()).top() > viewport()->height())
+                break;
+            const QString line = block.text();
+            for (qsizetype at = line.indexOf(m_marked, 0, Qt::CaseInsensitive); at >= 0; at = line.indexOf(m_marked, at + m_marked.size(), Qt::CaseInsensitive)) {
+                const QList<QRectF> areas = areasOf(block, static_cast<int>(at), static_cast<int>(m_marked.size()));
+                for (const QRectF &area : areas)
+                    painter.fillRect(area, ground);
+                if (selected.hasSelection() && block.position() + at == selected.selectionStart())
+                    current = areas;
+            }
+        }
+    }
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    QColor ground = accentColor(palette());
+    painter.setPen(ground);
+    ground.setAlphaF(0.35F);
+    painter.setBrush(ground);
+    for (const QRectF &area : current)
+        painter.drawRect(area.adjusted(0, 0, -1, -1));
 }
 
 int CodeView::numbersWidth() const

@@ -15,8 +15,19 @@ public:
 
     /// Selects the next match from the cursor, wrapping around once; false when there is none.
     bool findNext(const QString &text, bool backwards = false);
+    /// The same, from the match that is selected, if it is in view, else from the first line in view.
+    bool findFromHere(const QString &text);
+    /// Every match of text has a ground of its own from now on, the selected one a frame too; empty: none has.
+    void setMarked(const QString &text);
+    struct Matches {
+        int current = 0; ///< which of them is selected, from 1; 0: none is
+        int all = 0;
+    };
+    /// Reads the whole text.
+    [[nodiscard]] Matches matches(const QString &text) const;
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -25,8 +36,11 @@ private:
     void updateNumbers();
     void paintNumbers(QPaintEvent *event);
     [[nodiscard]] int numbersWidth() const;
+    /// In the viewport, of the length characters at a place of a block that is in view: one a wrapped line.
+    [[nodiscard]] QList<QRectF> areasOf(const QTextBlock &block, int at, int length) const;
 
     Numbers *m_numbers;
+    QString m_marked;
     bool m_numbersVisible = true;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/find_bar.h"
 
+#include "ui/base/format.h"
 #include "ui/base/icons.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/search_field.h"
@@ -9,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace orrery {
@@ -20,24 +22,45 @@ FindBar::FindBar(CodeView *view, QWidget *parent) : QWidget(parent), m_view(view
     layout->setSpacing(8);
     m_edit->setPlaceholderText(tr("Search text"));
     makeSearchField(m_edit, IconName::Search, tr("Search text"));
-    auto *closeButton = new QToolButton(this);
-    closeButton->setIcon(icon(IconName::Close));
-    closeButton->setAutoRaise(true);
-    closeButton->setAccessibleName(tr("Close search"));
-    closeButton->setToolTip(tr("Close search (Esc)"));
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_answer);
-    layout->addWidget(closeButton);
+    m_back = addButton(IconName::Up, tr("Previous match"), tr("Shift+F3"));
+    m_next = addButton(IconName::Down, tr("Next match"), tr("F3"));
+    QToolButton *closeButton = addButton(IconName::Close, tr("Close search"), tr("Esc"));
     setFocusProxy(m_edit);
-    connect(m_edit, &QLineEdit::textEdited, this, [this] {
-        // One more letter goes on from the match of those before it, not from behind it.
-        QTextCursor from = m_view->textCursor();
-        from.setPosition(from.selectionStart());
-        m_view->setTextCursor(from);
-        search(false);
-    });
+    connect(m_edit, &QLineEdit::textChanged, this, &FindBar::take);
+    connect(m_back, &QToolButton::clicked, this, [this] { go(Direction::Backwards); });
+    connect(m_next, &QToolButton::clicked, this, [this] { go(Direction::Forwards); });
     connect(closeButton, &QToolButton::clicked, this, &FindBar::close);
+    for (const auto &[key, direction] : {std::pair(QKeySequence(Qt::Key_F3), Direction::Forwards), std::pair(QKeySequence(Qt::SHIFT | Qt::Key_F3), Direction::Backwards)}) {
+        auto *shortcut = new QShortcut(key, parent ? parent : this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, way = direction] {
+            if (!isOpen())
+                open();
+            go(way);
+        });
+    }
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(500);
+    connect(&m_recount, &QTimer::timeout, this, &FindBar::showAnswer);
+    connect(m_view, &CodeView::textChanged, this, [this] {
+        if (isOpen() && !m_edit->text().isEmpty() && !m_recount.isActive())
+            m_recount.start();
+    });
+    showAnswer();
     setVisible(false);
+}
+
+QToolButton *FindBar::addButton(IconName name, const QString &said, const QString &key)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(icon(name));
+    button->setAutoRaise(true);
+    button->setAccessibleName(said);
+    button->setToolTip(tr("%1 (%2)").arg(said, key));
+    layout()->addWidget(button);
+    return button;
 }
 
 void FindBar::open()
@@ -45,18 +68,50 @@ void FindBar::open()
     setVisible(true);
     m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->selectAll();
+    m_view->setMarked(m_edit->text());
+    showAnswer();
 }
 
 void FindBar::close()
 {
     setVisible(false);
+    m_view->setMarked({});
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
-void FindBar::search(bool backwards)
+void FindBar::take(const QString &typed)
 {
-    const bool found = m_edit->text().isEmpty() || m_view->findNext(m_edit->text(), backwards);
-    m_answer->setText(found ? QString() : tr("Not found"));
+    m_view->setMarked(typed);
+    if (typed.isEmpty()) {
+        QTextCursor cursor = m_view->textCursor();
+        cursor.setPosition(cursor.selectionStart());
+        m_view->setTextCursor(cursor);
+    } else {
+        m_view->findFromHere(typed);
+    }
+    showAnswer();
+}
+
+void FindBar::go(Direction direction)
+{
+    if (m_edit->text().isEmpty())
+        return;
+    m_view->findNext(m_edit->text(), direction == Direction::Backwards);
+    showAnswer();
+}
+
+void FindBar::showAnswer()
+{
+    const QString typed = m_edit->text();
+    const CodeView::Matches found = m_view->matches(typed);
+    m_back->setEnabled(found.all > 0);
+    m_next->setEnabled(found.all > 0);
+    if (typed.isEmpty())
+        m_answer->setText(QString());
+    else if (found.all == 0)
+        m_answer->setText(tr("Not found"));
+    else
+        m_answer->setText(tr("%1 of %2").arg(found.current == 0 ? QStringLiteral("–") : count(found.current), count(found.all)));
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)
@@ -66,7 +121,7 @@ void FindBar::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        search(event->modifiers().testFlag(Qt::ShiftModifier));
+        go(event->modifiers().testFlag(Qt::ShiftModifier) ? Direction::Backwards : Direction::Forwards);
         return;
     }
     QWidget::keyPressEvent(event);

@@ -192,6 +192,63 @@ private Q_SLOTS:
         QVERIFY(!m_page->closeNearest());
     }
 
+    void searchBeginsAtWhatIsInViewAndStaysAtItsMatchWhileItIsTyped()
+    {
+        open();
+        QByteArray text;
+        for (int i = 0; i < 400; ++i)
+            text += (i % 7 == 0 ? "WARN line " : "INFO line ") + QByteArray::number(i) + '\n';
+        lines(text);
+        scroll()->setValue(100);
+        m_page->focusFilter();
+        auto *field = named<QLineEdit>(QStringLiteral("Search text"));
+        for (const char letter : {'W', 'A', 'R', 'N'}) {
+            QTest::keyClick(field, letter);
+            QCOMPARE(view()->textCursor().block().text(), QStringLiteral("WARN line 105"));
+        }
+        QVERIFY2(words().contains(QStringLiteral("16 of 58")), qPrintable(words()));
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QCOMPARE(view()->textCursor().block().text(), QStringLiteral("WARN line 105"));
+    }
+
+    void theNextAndPreviousMatchAreOneKeyOrButtonAway()
+    {
+        open();
+        lines("a one\nb one\nc one\n");
+        m_page->focusFilter();
+        QVERIFY(!named<QToolButton>(QStringLiteral("Next match"))->isEnabled());
+        QTest::keyClicks(named<QLineEdit>(QStringLiteral("Search text")), QStringLiteral("one"));
+        QVERIFY2(words().contains(QStringLiteral("1 of 3")), qPrintable(words()));
+        named<QToolButton>(QStringLiteral("Next match"))->click();
+        QVERIFY2(words().contains(QStringLiteral("2 of 3")), qPrintable(words()));
+        QTest::keyClick(view(), Qt::Key_F3);
+        QVERIFY2(words().contains(QStringLiteral("3 of 3")), qPrintable(words()));
+        QTest::keyClick(view(), Qt::Key_F3, Qt::ShiftModifier);
+        named<QToolButton>(QStringLiteral("Previous match"))->click();
+        QVERIFY2(words().contains(QStringLiteral("1 of 3")), qPrintable(words()));
+        lines("d one\n");
+        QTRY_VERIFY2(words().contains(QStringLiteral("1 of 4")), qPrintable(words()));
+    }
+
+    void everyMatchInViewIsMarkedAndTheCurrentOneMore()
+    {
+        open();
+        lines("one\ntwo\none\n");
+        const auto ground = [&](int line) {
+            const QTextBlock block = view()->document()->findBlockByNumber(line);
+            const QRect at = view()->cursorRect(QTextCursor(block));
+            return view()->viewport()->grab().toImage().pixelColor(at.left() + 2, at.bottom() - 1);
+        };
+        const QColor plain = ground(1);
+        m_page->focusFilter();
+        QTest::keyClicks(named<QLineEdit>(QStringLiteral("Search text")), QStringLiteral("one"));
+        QVERIFY(ground(2) != plain);
+        QVERIFY(ground(0) != plain && ground(0) != ground(2));
+        QCOMPARE(ground(1), plain);
+        QVERIFY(m_page->closeNearest());
+        QCOMPARE(ground(2), plain);
+    }
+
     void anotherContainerBeginsAnew()
     {
         open();
