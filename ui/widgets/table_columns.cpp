@@ -7,22 +7,29 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTableView>
 
 namespace orrery {
 
 TableColumns::TableColumns(QTableView *view) : QObject(view), m_view(view)
 {
-    const auto touched = [this] {
+    connect(view->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int before, int after) {
         if (m_sizing)
             return;
-        m_touched = true;
+        if (before > 0 && after > 0) // else it was hidden or shown
+            m_byPerson.insert(idOf(column));
         Q_EMIT changed();
-    };
-    connect(view->horizontalHeader(), &QHeaderView::sectionResized, this, touched);
-    connect(view->horizontalHeader(), &QHeaderView::sectionMoved, this, touched);
+    });
+    connect(view->horizontalHeader(), &QHeaderView::sectionMoved, this, [this] {
+        if (!m_sizing)
+            Q_EMIT changed();
+    });
+    m_growth.setSingleShot(true);
+    m_growth.setInterval(200);
+    connect(&m_growth, &QTimer::timeout, this, &TableColumns::growToView);
+    connect(view->verticalScrollBar(), &QScrollBar::valueChanged, &m_growth, qOverload<>(&QTimer::start)); // when it rests
 }
 
 void TableColumns::watch()
@@ -39,9 +46,14 @@ void TableColumns::watch()
         applySaved();
         sizeToSample();
     };
-    const auto rowsCame = [this, model] {
+    const auto textCame = [this, model] {
+        if (m_view->model() == model && !m_growth.isActive())
+            m_growth.start();
+    };
+    const auto rowsCame = [this, model, textCame] {
         if (m_view->model() != model)
             return;
+        textCame();
         if (!m_sized)
             sizeToSample();
         else if (m_sampled < SampleRows && model->rowCount() >= 2 * m_sampled)
@@ -50,6 +62,8 @@ void TableColumns::watch()
     connect(model, &QAbstractItemModel::columnsInserted, this, columnsChanged);
     connect(model, &QAbstractItemModel::columnsRemoved, this, columnsChanged);
     connect(model, &QAbstractItemModel::rowsInserted, this, rowsCame);
+    connect(model, &QAbstractItemModel::dataChanged, this, textCame);
+    connect(model, &QAbstractItemModel::layoutChanged, this, textCame);
     connect(model, &QAbstractItemModel::modelReset, this, [rowsCame, columnsChanged, columns = model->columnCount(), model]() mutable {
         if (std::exchange(columns, model->columnCount()) != columns)
             columnsChanged();
@@ -66,6 +80,11 @@ QString TableColumns::idOf(int column) const
 
 int TableColumns::measured(int column) const
 {
+    return measured(column, 0, SampleRows - 1);
+}
+
+int TableColumns::measured(int column, int firstRow, int lastRow) const
+{
     const QAbstractItemModel *model = m_view->model();
     const QHeaderView *header = m_view->horizontalHeader();
     int width = header->sectionSizeHint(column);
@@ -78,8 +97,8 @@ int TableColumns::measured(int column) const
     option.initFrom(m_view);
     option.font = m_view->font();
     option.fontMetrics = m_view->fontMetrics();
-    const int rows = std::min(model->rowCount(), SampleRows);
-    for (int row = 0; row < rows; ++row)
+    const int end = std::min(model->rowCount(), lastRow + 1);
+    for (int row = firstRow; row < end; ++row)
         width = std::max(width, m_view->itemDelegate()->sizeHint(option, model->index(row, column)).width());
     return std::min(width, WidestAtFirst);
 }
@@ -90,11 +109,8 @@ void TableColumns::sizeToSample()
     if (!model)
         return;
     const QScopedValueRollback guard(m_sizing, true);
-    QStringList fixed;
-    for (const QString &entry : m_saved)
-        fixed << entry.section(QLatin1Char(':'), 0, 0).remove(QRegularExpression(QStringLiteral("^-")));
     for (int column = 0; column < model->columnCount(); ++column) {
-        if (!m_view->isColumnHidden(column) && !fixed.contains(idOf(column)))
+        if (!m_view->isColumnHidden(column) && !isSizedByPerson(column))
             m_view->setColumnWidth(column, measured(column));
     }
     stretch();
@@ -107,28 +123,65 @@ void TableColumns::growToSample()
 {
     const QScopedValueRollback guard(m_sizing, true);
     m_sampled = m_view->model()->rowCount();
-    if (!m_saved.isEmpty() || m_touched)
-        return;
     for (int column = 0; column < m_view->model()->columnCount(); ++column) {
-        if (!m_view->isColumnHidden(column))
+        if (!m_view->isColumnHidden(column) && !isSizedByPerson(column))
             m_view->setColumnWidth(column, std::max(m_view->columnWidth(column), measured(column)));
     }
     stretch();
 }
 
-void TableColumns::stretch()
+int TableColumns::stretching() const
 {
     const QAbstractItemModel *model = m_view->model();
-    if (!model || !m_saved.isEmpty())
+    for (int column = 0; model && column < model->columnCount(); ++column) {
+        if (!m_view->isColumnHidden(column) && model->headerData(column, Qt::Horizontal, ColumnStretchRole).toBool())
+            return isSizedByPerson(column) ? -1 : column;
+    }
+    return -1;
+}
+
+void TableColumns::stretch()
+{
+    m_growth.start(); // there may be more room
+    const int column = stretching();
+    if (column < 0)
         return;
-    for (int column = 0; column < model->columnCount(); ++column) {
-        if (m_view->isColumnHidden(column) || !model->headerData(column, Qt::Horizontal, ColumnStretchRole).toBool())
+    const QScopedValueRollback guard(m_sizing, true);
+    const int others = m_view->horizontalHeader()->length() - m_view->columnWidth(column);
+    m_view->setColumnWidth(column, std::max(m_view->viewport()->width() - others, measured(column)));
+}
+
+std::pair<int, int> TableColumns::rowsInView() const
+{
+    const int first = m_view->rowAt(0);
+    if (first < 0)
+        return {0, -1};
+    const int last = m_view->rowAt(m_view->viewport()->height() - 1);
+    return {first, last < 0 ? m_view->model()->rowCount() - 1 : last};
+}
+
+void TableColumns::growToView()
+{
+    if (!m_view->model() || !m_sized || !m_view->isVisible())
+        return;
+    const QScopedValueRollback guard(m_sizing, true);
+    const auto [first, last] = rowsInView();
+    const int stretches = stretching();
+    int room = m_view->viewport()->width() - m_view->horizontalHeader()->length();
+    if (stretches >= 0)
+        room += std::max(0, m_view->columnWidth(stretches) - measured(stretches, first, last));
+    for (int column = 0; room > 0 && column < m_view->model()->columnCount(); ++column) {
+        if (column == stretches || m_view->isColumnHidden(column) || isSizedByPerson(column))
             continue;
-        const QScopedValueRollback guard(m_sizing, true);
-        const int others = m_view->horizontalHeader()->length() - m_view->columnWidth(column);
-        const int left = m_view->viewport()->width() - others;
-        m_view->setColumnWidth(column, std::max(left, std::min(measured(column), WidestAtFirst)));
-        return;
+        const int more = std::min(measured(column, first, last) - m_view->columnWidth(column), room);
+        if (more <= 0)
+            continue;
+        m_view->setColumnWidth(column, m_view->columnWidth(column) + more);
+        room -= more;
+    }
+    if (stretches >= 0) {
+        const int others = m_view->horizontalHeader()->length() - m_view->columnWidth(stretches);
+        m_view->setColumnWidth(stretches, std::max(m_view->viewport()->width() - others, measured(stretches, first, last)));
     }
 }
 
@@ -149,7 +202,7 @@ QStringList TableColumns::save() const
         if (id.isEmpty())
             continue;
         const bool hidden = header->isSectionHidden(column);
-        state << QStringLiteral("%1%2:%3").arg(QLatin1String(hidden ? "-" : ""), id).arg(hidden ? 0 : header->sectionSize(column));
+        state << QStringLiteral("%1%2:%3").arg(QLatin1String(hidden ? "-" : ""), id).arg(hidden || !isSizedByPerson(column) ? 0 : header->sectionSize(column));
     }
     return state;
 }
@@ -175,8 +228,10 @@ void TableColumns::applySaved()
                 continue;
             header->moveSection(header->visualIndex(column), visual++);
             header->setSectionHidden(column, hidden);
-            if (!hidden && width > 0)
+            if (!hidden && width > 0) {
                 header->resizeSection(column, std::clamp(width, header->minimumSectionSize(), 4000));
+                m_byPerson.insert(id);
+            }
         }
     }
 }
@@ -211,6 +266,7 @@ void TableColumns::fillMenu(QMenu *menu)
     menu->addSeparator();
     connect(menu->addAction(tr("Fit Columns to Their Text")), &QAction::triggered, this, [this] {
         m_saved.clear();
+        m_byPerson.clear();
         sizeToSample();
         Q_EMIT changed();
     });

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
+#include <QTimer>
 
 class QAction;
 class QMenu;
@@ -10,7 +12,9 @@ class QTableView;
 
 namespace orrery {
 
-/// The columns of one table: their widths (measured once, from a sample), which are shown, and their saved state.
+/// The columns of one table: their widths, which are shown, and their saved state. Widths are measured once, from a
+/// sample; after that a column becomes wider when wider text is in view and there is room, and never narrower. A width that
+/// a person gave stays.
 /// Never ResizeToContents: that costs seconds on large tables.
 class TableColumns final : public QObject
 {
@@ -23,12 +27,15 @@ public:
 
     /// Call when the model was set: sizes the columns as soon as there are rows, and anew when the columns change.
     void watch();
-    /// Measures header and sample; columns the person has moved or saved keep their width.
+    /// Measures header and sample; columns that a person has sized keep their width.
     void sizeToSample();
+    /// Widens columns whose text in view is cut, as far as there is room: at the right, and in the stretching column.
+    void growToView();
     /// Gives what is left of the width to the stretching column.
     void stretch();
 
-    /// "name:220", "-node:90" for a hidden one, in visual order, by ColumnIdRole. Empty ids are left out.
+    /// "name:220", "name:0" for a width nobody gave, "-node:0" for a hidden one, in visual order, by ColumnIdRole. Empty ids
+    /// are left out.
     [[nodiscard]] QStringList save() const;
     void restore(const QStringList &state);
 
@@ -44,6 +51,10 @@ private:
     void hideWide();
     [[nodiscard]] QString idOf(int column) const;
     [[nodiscard]] int measured(int column) const;
+    [[nodiscard]] int measured(int column, int firstRow, int lastRow) const;
+    [[nodiscard]] bool isSizedByPerson(int column) const { return m_byPerson.contains(idOf(column)); }
+    [[nodiscard]] int stretching() const; ///< -1: no column does
+    [[nodiscard]] std::pair<int, int> rowsInView() const;
     void growToSample();
 
     QTableView *m_view;
@@ -52,7 +63,8 @@ private:
     bool m_sized = false;
     int m_sampled = 0; ///< rows when measured last
     bool m_sizing = false;
-    bool m_touched = false; ///< by the person: what they made is not changed any more
+    QSet<QString> m_byPerson; ///< columns whose width is a person's
+    QTimer m_growth;          ///< one measuring for all that changes at a time
 };
 
 } // namespace orrery

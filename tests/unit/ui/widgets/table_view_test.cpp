@@ -104,6 +104,40 @@ private Q_SLOTS:
         QVERIFY(m_view->columnWidth(1) > before);
     }
 
+    void aColumnGrowsWithTheTextInViewWhileThereIsRoomAndNeverShrinks()
+    {
+        QCoreApplication::processEvents();
+        const int before = m_view->columnWidth(1);
+        m_model.item(49, 1)->setText(QStringLiteral("CreateContainerConfigError")); // out of view
+        m_view->columns()->growToView();
+        QCOMPARE(m_view->columnWidth(1), before);
+        m_model.item(2, 1)->setText(QStringLiteral("CreateContainerConfigError"));
+        m_view->columns()->growToView();
+        const int grown = m_view->columnWidth(1);
+        QVERIFY(grown > before);
+        QCOMPARE(m_view->horizontalHeader()->length(), m_view->viewport()->width()); // out of what the stretching one has too much
+        m_model.item(2, 1)->setText(QStringLiteral("x"));
+        m_view->columns()->growToView();
+        QCOMPARE(m_view->columnWidth(1), grown);
+        m_model.item(2, 1)->setText(QString(300, QLatin1Char('x')));
+        m_view->resize(grown + 250, 400);
+        m_view->columns()->growToView();
+        QCOMPARE(m_view->horizontalHeader()->length(), m_view->viewport()->width()); // not a pixel more than there is
+    }
+
+    void aWidthThatAPersonGaveStaysAndOnlyThat()
+    {
+        QCoreApplication::processEvents();
+        m_view->setColumnWidth(1, 60);
+        const int number = m_view->columnWidth(2);
+        m_model.item(2, 1)->setText(QStringLiteral("CreateContainerConfigError"));
+        m_model.item(2, 2)->setText(QStringLiteral("1234567890123456"));
+        m_view->columns()->growToView();
+        QCOMPARE(m_view->columnWidth(1), 60);
+        QVERIFY(m_view->columnWidth(2) > number);
+        QCOMPARE(m_view->columns()->save().mid(0, 3), QStringList({QStringLiteral("name:0"), QStringLiteral("status:60"), QStringLiteral("restarts:0")}));
+    }
+
     void columnsComeBackAsTheyWereSaved()
     {
         m_view->setColumnWidth(1, 210);
