@@ -54,6 +54,7 @@ public:
 
     [[nodiscard]] QString filterText() const { return m_filterText; }
     void setFilterText(const QString &text);
+    [[nodiscard]] const std::optional<RowFilter::Problem> &filterProblem() const { return m_wanted.filter.problem(); }
     /// A filter that compares ages is asked anew; others stay.
     void refreshTimedFilter();
     /// Whether the NAMESPACE column is worth its place; words without a column look at the namespace only then.

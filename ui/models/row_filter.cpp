@@ -77,6 +77,12 @@ std::optional<CellValue> secondsOf(const QString &text)
     return seconds;
 }
 
+const QRegularExpression &columnShape()
+{
+    static const QRegularExpression shape(QStringLiteral("^([\\w()-]+)(!=|>=|<=|==|=|:|>|<)(.*)$"));
+    return shape;
+}
+
 } // namespace
 
 bool containsFolded(std::string_view text, std::string_view needle)
@@ -103,8 +109,7 @@ bool containsFolded(std::string_view text, std::string_view needle)
 
 std::optional<RowFilter::Term> RowFilter::columnTerm(const QString &word, const ColumnSet &columns, kube::WallTime now)
 {
-    static const QRegularExpression shape(QStringLiteral("^([\\w()-]+)(!=|>=|<=|==|=|:|>|<)(.*)$"));
-    const auto match = shape.match(word);
+    const auto match = columnShape().match(word);
     if (!match.hasMatch())
         return std::nullopt;
     Term term;
@@ -155,20 +160,48 @@ std::optional<RowFilter::Term> RowFilter::columnTerm(const QString &word, const 
     return term;
 }
 
+std::optional<RowFilter::Problem> RowFilter::problemOf(const QString &word, const ColumnSet &columns, bool isTerm)
+{
+    const auto match = columnShape().match(word);
+    if (!match.hasMatch() || (!isTerm && match.captured(2) == QLatin1String(":")))
+        return std::nullopt;
+    Problem problem{Problem::Kind::NoSuchColumn, word, match.captured(1), match.captured(3), {}};
+    for (const Column &column : columns.columns)
+        problem.columns << column.id();
+    const int column = columnNamed(problem.column.toLower(), columns);
+    if (column >= 0 && problem.value.isEmpty()) {
+        problem.kind = Problem::Kind::NothingToCompare;
+    } else if (isTerm) {
+        return std::nullopt;
+    } else if (column >= 0) {
+        switch (columns.columns[static_cast<std::size_t>(column)].type) {
+        case CellType::Age: problem.kind = Problem::Kind::NoDuration; break;
+        case CellType::Quantity: problem.kind = Problem::Kind::NoQuantity; break;
+        case CellType::Number:
+        case CellType::NumberAgo: problem.kind = Problem::Kind::NoNumber; break;
+        default: problem.kind = Problem::Kind::NotComparable; break;
+        }
+    }
+    return problem;
+}
+
 RowFilter RowFilter::parse(const QString &text, const ColumnSet &columns, kube::WallTime now)
 {
     RowFilter filter;
     for (QString word : wordsOf(text)) {
-        if (auto term = columnTerm(word, columns, now)) {
+        auto term = columnTerm(word, columns, now);
+        if (!filter.m_problem)
+            filter.m_problem = problemOf(word, columns, term.has_value());
+        if (term) {
             filter.m_terms.push_back(std::move(*term));
             continue;
         }
-        Term term;
-        term.negated = word.size() > 1 && word.startsWith(u'!');
-        if (term.negated)
+        Term plain;
+        plain.negated = word.size() > 1 && word.startsWith(u'!');
+        if (plain.negated)
             word.remove(0, 1);
-        term.text = word.toLower().toStdString();
-        filter.m_terms.push_back(std::move(term));
+        plain.text = word.toLower().toStdString();
+        filter.m_terms.push_back(std::move(plain));
     }
     return filter;
 }

@@ -3,6 +3,9 @@
 
 #include "ui/models/columns/column.h"
 
+#include <QStringList>
+
+#include <optional>
 #include <string>
 
 namespace orrery {
@@ -22,6 +25,18 @@ public:
     RowFilter() = default;
     /// now: what ages are compared with; such a filter ages itself (see isTimed()).
     [[nodiscard]] static RowFilter parse(const QString &text, const ColumnSet &columns, kube::WallTime now);
+
+    /// A word that looks like one about a column and is not.
+    struct Problem {
+        enum class Kind { NoSuchColumn, NothingToCompare, NoNumber, NoQuantity, NoDuration, NotComparable };
+        Kind kind = Kind::NoSuchColumn;
+        QString word;        ///< as typed
+        QString column;      ///< what stands before the sign
+        QString value;       ///< what stands behind it
+        QStringList columns; ///< that there are, by id
+    };
+    /// The first of them. "image:tag" is none: it is looked for as it is.
+    [[nodiscard]] const std::optional<Problem> &problem() const { return m_problem; }
 
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
     /// Its answer changes as time passes.
@@ -44,7 +59,10 @@ private:
     [[nodiscard]] static std::optional<Term> columnTerm(const QString &word, const ColumnSet &columns, kube::WallTime now);
     [[nodiscard]] bool matches(const Row &row, const Term &term) const;
 
+    [[nodiscard]] static std::optional<Problem> problemOf(const QString &word, const ColumnSet &columns, bool isTerm);
+
     std::vector<Term> m_terms;
+    std::optional<Problem> m_problem;
     bool m_searchesNamespace = true;
 };
 

@@ -16,7 +16,7 @@ namespace orrery {
 FilterField::FilterField(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(this)), m_counts(new QLabel(this))
 {
     makeSearchField(m_edit, IconName::Filter, tr("Filter"));
-    m_edit->setToolTip(tr("Show only rows that contain this (/)"));
+    showTip();
     setPlaceholder(tr("Filter"));
     m_edit->setMinimumWidth(160);
     m_edit->installEventFilter(this);
@@ -66,8 +66,32 @@ void FilterField::setPlaceholder(const QString &text)
 
 void FilterField::setProblem(const QString &problem)
 {
-    m_edit->setToolTip(problem.isEmpty() ? tr("Show only rows that contain this (/)") : problem);
-    m_edit->setAccessibleDescription(problem);
+    if (problem == m_problem)
+        return;
+    m_problem = problem;
+    showTip();
+}
+
+void FilterField::setHelp(const QString &lines)
+{
+    m_help = lines;
+    showTip();
+}
+
+void FilterField::showTip()
+{
+    const QString tip = m_problem.isEmpty() ? tr("Show only rows that contain this (/)") : m_problem;
+    m_edit->setAccessibleDescription(tip); // not the tool tip's markup
+    QString rows;
+    QString below;
+    for (const QString &line : m_help.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QString said = line.toHtmlEscaped();
+        if (const qsizetype tab = said.indexOf(QLatin1Char('\t')); tab >= 0)
+            rows += QStringLiteral("<tr><td style='white-space:nowrap'><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>").arg(said.left(tab), said.mid(tab + 1));
+        else
+            below += QStringLiteral("<p>%1</p>").arg(said);
+    }
+    m_edit->setToolTip(QStringLiteral("<p>%1</p>").arg(tip.toHtmlEscaped()) + (rows.isEmpty() ? QString() : QStringLiteral("<table>%1</table>").arg(rows)) + below);
 }
 
 void FilterField::setCounts(qint64 shown, qint64 all)

@@ -23,6 +23,8 @@ public:
     void setPlaceholder(const QString &text);
     /// Why the text is not a filter; empty: it is one.
     void setProblem(const QString &problem);
+    /// How to write a filter, in the tool tip: a line each, what to write and what it means with a tab between.
+    void setHelp(const QString &lines);
     /// Beside the field while it filters; grouped figures. Negative: says nothing.
     void setCounts(qint64 shown, qint64 all);
     /// "/" on this page, wherever the focus is in it.
@@ -39,11 +41,14 @@ protected:
 private:
     void announce();
     void showCounts();
+    void showTip();
 
     QLineEdit *m_edit;
     QLabel *m_counts;
     QTimer m_pause;
     QString m_announced;
+    QString m_help;
+    QString m_problem;
     qint64 m_shown = -1;
     qint64 m_all = -1;
 };

@@ -88,6 +88,21 @@ private Q_SLOTS:
         QCOMPARE(countText({m_pods, m_all, freshness, 1, 1}), QStringLiteral("1 pod"));
     }
 
+    void aFilterThatIsNoneSaysWhyAndWhichColumnsThereAre()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Live;
+        const RowFilter::Problem problem{RowFilter::Problem::Kind::NoSuchColumn, QStringLiteral("foo=bar"), QStringLiteral("foo"), QStringLiteral("bar"),
+                                         {QStringLiteral("name"), QStringLiteral("status")}};
+        TableStanding standing{m_pods, m_all, freshness, 0, 12, true, false, false, problem};
+        const auto state = describe(standing);
+        QVERIFY(state);
+        QCOMPARE(state->text.detail, QStringLiteral("There is no column “foo” here, so “foo=bar” was looked for as it stands."));
+        QCOMPARE(state->text.mend, QStringLiteral("The columns are name, status."));
+        standing.rows = 1; // it was found as it stands
+        QCOMPARE(filterProblemText(standing), QString());
+    }
+
     void forbiddenNamesUserVerbResourceAndNamespace()
     {
         kube::Freshness freshness;

@@ -16,7 +16,7 @@ void ResourcePage::showStanding()
     const bool isEmpty = freshness().state == kube::FreshnessState::Live && freshness().loaded == 0 && objects() == 0 && resource().namespaced;
     m_namespaceCheck->look(isEmpty ? m_source->scope() : kube::NamespaceScope());
     const TableStanding standing{resource(),  m_source->scope(), freshness(), rows(), objects(), !m_source->model()->filterText().isEmpty(),
-                                 m_source->selectors() != TableSource::Selectors(), warningsOnly() && m_head->typed().isEmpty(),
+                                 m_source->selectors() != TableSource::Selectors(), warningsOnly() && m_head->typed().isEmpty(), m_source->model()->filterProblem(),
                                  m_namespaceCheck->missing()};
     m_head->say(standing);
     const auto state = describe(standing);

@@ -38,6 +38,9 @@ TableHead::TableHead(const QString &title, Warnings warnings, QWidget *parent)
     m_warnings->setAccessibleName(m_warnings->text());
     m_warnings->setVisible(warnings == Warnings::Offered);
     m_filter->setMaximumWidth(filterWidth);
+    m_filter->setHelp(tr("web\tany cell contains it\n!web\tno cell contains it\n\"two words\"\tkept together\nstatus:run\tthat column contains it\n"
+                         "status=Running\tthat column is it\nstatus!=Running\tthat column is not it\nrestarts>5, age<1h\tmore, less; also >= and <=\n"
+                         "Several, with spaces between, must all match. A column is named by its title or the beginning of it."));
     m_count->setFont(captionFont(font()));
     m_count->setForegroundRole(QPalette::PlaceholderText);
 
@@ -112,6 +115,7 @@ void TableHead::say(const TableStanding &standing)
     using State = kube::FreshnessState;
     const State state = standing.freshness.state;
     m_count->setText(countText(standing));
+    m_filter->setProblem(filterProblemText(standing));
     m_badge->setText(orrery::describe(standing.freshness));
     m_progress->setRunning(state == State::Connecting || state == State::Loading);
 }

@@ -95,6 +95,10 @@ TableState filteredOut(const TableStanding &standing)
     state.text.headline = Texts::tr("No %1 match the filter").arg(plural(standing.resource));
     state.text.detail = Texts::tr("%1 of %2").arg(count(0), count(standing.objects));
     state.text.action = Texts::tr("Clear filter");
+    if (const QString problem = filterProblemText(standing); !problem.isEmpty()) {
+        state.text.detail = problem;
+        state.text.mend = Texts::tr("The columns are %1.").arg(standing.filterProblem->columns.join(QStringLiteral(", ")));
+    }
     if (standing.onlyWarnings) {
         state.text.icon = IconName::Check;
         state.text.headline = Texts::tr("No warnings");
@@ -169,6 +173,29 @@ std::optional<TableState> describe(const TableStanding &standing)
         return empty(standing);
     }
     return std::nullopt;
+}
+
+QString filterProblemText(const TableStanding &standing)
+{
+    using Kind = RowFilter::Problem::Kind;
+    if (!standing.filterProblem || standing.rows > 0)
+        return {};
+    const RowFilter::Problem &problem = *standing.filterProblem;
+    switch (problem.kind) {
+    case Kind::NoSuchColumn:
+        return Texts::tr("There is no column “%1” here, so “%2” was looked for as it stands.").arg(problem.column, problem.word);
+    case Kind::NothingToCompare:
+        return Texts::tr("Nothing stands behind “%1”: write what %2 should be.").arg(problem.word, problem.column);
+    case Kind::NoNumber:
+        return Texts::tr("“%1” is no number, and %2 is compared with one.").arg(problem.value, problem.column);
+    case Kind::NoQuantity:
+        return Texts::tr("“%1” is no quantity, such as 100m or 5Gi, and %2 is compared with one.").arg(problem.value, problem.column);
+    case Kind::NoDuration:
+        return Texts::tr("“%1” is no duration, such as 90s, 5m or 2d, and %2 is compared with one.").arg(problem.value, problem.column);
+    case Kind::NotComparable:
+        return Texts::tr("%1 has no order: compare it with = or !=, or write %1:%2 for what it contains.").arg(problem.column, problem.value);
+    }
+    return {};
 }
 
 QString countText(const TableStanding &standing)

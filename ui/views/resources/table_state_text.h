@@ -3,6 +3,7 @@
 
 #include "core/session/ports/freshness.h"
 #include "core/session/ports/resource_info.h"
+#include "ui/models/row_filter.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QStringList>
@@ -28,11 +29,14 @@ struct TableStanding {
     bool hasFilter = false;
     bool hasSelectors = false;
     bool onlyWarnings = false; ///< of events, and that is all the filter
+    std::optional<RowFilter::Problem> filterProblem = {};
     QStringList missing;       ///< namespaces of the scope that the server does not have
 };
 
 /// Nothing when the table itself is to be shown: it has rows, or is still loading and shows its shape.
 [[nodiscard]] std::optional<TableState> describe(const TableStanding &standing);
+/// What is wrong with the filter, while nothing passes it; empty: nothing is.
+[[nodiscard]] QString filterProblemText(const TableStanding &standing);
 /// "37 of 100,310", "5 pods", "loading, 1,024 so far": above the table.
 [[nodiscard]] QString countText(const TableStanding &standing);
 

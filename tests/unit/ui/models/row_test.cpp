@@ -219,6 +219,25 @@ private Q_SLOTS:
         QVERIFY(RowFilter::parse(QStringLiteral("age<1h"), timedColumns(), now).isTimed());
     }
 
+    void whatIsWrongWithAWordIsTold()
+    {
+        using Kind = RowFilter::Problem::Kind;
+        const auto problem = [](const char *text) { return RowFilter::parse(QString::fromLatin1(text), *simpleColumns(), now).problem(); };
+        QCOMPARE(problem("web foo=bar")->kind, Kind::NoSuchColumn);
+        QCOMPARE(problem("foo=bar")->word, QStringLiteral("foo=bar"));
+        QCOMPARE(problem("foo=bar")->columns.join(QLatin1Char(' ')), QStringLiteral("namespace name word count"));
+        QCOMPARE(problem("na>3")->kind, Kind::NoSuchColumn); // NAME or NAMESPACE
+        QCOMPARE(problem("count>many")->kind, Kind::NoNumber);
+        QCOMPARE(problem("count>many")->value, QStringLiteral("many"));
+        QCOMPARE(problem("word=")->kind, Kind::NothingToCompare);
+        QCOMPARE(problem("count>")->kind, Kind::NothingToCompare);
+        QCOMPARE(problem("word>b")->kind, Kind::NotComparable);
+        QCOMPARE(RowFilter::parse(QStringLiteral("age<soon"), timedColumns(), now).problem()->kind, Kind::NoDuration);
+        QCOMPARE(RowFilter::parse(QStringLiteral("capacity>lots"), timedColumns(), now).problem()->kind, Kind::NoQuantity);
+        for (const char *right : {"web", "nginx:1.27", "word=run", "count>3", "word!=run", "!web", ""})
+            QVERIFY2(!problem(right), right);
+    }
+
     void lettersOutsideAsciiAreFoundWithoutCaseToo()
     {
         QVERIFY(containsFolded("Grüße", "grü"));
