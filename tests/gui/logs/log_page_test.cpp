@@ -249,6 +249,23 @@ private Q_SLOTS:
         QCOMPARE(ground(2), plain);
     }
 
+    void inANarrowWindowNothingOfTheHeadIsCut()
+    {
+        open();
+        for (const int width : {700, 400, 230, 700}) {
+            m_page->resize(width, 300);
+            QCoreApplication::processEvents();
+            for (const QString &name : {QStringLiteral("Previous"), QStringLiteral("Timestamps")}) {
+                QWidget *box = named<QCheckBox>(name);
+                QVERIFY2(box->width() >= box->sizeHint().width(), qPrintable(name));
+                QVERIFY2(m_page->rect().contains(QRect(box->mapTo(m_page.get(), QPoint()), box->size())), qPrintable(name));
+            }
+            QVERIFY(containers()->width() >= containers()->sizeHint().width());
+            QWidget *search = named<QToolButton>(QStringLiteral("Search log"));
+            QVERIFY(m_page->rect().contains(QRect(search->mapTo(m_page.get(), QPoint()), search->size())));
+        }
+    }
+
     void anotherContainerBeginsAnew()
     {
         open();

@@ -6,10 +6,12 @@
 #include "ui/base/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/code_view.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/find_bar.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -28,10 +30,11 @@ QString withoutEscapes(const QString &text)
 }
 
 LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui, kube::ObjectKey pod, QStringList containers, QString container, QWidget *parent)
-    : Page(parent), m_contextName(std::move(contextName)), m_logs(logs), m_pod(std::move(pod)), m_container(new QComboBox(this)),
-      m_previous(new QCheckBox(tr("&Previous"), this)), m_timestamps(new QCheckBox(tr("&Timestamps"), this)), m_wrap(new QToolButton(this)),
-      m_follow(new QToolButton(this)), m_badge(new Badge(this)), m_view(new CodeView(this)), m_find(new FindBar(m_view, this)),
-      m_note(new QLabel(this)), m_problem(new QLabel(this)), m_decoder(QStringDecoder::Utf8), m_owner(std::move(gui))
+    : Page(parent), m_contextName(std::move(contextName)), m_logs(logs), m_pod(std::move(pod)), m_bar(new QGridLayout),
+      m_containerLabel(new QLabel(tr("&Container"), this)), m_switches(new QWidget(this)), m_buttons(new QWidget(this)), m_container(new QComboBox(this)),
+      m_previous(new QCheckBox(tr("&Previous"), m_switches)), m_timestamps(new QCheckBox(tr("&Timestamps"), m_switches)), m_wrap(new QToolButton(m_buttons)),
+      m_follow(new QToolButton(m_buttons)), m_badge(new Badge(this)), m_view(new CodeView(this)), m_find(new FindBar(m_view, this)),
+      m_note(new ElidedLabel(this)), m_problem(new QLabel(this)), m_decoder(QStringDecoder::Utf8), m_owner(std::move(gui))
 {
     setAccessibleName(tr("Log of %1").arg(QString::fromStdString(m_pod.name)));
     auto *layout = new QVBoxLayout(this);
@@ -39,18 +42,20 @@ LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui
     layout->setSpacing(0);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 8, 12, 0);
-    auto *titleLabel = new QLabel(QString::fromStdString(m_pod.name), this);
+    auto *titleLabel = new ElidedLabel(this);
+    titleLabel->setText(QString::fromStdString(m_pod.name));
     titleLabel->setFont(titleFont(font()));
     titleLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
     head->addWidget(titleLabel, 1);
     head->addWidget(m_badge);
     layout->addLayout(head);
 
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 4, 12, 8);
-    bar->setSpacing(12);
-    auto *label = new QLabel(tr("&Container"), this);
-    label->setBuddy(m_container);
+    m_bar->setContentsMargins(8, 4, 12, 8);
+    m_bar->setHorizontalSpacing(12);
+    m_bar->setVerticalSpacing(4);
+    m_bar->setColumnStretch(3, 1);
+    m_containerLabel->setBuddy(m_container);
+    m_container->setAccessibleName(tr("Container"));
     m_container->addItems(containers);
     m_container->setCurrentText(container);
     m_previous->setToolTip(tr("The log of the container's run before this one"));
@@ -65,20 +70,27 @@ LogPage::LogPage(QString contextName, kube::LogPort &logs, kube::ExecutorPtr gui
     m_follow->setAutoRaise(true);
     m_follow->setAccessibleName(tr("Follow"));
     m_follow->setToolTip(tr("Keep the newest line in view"));
-    auto *search = new QToolButton(this);
+    auto *search = new QToolButton(m_buttons);
     search->setIcon(orrery::icon(IconName::Search));
     search->setAutoRaise(true);
     search->setAccessibleName(tr("Search log"));
     search->setToolTip(tr("Search log (Ctrl+F)"));
-    bar->addWidget(label);
-    bar->addWidget(m_container);
-    bar->addWidget(m_previous);
-    bar->addWidget(m_timestamps);
-    bar->addWidget(m_note, 1);
-    bar->addWidget(m_wrap);
-    bar->addWidget(m_follow);
-    bar->addWidget(search);
-    layout->addLayout(bar);
+    auto *switches = new QHBoxLayout(m_switches);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    for (QHBoxLayout *line : {switches, buttons}) {
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(12);
+    }
+    switches->addWidget(m_previous);
+    switches->addWidget(m_timestamps);
+    for (QToolButton *button : {m_wrap, m_follow, search})
+        buttons->addWidget(button);
+    m_bar->addWidget(m_containerLabel, 0, 0);
+    m_bar->addWidget(m_container, 0, 1);
+    m_bar->addWidget(m_note, 0, 3);
+    m_bar->addWidget(m_buttons, 0, 4);
+    arrange();
+    layout->addLayout(m_bar);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(8, 0, 12, 8);
@@ -143,6 +155,34 @@ void LogPage::keyPressEvent(QKeyEvent *event)
         focusFilter();
     else
         Page::keyPressEvent(event);
+}
+
+void LogPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void LogPage::arrange()
+{
+    const int between = m_bar->horizontalSpacing();
+    const int choice = m_container->sizeHint().width() + m_buttons->sizeHint().width() + 2 * between + m_bar->contentsMargins().left() + m_bar->contentsMargins().right();
+    const int named = choice + m_containerLabel->sizeHint().width() + between;
+    const bool oneLine = width() >= named + m_switches->sizeHint().width() + between;
+    m_containerLabel->setVisible(width() >= named);
+    const int at = m_bar->indexOf(m_switches);
+    int row = -1;
+    int column = 0;
+    int span = 0;
+    if (at >= 0)
+        m_bar->getItemPosition(at, &row, &column, &span, &span);
+    if (row == (oneLine ? 0 : 1))
+        return;
+    m_bar->removeWidget(m_switches);
+    if (oneLine)
+        m_bar->addWidget(m_switches, 0, 2);
+    else
+        m_bar->addWidget(m_switches, 1, 0, 1, 5, Qt::AlignLeft);
 }
 
 bool LogPage::closeNearest()

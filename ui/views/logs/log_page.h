@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QToolButton;
 
@@ -38,8 +39,11 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// The switches take a line of their own where one is too short for all; then the box's label goes, which has a name.
+    void arrange();
     void restart();
     void take(const kube::LogChunk &chunk);
     void append(const QByteArray &lines);
@@ -48,6 +52,10 @@ private:
     QString m_contextName;
     kube::LogPort &m_logs;
     kube::ObjectKey m_pod;
+    QGridLayout *m_bar;
+    QLabel *m_containerLabel;
+    QWidget *m_switches;
+    QWidget *m_buttons;
     QComboBox *m_container;
     QCheckBox *m_previous;
     QCheckBox *m_timestamps;
