@@ -99,6 +99,8 @@ void CatalogKeeper::take(const Result<ServerResourcesPtr> &resources)
         // The server answers its probe, so nothing else would ask again.
         wait = m_afterErrors.next(m_scheduler.now());
         m_anew = true;
+        if (!m_last && m_refused)
+            m_refused(resources.error());
     } else {
         m_afterErrors.reset();
         const bool doubtful = remember(**resources);

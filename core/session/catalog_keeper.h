@@ -21,6 +21,9 @@ public:
     CatalogKeeper(CachedDiscovery &discovery, ExecutorPtr executor, Scheduler &scheduler, Random random, QString name,
                   std::function<void(CatalogPtr)> found);
 
+    /// Called each time the question fails while nothing is known; it is asked again by itself.
+    void setOnRefused(std::function<void(const Error &)> refused) { m_refused = std::move(refused); }
+
     /// The server is there, for the first time or again: its first answers are doubted.
     void renew();
     /// Somebody wants to know: all is asked for anew, now.
@@ -42,6 +45,7 @@ private:
     Scheduler &m_scheduler;
     QString m_name; ///< of the session, for logs
     std::function<void(CatalogPtr)> m_found;
+    std::function<void(const Error &)> m_refused;
     CatalogPtr m_last;
     std::vector<GroupVersionResource> m_answered; ///< named by the last answer; empty: none to compare with
     std::map<GroupResource, SteadyTime> m_absentSince;

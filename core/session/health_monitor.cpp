@@ -54,6 +54,25 @@ void HealthMonitor::fail(Error error)
     enter(HealthState::Failed);
 }
 
+void HealthMonitor::refuse(const Error &reason)
+{
+    m_refusal = reason;
+    if (m_health.state == HealthState::Live)
+        standRefused();
+}
+
+void HealthMonitor::accept()
+{
+    if (std::exchange(m_refusal, std::nullopt))
+        probeNow();
+}
+
+void HealthMonitor::standRefused()
+{
+    m_health.reason = m_refusal;
+    enter(m_refusal->is(ErrorKind::Forbidden) ? HealthState::Forbidden : HealthState::Failed);
+}
+
 void HealthMonitor::probe()
 {
     m_asking = true;
@@ -74,9 +93,13 @@ void HealthMonitor::answered(Result<Answer> answer)
         m_wait = firstRetry;
         const bool was = m_health.state == HealthState::Live;
         m_everLive = true;
-        enter(HealthState::Live);
-        if (!was && m_onLive)
-            m_onLive();
+        if (m_refusal) {
+            standRefused();
+        } else {
+            enter(HealthState::Live);
+            if (!was && m_onLive)
+                m_onLive();
+        }
     } else {
         m_health.reason = answer.error();
         m_health.latency.reset();

@@ -26,6 +26,10 @@ public:
     void suspect(const Error &reason);
     /// The session could not even begin (certificates, configuration).
     void fail(Error error);
+    /// The server answers its probe but does not tell what it offers: not live, for that reason, until accept().
+    void refuse(const Error &reason);
+    void accept();
+    [[nodiscard]] bool isRefused() const { return m_refusal.has_value(); }
     [[nodiscard]] const Health &health() const { return m_health; }
     [[nodiscard]] Health &health() { return m_health; }
     /// Called each time the server answers after it had not, the first time included.
@@ -34,6 +38,7 @@ public:
 private:
     void probe();
     void answered(Result<Answer> answer);
+    void standRefused();
     void enter(HealthState state);
 
     Scheduler &m_scheduler;
@@ -43,6 +48,7 @@ private:
     Health m_health;
     SteadyTime m_asked{};
     Duration m_wait = std::chrono::seconds(1);
+    std::optional<Error> m_refusal;
     bool m_asking = false;
     bool m_everLive = false; ///< then it is Reconnecting, not Failed
     Timer m_timer;

@@ -88,7 +88,11 @@ void SessionCore::open()
     }
     m_clients = std::move(*clients);
     m_catalogKeeper = std::make_unique<CatalogKeeper>(*m_clients->cachedDiscovery, m_owner.executor(), *m_scheduler, systemRandom(),
-                                                      m_options.name, [this](CatalogPtr catalog) { m_catalogOut.send(std::move(catalog)); });
+                                                      m_options.name, [this](CatalogPtr catalog) {
+                                                          m_monitor->accept();
+                                                          m_catalogOut.send(std::move(catalog));
+                                                      });
+    m_catalogKeeper->setOnRefused([this](const Error &reason) { m_monitor->refuse(reason); });
     m_clients->feeds->setOnLost([this](const Error &reason) { m_monitor->suspect(reason); });
     m_monitor->start();
     watchDefinitions();
@@ -138,6 +142,8 @@ void SessionCore::retryNow()
     m_clients->rest->renew();
     m_monitor->probeNow();
     m_refreshDue = m_monitor->health().state == HealthState::Live; // else it is renewed once it is there
+    if (m_monitor->isRefused())
+        m_catalogKeeper->refresh();
     m_clients->feeds->retryNow();
     tellHeld(Trust::Renewed, std::nullopt);
 }

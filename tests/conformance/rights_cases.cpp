@@ -28,6 +28,7 @@ void RightsCases::anUnknownTokenIsUnauthorized()
     QCOMPARE(refused.code, 401);
     QCOMPARE(refused.body, (QJsonObject{{"kind"_L1, "Status"_L1}, {"apiVersion"_L1, "v1"_L1}, {"metadata"_L1, QJsonObject()}, {"status"_L1, "Failure"_L1},
                                         {"message"_L1, "Unauthorized"_L1}, {"reason"_L1, "Unauthorized"_L1}, {"code"_L1, 401}}));
+    QCOMPARE(api().get(u"/version"_s, "application/json", Api::User::Unknown).code, 401);
 }
 
 void RightsCases::whoMayNothingIsForbidden()

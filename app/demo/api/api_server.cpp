@@ -74,7 +74,8 @@ void ApiServer::handle(const Call &call, const ReplyPtr &reply)
 {
     const auto identity = m_identities.authenticate(call);
     const bool open = call.path == "/healthz"_L1 || call.path == "/readyz"_L1 || call.path == "/livez"_L1 || call.path == "/version"_L1;
-    if (!identity && !open)
+    // A token that is nobody's is refused everywhere; none at all may ask whether the server is well.
+    if (!identity && (!open || !call.header("authorization").isEmpty()))
         return StatusReply{401, u"Unauthorized"_s, u"Unauthorized"_s, {}}.sendTo(reply);
     handleAs(identity.value_or(Identity{u"system:anonymous"_s, {u"system:unauthenticated"_s}, Identity::Rights::Nobody}), call, reply);
 }

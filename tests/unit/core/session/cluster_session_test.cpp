@@ -61,6 +61,24 @@ private Q_SLOTS:
         QVERIFY(live.catalog->find({"apps", "deployments"}));
     }
 
+    void aServerThatDoesNotTellWhatItOffersSaysWhyUntilItDoes()
+    {
+        SessionFixture f;
+        for (const char *question : {"GET /api?", "GET /apis?"})
+            f.server.set(question, FakeCluster::refusal(403, "Forbidden", "forbidden: User \\"system:anonymous\\" cannot get path"));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("discovery: .*system:anonymous")));
+        f.open();
+        QTRY_COMPARE(f.health.state, HealthState::Forbidden);
+        QVERIFY(f.health.reason && f.health.reason->message.contains(QStringLiteral("cannot get path")));
+        QVERIFY(!f.catalog);
+
+        f.server.set("GET /api?", FakeCluster::ok(kube::test::kubernetesFixture(QStringLiteral("discovery/api-aggregated"))));
+        f.server.set("GET /apis?", FakeCluster::ok(kube::test::kubernetesFixture(QStringLiteral("discovery/apis-aggregated"))));
+        f.ports().cluster->retryNow();
+        QTRY_VERIFY(f.isLive() && f.catalog);
+        QVERIFY(!f.health.reason);
+    }
+
     void whoSubscribesLateIsToldHowItStands()
     {
         SessionFixture f;
@@ -152,11 +170,10 @@ private Q_SLOTS:
         SessionFixture f;
         f.server.set("GET /apis?", FakeCluster::refusal(503, "ServiceUnavailable", "starting"));
         f.open();
-        QTRY_VERIFY(f.isLive());
-        QTRY_VERIFY(f.server.lists("GET /apis?") > 0);
+        QTRY_COMPARE(f.health.state, HealthState::Failed);
         QVERIFY(!f.catalog);
         f.server.set("GET /apis?", FakeCluster::ok(kube::test::kubernetesFixture(QStringLiteral("discovery/apis-aggregated"))));
-        QTRY_VERIFY(f.catalog);
+        QTRY_VERIFY(f.catalog && f.isLive());
     }
 
     void aRefusalIsForbiddenInTheServersWords()
