@@ -543,6 +543,34 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>When it is made, its %1 appear here.</source>
         <translation>Sobald es ihn gibt, erscheinen seine %1 hier.</translation>
     </message>
+    <message>
+        <source>The columns are %1.</source>
+        <translation>Die Spalten sind %1.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” here, so “%2” was looked for as it stands.</source>
+        <translation>Hier gibt es keine Spalte „%1“, daher wurde „%2“ gesucht, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “%1”: write what %2 should be.</source>
+        <translation>Hinter „%1“ steht nichts: Schreiben Sie, was %2 sein soll.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number, and %2 is compared with one.</source>
+        <translation>„%1“ ist keine Zahl, mit der %2 verglichen werden kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity, such as 100m or 5Gi, and %2 is compared with one.</source>
+        <translation>„%1“ ist keine Menge wie 100m oder 5Gi, mit der %2 verglichen werden kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration, such as 90s, 5m or 2d, and %2 is compared with one.</source>
+        <translation>„%1“ ist keine Dauer wie 90s, 5m oder 2d, mit der %2 verglichen werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 has no order: compare it with = or !=, or write %1:%2 for what it contains.</source>
+        <translation>%1 hat keine Reihenfolge: Vergleichen Sie mit = oder !=, oder schreiben Sie %1:%2 für das, was enthalten ist.</translation>
+    </message>
 </context>
 <context>
     <name>TreeGroups</name>
@@ -1000,6 +1028,34 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Shift+F3</source>
+        <translation>Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>orrery::LogPage</name>
@@ -1078,6 +1134,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>failed</source>
         <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1360,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>Log</source>
         <translation>Log</translation>
     </message>
+    <message>
+        <source>Being deleted, until %1 at the latest</source>
+        <translation>Wird gelöscht, spätestens bis %1</translation>
+    </message>
 </context>
 <context>
     <name>orrery::PageTabs</name>
@@ -1366,12 +1430,36 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>Lesen Sie neu: Ihre Zahl bleibt stehen, dann können Sie skalieren.</translation>
     </message>
     <message>
-        <source>Whether it was scaled is not known. Scale again: if it was, the server says so, and nothing is done twice.</source>
-        <translation>Ob skaliert wurde, ist nicht bekannt. Skalieren Sie noch einmal: Geschah es doch, sagt es der Server, und nichts geschieht doppelt.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A number of replicas is a whole number from 0 to %1.</source>
+        <translation>Eine Anzahl von Replikaten ist eine ganze Zahl von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>It was carried out: %1 wanted now.</source>
+        <translation>Es wurde ausgeführt: Jetzt sind %1 gewünscht.</translation>
+    </message>
+    <message>
+        <source>It was not carried out: %1 wanted now.</source>
+        <translation>Es wurde nicht ausgeführt: Jetzt sind %1 gewünscht.</translation>
+    </message>
+    <message>
+        <source>Your number stays, and you can scale again.</source>
+        <translation>Ihre Zahl bleibt stehen, und Sie können erneut skalieren.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The server has not answered. It may have been carried out.</source>
+        <translation>Der Server hat nicht geantwortet. Vielleicht wurde es ausgeführt.</translation>
+    </message>
+    <message>
+        <source>It is read again by itself until the server says which it was. Your number stays.</source>
+        <translation>Es wird von selbst neu gelesen, bis der Server sagt, was geschehen ist. Ihre Zahl bleibt stehen.</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1562,24 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Filter, such as %1</source>
         <translation>Filter, etwa %1</translation>
+    </message>
+    <message>
+        <source>web	any cell contains it
+!web	no cell contains it
+&quot;two words&quot;	kept together
+status:run	that column contains it
+status=Running	that column is it
+status!=Running	that column is not it
+restarts&gt;5, age&lt;1h	more, less; also &gt;= and &lt;=
+Several, with spaces between, must all match. A column is named by its title or the beginning of it.</source>
+        <translation>web	eine Zelle enthält es
+!web	keine Zelle enthält es
+&quot;zwei Wörter&quot;	zusammengehalten
+status:run	diese Spalte enthält es
+status=Running	diese Spalte ist es
+status!=Running	diese Spalte ist es nicht
+restarts&gt;5, age&lt;1h	mehr, weniger; auch &gt;= und &lt;=
+Mehrere, mit Leerzeichen dazwischen, müssen alle passen. Eine Spalte wird mit ihrem Titel oder dessen Anfang benannt.</translation>
     </message>
 </context>
 <context>
