@@ -99,9 +99,16 @@ void SeriesEventRecorder::sent(const Waiting &one, EventSender::Outcome outcome,
     sendNext();
 }
 
+// What has waited since the last time is said again by the next.
+void SeriesEventRecorder::forgetWaiting(Purpose purpose)
+{
+    std::erase_if(m_queue, [purpose](const Waiting &one) { return one.purpose == purpose; });
+}
+
 void SeriesEventRecorder::refresh()
 {
     m_refreshTimer = m_scheduler.after(EventSeries::refreshTime, [this] { refresh(); });
+    forgetWaiting(Purpose::Refresh);
     for (SeriesEvent &series : m_series.living())
         m_queue.push_back({std::move(series), Purpose::Refresh});
     sendNext();
@@ -110,6 +117,7 @@ void SeriesEventRecorder::refresh()
 void SeriesEventRecorder::finish()
 {
     m_finishTimer = m_scheduler.after(EventSeries::finishTime, [this] { finish(); });
+    forgetWaiting(Purpose::Finish);
     for (SeriesEvent &series : m_series.ended(m_scheduler.now()))
         m_queue.push_back({std::move(series), Purpose::Finish});
     sendNext();

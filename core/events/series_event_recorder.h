@@ -44,6 +44,7 @@ private:
     void sendNext();
     void sent(const Waiting &one, EventSender::Outcome outcome, std::optional<Error> error);
     void refresh();
+    void forgetWaiting(Purpose purpose);
     void finish();
 
     Scheduler &m_scheduler;

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/rest/proxy_settings.h"
 #include "core/rest/qt_exchange.h"
+#include "core/rest/renewed_error.h"
 #include "core/rest/tls_settings.h"
 #include "core/rest/user_agent.h"
 
@@ -63,9 +64,11 @@ public:
     {
         m_calls.clear();
         m_streams.clear();
+        Error error = Error::transport(QStringLiteral("the connection was given up for a new one"));
+        error.code = error_code::Renewed;
         // Lost in the sense of retry: a call under way finds a new connection at once.
         for (const auto &exchange : running())
-            exchange->failLater(Error::transport(QStringLiteral("the connection was given up for a new one")), true);
+            exchange->failLater(error, true);
         m_exchanges.clear();
     }
 

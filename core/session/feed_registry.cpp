@@ -2,6 +2,7 @@
 #include "core/session/feed_registry.h"
 
 #include "core/informers/dynamic_lister_watcher.h"
+#include "core/rest/renewed_error.h"
 #include "core/session/informer_feed_source.h"
 
 #include <set>
@@ -104,7 +105,7 @@ std::function<void(Freshness)> FeedRegistry::noticing(std::function<void(Freshne
         was = now.state;
         const std::optional<Error> reason = now.reason;
         freshness(std::move(now));
-        if (isLost && reason && m_onLost)
+        if (isLost && reason && reason->code != error_code::Renewed && m_onLost)
             m_onLost(*reason);
     };
 }

@@ -193,6 +193,10 @@ void SessionCore::noteOutage()
             tellHeld(Trust::Lost, health.reason);
         }
         m_clients->feeds->setOutage(Outage{health.since, m_lastAnswer, health.reason});
+    } else if (m_monitor->isRefused() && std::exchange(m_outage, false)) {
+        // It answers again and has not told yet what it offers.
+        m_clients->feeds->setOutage(std::nullopt);
+        m_catalogKeeper->renew();
     }
 }
 

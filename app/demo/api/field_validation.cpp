@@ -80,8 +80,12 @@ StatusReply refusalOf(const ResourceType &type, const Call &call, const QStringL
 QList<std::pair<QByteArray, QByteArray>> FieldCheck::warnings() const
 {
     QList<std::pair<QByteArray, QByteArray>> headers;
-    for (const QString &field : unknown)
+    for (QString field : unknown) {
+        // It stands within quotes, and on one line.
+        field.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+        field.replace("\\"_L1, "\\\\"_L1).replace("\""_L1, "\\\""_L1);
         headers.append({"Warning", R"(299 - "unknown field \")" + field.toUtf8() + R"(\"")"});
+    }
     return headers;
 }
 

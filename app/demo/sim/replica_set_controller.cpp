@@ -145,6 +145,8 @@ Future<bool> ReplicaSetController::reconcile(const ObjectKey &key)
     const qint64 have = static_cast<qint64>(active.size());
     Future<bool> step = done();
     const bool isCounted = m_expected.areMet(key, m_client.scheduler().now());
+    if (!isCounted)
+        m_loop.addAfter(key, std::chrono::minutes(5)); // when what is expected is given up
     if (isCounted && have < desired) {
         step = makePods(key, set, desired - have);
     } else if (isCounted && have > desired) {

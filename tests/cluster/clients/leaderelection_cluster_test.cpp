@@ -28,7 +28,7 @@ struct Candidate : ClusterClient {
     Candidate(const TestNamespace &space, const std::string &identity)
         : lock(dynamic, executor, {{space.name().toStdString(), "lock"}, {{"app", "test"}}})
     {
-        ElectorConfig config{identity, 3s, 2s, 300ms, true};
+        ElectorConfig config{identity, 8s, 6s, 300ms, true};
         LeaderElector::Callbacks callbacks;
         callbacks.onStartedLeading = [this](std::stop_token stop) {
             led = true;

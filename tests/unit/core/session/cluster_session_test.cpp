@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A session on its real thread: its health, its end and its credentials. The server is a FakeCluster.
+#include "core/rest/renewed_error.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
 
@@ -65,7 +66,7 @@ private Q_SLOTS:
     {
         SessionFixture f;
         for (const char *question : {"GET /api?", "GET /apis?"})
-            f.server.set(question, FakeCluster::refusal(403, "Forbidden", "forbidden: User \\"system:anonymous\\" cannot get path"));
+            f.server.set(question, FakeCluster::refusal(403, "Forbidden", "forbidden: User system:anonymous cannot get path"));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("discovery: .*system:anonymous")));
         f.open();
         QTRY_COMPARE(f.health.state, HealthState::Forbidden);
@@ -149,6 +150,25 @@ private Q_SLOTS:
         f.server.set(pods, FakeCluster::breakOff());
         f.server.cut(pods);
         QTRY_COMPARE(f.health.state, HealthState::Reconnecting);
+    }
+
+    void aConnectionThatWasGivenUpOnPurposeIsNoLoss()
+    {
+        SessionFixture f;
+        const QByteArray pods = "GET /api/v1/namespaces/web/pods";
+        f.server.set(pods, podList(podJson("a", "1")));
+        f.open();
+        QTRY_VERIFY(f.isLive());
+        OpenTable table;
+        table.open(*f.ports().feed, f.owner);
+        QTRY_COMPARE(f.server.watches(pods), 1);
+        QTRY_COMPARE(table.freshness.state, FreshnessState::Live);
+        f.server.set("GET /version", FakeCluster::breakOff());
+        Error renewed = Error::transport(QStringLiteral("for a new one"));
+        renewed.code = error_code::Renewed;
+        f.server.cut(pods, renewed);
+        QTRY_COMPARE(f.server.watches(pods), 2);
+        QVERIFY(f.isLive());
     }
 
     void refreshingDiscoversAgain()

@@ -65,13 +65,13 @@ public:
     }
 
     /// Every open watch of that beginning is lost.
-    void cut(const QByteArray &begins)
+    void cut(const QByteArray &begins, const Error &why = Error::transport(QStringLiteral("the cable is cut")))
     {
         const std::lock_guard lock(m_state->mutex);
-        m_state->executor->post([state = m_state, begins] {
+        m_state->executor->post([state = m_state, begins, why] {
             for (Exchange *exchange : std::set<Exchange *>(state->streams)) {
                 if (exchange->line.startsWith(begins) && state->streams.count(exchange))
-                    exchange->play(breakOff());
+                    exchange->breakFor(why);
             }
         });
     }
@@ -157,6 +157,11 @@ private:
             if (const auto found = std::find(state->open.begin(), state->open.end(), line); found != state->open.end() && std::exchange(isOpen, false))
                 state->open.erase(found);
         }
+        void breakFor(const Error &why)
+        {
+            close();
+            sink.end(why);
+        }
         void play(const Answer &answer)
         {
             const QList<Header> headers{{"Content-Type", "application/json"}};
@@ -167,8 +172,7 @@ private:
                 sink.head({200, headers});
                 return;
             case Answer::Way::Break:
-                close();
-                sink.end(Error::transport(QStringLiteral("the cable is cut")));
+                breakFor(Error::transport(QStringLiteral("the cable is cut")));
                 return;
             case Answer::Way::Complete: break;
             }
