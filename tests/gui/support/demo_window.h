@@ -56,16 +56,16 @@ private:
 class Window
 {
 public:
-    explicit Window(CommandLine line) : line(std::move(line)), m_store(QString()), m_credentials(m_secrets, m_gui), main(m_store)
+    explicit Window(CommandLine given) : line(std::move(given)), m_store(QString()), m_credentials(m_secrets, m_gui), main(m_store)
     {
-        clusters = std::make_unique<Clusters>(this->line, m_gui, m_credentials);
+        clusters = std::make_unique<Clusters>(line, m_gui, m_credentials);
         const auto loaded = clusters->load();
-        workspace = std::make_unique<Workspace>(Workspace::Parts{this->line, &main, clusters.get(), &m_credentials, m_gui, m_background});
+        workspace = std::make_unique<Workspace>(Workspace::Parts{line, &main, clusters.get(), &m_credentials, m_gui, m_background});
         QObject::connect(workspace.get(), &Workspace::cannotStart, workspace.get(), [this](const QString &why) { cannotStart = why; });
         main.resize(1280, 800);
         main.show();
         if (loaded)
-            workspace->start(this->line.kind, this->line.name);
+            workspace->start(line.kind, line.name);
         else
             workspace->fail(loaded.error());
     }
