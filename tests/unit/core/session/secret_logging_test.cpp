@@ -89,6 +89,13 @@ void answer(const HttpServer::Request &request, HttpServer::Reply reply)
         return reply.answer(401, statusOf(401, "Unauthorized"), jsonHeaders);
     if (request.target.startsWith("/version"))
         return reply.answer(200, json("{'major':'1','minor':'36','gitVersion':'v1.36.2'}"), jsonHeaders);
+    const QByteArray path = request.target.split('?').first();
+    if (path == "/api")
+        return reply.answer(200, json("{'kind':'APIVersions','versions':['v1']}"), jsonHeaders);
+    if (path == "/apis")
+        return reply.answer(200, json("{'kind':'APIGroupList','apiVersion':'v1','groups':[]}"), jsonHeaders);
+    if (path == "/api/v1")
+        return reply.answer(200, json("{'kind':'APIResourceList','groupVersion':'v1','resources':[{'name':'secrets','namespaced':true,'kind':'Secret','verbs':['get','list','watch']}]}"), jsonHeaders);
     if (!request.target.startsWith("/api/v1/secrets"))
         return reply.answer(404, "page not found");
     if (request.target.contains("sendInitialEvents"))
