@@ -19,7 +19,7 @@ TableColumns::TableColumns(QTableView *view) : QObject(view), m_view(view)
         if (m_sizing)
             return;
         if (before > 0 && after > 0) // else it was hidden or shown
-            m_byPerson.insert(idOf(column));
+            m_byPerson.insert(idOf(column), after);
         Q_EMIT changed();
     });
     connect(view->horizontalHeader(), &QHeaderView::sectionMoved, this, [this] {
@@ -146,9 +146,15 @@ void TableColumns::stretch()
     const int column = stretching();
     if (column < 0)
         return;
+    const auto [first, last] = rowsInView();
+    giveRest(column, measured(column, first, last));
+}
+
+void TableColumns::giveRest(int column, int least)
+{
     const QScopedValueRollback guard(m_sizing, true);
     const int others = m_view->horizontalHeader()->length() - m_view->columnWidth(column);
-    m_view->setColumnWidth(column, std::max(m_view->viewport()->width() - others, measured(column)));
+    m_view->setColumnWidth(column, std::max(m_view->viewport()->width() - others, least));
 }
 
 std::pair<int, int> TableColumns::rowsInView() const
@@ -156,7 +162,8 @@ std::pair<int, int> TableColumns::rowsInView() const
     const int first = m_view->rowAt(0);
     if (first < 0)
         return {0, -1};
-    const int last = m_view->rowAt(m_view->viewport()->height() - 1);
+    // The horizontal bar comes and goes with what is measured here: the row that it covers counts.
+    const int last = m_view->rowAt(m_view->contentsRect().bottom() - m_view->viewport()->y());
     return {first, last < 0 ? m_view->model()->rowCount() - 1 : last};
 }
 
@@ -167,9 +174,10 @@ void TableColumns::growToView()
     const QScopedValueRollback guard(m_sizing, true);
     const auto [first, last] = rowsInView();
     const int stretches = stretching();
+    const int least = stretches < 0 ? 0 : measured(stretches, first, last);
     int room = m_view->viewport()->width() - m_view->horizontalHeader()->length();
     if (stretches >= 0)
-        room += std::max(0, m_view->columnWidth(stretches) - measured(stretches, first, last));
+        room += std::max(0, m_view->columnWidth(stretches) - least);
     for (int column = 0; room > 0 && column < m_view->model()->columnCount(); ++column) {
         if (column == stretches || m_view->isColumnHidden(column) || isSizedByPerson(column))
             continue;
@@ -179,10 +187,8 @@ void TableColumns::growToView()
         m_view->setColumnWidth(column, m_view->columnWidth(column) + more);
         room -= more;
     }
-    if (stretches >= 0) {
-        const int others = m_view->horizontalHeader()->length() - m_view->columnWidth(stretches);
-        m_view->setColumnWidth(stretches, std::max(m_view->viewport()->width() - others, measured(stretches, first, last)));
-    }
+    if (stretches >= 0)
+        giveRest(stretches, least);
 }
 
 void TableColumns::hideWide()
@@ -202,7 +208,7 @@ QStringList TableColumns::save() const
         if (id.isEmpty())
             continue;
         const bool hidden = header->isSectionHidden(column);
-        state << QStringLiteral("%1%2:%3").arg(QLatin1String(hidden ? "-" : ""), id).arg(hidden || !isSizedByPerson(column) ? 0 : header->sectionSize(column));
+        state << QStringLiteral("%1%2:%3").arg(QLatin1String(hidden ? "-" : ""), id).arg(m_byPerson.value(id));
     }
     return state;
 }
@@ -228,9 +234,9 @@ void TableColumns::applySaved()
                 continue;
             header->moveSection(header->visualIndex(column), visual++);
             header->setSectionHidden(column, hidden);
-            if (!hidden && width > 0) {
-                header->resizeSection(column, std::clamp(width, header->minimumSectionSize(), 4000));
-                m_byPerson.insert(id);
+            if (width > 0) {
+                m_byPerson.insert(id, std::clamp(width, header->minimumSectionSize(), 4000));
+                header->resizeSection(column, m_byPerson.value(id));
             }
         }
     }
@@ -252,7 +258,7 @@ QList<QAction *> TableColumns::actions()
             const QScopedValueRollback guard(m_sizing, true);
             m_view->setColumnHidden(column, !shown);
             if (shown)
-                m_view->setColumnWidth(column, measured(column));
+                m_view->setColumnWidth(column, isSizedByPerson(column) ? m_byPerson.value(idOf(column)) : measured(column));
             Q_EMIT changed();
         });
         m_actions << action;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QStringList>
 #include <QTimer>
 
@@ -31,11 +31,11 @@ public:
     void sizeToSample();
     /// Widens columns whose text in view is cut, as far as there is room: at the right, and in the stretching column.
     void growToView();
-    /// Gives what is left of the width to the stretching column.
+    /// Gives what is left of the width to the stretching column; its text in view is never cut for want of room.
     void stretch();
 
-    /// "name:220", "name:0" for a width nobody gave, "-node:0" for a hidden one, in visual order, by ColumnIdRole. Empty ids
-    /// are left out.
+    /// "name:220", "name:0" for a width nobody gave, "-node:0" for a hidden one, which keeps the width it was given, in
+    /// visual order, by ColumnIdRole. Empty ids are left out.
     [[nodiscard]] QStringList save() const;
     void restore(const QStringList &state);
 
@@ -55,6 +55,7 @@ private:
     [[nodiscard]] bool isSizedByPerson(int column) const { return m_byPerson.contains(idOf(column)); }
     [[nodiscard]] int stretching() const; ///< -1: no column does
     [[nodiscard]] std::pair<int, int> rowsInView() const;
+    void giveRest(int column, int least);
     void growToSample();
 
     QTableView *m_view;
@@ -63,8 +64,8 @@ private:
     bool m_sized = false;
     int m_sampled = 0; ///< rows when measured last
     bool m_sizing = false;
-    QSet<QString> m_byPerson; ///< columns whose width is a person's
-    QTimer m_growth;          ///< one measuring for all that changes at a time
+    QHash<QString, int> m_byPerson; ///< the widths that a person gave, by id
+    QTimer m_growth;                ///< one measuring for all that changes at a time
 };
 
 } // namespace orrery

@@ -138,6 +138,48 @@ private Q_SLOTS:
         QCOMPARE(m_view->columns()->save().mid(0, 3), QStringList({QStringLiteral("name:0"), QStringLiteral("status:60"), QStringLiteral("restarts:0")}));
     }
 
+    void theColumnsComeToRestWhereverALongTextIs_data()
+    {
+        QTest::addColumn<bool>("underTheBar");
+        QTest::newRow("out of view") << false;
+        QTest::newRow("in the row that the horizontal bar would cover") << true;
+    }
+
+    void theColumnsComeToRestWhereverALongTextIs()
+    {
+        QFETCH(const bool, underTheBar);
+        m_view->resize(450, 400);
+        QCoreApplication::processEvents();
+        const int bottom = m_view->rowAt(m_view->viewport()->height() - 4);
+        m_model.item(underTheBar ? bottom : 40, 0)->setText(QString(50, QLatin1Char('x')));
+        m_view->columns()->sizeToSample();
+        QCoreApplication::processEvents();
+        for (int i = 0; i < 3; ++i) {
+            m_view->columns()->growToView();
+            QCoreApplication::processEvents(); // the bar comes or goes, and the viewport is resized
+        }
+        QSignalSpy resized(m_view->horizontalHeader(), &QHeaderView::sectionResized);
+        m_view->columns()->growToView();
+        QCoreApplication::processEvents();
+        QCOMPARE(resized.count(), 0);
+    }
+
+    void aHiddenColumnKeepsTheWidthThatAPersonGave()
+    {
+        m_view->setColumnWidth(1, 210);
+        m_view->columns()->actions().at(1)->setChecked(false);
+        const QStringList saved = m_view->columns()->save();
+        QVERIFY2(saved.contains(QStringLiteral("-status:210")), qPrintable(saved.join(QLatin1Char(' '))));
+        TableView other;
+        other.columns()->restore(saved);
+        other.setModel(&m_model);
+        for (TableView *view : {m_view.get(), &other}) {
+            QVERIFY(view->isColumnHidden(1));
+            view->columns()->actions().at(1)->setChecked(true);
+            QCOMPARE(view->columnWidth(1), 210);
+        }
+    }
+
     void columnsComeBackAsTheyWereSaved()
     {
         m_view->setColumnWidth(1, 210);
