@@ -39,7 +39,7 @@ private:
 
     QTableView *m_view;
     StatusDelegate *m_delegate;
-    QTimer m_timer;
+    QTimer m_timer{this};
     QSet<QPersistentModelIndex> m_tinted; ///< as they are on the screen
     qint64 m_secondBegan = 0;
     qint64 m_lastChange = 0;

@@ -12,6 +12,11 @@ namespace orrery {
 
 namespace {
 
+bool wantsMotion(const QWidget *widget)
+{
+    return !widget || widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget) != 0;
+}
+
 Tone toneOf(const QModelIndex &index)
 {
     const QVariant value = index.data(ToneRole);
@@ -96,7 +101,7 @@ int ChangeTint::stepAt(qint64 changedAt, qint64 now)
 void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const CellPlace place = placeOf(option.widget, index);
-    const int tintStep = m_tinting ? ChangeTint::stepAt(index.data(ChangedAtRole).toLongLong(), monotonicMsecs()) : 0;
+    const int tintStep = m_tinting && wantsMotion(option.widget) ? ChangeTint::stepAt(index.data(ChangedAtRole).toLongLong(), monotonicMsecs()) : 0;
     paintGround(painter, option, place, tintStep);
     if (tintStep > 0)
         Q_EMIT tintPainted(index);

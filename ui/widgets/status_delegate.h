@@ -15,7 +15,7 @@ struct ChangeTint {
 };
 
 /// Paints a cell of a table: text, or glyph and word in the tone's colour (ToneRole), the tint of a fresh change
-/// (ChangedAtRole), the selection with its brass mark at the row's start, and the ring of the current row.
+/// (ChangedAtRole) unless the desktop wants less motion, the selection with its brass mark at the row's start, and the ring of the current row.
 /// Every row has one height, so nothing is measured while painting.
 class StatusDelegate final : public QStyledItemDelegate
 {

@@ -16,7 +16,10 @@
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <QTimer>
 #include <QtTest>
+
+#include <limits>
 
 using namespace orrery;
 
@@ -265,6 +268,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         ChangeFader *fader = m_view->fader();
         QVERIFY(!fader->isRunning());
+        fader->findChild<QTimer *>()->setInterval(std::numeric_limits<int>::max()); // the only steps are those below
         // The model knows of no change: another one of the row has taken its place, or it came into view later.
         Q_EMIT m_view->findChild<StatusDelegate *>()->tintPainted(m_model.index(0, 0));
         QVERIFY(fader->isRunning());
@@ -294,7 +298,13 @@ private Q_SLOTS:
         still->setReducedMotion(true);
         still->setParent(m_view.get());
         m_view->setStyle(still);
+        QCoreApplication::processEvents();
         m_view->fader()->noteChange(0, 0, 10'000);
+        QVERIFY(!m_view->fader()->isRunning());
+        const auto ground = [this] { return m_view->viewport()->grab(m_view->visualRect(m_model.index(0, 2))).toImage().pixelColor(2, 2); };
+        const QColor plain = ground();
+        m_model.setData(m_model.index(0, 2), monotonicMsecs(), ChangedAtRole);
+        QCOMPARE(ground(), plain);
         QVERIFY(!m_view->fader()->isRunning());
     }
 
