@@ -1021,10 +1021,6 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>Suche schließen</translation>
     </message>
     <message>
-        <source>Close search (Esc)</source>
-        <translation>Suche schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>
