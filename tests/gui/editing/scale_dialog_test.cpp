@@ -261,6 +261,34 @@ private Q_SLOTS:
         QVERIFY2(words().contains(QStringLiteral("It was carried out: 7 wanted now.")), qPrintable(words()));
     }
 
+    void whatIsTypedMeanwhileKeepsTheKeysAndIsWritten()
+    {
+        read(2, 2, "101");
+        type(7);
+        QTest::keyClick(number(), Qt::Key_Return);
+        answerWrite(kube::fail(kube::Error::transport(QStringLiteral("connection reset by peer"))));
+        button(QStringLiteral("Read again"))->click();
+        read(2, 2, "101");
+        readByItself();
+        number()->setFocus();
+        type(9);
+        read(7, 2, "105");
+        QVERIFY2(words().contains(QStringLiteral("It was carried out: 7 wanted now.")), qPrintable(words()));
+        QCOMPARE(m_dialog->focusWidget(), number());
+        number()->selectAll();
+        QTest::keyClick(number(), Qt::Key_Delete);
+        QVERIFY(!button(QStringLiteral("Close"))->isDefault());
+        type(9);
+        QTest::keyClick(number(), Qt::Key_Return);
+        QCOMPARE(m_scale->written, QStringList({QStringLiteral("7@101"), QStringLiteral("9@105")}));
+        QVERIFY(!button(QStringLiteral("Close")));
+        QTest::keyClick(number(), Qt::Key_Return);
+        QVERIFY(m_dialog->isVisible()); // the answer is waited for
+        QSignalSpy scaled(m_dialog, &ScaleDialog::scaled);
+        answerWrite(kube::ScaleState{9, 2, "106", {}});
+        QCOMPARE(scaled.count(), 1);
+    }
+
     void aNumberThatIsNoneStaysAsTypedAndIsNotWritten_data()
     {
         QTest::addColumn<QString>("typed");

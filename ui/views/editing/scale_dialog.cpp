@@ -70,6 +70,7 @@ ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::Res
     connect(m_reload, &QPushButton::clicked, this, [this] { m_phase == Phase::Unknown ? readQuietly() : read(); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_replicas, &ReplicaBox::edited, this, [this] {
+        m_edited = true;
         showState();
         fit();
     });
@@ -106,6 +107,8 @@ void ScaleDialog::write()
         return;
     m_again->stop();
     m_unanswered.reset();
+    m_done = false;
+    m_edited = false;
     ++m_asked;
     enter(Phase::Writing);
     kube::then(m_port.setScale(m_resource, m_key, *wanted, m_state.resourceVersion), m_owner, [this, wanted](const kube::Result<kube::ScaleState> &state) {
@@ -155,7 +158,8 @@ void ScaleDialog::takeOutcome(const kube::ScaleState &state)
     showState();
     if (m_done) {
         say(Tone::Ready, {tr("It was carried out: %1 wanted now.").arg(orrery::count(state.desired))});
-        m_cancel->setFocus(Qt::OtherFocusReason);
+        if (!m_edited)
+            m_cancel->setFocus(Qt::OtherFocusReason);
         Q_EMIT scaled(QString::fromStdString(m_key.name), before, *std::exchange(m_unanswered, std::nullopt));
         return;
     }
@@ -205,7 +209,7 @@ void ScaleDialog::showState()
     m_scale->setText(m_everRead && typed ? tr("&Scale to %L1").arg(*typed) : tr("&Scale"));
     m_cancel->setText(m_done ? tr("Close") : tr("Cancel"));
     // What Return does next is never to throw the number away.
-    (asksToRead ? m_reload : m_done && !m_scale->isEnabled() ? m_cancel : m_scale)->setDefault(true);
+    (asksToRead ? m_reload : m_done && typed && *typed == m_state.desired ? m_cancel : m_scale)->setDefault(true);
 }
 
 void ScaleDialog::showError(const kube::Error &error)

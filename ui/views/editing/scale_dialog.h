@@ -52,7 +52,8 @@ private:
     kube::ScaleState m_state;
     Phase m_phase = Phase::Reading;
     bool m_everRead = false;
-    bool m_done = false; ///< carried out, as a reading has told
+    bool m_done = false;                ///< carried out, as a reading has told
+    bool m_edited = false;              ///< another number since the write: whoever types keeps the keys
     std::optional<qint64> m_unanswered; ///< sent, and no answer came
     int m_outcomes = 0;                 ///< readings since, that say it was not carried out
     int m_asked = 0;                    ///< requests so far: of two, only the newer one's answer counts
