@@ -6,6 +6,8 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QScrollBar>
+#include <QStringMatcher>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -50,19 +52,26 @@ void CodeView::setLineNumbersVisible(bool visible)
     updateNumbers();
 }
 
-bool CodeView::findNext(const QString &text, bool backwards)
+bool CodeView::findAfter(const QTextCursor &from, const QString &text, bool backwards)
 {
     if (text.isEmpty())
         return false;
     const QTextDocument::FindFlags flags = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    if (find(text, flags))
-        return true;
-    const QTextCursor before = textCursor();
-    moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
-    if (find(text, flags))
-        return true;
-    setTextCursor(before);
-    return false;
+    QTextCursor found = document()->find(text, from, flags);
+    if (found.isNull()) {
+        QTextCursor edge(document());
+        edge.movePosition(backwards ? QTextCursor::End : QTextCursor::Start);
+        found = document()->find(text, edge, flags);
+    }
+    if (found.isNull())
+        return false;
+    setTextCursor(found);
+    return true;
+}
+
+bool CodeView::findNext(const QString &text, bool backwards)
+{
+    return findAfter(textCursor(), text, backwards);
 }
 
 bool CodeView::findFromHere(const QString &text)
@@ -72,11 +81,18 @@ bool CodeView::findFromHere(const QString &text)
     from.setPosition(before.selectionStart());
     if (!before.hasSelection() || !viewport()->rect().intersects(cursorRect(from)))
         from = cursorForPosition({0, 0});
-    setTextCursor(from);
-    if (findNext(text))
-        return true;
-    setTextCursor(before);
-    return false;
+    return findAfter(from, text, false);
+}
+
+void CodeView::dropSelection()
+{
+    const int line = verticalScrollBar()->value();
+    const int column = horizontalScrollBar()->value();
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(cursor.selectionStart());
+    setTextCursor(cursor); // which scrolls to it
+    verticalScrollBar()->setValue(line);
+    horizontalScrollBar()->setValue(column);
 }
 
 void CodeView::setMarked(const QString &text)
@@ -89,9 +105,10 @@ CodeView::Matches CodeView::matches(const QString &text) const
 {
     Matches found;
     const QTextCursor selected = textCursor();
+    const QStringMatcher matcher(text, Qt::CaseInsensitive);
     for (QTextBlock block = document()->firstBlock(); !text.isEmpty() && block.isValid(); block = block.next()) {
         const QString line = block.text();
-        for (qsizetype at = line.indexOf(text, 0, Qt::CaseInsensitive); at >= 0; at = line.indexOf(text, at + text.size(), Qt::CaseInsensitive)) {
+        for (qsizetype at = matcher.indexIn(line); at >= 0; at = matcher.indexIn(line, at + text.size())) {
             ++found.all;
             if (selected.hasSelection() && block.position() + at == selected.selectionStart())
                 found.current = found.all;

@@ -13,10 +13,12 @@ public:
     explicit CodeView(QWidget *parent = nullptr);
     void setLineNumbersVisible(bool visible);
 
-    /// Selects the next match from the cursor, wrapping around once; false when there is none.
+    /// Selects the next match from the cursor, wrapping around once; false when there is none, and nothing moves.
     bool findNext(const QString &text, bool backwards = false);
     /// The same, from the match that is selected, if it is in view, else from the first line in view.
     bool findFromHere(const QString &text);
+    /// The cursor goes to where the selection begins; nothing scrolls.
+    void dropSelection();
     /// Every match of text has a ground of its own from now on, the selected one a frame too; empty: none has.
     void setMarked(const QString &text);
     struct Matches {
@@ -33,6 +35,7 @@ protected:
 
 private:
     class Numbers;
+    bool findAfter(const QTextCursor &from, const QString &text, bool backwards);
     void updateNumbers();
     void paintNumbers(QPaintEvent *event);
     [[nodiscard]] int numbersWidth() const;

@@ -42,13 +42,12 @@ FindBar::FindBar(CodeView *view, QWidget *parent) : QWidget(parent), m_view(view
         });
     }
     m_recount.setSingleShot(true);
-    m_recount.setInterval(500);
-    connect(&m_recount, &QTimer::timeout, this, &FindBar::showAnswer);
+    connect(&m_recount, &QTimer::timeout, this, [this] { show(m_view->matches(m_edit->text())); });
     connect(m_view, &CodeView::textChanged, this, [this] {
         if (isOpen() && !m_edit->text().isEmpty() && !m_recount.isActive())
-            m_recount.start();
+            m_recount.start(RecountMsecs);
     });
-    showAnswer();
+    showNone();
     setVisible(false);
 }
 
@@ -69,12 +68,13 @@ void FindBar::open()
     m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->selectAll();
     m_view->setMarked(m_edit->text());
-    showAnswer();
+    m_edit->text().isEmpty() ? showNone() : countSoon();
 }
 
 void FindBar::close()
 {
     setVisible(false);
+    m_recount.stop();
     m_view->setMarked({});
     m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -82,36 +82,65 @@ void FindBar::close()
 void FindBar::take(const QString &typed)
 {
     m_view->setMarked(typed);
-    if (typed.isEmpty()) {
-        QTextCursor cursor = m_view->textCursor();
-        cursor.setPosition(cursor.selectionStart());
-        m_view->setTextCursor(cursor);
-    } else {
-        m_view->findFromHere(typed);
-    }
-    showAnswer();
+    if (typed.isEmpty())
+        m_view->dropSelection();
+    if (m_view->findFromHere(typed))
+        countSoon();
+    else
+        showNone();
 }
 
 void FindBar::go(Direction direction)
 {
     if (m_edit->text().isEmpty())
         return;
-    m_view->findNext(m_edit->text(), direction == Direction::Backwards);
-    showAnswer();
+    const int before = m_view->textCursor().selectionStart();
+    const bool fromCounted = m_found && m_found->current > 0 && before == m_current.selectionStart();
+    if (!m_view->findNext(m_edit->text(), direction == Direction::Backwards)) {
+        showNone();
+        return;
+    }
+    if (!fromCounted) {
+        countSoon();
+        return;
+    }
+    const int after = m_view->textCursor().selectionStart();
+    CodeView::Matches found = *m_found;
+    if (direction == Direction::Forwards)
+        found.current = after > before ? found.current + 1 : 1;
+    else
+        found.current = after < before ? std::max(1, found.current - 1) : found.all;
+    found.all = std::max(found.all, found.current); // lines have come since
+    show(found);
 }
 
-void FindBar::showAnswer()
+void FindBar::countSoon()
 {
-    const QString typed = m_edit->text();
-    const CodeView::Matches found = m_view->matches(typed);
-    m_back->setEnabled(found.all > 0);
-    m_next->setEnabled(found.all > 0);
-    if (typed.isEmpty())
+    m_recount.start(PauseMsecs);
+    show(std::nullopt);
+}
+
+void FindBar::showNone()
+{
+    m_recount.stop();
+    show(CodeView::Matches());
+}
+
+void FindBar::show(const std::optional<CodeView::Matches> &found)
+{
+    m_found = found;
+    m_current = m_view->textCursor();
+    const bool any = !found || found->all > 0;
+    m_back->setEnabled(any);
+    m_next->setEnabled(any);
+    if (m_edit->text().isEmpty())
         m_answer->setText(QString());
-    else if (found.all == 0)
+    else if (!found)
+        m_answer->setText(QStringLiteral("…"));
+    else if (found->all == 0)
         m_answer->setText(tr("Not found"));
     else
-        m_answer->setText(tr("%1 of %2").arg(found.current == 0 ? QStringLiteral("–") : count(found.current), count(found.all)));
+        m_answer->setText(tr("%1 of %2").arg(found->current == 0 ? QStringLiteral("–") : count(found->current), count(found->all)));
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/widgets/code_view.h"
+
+#include <QTextCursor>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -10,15 +15,18 @@ class QToolButton;
 
 namespace orrery {
 
-class CodeView;
 enum class IconName;
 
 /// A line that searches a CodeView: it stays at a match while that is typed, and says which of how many it is. Return or
 /// F3 for the next match, Shift with either for the one before, Escape closes. F3 works wherever the focus is in its parent.
+/// The whole text is counted when the typing pauses, never at a key.
 class FindBar final : public QWidget
 {
     Q_OBJECT
 public:
+    static constexpr int PauseMsecs = 200;    ///< in the typing, before the matches are counted
+    static constexpr int RecountMsecs = 1000; ///< between two countings while lines come
+
     explicit FindBar(CodeView *view, QWidget *parent = nullptr);
     void open();
     [[nodiscard]] bool isOpen() const { return isVisible(); }
@@ -32,14 +40,18 @@ private:
     QToolButton *addButton(IconName icon, const QString &name, const QString &key);
     void go(Direction direction);
     void take(const QString &typed);
-    void showAnswer();
+    void countSoon();
+    void showNone();
+    void show(const std::optional<CodeView::Matches> &found);
 
     CodeView *m_view;
     QLineEdit *m_edit;
     QLabel *m_answer;
     QToolButton *m_back;
     QToolButton *m_next;
-    QTimer m_recount; ///< lines that come while it is open may have matches
+    std::optional<CodeView::Matches> m_found; ///< none: not counted yet
+    QTextCursor m_current;                    ///< what was selected then
+    QTimer m_recount;
 };
 
 } // namespace orrery

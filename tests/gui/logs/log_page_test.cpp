@@ -206,7 +206,7 @@ private Q_SLOTS:
             QTest::keyClick(field, letter);
             QCOMPARE(view()->textCursor().block().text(), QStringLiteral("WARN line 105"));
         }
-        QVERIFY2(words().contains(QStringLiteral("16 of 58")), qPrintable(words()));
+        QTRY_VERIFY2(words().contains(QStringLiteral("16 of 58")), qPrintable(words()));
         QTest::keyClick(field, Qt::Key_Backspace);
         QCOMPARE(view()->textCursor().block().text(), QStringLiteral("WARN line 105"));
     }
@@ -218,7 +218,7 @@ private Q_SLOTS:
         m_page->focusFilter();
         QVERIFY(!named<QToolButton>(QStringLiteral("Next match"))->isEnabled());
         QTest::keyClicks(named<QLineEdit>(QStringLiteral("Search text")), QStringLiteral("one"));
-        QVERIFY2(words().contains(QStringLiteral("1 of 3")), qPrintable(words()));
+        QTRY_VERIFY2(words().contains(QStringLiteral("1 of 3")), qPrintable(words()));
         named<QToolButton>(QStringLiteral("Next match"))->click();
         QVERIFY2(words().contains(QStringLiteral("2 of 3")), qPrintable(words()));
         QTest::keyClick(view(), Qt::Key_F3);

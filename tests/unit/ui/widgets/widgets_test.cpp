@@ -17,6 +17,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
@@ -54,6 +55,50 @@ private Q_SLOTS:
         QCOMPARE(view.textCursor().selectedText(), QStringLiteral("repl"));
         QTest::keyClick(bar.findChild<QLineEdit *>(), Qt::Key_Return);
         QCOMPARE(view.textCursor().selectedText(), QStringLiteral("Repl"));
+    }
+
+    void aSearchThatFindsNothingMovesNothing()
+    {
+        CodeView view;
+        view.resize(200, 100);
+        view.setPlainText(QStringLiteral("one%1\n").arg(QString(200, QLatin1Char('x'))).repeated(100));
+        view.show();
+        FindBar bar(&view);
+        bar.open();
+        auto *edit = bar.findChild<QLineEdit *>();
+        const auto place = [&] { return QPoint(view.horizontalScrollBar()->value(), view.verticalScrollBar()->value()); };
+        QTest::keyClicks(edit, QStringLiteral("one"));
+        for (const bool more : {true, false}) {
+            view.verticalScrollBar()->setValue(50);
+            view.horizontalScrollBar()->setValue(40);
+            if (more)
+                QTest::keyClicks(edit, QStringLiteral("z"));
+            else
+                edit->clear();
+            QCOMPARE(place(), QPoint(40, 50));
+            QTest::keyClick(edit, Qt::Key_Return);
+            QCOMPARE(place(), QPoint(40, 50));
+        }
+    }
+
+    void theMatchesAreCountedInAPauseAndNotAtEachKey()
+    {
+        CodeView view;
+        view.setPlainText(QStringLiteral("one\none\none\n"));
+        FindBar bar(&view);
+        bar.open();
+        auto *edit = bar.findChild<QLineEdit *>();
+        QTest::keyClicks(edit, QStringLiteral("one"));
+        QCOMPARE(labels(bar), QStringList(QStringLiteral("…")));
+        QTRY_COMPARE(labels(bar), QStringList(QStringLiteral("1 of 3")));
+        for (const char *answer : {"2 of 3", "3 of 3", "1 of 3"}) {
+            QTest::keyClick(edit, Qt::Key_Return);
+            QCOMPARE(labels(bar), QStringList(QLatin1String(answer)));
+        }
+        for (const char *answer : {"3 of 3", "2 of 3"}) {
+            QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+            QCOMPARE(labels(bar), QStringList(QLatin1String(answer)));
+        }
     }
 
     void theThemeFollowsTheDesktopUnlessChosen()
