@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         std::string data;
         for (int i = 100; i < 300; ++i)
-            data += (data.empty() ? "" : ",") + std::string("\"key-") + std::to_string(i) + "\":\"value\"";
+            data.append(data.empty() ? "" : ",").append("\"key-").append(std::to_string(i)).append("\":\"value\"");
         const auto object = [&](const char *version) {
             return objectOf("{'metadata':{'name':'long','uid':'1','resourceVersion':'" + std::string(version) + "'},'data':{" + data + "}}", "ConfigMap");
         };
