@@ -101,12 +101,13 @@ void CodeView::setMarked(const QString &text)
     viewport()->update();
 }
 
-CodeView::Matches CodeView::matches(const QString &text) const
+CodeView::Matches CodeView::matches(const QString &text, int firstLine, int lines) const
 {
     Matches found;
     const QTextCursor selected = textCursor();
     const QStringMatcher matcher(text, Qt::CaseInsensitive);
-    for (QTextBlock block = document()->firstBlock(); !text.isEmpty() && block.isValid(); block = block.next()) {
+    QTextBlock block = document()->findBlockByNumber(firstLine);
+    for (int left = text.isEmpty() ? 0 : lines; left > 0 && block.isValid(); --left, block = block.next()) {
         const QString line = block.text();
         for (qsizetype at = matcher.indexIn(line); at >= 0; at = matcher.indexIn(line, at + text.size())) {
             ++found.all;

@@ -25,8 +25,8 @@ public:
         int current = 0; ///< which of them is selected, from 1; 0: none is
         int all = 0;
     };
-    /// Reads the whole text.
-    [[nodiscard]] Matches matches(const QString &text) const;
+    /// Those in so many lines; reads every one of them.
+    [[nodiscard]] Matches matches(const QString &text, int firstLine, int lines) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

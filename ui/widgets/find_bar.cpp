@@ -42,8 +42,15 @@ FindBar::FindBar(CodeView *view, QWidget *parent) : QWidget(parent), m_view(view
         });
     }
     m_recount.setSingleShot(true);
-    connect(&m_recount, &QTimer::timeout, this, [this] { show(m_view->matches(m_edit->text())); });
+    connect(&m_recount, &QTimer::timeout, this, [this] {
+        m_counted = {};
+        m_linesCounted = 0;
+        countSlice();
+    });
+    m_slice.setSingleShot(true);
+    connect(&m_slice, &QTimer::timeout, this, &FindBar::countSlice);
     connect(m_view, &CodeView::textChanged, this, [this] {
+        m_foundFor.clear();
         if (isOpen() && !m_edit->text().isEmpty() && !m_recount.isActive())
             m_recount.start(RecountMsecs);
     });
@@ -75,6 +82,7 @@ void FindBar::close()
 {
     setVisible(false);
     m_recount.stop();
+    m_slice.stop();
     m_view->setMarked({});
     m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -84,7 +92,7 @@ void FindBar::take(const QString &typed)
     m_view->setMarked(typed);
     if (typed.isEmpty())
         m_view->dropSelection();
-    if (m_view->findFromHere(typed))
+    if (!isKnownMissing(typed) && m_view->findFromHere(typed))
         countSoon();
     else
         showNone();
@@ -92,7 +100,7 @@ void FindBar::take(const QString &typed)
 
 void FindBar::go(Direction direction)
 {
-    if (m_edit->text().isEmpty())
+    if (m_edit->text().isEmpty() || isKnownMissing(m_edit->text()))
         return;
     const int before = m_view->textCursor().selectionStart();
     const bool fromCounted = m_found && m_found->current > 0 && before == m_current.selectionStart();
@@ -100,7 +108,7 @@ void FindBar::go(Direction direction)
         showNone();
         return;
     }
-    if (!fromCounted) {
+    if (!fromCounted || m_slice.isActive()) {
         countSoon();
         return;
     }
@@ -114,8 +122,27 @@ void FindBar::go(Direction direction)
     show(found);
 }
 
+bool FindBar::isKnownMissing(const QString &text) const
+{
+    return m_found && m_found->all == 0 && !m_recount.isActive() && !m_foundFor.isEmpty() && text.contains(m_foundFor, Qt::CaseInsensitive);
+}
+
+void FindBar::countSlice()
+{
+    const CodeView::Matches slice = m_view->matches(m_edit->text(), m_linesCounted, SliceLines);
+    if (slice.current > 0)
+        m_counted.current = m_counted.all + slice.current;
+    m_counted.all += slice.all;
+    m_linesCounted += SliceLines;
+    if (m_linesCounted < m_view->blockCount())
+        m_slice.start(0);
+    else
+        show(m_counted);
+}
+
 void FindBar::countSoon()
 {
+    m_slice.stop();
     m_recount.start(PauseMsecs);
     show(std::nullopt);
 }
@@ -123,12 +150,14 @@ void FindBar::countSoon()
 void FindBar::showNone()
 {
     m_recount.stop();
+    m_slice.stop();
     show(CodeView::Matches());
 }
 
 void FindBar::show(const std::optional<CodeView::Matches> &found)
 {
     m_found = found;
+    m_foundFor = m_edit->text();
     m_current = m_view->textCursor();
     const bool any = !found || found->all > 0;
     m_back->setEnabled(any);

@@ -19,13 +19,14 @@ enum class IconName;
 
 /// A line that searches a CodeView: it stays at a match while that is typed, and says which of how many it is. Return or
 /// F3 for the next match, Shift with either for the one before, Escape closes. F3 works wherever the focus is in its parent.
-/// The whole text is counted when the typing pauses, never at a key.
+/// The whole text is counted when the typing pauses, never at a key, and so many lines at a time.
 class FindBar final : public QWidget
 {
     Q_OBJECT
 public:
     static constexpr int PauseMsecs = 200;    ///< in the typing, before the matches are counted
     static constexpr int RecountMsecs = 1000; ///< between two countings while lines come
+    static constexpr int SliceLines = 5000;   ///< 3 to 8 ms
 
     explicit FindBar(CodeView *view, QWidget *parent = nullptr);
     void open();
@@ -41,6 +42,9 @@ private:
     void go(Direction direction);
     void take(const QString &typed);
     void countSoon();
+    void countSlice();
+    /// Nothing has come since a part of it was not found.
+    [[nodiscard]] bool isKnownMissing(const QString &text) const;
     void showNone();
     void show(const std::optional<CodeView::Matches> &found);
 
@@ -50,8 +54,12 @@ private:
     QToolButton *m_back;
     QToolButton *m_next;
     std::optional<CodeView::Matches> m_found; ///< none: not counted yet
-    QTextCursor m_current;                    ///< what was selected then
+    QString m_foundFor;
+    QTextCursor m_current;       ///< what was selected then
+    CodeView::Matches m_counted; ///< so far
+    int m_linesCounted = 0;
     QTimer m_recount;
+    QTimer m_slice;
 };
 
 } // namespace orrery

@@ -101,6 +101,27 @@ private Q_SLOTS:
         }
     }
 
+    void aLongTextIsCountedInSlicesAndWhatComesIsFound()
+    {
+        CodeView view;
+        view.setPlainText(QStringLiteral("one\n").repeated(2 * FindBar::SliceLines + 10));
+        FindBar bar(&view);
+        bar.open();
+        auto *edit = bar.findChild<QLineEdit *>();
+        QTest::keyClicks(edit, QStringLiteral("one"));
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+        QTRY_COMPARE(labels(bar), QStringList(QStringLiteral("10,010 of 10,010")));
+        edit->setText(QStringLiteral("two"));
+        QTest::keyClicks(edit, QStringLiteral("!"));
+        QCOMPARE(labels(bar), QStringList(QStringLiteral("Not found")));
+        bar.setVisible(false); // behind another tab
+        view.appendPlainText(QStringLiteral("two!"));
+        bar.setVisible(true);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(view.textCursor().selectedText(), QStringLiteral("two!"));
+        QTRY_COMPARE(labels(bar), QStringList(QStringLiteral("1 of 1")));
+    }
+
     void theThemeFollowsTheDesktopUnlessChosen()
     {
         ThemeController theme(*qApp);
