@@ -75,8 +75,13 @@ void Workspace::onSelection(const QString &context, const kube::ResourceInfo &re
         m_parts.window->showDetails(true);
         return;
     }
-    // That it has been deleted goes on to be told, but nothing acts on it.
-    m_isDeleted = true;
+    // That it has been deleted goes on to be told, but nothing acts on it. What is made again under its name the details
+    // may show before the table says that the old one has gone.
+    const ResourcePage *table = currentTable();
+    const auto *model = table ? qobject_cast<const ResourceTableModel *>(table->table()->model()) : nullptr;
+    const auto slot = model && m_selectedKey ? model->slotOf(*m_selectedKey) : std::nullopt;
+    const kube::ObjectPtr shown = m_details->object();
+    m_isDeleted = !slot || !shown || shown->key() != *m_selectedKey || shown->uid() != model->rowIn(*slot)->uid();
     updateActions();
 }
 

@@ -49,12 +49,17 @@ std::optional<kube::ObjectKey> ResourceTableModel::keyAt(int row) const
 
 int ResourceTableModel::rowOf(const kube::ObjectKey &key) const
 {
-    for (std::size_t i = 0; i < m_order.size(); ++i) {
-        const Row *row = m_rows.at(m_order[i]);
-        if (row->name() == key.name && row->namespaceName() == key.namespaceName)
-            return static_cast<int>(i);
+    const auto slot = slotOf(key);
+    return slot ? rowOfSlot(*slot) : -1;
+}
+
+std::optional<Slot> ResourceTableModel::slotOf(const kube::ObjectKey &key) const
+{
+    for (Slot slot = 0; slot < m_rows.slots(); ++slot) {
+        if (const Row *row = m_rows.at(slot); row && row->isCalled(key))
+            return slot;
     }
-    return -1;
+    return {};
 }
 
 std::optional<Slot> ResourceTableModel::slotAt(int row) const

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] std::optional<kube::ObjectKey> keyAt(int row) const;
     /// Where the object is now; -1 when it is not shown. Looks at all rows: for a person's request, not for a loop.
     [[nodiscard]] int rowOf(const kube::ObjectKey &key) const;
+    /// None: it is not known. Looks at all rows, shown or not.
+    [[nodiscard]] std::optional<Slot> slotOf(const kube::ObjectKey &key) const;
 
     /// What an object has while it is known here, shown or not; asking by it costs little.
     [[nodiscard]] std::optional<Slot> slotAt(int row) const;
@@ -75,6 +77,8 @@ public:
 Q_SIGNALS:
     void batchAboutToBeApplied(); ///< rows will come, move and go; a view notes where it stands
     void batchApplied();
+    /// After a batch by which rows came, moved or went. In others is another object than before, or none, shown or not.
+    void objectsChanged(const std::vector<orrery::Slot> &others);
     void countsChanged(); ///< rowCount() or objectCount()
     void orderChanged();  ///< a wanted sort or filter is in effect
 

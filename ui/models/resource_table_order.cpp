@@ -114,6 +114,12 @@ void ResourceTableModel::apply(RowBatch batch)
         }
     }
 
+    std::vector<Slot> others;
+    for (const RowChange &change : batch) {
+        const Row *before = m_rows.at(change.slot);
+        if (before ? !change.row || !change.row->isSameObject(*before) : change.row != nullptr)
+            others.push_back(change.slot);
+    }
     std::vector<RowPtr> spent;
     Plan plan = this->plan(batch);
     updateInPlace(plan, spent);
@@ -129,6 +135,8 @@ void ResourceTableModel::apply(RowBatch batch)
     }
     if (isStructural)
         Q_EMIT batchApplied();
+    if (isStructural || !others.empty())
+        Q_EMIT objectsChanged(others);
     free(std::move(spent));
     if (m_rows.count() != objectsBefore || m_order.size() != rowsBefore)
         Q_EMIT countsChanged();

@@ -41,6 +41,7 @@ public:
         return text(from, m_searchEnd - from);
     }
 
+    [[nodiscard]] bool isCalled(const kube::ObjectKey &key) const { return name() == key.name && namespaceName() == key.namespaceName; }
     [[nodiscard]] bool isSameObject(const Row &other) const { return uid() == other.uid() && name() == other.name() && namespaceName() == other.namespaceName(); }
     /// A bit for each of the first 64 columns whose text, value or tone differs.
     [[nodiscard]] std::uint64_t changedCells(const Row &other) const;

@@ -131,6 +131,57 @@ private Q_SLOTS:
         QCOMPARE(m_page->whyHidden(), QString());
     }
 
+    void whatGoesAsAnotherComesIsChosenNoLonger()
+    {
+        for (const bool isHidden : {false, true}) {
+            openWith(5);
+            click(2);
+            if (isHidden)
+                m_page->setFilter(QStringLiteral("pod-104"));
+            m_told.clear();
+            m_feed->current->source->remove({"shop", "pod-102"});
+            put("pod-105", "Running");
+            m_time->run();
+            QCOMPARE(m_page->objects(), 5);
+            QCOMPARE(m_told, QStringList{QStringLiteral("-")});
+            QCOMPARE(m_page->selectedObject(), std::nullopt);
+            QCOMPARE(m_page->whyHidden(), QString());
+            close();
+        }
+    }
+
+    void whatIsMadeAgainUnderItsNameIsAnother()
+    {
+        openWith(5);
+        click(2);
+        m_told.clear();
+        m_feed->current->source->remove({"shop", "pod-102"});
+        m_feed->current->source->put(podJson("shop", "pod-102", "uid-again", "Running", 0));
+        m_time->run();
+        QCOMPARE(m_told, QStringList{QStringLiteral("-")});
+        QVERIFY(!table()->currentIndex().isValid());
+        put("pod-106", "Running");
+        m_time->run();
+        QCOMPARE(m_told, QStringList{QStringLiteral("-")});
+        QVERIFY(!table()->currentIndex().isValid());
+        QCOMPARE(m_page->selectedRows(), 0);
+        click(2);
+        QCOMPARE(m_told.last(), QStringLiteral("pod-102"));
+    }
+
+    void whatComesWhileHiddenIsShownWhenNothingHidesIt()
+    {
+        openWith(5);
+        m_page->setFilter(QStringLiteral("pod-104"));
+        m_page->reveal({"shop", "pod-107"});
+        put("pod-107", "Running");
+        m_time->run();
+        QCOMPARE(m_told, QStringList());
+        m_page->setFilter({});
+        QCOMPARE(current(), QStringLiteral("pod-107"));
+        QCOMPARE(m_told, QStringList{QStringLiteral("pod-107")});
+    }
+
     void inOtherNamespacesItWaitsForItsOwn()
     {
         openWith(5);

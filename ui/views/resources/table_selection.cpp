@@ -11,7 +11,11 @@ TableSelection::TableSelection(TableView *table, ResourceTableModel *model) : QO
 {
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableSelection::follow);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TableSelection::follow);
-    connect(model, &ResourceTableModel::modelReset, this, [this] { m_slot.reset(); });
+    connect(model, &ResourceTableModel::modelReset, this, [this] {
+        m_slot.reset();
+        m_wantedSlot.reset();
+    });
+    connect(model, &ResourceTableModel::objectsChanged, this, &TableSelection::look);
     connect(model, &ResourceTableModel::countsChanged, this, &TableSelection::settle);
     connect(model, &ResourceTableModel::orderChanged, this, &TableSelection::settle);
 }
@@ -41,6 +45,7 @@ int TableSelection::count() const
 void TableSelection::reveal(const kube::ObjectKey &key)
 {
     m_wanted = key;
+    m_wantedSlot = m_model->slotOf(key);
     settle();
 }
 
@@ -48,8 +53,10 @@ void TableSelection::reveal(const kube::ObjectKey &key)
 void TableSelection::follow()
 {
     const int row = m_table->currentIndex().row();
-    if (const auto key = m_model->keyAt(row)) {
+    if (const Row *current = m_model->rowAt(row)) {
+        const kube::ObjectKey key = current->key();
         m_slot = m_model->slotAt(row);
+        m_uid = current->uid();
         if (key != m_chosen)
             m_wanted.reset();
         choose(key);
@@ -57,34 +64,54 @@ void TableSelection::follow()
     noteStanding(m_isHidden && !m_table->currentIndex().isValid());
 }
 
+// What has not come yet can only be among those that have come now: no batch makes it look at all rows.
+void TableSelection::look(const std::vector<Slot> &others)
+{
+    const auto isIn = [this](Slot slot, const kube::ObjectKey &key) {
+        const Row *row = m_model->rowIn(slot);
+        return row && row->isCalled(key);
+    };
+    if (m_wanted && m_wantedSlot && !isIn(*m_wantedSlot, *m_wanted))
+        m_wantedSlot.reset();
+    for (const Slot slot : others) {
+        if (m_wanted && !m_wantedSlot && isIn(slot, *m_wanted))
+            m_wantedSlot = slot;
+        if (m_chosen && !m_slot && isIn(slot, *m_chosen)) {
+            m_slot = slot;
+            // It is shown among the new rows as what is revealed is.
+            if (!m_wanted) {
+                m_wanted = m_chosen;
+                m_wantedSlot = slot;
+            }
+        }
+    }
+    settle();
+}
+
 void TableSelection::settle()
 {
     follow();
-    if (m_wanted) {
-        if (const int row = m_model->rowOf(*m_wanted); row >= 0) {
+    const Row *known = m_slot ? m_model->rowIn(*m_slot) : nullptr;
+    if (m_chosen && m_slot && (!known || !known->isCalled(*m_chosen) || known->uid() != m_uid)) {
+        m_slot.reset();
+        if (m_wanted == m_chosen)
+            m_wanted.reset();
+        noteStanding(false);
+        choose({});
+    }
+    if (m_wanted && m_wantedSlot) {
+        if (const int row = m_model->rowOfSlot(*m_wantedSlot); row >= 0) {
             m_wanted.reset();
             makeCurrent(row, true);
         }
     }
     if (!m_chosen || m_table->currentIndex().isValid())
         return;
-    if (!m_slot) {
-        // It is looked for among the new rows, as what is revealed is.
-        if (!m_wanted)
-            m_wanted = m_chosen;
-        noteStanding(true);
-        return;
-    }
-    const Row *known = m_model->rowIn(*m_slot);
-    if (!known || known->key() != *m_chosen) {
-        m_slot.reset();
-        noteStanding(false);
-        choose({});
-    } else if (const int row = m_model->rowOfSlot(*m_slot); row >= 0) {
+    const int row = m_slot ? m_model->rowOfSlot(*m_slot) : -1;
+    if (row >= 0)
         makeCurrent(row, false);
-    } else {
+    else
         noteStanding(true);
-    }
 }
 
 void TableSelection::makeCurrent(int row, bool center)

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void look(const std::vector<Slot> &others);
     void settle();
     void choose(const std::optional<kube::ObjectKey> &key);
     void noteStanding(bool isHidden);
@@ -42,10 +43,12 @@ private:
     TableView *m_table;
     ResourceTableModel *m_model;
     std::optional<kube::ObjectKey> m_chosen;
-    std::optional<Slot> m_slot; ///< of the chosen; none: the rows were all made anew
+    std::string m_uid;          ///< of the chosen: what is made again under its name is another
+    std::optional<Slot> m_slot; ///< of the chosen; none: the rows were all made anew, it has not come yet
     bool m_isHidden = false;
     int m_count = 0;
-    std::optional<kube::ObjectKey> m_wanted; ///< revealed, but not there yet
+    std::optional<kube::ObjectKey> m_wanted; ///< revealed, but not shown yet
+    std::optional<Slot> m_wantedSlot;        ///< none: it has not come yet
 };
 
 } // namespace orrery

@@ -207,7 +207,7 @@ private Q_SLOTS:
 
         RowBatch inserts;
         for (std::size_t i = 0; i < 1000; ++i)
-            inserts.push_back({static_cast<Slot>(rows + i), simpleRow("new-" + std::to_string(i * 7919 % 1000), "n" + std::to_string(i), "y", 0)});
+            inserts.push_back({static_cast<Slot>(rows + i), simpleRow("new-" + std::to_string(i * 7919 % 1000), std::to_string(i) + "n", "y", 0)});
         QVERIFY(comparisonsOf([&] { model->apply(std::move(inserts)); }) <= 1000 * 3 * log2Rows);
 
         RowBatch removals;
@@ -269,7 +269,7 @@ private Q_SLOTS:
                     } else {
                         const bool same = before && below(6) != 0;
                         const std::string name = same ? std::string(before->name()) : "pod-" + std::to_string(below(1000));
-                        const std::string uid = same ? std::string(before->uid()) : "u" + std::to_string(++uids);
+                        const std::string uid = same ? std::string(before->uid()) : std::to_string(++uids) + "u";
                         batch.push_back({slot, simpleRow(name, uid, words[below(3)], below(50), same ? before->namespaceName() : below(2) ? "a" : "b")});
                     }
                 }
