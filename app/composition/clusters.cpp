@@ -63,8 +63,7 @@ kube::Result<Clusters::Added> Clusters::add(const QString &file)
     const auto origin = std::make_shared<const kube::LoadedConfig>(std::move(*loaded));
     for (const kube::ContextSummary &summary : kube::contexts(*origin)) {
         const bool isThere = std::any_of(m_contexts.begin(), m_contexts.end(), [&](const kube::ContextInfo &info) {
-            const auto from = m_added.find(info.name);
-            return (from == m_added.end() ? info.name : from->second.name) == summary.name && loadedFor(info.name).files == origin->files;
+            return isOf(info.name, *origin, summary.name);
         });
         if (isThere)
             continue;
@@ -78,6 +77,19 @@ kube::Result<Clusters::Added> Clusters::add(const QString &file)
             added.current = name;
     }
     return added;
+}
+
+bool Clusters::isOf(const QString &context, const kube::LoadedConfig &file, const QString &name) const
+{
+    if (const auto added = m_added.find(context); added != m_added.end())
+        return added->second.name == name && added->second.loaded->files == file.files;
+    // $KUBECONFIG may name several files: of each name the first one's entry counts, which may be another than this file's.
+    const auto isSame = [](const kube::KubeconfigEntry *merged, const kube::KubeconfigEntry *alone) {
+        return !alone || (merged && merged->origin.file == alone->origin.file);
+    };
+    const kube::Context *alone = context == name ? file.config.context(name) : nullptr;
+    return alone && isSame(m_loaded.config.context(name), alone) && isSame(m_loaded.config.cluster(alone->cluster), file.config.cluster(alone->cluster))
+        && isSame(m_loaded.config.user(alone->user), file.config.user(alone->user));
 }
 
 const kube::LoadedConfig &Clusters::loadedFor(const QString &context) const

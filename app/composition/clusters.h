@@ -72,6 +72,8 @@ private:
         QString name; ///< of the context in that file
     };
     [[nodiscard]] const kube::LoadedConfig &loadedFor(const QString &context) const;
+    /// Whether context is the one of that name in a file that was read by itself.
+    [[nodiscard]] bool isOf(const QString &context, const kube::LoadedConfig &file, const QString &name) const;
     [[nodiscard]] kube::ConfigOverrides overridesFor(const QString &context) const;
     [[nodiscard]] std::optional<kube::Error> overrideProblem() const;
     void supply(const QString &context, const RecalledCredentials &recalled);

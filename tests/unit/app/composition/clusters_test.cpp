@@ -288,6 +288,24 @@ private Q_SLOTS:
         QCOMPARE(m_clusters->add(write("deeper/other.yaml", kubeconfig))->contexts.first(), QStringLiteral("prod (other.yaml 2)"));
     }
 
+    void aFileOfSeveralThatWereReadTogetherAddsOnlyWhatTheyHid()
+    {
+        const QByteArray second = QByteArray(kubeconfig).replace("name: prod,", "name: lab,").replace("name: staging, context: {cluster: two", "name: test, context: {cluster: three")
+                                      .replace("name: two", "name: three").replace("name: broken", "name: partly").replace("cluster: nowhere", "cluster: two").replace("127.0.0.1:1", "127.0.0.1:3");
+        const QString first = write("first.yaml", kubeconfig);
+        const QString other = write("second.yaml", second);
+        qputenv("KUBECONFIG", (first + QDir::listSeparator() + other).toLocal8Bit());
+        const auto loaded = load({}, {});
+        qunsetenv("KUBECONFIG");
+        QVERIFY(loaded);
+        QCOMPARE(m_clusters->contexts().size(), std::size_t(6));
+        QCOMPARE(m_clusters->add(first)->contexts, QStringList());
+        // Its cluster "one" and its user are another than the first file's, its "two" stands there alone.
+        QCOMPARE(m_clusters->add(other)->contexts, QStringList({QStringLiteral("lab (second.yaml)"), QStringLiteral("test (second.yaml)"), QStringLiteral("partly (second.yaml)")}));
+        QCOMPARE(connect(QStringLiteral("lab (second.yaml)")).host, QUrl(QStringLiteral("http://127.0.0.1:3")));
+        QCOMPARE(connect(QStringLiteral("lab")).host, QUrl(QStringLiteral("http://127.0.0.1:1")));
+    }
+
     void aFileThatCannotBeReadAddsNothing()
     {
         QVERIFY(load({}));
