@@ -172,6 +172,27 @@ private Q_SLOTS:
         QCOMPARE(emptyState()->accessibleName(), QStringLiteral("There is no namespace shop"));
     }
 
+    void whoMayNotListNamespacesIsNotAskedAgainWhoWasNotAnsweredIs()
+    {
+        const auto isAsking = [this] {
+            const auto timers = m_page->findChild<NamespaceCheck *>()->findChildren<QTimer *>();
+            return std::any_of(timers.begin(), timers.end(), [](const QTimer *timer) { return timer->isActive(); });
+        };
+        m_cluster->names = kube::fail(kube::Error::transport(QStringLiteral("the connection was reset")));
+        open({.scope = {{"zzz"}}});
+        tell(State::Live);
+        QVERIFY(isAsking());
+        kube::Status forbidden;
+        forbidden.code = 403;
+        m_cluster->names = kube::fail(kube::Error::fromStatus(forbidden));
+        for (QTimer *timer : m_page->findChild<NamespaceCheck *>()->findChildren<QTimer *>()) {
+            timer->stop();
+            QVERIFY(QMetaObject::invokeMethod(timer, "timeout"));
+        }
+        m_time->run();
+        QVERIFY(!isAsking());
+    }
+
     void forbiddenNamesTheRightThatIsMissing()
     {
         open();

@@ -43,8 +43,11 @@ void NamespaceCheck::ask()
             ask();
             return;
         }
-        if (!names)
+        if (!names) {
+            if (!names.error().is(kube::ErrorKind::Forbidden))
+                m_again->start();
             return;
+        }
         QStringList missing;
         for (const std::string &name : m_scope.names) {
             if (std::find(names->begin(), names->end(), name) == names->end())

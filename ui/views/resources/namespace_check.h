@@ -12,7 +12,7 @@ namespace orrery {
 
 /// Which of the namespaces that a table looks at do not exist: of those a server lists nothing and says nothing. Asked
 /// while the table is empty, now and then again, as a namespace goes after what was in it. Who may not list namespaces
-/// learns nothing.
+/// learns nothing; what fails otherwise is asked again.
 class NamespaceCheck final : public QObject
 {
     Q_OBJECT
