@@ -72,6 +72,7 @@ struct FactPath {
     const char *kind;
     const char *name;
     std::vector<std::string_view> path;
+    bool isTime = false;
 };
 
 /// One line each of what a person asks first; everything else is in the YAML.
@@ -102,7 +103,7 @@ const std::vector<FactPath> &factPaths()
         {"Job", "Failed", {"status", "failed"}},
         {"CronJob", "Schedule", {"spec", "schedule"}},
         {"CronJob", "Suspended", {"spec", "suspend"}},
-        {"CronJob", "Last schedule", {"status", "lastScheduleTime"}},
+        {"CronJob", "Last schedule", {"status", "lastScheduleTime"}, true},
         {"Service", "Type", {"spec", "type"}},
         {"Service", "Cluster IP", {"spec", "clusterIP"}},
         {"Service", "External name", {"spec", "externalName"}},
@@ -125,8 +126,8 @@ const std::vector<FactPath> &factPaths()
         {"Event", "Reason", {"reason"}},
         {"Event", "Message", {"message"}},
         {"Event", "Message", {"note"}},
-        {"Event", "First seen", {"firstTimestamp"}},
-        {"Event", "Last seen", {"lastTimestamp"}},
+        {"Event", "First seen", {"firstTimestamp"}, true},
+        {"Event", "Last seen", {"lastTimestamp"}, true},
         {"Lease", "Holder", {"spec", "holderIdentity"}},
     };
     return paths;
@@ -147,7 +148,7 @@ void addEventFacts(QList<Fact> &facts, JsonValue root)
 {
     const auto add = [&](const char *name, const QString &value) {
         if (!value.isEmpty())
-            facts.append({QString::fromLatin1(name), value});
+            facts.append({QString::fromLatin1(name), value, {}});
     };
     const JsonValue about = root["involvedObject"].exists() ? root["involvedObject"] : root["regarding"];
     add("Object", (text(about["kind"].string()) + QLatin1Char(' ') + text(about["name"].string())).trimmed());
@@ -212,7 +213,8 @@ ObjectOverview ObjectOverview::of(const kube::Object &object)
             for (const auto step : fact.path)
                 value = value[step];
             if (!value.isNull())
-                overview.facts.append({QString::fromLatin1(fact.name), QString::fromStdString(value.toText())});
+                overview.facts.append({QString::fromLatin1(fact.name), QString::fromStdString(value.toText()),
+                                       fact.isTime ? kube::parseTime(value.string()) : std::nullopt});
         }
         if (kind == "Event")
             addEventFacts(overview.facts, root);

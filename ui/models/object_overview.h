@@ -41,6 +41,7 @@ struct ContainerView {
 struct Fact {
     QString name;  ///< as the API has it: "Node", "Cluster IP"
     QString value;
+    std::optional<kube::WallTime> time; ///< that value is: shown as its age
 };
 
 /// What the overview of one object says. A value, made from the object alone. Thread: any.

@@ -147,7 +147,7 @@ void OverviewView::refresh()
     if (overview.created)
         metadata.append({tr("Age"), ageOf(*overview.created), absoluteTime(*overview.created)});
     for (const Fact &fact : overview.facts)
-        metadata.append({fact.name, shortened(fact.value), fact.value});
+        metadata.append({fact.name, fact.time ? ageOf(*fact.time) : shortened(fact.value), fact.time ? absoluteTime(*fact.time) : fact.value});
     if (!overview.finalizers.isEmpty())
         metadata.append({tr("Finalizers"), overview.finalizers.join(QLatin1Char('\n'))});
     metadata.append({tr("UID"), overview.uid, {}, Tone::Neutral, {}, true});

@@ -65,6 +65,15 @@ private Q_SLOTS:
             QVERIFY2(newer.contains(QLatin1String(fact)), qPrintable(newer));
     }
 
+    void aFactThatIsATimeIsKnownAsOne()
+    {
+        const auto overview = overviewOf("{'kind':'CronJob','metadata':{'name':'c'},'spec':{'schedule':'* * * * *'},'status':{'lastScheduleTime':'2026-11-23T06:00:00Z'}}", "CronJob");
+        QCOMPARE(overview.facts.size(), 2);
+        QVERIFY(!overview.facts[0].time);
+        QCOMPARE(overview.facts[1].name, QStringLiteral("Last schedule"));
+        QVERIFY(overview.facts[1].time && overview.facts[1].time == kube::parseTime("2026-11-23T06:00:00Z"));
+    }
+
     void conditionsThatAreBadWhenTrueAreKnown()
     {
         const auto overview = overviewOf("{'metadata':{'name':'n'},'status':{'conditions':[{'type':'Ready','status':'True'},{'type':'MemoryPressure','status':'False'},"
