@@ -199,8 +199,8 @@ void DetailsPanel::fetchManagedFields()
 {
     if (!m_ports.objects)
         return;
-    kube::then(m_ports.objects->fetch(m_resource, m_key), m_owner, [this, gvr = m_resource.gvr, key = m_key](const kube::Result<QByteArray> &json) {
-        if (key != m_key || gvr != m_resource.gvr)
+    kube::then(m_ports.objects->fetch(m_resource, m_key), m_owner, [this, objects = m_ports.objects, gvr = m_resource.gvr, key = m_key](const kube::Result<QByteArray> &json) {
+        if (objects != m_ports.objects || key != m_key || gvr != m_resource.gvr)
             return;
         if (json)
             m_yaml->setDocument(*json);
