@@ -66,33 +66,39 @@ void Workspace::countResource(const QString &context, const kube::ResourceInfo &
     });
 }
 
-// What a table watches whole, the tree counts with it.
+// What a table watches whole, the tree counts with it. Another table of the same kind may do so: each ends its own count alone.
 void Workspace::countAlong(ResourcePage *page)
 {
     const QString context = page->contextName();
-    const auto count = [this, page, context] {
+    const auto isLive = std::make_shared<bool>(false);
+    const auto end = [this, context, isLive, resource = page->resource().gvr.groupResource()] {
+        if (std::exchange(*isLive, false))
+            m_treeModel->endLiveCount(context, resource, std::chrono::system_clock::now());
+    };
+    const auto count = [this, page, context, isLive, end] {
         const ResourcePage::State state = page->state();
         const kube::ResourceInfo &resource = page->resource();
         const kube::NamespaceScope scope = countedScope(resource);
         const bool isSame = state.selectors == TableSource::Selectors() && (!resource.namespaced || state.scope == scope);
         const kube::FreshnessState freshness = page->freshness().state;
         if (!isSame || (freshness != kube::FreshnessState::Live && freshness != kube::FreshnessState::AsOf)) {
-            m_treeModel->endLiveCount(context, resource.gvr.groupResource(), std::chrono::system_clock::now());
+            end();
             return;
         }
         CountTruth truth = truthOf(resource, scope);
-        if (freshness == kube::FreshnessState::Live)
+        if (freshness == kube::FreshnessState::Live) {
             truth.state = CountTruth::State::Live;
-        else
+            *isLive = true;
+        } else {
             truth.asOf = page->freshness().asOf;
+            end();
+        }
         m_treeModel->setCount(context, resource.gvr.groupResource(), page->objects(), truth);
     };
     connect(page, &ResourcePage::stateChanged, this, count);
     connect(page, &ResourcePage::scopeChanged, this, count);
     connect(qobject_cast<ResourceTableModel *>(page->table()->model()), &ResourceTableModel::countsChanged, this, count);
-    connect(page, &QObject::destroyed, this, [this, context, resource = page->resource().gvr.groupResource()] {
-        m_treeModel->endLiveCount(context, resource, std::chrono::system_clock::now());
-    });
+    connect(page, &QObject::destroyed, this, end);
 }
 
 } // namespace orrery

@@ -247,6 +247,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.page()->objects() < before + 20, Patience);
         QTRY_COMPARE_WITH_TIMEOUT(count("", "pods"), QString::number(window.page()->objects()), Patience);
     }
+
+    void whatOneTableCountsAnotherOfThatKindDoesNotEnd()
+    {
+        Window window(line("events"));
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        const auto counts = [&window] {
+            ClusterTreeModel *tree = window.workspace->tree()->tree();
+            return tree->resourceIndex(QStringLiteral("demo"), {"", "events"}).data(Qt::ToolTipRole).toString();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(counts().contains(QStringLiteral("live")), qPrintable(counts()), Patience);
+        window.open("apps", "deployments");
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        window.selectFirst();
+        window.action(ActionId::ShowEvents)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive() && !window.page()->state().selectors.fields.empty(), Patience);
+        QVERIFY2(counts().contains(QStringLiteral("live")), qPrintable(counts()));
+        window.action(ActionId::CloseTab)->trigger();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(window.tabs().size(), 2);
+        QVERIFY2(counts().contains(QStringLiteral("live")), qPrintable(counts()));
+    }
 };
 
 QTEST_MAIN(WorkspaceTest)
