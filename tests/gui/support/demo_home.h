@@ -18,6 +18,7 @@ public:
         if (!m_home.isValid())
             qFatal("there is no place for a home folder");
         qputenv("HOME", m_home.path().toLocal8Bit());
+        qunsetenv("KUBECONFIG");
         m_demo = std::make_unique<DemoProcess>(QStringList{QStringLiteral("--pods"), QStringLiteral("60")});
     }
     [[nodiscard]] QString path(const char *name) const { return m_home.filePath(QLatin1String(name)); }
