@@ -85,12 +85,13 @@ void Workspace::joinActions()
     actions.setHandler(ActionId::OpenKubeconfig, [this] { askForKubeconfig(); });
     actions.setHandler(ActionId::Connect, [this] { m_treeView->openContext(chosenContext()); });
     connect(m_treeView->selectionModel(), &QItemSelectionModel::currentChanged, this, &Workspace::offerConnect);
-    actions.setHandler(ActionId::RetryNow, [this] {
-        if (auto *cluster = m_parts.clusters->ports(menuContext()).cluster)
+    const auto retry = [this](const QString &context) {
+        if (auto *cluster = m_parts.clusters->ports(context).cluster)
             cluster->retryNow();
         countWhatIsSeen(Counts::NotLive);
-    });
-    actions.setHandler(ActionId::Refresh, [this] { m_parts.window->actions().trigger(ActionId::RetryNow); });
+    };
+    actions.setHandler(ActionId::RetryNow, [this, retry] { retry(menuContext()); });
+    actions.setHandler(ActionId::Refresh, [this, retry] { retry(currentContext()); }); // of what is looked at
     actions.setHandler(ActionId::EnterToken, [this] { askForToken(menuContext()); });
     actions.setHandler(ActionId::EnterPassphrase, [this] { askForPassphrase(menuContext()); });
     actions.setHandler(ActionId::CopyName, [this] {
@@ -181,8 +182,8 @@ void Workspace::updateActions()
     if (!ports.cluster)
         return;
     kube::then(ports.cluster->mayI("update", *m_selectedResource, "scale", m_selectedKey->namespaceName), m_owner,
-               [this, key = m_selectedKey, resource = m_selectedResource](const kube::Result<bool> &may) {
-                   if (may && !*may && key == m_selectedKey && resource->gvr == m_selectedResource->gvr) {
+               [this, context = m_selectedContext, key = m_selectedKey, resource = m_selectedResource](const kube::Result<bool> &may) {
+                   if (may && !*may && context == m_selectedContext && key == m_selectedKey && resource->gvr == m_selectedResource->gvr) {
                        m_parts.window->actions().setUnavailable(
                            ActionId::Scale, tr("You may not update %1/scale here").arg(QString::fromStdString(resource->gvr.toString())));
                    }

@@ -65,11 +65,15 @@ QString Workspace::menuContext() const
 void Workspace::offerConnect()
 {
     const QString context = chosenContext();
-    const QString closed = m_parts.clusters->isOpen(menuContext()) ? QString() : tr("No cluster is open");
-    for (const ActionId id : {ActionId::RetryNow, ActionId::Refresh, ActionId::EnterToken, ActionId::EnterPassphrase})
-        m_parts.window->actions().setUnavailable(id, closed);
-    m_parts.window->actions().setUnavailable(ActionId::Connect, context.isEmpty() ? tr("Choose a context in the tree first")
-                                                                    : m_parts.clusters->isOpen(context) ? tr("%1 is open").arg(context) : QString());
+    Actions &actions = m_parts.window->actions();
+    const auto whyClosed = [this](const QString &of) { return m_parts.clusters->isOpen(of) ? QString() : tr("No cluster is open"); };
+    for (const ActionId id : {ActionId::RetryNow, ActionId::EnterToken, ActionId::EnterPassphrase})
+        actions.setUnavailable(id, whyClosed(menuContext()));
+    actions.setUnavailable(ActionId::Refresh, whyClosed(currentContext()));
+    const kube::ContextInfo *info = m_parts.clusters->contextNamed(context);
+    actions.setUnavailable(ActionId::Connect, context.isEmpty() ? tr("Choose a context in the tree first")
+                                                  : m_parts.clusters->isOpen(context) ? tr("%1 is open").arg(context)
+                                                  : info && info->error ? info->error->toString() : QString());
 }
 
 } // namespace orrery

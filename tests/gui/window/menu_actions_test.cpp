@@ -109,6 +109,20 @@ private Q_SLOTS:
         QCOMPARE(asksFor(), QStringLiteral("demo-viewer"));
     }
 
+    void aContextThatCannotBeUsedSaysWhyInPlaceOfConnecting()
+    {
+        CommandLine asked = m_home->line("pods");
+        asked.kubeconfig = write("userless.yaml", demoConfig().replace("name: demo-viewer\n  context: {cluster: demo, user: ", "name: demo-viewer\n  context: {cluster: demo, user: not-"));
+        Window window(asked);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        auto *tree = window.workspace->tree();
+        tree->setCurrentIndex(tree->tree()->contextIndex(QStringLiteral("demo-viewer")));
+        QVERIFY(!window.action(ActionId::Connect)->isEnabled());
+        QVERIFY2(window.action(ActionId::Connect)->toolTip().contains(QStringLiteral("user \"not-")), qPrintable(window.action(ActionId::Connect)->toolTip()));
+        tree->setCurrentIndex(tree->tree()->contextIndex(QStringLiteral("demo-nobody")));
+        QVERIFY(window.action(ActionId::Connect)->isEnabled());
+    }
+
     void aKubeconfigIsOpenedBesideTheFirst()
     {
         const QString file = write("other.yaml", demoConfig().replace("name: demo-viewer", "name: looks-only").replace("current-context: demo\n", "current-context: looks-only\n"));
