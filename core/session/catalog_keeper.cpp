@@ -43,6 +43,7 @@ CatalogKeeper::CatalogKeeper(CachedDiscovery &discovery, ExecutorPtr executor, S
 
 void CatalogKeeper::renew()
 {
+    m_paused = false;
     m_absentSince.clear();
     m_answered.clear();
     refresh();
@@ -58,6 +59,7 @@ void CatalogKeeper::refresh()
 
 void CatalogKeeper::pause()
 {
+    m_paused = true;
     m_again.reset();
 }
 
@@ -94,8 +96,16 @@ void CatalogKeeper::ask()
 void CatalogKeeper::take(const Result<ServerResourcesPtr> &resources)
 {
     Duration wait{};
+    if (!resources && m_paused) {
+        m_anew = true; // an outage is known: renew() asks again
+        return;
+    }
     if (!resources) {
-        qCWarning(logSession, "%s: discovery: %s", qPrintable(m_name), qPrintable(resources.error().toString()));
+        // A lost connection is the health's to tell, where there is something to show meanwhile.
+        if (m_last && resources.error().is(ErrorKind::Transport))
+            qCDebug(logSession, "%s: discovery: %s", qPrintable(m_name), qPrintable(resources.error().toString()));
+        else
+            qCWarning(logSession, "%s: discovery: %s", qPrintable(m_name), qPrintable(resources.error().toString()));
         // The server answers its probe, so nothing else would ask again.
         wait = m_afterErrors.next(m_scheduler.now());
         m_anew = true;

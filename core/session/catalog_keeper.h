@@ -53,6 +53,7 @@ private:
     Backoff m_afterErrors;
     Backoff m_inDoubt;
     bool m_anew = true; ///< the next question is for everything
+    bool m_paused = false;
     int m_asked = 0;
     Timer m_again;
     Owner m_owner;

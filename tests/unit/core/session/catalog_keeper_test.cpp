@@ -99,6 +99,20 @@ private Q_SLOTS:
         QVERIFY(f.catalog->failures.empty());
     }
 
+    void inAnOutageNothingIsAskedAndNothingSaidOfWhatWasUnderWay()
+    {
+        Fixture f;
+        f.keeper.renew();
+        QCOMPARE(f.answer(whole), 1);
+        f.time->advance(5s); // asked again, as nothing agrees with the first answer yet
+        f.keeper.pause();
+        QCOMPARE(f.answer({}, 403), 1);
+        QCOMPARE(f.answerFor(5min, whole), 0);
+        f.keeper.renew();
+        QCOMPARE(f.answer(whole), 1);
+        QCOMPARE(f.kinds(), QByteArray("Deployment Job Planet"));
+    }
+
     void aServerThatIsStartingIsAskedUntilItNamesEverything()
     {
         Fixture f;
