@@ -194,7 +194,7 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
             (void)version.toULongLong(&isNumber);
         if (!isNumber)
             return badRequest(u"strconv.ParseUint: parsing \"%1\": invalid syntax"_s.arg(version)).sendTo(reply);
-        return answerWatch(m_store, type, call, std::move(*selection), initialEvents, reply);
+        return answerWatch(m_store, type, call, std::move(*selection), initialEvents, reply, m_watches);
     }
     if (verb == "deletecollection"_L1)
         return removeCollection(*type, route, call, reply);

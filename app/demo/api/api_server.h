@@ -42,6 +42,7 @@ private:
     ObjectWriter m_writer;
     DefinitionKeeper m_definitions;
     std::vector<Extension> m_extensions;
+    QObject m_watches; ///< owns those that are open
 };
 
 } // namespace orrery::demo

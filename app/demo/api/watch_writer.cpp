@@ -17,13 +17,14 @@ constexpr int bookmarkMilliseconds = 60'000;
 class Watch : public QObject
 {
 public:
-    Watch(ApiStore &store, const ResourceTypePtr &type, const Call &call, Selection selection, ReplyPtr reply)
-        : m_store(store), m_resource(type->storedResource()), m_form(Representation::of(call, type)),
+    Watch(ApiStore &store, const ResourceTypePtr &type, const Call &call, Selection selection, ReplyPtr reply, QObject &owner)
+        : QObject(&owner), m_store(store), m_resource(type->storedResource()), m_form(Representation::of(call, type)),
           m_selection(std::move(selection)), m_reply(std::move(reply))
     {
         m_reply->onClosed = [this] { deleteLater(); };
         m_reply->begin(200, "application/json");
     }
+    ~Watch() override { m_reply->onClosed = nullptr; }
 
     void start(const Call &call, bool initialEvents)
     {
@@ -142,10 +143,10 @@ private:
 } // namespace
 
 void answerWatch(ApiStore &store, const ResourceTypePtr &type, const Call &call, Selection selection, bool initialEvents,
-                 const ReplyPtr &reply)
+                 const ReplyPtr &reply, QObject &owner)
 {
-    // Lives until its peer goes or its time is up, and deletes itself.
-    auto *watch = new Watch(store, type, call, std::move(selection), reply);
+    // Deletes itself when its peer goes or its time is up.
+    auto *watch = new Watch(store, type, call, std::move(selection), reply, owner);
     watch->start(call, initialEvents);
 }
 

@@ -6,8 +6,8 @@
 
 namespace orrery::demo {
 
-/// Answers one watch until its peer goes or its time is up. initialEvents: the server knows sendInitialEvents.
+/// Answers one watch until its peer goes, its time is up or its owner ends. initialEvents: the server knows sendInitialEvents.
 void answerWatch(ApiStore &store, const ResourceTypePtr &type, const Call &call, Selection selection, bool initialEvents,
-                 const ReplyPtr &reply);
+                 const ReplyPtr &reply, QObject &owner);
 
 } // namespace orrery::demo

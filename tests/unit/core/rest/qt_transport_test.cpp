@@ -14,6 +14,7 @@ class QtTransportTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { failOnWarnings(); }
+    void cleanupTestCase() { awaitQtsThreads(); }
 
     void anAnswerArrivesInOrderAndNeverWithinOpen()
     {

@@ -33,6 +33,7 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { failOnWarnings(); }
+    void cleanupTestCase() { awaitQtsThreads(); }
 
     void clientCertificatesOfBothKindsAreShown_data()
     {
