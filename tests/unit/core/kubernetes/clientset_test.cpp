@@ -173,8 +173,11 @@ private Q_SLOTS:
         Fixture f;
         auto clientset = std::make_unique<Clientset>(f.client, f.time);
         auto answer = clientset->eventsV1().events("shop").get("e");
-        clientset.reset();
         f.time->run();
+        clientset.reset();
+        f.server->last().answer(200, R"({"kind":"Event","apiVersion":"events.k8s.io/v1","metadata":{"name":"e"}})");
+        f.time->run();
+        QVERIFY(answer.isReady());
         QCOMPARE(answer.take().error().kind, ErrorKind::Canceled);
     }
 
