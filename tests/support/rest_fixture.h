@@ -13,6 +13,9 @@ struct RestFixture {
     std::shared_ptr<ScriptedTransport> server = std::make_shared<ScriptedTransport>(time);
     RestClient client{config(), {server, time, time, [] { return 0.5; }}};
 
+    /// What still waits for its turn holds the executor that it waits in.
+    ~RestFixture() { time->run(); }
+
     [[nodiscard]] static RestConfig config()
     {
         RestConfig config;
