@@ -32,8 +32,12 @@ struct Fixture : kube::test::RestFixture {
     QByteArray sent(Future<T> future)
     {
         time->run();
-        (void)future;
-        return server->exchanges.empty() ? QByteArray() : server->last().line() + ' ' + server->last().request.body;
+        const QByteArray line = server->exchanges.empty() ? QByteArray() : server->last().line() + ' ' + server->last().request.body;
+        if (!future.isReady()) {
+            server->last().answer(404, R"({"kind":"Status","status":"Failure","reason":"NotFound","code":404})");
+            time->run();
+        }
+        return line;
     }
 };
 
