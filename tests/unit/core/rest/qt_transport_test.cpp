@@ -14,7 +14,6 @@ class QtTransportTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { failOnWarnings(); }
-    void cleanupTestCase() { awaitQtsThreads(); }
 
     void anAnswerArrivesInOrderAndNeverWithinOpen()
     {

@@ -33,7 +33,6 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { failOnWarnings(); }
-    void cleanupTestCase() { awaitQtsThreads(); }
 
     void clientCertificatesOfBothKindsAreShown_data()
     {

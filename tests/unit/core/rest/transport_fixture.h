@@ -6,9 +6,6 @@
 #include "tests/support/http_server.h"
 #include "tests/support/warnings.h"
 
-#include <QDir>
-#include <QtTest>
-
 namespace kube::test {
 
 struct TransportProbe final : TransportSink {
@@ -78,12 +75,5 @@ struct Exchanged {
     std::unique_ptr<TransportStream> stream;
     Exchanged(Transport &transport, HttpRequest request) { stream = transport.open(std::move(request), probe); }
 };
-
-/// For the end of a test program: a manager's thread that has said it is finished holds libcrypto's memory for a moment
-/// more, which the leak check would find. Waits until this thread and Qt Test's watchdog are alone, two seconds at most.
-inline void awaitQtsThreads()
-{
-    (void)QTest::qWaitFor([] { return QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() <= 2; }, 2000);
-}
 
 } // namespace kube::test
