@@ -21,7 +21,7 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-std::size_t digitsAt(std::string_view text, std::size_t at)
+std::size_t digitRunAt(std::string_view text, std::size_t at)
 {
     std::size_t end = at;
     while (end < text.size() && isDigit(text[end]))
@@ -71,10 +71,10 @@ std::optional<std::string> integerToken(std::string_view text)
 bool isDecimal(std::string_view text)
 {
     std::size_t at = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
-    const std::size_t whole = digitsAt(text, at);
+    const std::size_t whole = digitRunAt(text, at);
     at += whole;
     if (at < text.size() && text[at] == '.') {
-        const std::size_t fraction = digitsAt(text, at + 1);
+        const std::size_t fraction = digitRunAt(text, at + 1);
         if (whole == 0 && fraction == 0)
             return false;
         at += 1 + fraction;
@@ -85,7 +85,7 @@ bool isDecimal(std::string_view text)
         ++at;
         if (at < text.size() && (text[at] == '-' || text[at] == '+'))
             ++at;
-        const std::size_t exponent = digitsAt(text, at);
+        const std::size_t exponent = digitRunAt(text, at);
         if (exponent == 0)
             return false;
         at += exponent;
@@ -144,7 +144,7 @@ bool looksLikeNumber(std::string_view text)
         ++at;
         if (at < text.size() && (text[at] == '-' || text[at] == '+'))
             ++at;
-        at += digitsAt(text, at);
+        at += digitRunAt(text, at);
     }
     return at == text.size();
 }
@@ -152,13 +152,13 @@ bool looksLikeNumber(std::string_view text)
 /// 2001-12-14, alone or with a time after it.
 bool looksLikeDate(std::string_view text)
 {
-    if (digitsAt(text, 0) != 4 || text.size() < 8 || text[4] != '-')
+    if (digitRunAt(text, 0) != 4 || text.size() < 8 || text[4] != '-')
         return false;
-    const std::size_t month = digitsAt(text, 5);
+    const std::size_t month = digitRunAt(text, 5);
     const std::size_t dash = 5 + month;
     if (month < 1 || month > 2 || dash >= text.size() || text[dash] != '-')
         return false;
-    const std::size_t day = digitsAt(text, dash + 1);
+    const std::size_t day = digitRunAt(text, dash + 1);
     const std::size_t after = dash + 1 + day;
     return day >= 1 && day <= 2 && (after == text.size() || std::string_view("Tt \t").find(text[after]) != std::string_view::npos);
 }

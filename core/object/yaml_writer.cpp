@@ -157,10 +157,10 @@ void appendSingleQuoted(std::string &out, std::string_view text)
     out += '\'';
 }
 
-class Writer
+class BlockWriter
 {
 public:
-    explicit Writer(std::string &out) : m_out(out) {}
+    explicit BlockWriter(std::string &out) : m_out(out) {}
 
     void document(JsonValue value)
     {
@@ -293,7 +293,7 @@ std::string toYaml(JsonValue value)
 {
     std::string out;
     if (value.exists())
-        Writer(out).document(value);
+        BlockWriter(out).document(value);
     return out;
 }
 

@@ -3,6 +3,14 @@
 
 namespace kube {
 
+/// The first byte that is not JSON's white space, or end.
+[[nodiscard]] inline const char *skipSpace(const char *at, const char *end)
+{
+    while (at != end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+        ++at;
+    return at;
+}
+
 /// Finds the end of one JSON object or array in bytes that arrive in pieces, by brackets and strings alone.
 /// Thread: one.
 class JsonScanner

@@ -13,13 +13,6 @@ bool isSpace(char byte)
     return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
 }
 
-const char *skipSpace(const char *at, const char *end)
-{
-    while (at != end && isSpace(*at))
-        ++at;
-    return at;
-}
-
 } // namespace
 
 void ListSplitter::feed(std::string_view bytes)

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t shownBytes = 2048;
 
-QString text(std::string_view bytes)
+QString utf8(std::string_view bytes)
 {
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
@@ -23,7 +23,7 @@ QString shortened(std::string_view body)
     std::size_t length = std::min(body.size(), shownBytes);
     while (length < body.size() && length > 0 && (static_cast<unsigned char>(body[length]) & 0xC0) == 0x80)
         --length;
-    return text(body.substr(0, length)).trimmed();
+    return utf8(body.substr(0, length)).trimmed();
 }
 
 struct Synthesised {
@@ -83,19 +83,19 @@ std::optional<Status> failureStatus(JsonValue root)
         return std::nullopt;
     Status status;
     status.code = static_cast<int>(root["code"].integer(0));
-    status.reason = text(root["reason"].string());
-    status.message = text(root["message"].string());
-    status.continueToken = text(root["metadata"]["continue"].string());
+    status.reason = utf8(root["reason"].string());
+    status.message = utf8(root["message"].string());
+    status.continueToken = utf8(root["metadata"]["continue"].string());
     const JsonValue details = root["details"];
-    status.group = text(details["group"].string());
-    status.kind = text(details["kind"].string());
-    status.name = text(details["name"].string());
-    status.uid = text(details["uid"].string());
+    status.group = utf8(details["group"].string());
+    status.kind = utf8(details["kind"].string());
+    status.name = utf8(details["name"].string());
+    status.uid = utf8(details["uid"].string());
     // An int32 in the API; anything larger would overflow once it is counted in nanoseconds.
     if (const auto seconds = details["retryAfterSeconds"].integer(); seconds && *seconds > 0)
         status.retryAfter = std::chrono::seconds(std::min<std::int64_t>(*seconds, std::numeric_limits<std::int32_t>::max()));
     details["causes"].forEachItem([&status](JsonValue cause) {
-        status.causes.append({text(cause["reason"].string()), text(cause["message"].string()), text(cause["field"].string())});
+        status.causes.append({utf8(cause["reason"].string()), utf8(cause["message"].string()), utf8(cause["field"].string())});
     });
     return status;
 }

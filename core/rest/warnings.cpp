@@ -5,7 +5,7 @@ namespace kube {
 
 namespace {
 
-void skipSpace(const QByteArray &value, qsizetype &at)
+void skipOptionalSpace(const QByteArray &value, qsizetype &at)
 {
     while (at < value.size() && (value[at] == ' ' || value[at] == '\t'))
         ++at;
@@ -39,19 +39,19 @@ std::optional<QByteArray> takeQuoted(const QByteArray &value, qsizetype &at)
 void readHeader(const QByteArray &value, QStringList &texts)
 {
     for (qsizetype at = 0; at < value.size(); ++at) {
-        skipSpace(value, at);
+        skipOptionalSpace(value, at);
         const QByteArray code = takeWord(value, at);
-        skipSpace(value, at);
+        skipOptionalSpace(value, at);
         takeWord(value, at); // the agent
-        skipSpace(value, at);
+        skipOptionalSpace(value, at);
         const auto words = takeQuoted(value, at);
         if (!words)
             return;
-        skipSpace(value, at);
+        skipOptionalSpace(value, at);
         if (at < value.size() && value[at] == '"') { // the date
             if (!takeQuoted(value, at))
                 return;
-            skipSpace(value, at);
+            skipOptionalSpace(value, at);
         }
         if (code == "299")
             texts.append(QString::fromUtf8(*words));

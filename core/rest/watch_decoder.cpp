@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::size_t quoted = 64; // of bytes shown in an error
 
-const char *skipSpace(const char *at, const char *end)
-{
-    while (at != end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
-        ++at;
-    return at;
-}
-
 /// One past the JSON value that begins at from; null when there is none whole.
 const char *skipValue(const char *from, const char *end, int depth)
 {

@@ -131,6 +131,36 @@ def ports(tree):
                 yield "ten-verbs", f"{f.path}:{f.code.count(chr(10), 0, start) + 1}", f"{name} has {verbs} verbs: it is two ports"
 
 
+def hidden_names(code):
+    """(name, line) of what the anonymous namespaces of a file define at their top level."""
+    for space in re.finditer(r"^namespace \{\n", code, re.M):
+        depth, end = 1, space.end()
+        while depth and end < len(code):
+            depth += {"{": 1, "}": -1}.get(code[end], 0)
+            end += 1
+        for m in re.finditer(r"^(?!using |template|[}#/ ])(?:.*\b(?:struct|class|enum class|enum) (\w+)(?= *[:{\n])"
+                             r"|[\w:<>,&*\[\] ]+?[ &*](\w+)(?= ?[({=;\[]))", code[space.end():end], re.M):
+            yield m.group(1) or m.group(2), code.count("\n", 0, space.end() + m.start()) + 1
+
+
+def unity(tree):
+    """Unity builds put a room's files together, in groups that depend on CMake's version: what one file hides in its
+    anonymous namespace may have no namesake in another's."""
+    libraries = {os.path.dirname(f.path) for f in tree.files if f.path.endswith("CMakeLists.txt") and "UNITY_BUILD OFF" not in f.text}
+    apart = {os.path.dirname(f.path) for f in tree.files if f.path.endswith("CMakeLists.txt")} - libraries
+    seen = {}
+    for f in tree.code("core", "ui", "app"):
+        folder = os.path.dirname(f.path)
+        while folder and folder not in libraries | apart:
+            folder = os.path.dirname(folder)
+        if folder in apart or not f.path.endswith(".cpp"):
+            continue
+        for name, line in hidden_names(f.code):
+            other = seen.setdefault((folder, name), f.path)
+            if other != f.path:
+                yield "unity", f"{f.path}:{line}", f"{name}: {other} hides one too, and unity builds put both together"
+
+
 def spdx(tree):
     for f in tree.files:
         name = os.path.basename(f.path)

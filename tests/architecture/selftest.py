@@ -154,6 +154,13 @@ class SelfTest(unittest.TestCase):
         two = "".join(f"class P{k} {{\n{verbs[:verbs.index('virtual void v6')]}}};\n" for k in "ab")
         self.assertEqual(check_tree({**GOOD, "core/base/new.h": SPDX + two}), [])
 
+    def test_a_hidden_name_twice_in_a_room(self):
+        hidden = "namespace {\n\nchar folded(char c)\n{\n    return c;\n}\n\n} // namespace\n"
+        elsewhere = {"core/base/other.cpp": SPDX + hidden, "core/base/more.cpp": SPDX + hidden.replace("folded", "lowered")}
+        self.assertEqual(check_tree({**GOOD, **elsewhere}), [])
+        found = check_tree({**GOOD, **elsewhere, "core/base/mailbox.cpp": SPDX + hidden})
+        self.assertEqual([(rule, where) for rule, where, _ in found], [("unity", "core/base/other.cpp:4")])
+
     def test_a_long_file(self):
         self.fires("size", "core/base/new.cpp", "\n" * 300)
         self.fires("size", "tests/new_test.cpp", "\n" * 400)

@@ -11,7 +11,7 @@ namespace orrery {
 
 namespace {
 
-char folded(char c)
+char lowered(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
@@ -96,10 +96,10 @@ bool containsFolded(std::string_view text, std::string_view needle)
     const char first = needle.front();
     const std::size_t last = text.size() - needle.size();
     for (std::size_t i = 0; i <= last; ++i) {
-        if (folded(text[i]) != first)
+        if (lowered(text[i]) != first)
             continue;
         std::size_t matched = 1;
-        while (matched < needle.size() && folded(text[i + matched]) == needle[matched])
+        while (matched < needle.size() && lowered(text[i + matched]) == needle[matched])
             ++matched;
         if (matched == needle.size())
             return true;

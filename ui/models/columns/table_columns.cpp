@@ -24,7 +24,7 @@ Source sourceOf(const kube::TableColumn &column)
 }
 
 /// "5m12s", "3d": what a rounded age sorts by, in seconds.
-CellValue secondsOf(std::string_view text)
+CellValue ageSeconds(std::string_view text)
 {
     CellValue seconds = 0;
     CellValue number = -1;
@@ -42,7 +42,7 @@ CellValue secondsOf(std::string_view text)
     return number < 0 && !text.empty() ? seconds : noValue;
 }
 
-void fillCell(JsonValue cell, Source source, bool isDate, JsonValue root, RowBuilder &row)
+void fillTableCell(JsonValue cell, Source source, bool isDate, JsonValue root, RowBuilder &row)
 {
     const std::string text = cell.toText();
     switch (source) {
@@ -65,12 +65,12 @@ void fillCell(JsonValue cell, Source source, bool isDate, JsonValue root, RowBui
         row.text(text, toneOfWord(text));
         return;
     case Source::Text:
-        row.text(text, isDate ? secondsOf(text) : noValue);
+        row.text(text, isDate ? ageSeconds(text) : noValue);
         return;
     }
 }
 
-CellType typeOf(Source source)
+CellType cellTypeOf(Source source)
 {
     switch (source) {
     case Source::Created:
@@ -99,7 +99,7 @@ ColumnSetPtr tableColumns(const std::vector<kube::TableColumn> &columns, bool na
         const Source source = sourceOf(column);
         Column shown;
         shown.title = QString::fromStdString(column.name).toUpper();
-        shown.type = typeOf(source);
+        shown.type = cellTypeOf(source);
         shown.priority = column.priority;
         set->columns.push_back(std::move(shown));
         sources.emplace_back(source, column.type == "date");
@@ -107,7 +107,7 @@ ColumnSetPtr tableColumns(const std::vector<kube::TableColumn> &columns, bool na
     set->fill = [sources](JsonValue root, RowBuilder &row) {
         const JsonValue cells = root["cells"];
         for (std::size_t i = 0; i < sources.size(); ++i)
-            fillCell(cells.at(i), sources[i].first, sources[i].second, root, row);
+            fillTableCell(cells.at(i), sources[i].first, sources[i].second, root, row);
     };
     return set;
 }
