@@ -1,23 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/cache/queue.h"
 #include "core/cache/reflector.h"
 
 namespace kube {
 
-/// A Reflector that fills a queue and a turn of the event loop that empties it, batch by batch.
-/// Thread: the executor's. Lifetime: what the config points to outlives it.
-/// Source: client-go cache.Controller.
+/// A Reflector that fills a queue, and the loop that empties it into a process function: an informer without a store or
+/// handlers of its own. The loop is turns of the executor's event loop, or a worker thread's.
+/// Thread: the executor's, but for work() and hasSynced(). Lifetime: what the config points to outlives it.
+/// Source: client-go cache.Controller and cache.Config.
 class Controller
 {
 public:
+    enum class RetryOnError { No, Yes };
+    enum class Consumer {
+        EventLoop, ///< run() also processes, in turns
+        Worker,    ///< a thread of the user's calls work()
+    };
     struct Config {
-        DeltaFIFO *queue = nullptr;
+        Queue *queue = nullptr;
         ListerWatcher *listerWatcher = nullptr;
-        DeltaFIFO::BatchProcess process;
-        std::function<void()> synced;              ///< once, when hasSynced() becomes true
-        Reflector::Config reflector;
-        std::size_t batch = 100;                   ///< items processed under one lock
+        Queue::Process process;                      ///< what to do with each item
+        Queue::BatchProcess batchProcess;            ///< instead of process: up to batch items under one lock
+        std::optional<GroupVersionKind> objectType;  ///< objects of another kind are passed over; unset: all are taken
+        std::string objectDescription;               ///< for logs: the resource and its scope
+        Duration fullResyncPeriod = Duration::zero(); ///< how often the queue resyncs; zero: never
+        std::function<bool()> shouldResync;          ///< asked each fullResyncPeriod; unset: always
+        RetryOnError retryOnError = RetryOnError::No; ///< an item that process failed goes back unless there is newer
+        std::function<void(const Error &)> watchErrorHandler; ///< each try of the reflector's that failed
+        std::int64_t watchListPageSize = 0;          ///< of lists; zero: 500 where the server pages, else whole
+
+        std::function<void()> synced;                ///< once, on the executor, when hasSynced() becomes true
+        Consumer consumer = Consumer::EventLoop;
+        ReflectorConfig reflector;                   ///< its other numbers
+        std::size_t batch = 100;                     ///< items processed under one lock
         Duration turn = std::chrono::milliseconds(2); ///< then the event loop has its turn
     };
 
@@ -25,13 +42,19 @@ public:
     ~Controller();
 
     void run();  ///< once; ignored after that
-    void stop(); ///< nothing is processed afterwards
-    [[nodiscard]] bool hasSynced() const { return m_config.queue->hasSynced(); }
+    /// The queue is closed: an event loop processes nothing afterwards, work() what is left.
+    void stop();
+    /// Consumer::Worker: processes until the queue is closed and empty. Thread: one, of the caller's.
+    void work();
+
+    [[nodiscard]] bool hasSynced() const { return m_config.queue->hasSynced(); } ///< Thread: any
     [[nodiscard]] const std::string &lastSyncResourceVersion() const { return m_reflector.lastSyncResourceVersion(); }
     [[nodiscard]] Reflector &reflector() { return m_reflector; }
     [[nodiscard]] const Reflector &reflector() const { return m_reflector; }
 
 private:
+    [[nodiscard]] static Reflector::Config reflectorConfig(const Config &config);
+    void settleProcess();
     void takeTurn();
 
     Config m_config;
@@ -39,8 +62,9 @@ private:
     Reflector m_reflector;
     bool m_running = false;
     bool m_ended = false;
-    bool m_toldSynced = false;
+    bool m_toldSynced = false; ///< the consumer's thread's
     Owner m_owner;
+    std::function<void()> m_tellSynced; ///< callable on any thread
 };
 
 } // namespace kube

@@ -40,6 +40,28 @@ Result<void> DeltaFIFO::remove(ObjectPtr object)
     return change(DeltaType::Deleted, std::move(object));
 }
 
+Result<void> DeltaFIFO::remove(const ObjectKey &key)
+{
+    Function wakeUp;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_populated = true;
+        removeKey(key, true);
+        wakeUp = armedWakeUp();
+    }
+    call(wakeUp);
+    return {};
+}
+
+void DeltaFIFO::removeKey(const ObjectKey &key, bool finalStateUnknown)
+{
+    if (!mayExist(key))
+        return;
+    const Item *queued = newestItem(key);
+    ObjectPtr last = queued ? queued->deltas.newest().object : m_options.knownObjects ? m_options.knownObjects->getByKey(key) : nullptr;
+    enqueue(key, {DeltaType::Deleted, std::move(last), finalStateUnknown});
+}
+
 Result<void> DeltaFIFO::change(DeltaType type, ObjectPtr object)
 {
     auto ready = transformed(std::move(object));
@@ -61,7 +83,7 @@ Result<void> DeltaFIFO::change(DeltaType type, ObjectPtr object)
     return {};
 }
 
-void DeltaFIFO::resync()
+Result<void> DeltaFIFO::resync()
 {
     Function wakeUp;
     {
@@ -78,6 +100,7 @@ void DeltaFIFO::resync()
         wakeUp = armedWakeUp();
     }
     call(wakeUp);
+    return {};
 }
 
 void DeltaFIFO::bookmark(const std::string &resourceVersion)
@@ -234,20 +257,6 @@ void DeltaFIFO::call(const Function &function)
 DeltaFIFO::Function DeltaFIFO::armedWakeUp()
 {
     return std::exchange(m_armed, false) ? m_wakeUp : nullptr;
-}
-
-DeltaFifoSnapshot DeltaFIFO::snapshot() const
-{
-    const std::lock_guard lock(m_mutex);
-    DeltaFifoSnapshot result = m_counts;
-    result.queued = m_line.size();
-    for (const Item &item : m_line)
-        result.deltas += item.deltas.list.size();
-    result.initialRemaining = m_initialCount;
-    result.hasSynced = synced();
-    result.replacing = m_replacing;
-    result.closed = m_closed;
-    return result;
 }
 
 } // namespace kube

@@ -1,35 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/cache/deltas.h"
-#include "core/cache/store.h"
+#include "core/cache/queue.h"
 #include "core/cache/transform.h"
 
 #include <condition_variable>
 #include <list>
 #include <mutex>
-#include <span>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace kube {
-
-/// What processing one item came to, when it did not come well.
-struct PopFailure {
-    std::size_t index = 0; ///< into the batch
-    Error error;
-    bool requeue = false;  ///< put it back unless newer deltas of its key wait already
-};
 
 /// The queue between a Reflector and its cache: for each key the list of what happened to it, handed out in the order
 /// in which the keys came. Deltas of a queued key join its item and do not move it in line; of two deletions in a row
 /// one is kept, the one that still has the object.
 ///
-/// Processing runs under the queue's lock, so that replacements and resyncs see a store that agrees with the queue: a
-/// process function changes the store and hands on, and never calls back into the queue.
-/// Thread: any; one consumer. pop() blocks, for worker threads; tryPop(), popBatch() and the wake-up are for event loops.
+/// As a Store it shows what waits: list() is the newest object of each key in line, getByKey() that of one. The newest
+/// delta may be a deletion; then that is the object that is gone, null when nobody has it (list() leaves it out).
+/// What a whole replacement brings waits under no key.
+///
+/// Processing runs under the queue's lock, so that replacements and resyncs see a store that agrees with the queue.
 /// Source: client-go cache.DeltaFIFO; from its successor RealFIFO: the initial count goes down after processing,
 /// batches, whole replacements.
-class DeltaFIFO
+class DeltaFIFO final : public Queue
 {
 public:
     enum class ReplaceMode {
@@ -42,56 +36,52 @@ public:
         ReplaceMode replaceMode = ReplaceMode::PerObject;
         DeltaType replaceType = DeltaType::Replaced; ///< or Sync, as client-go once had it
     };
-    using Process = std::function<std::optional<PopFailure>(const Deltas &deltas)>;
-    using BatchProcess = std::function<std::vector<PopFailure>(std::span<const Deltas> batch)>;
 
     DeltaFIFO() : DeltaFIFO(Options{}) {}
     explicit DeltaFIFO(Options options);
 
     /// Errors of those that take objects: whatever the transform said; the object is not queued then.
-    Result<void> add(ObjectPtr object);
-    Result<void> update(ObjectPtr object);
+    Result<void> add(ObjectPtr object) override;
+    Result<void> update(ObjectPtr object) override;
     /// Dropped when the key is neither known nor queued: its deletion has been told already.
-    Result<void> remove(ObjectPtr object);
+    Result<void> remove(ObjectPtr object) override;
+    /// A tombstone with the last state known.
+    Result<void> remove(const ObjectKey &key) override;
     /// Everything there is, as of resourceVersion. Keys that are known or queued and not in it get a tombstone.
     /// One object that the transform refuses keeps no other out; the error is that of the first.
-    Result<void> replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion);
-
-    /// The same as it arrives: items are handed out at once and nothing is deleted before the end. Beginning again
-    /// abandons what began before; what it brought stays until the end finds that it is gone.
-    /// hasSynced() only after endReplace() has been processed.
-    void beginReplace();
-    Result<void> replaceItem(ObjectPtr object);
-    void replaceRemoved(const ObjectKey &key); ///< an item of this replacement is gone again before its end
-    void endReplace(const std::string &resourceVersion);
-
+    Result<void> replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion) override;
     /// Queues Sync for each known object whose key has nothing queued.
-    void resync();
+    Result<void> resync() override;
+
+    [[nodiscard]] std::vector<ObjectPtr> list() const override;
+    [[nodiscard]] std::vector<ObjectKey> listKeys() const override;
+    [[nodiscard]] bool isEmpty() const override { return len() == 0; }
+    [[nodiscard]] ObjectPtr get(const Object &object) const override { return getByKey(object.key()); }
+    [[nodiscard]] ObjectPtr getByKey(const ObjectKey &key) const override;
+    /// What waits for a key, whole: what client-go's GetByKey gives. Nothing: nothing does.
+    [[nodiscard]] std::optional<Deltas> deltasOf(const ObjectKey &key) const;
+
+    /// As replace(), item by item: they are handed out at once. hasSynced() only after endReplace() has been processed.
+    void beginReplace() override;
+    Result<void> replaceItem(ObjectPtr object) override;
+    void replaceRemoved(const ObjectKey &key) override;
+    void endReplace(const std::string &resourceVersion) override;
     /// The store will have reached resourceVersion once everything queued so far is processed.
-    void bookmark(const std::string &resourceVersion);
-    /// For a consumer that gives an item back: ignored when newer deltas of the key are queued. True: queued.
-    bool addIfNotPresent(Deltas deltas);
+    void bookmark(const std::string &resourceVersion) override;
 
-    /// Waits for an item and processes it. Errors: Canceled once closed and empty; the process function's error.
-    Result<Deltas> pop(const Process &process);
-    /// Nothing when there is nothing; the wake-up then comes once.
-    std::optional<Result<Deltas>> tryPop(const Process &process);
-    /// Processes up to limit items at once, each of another key; whole replacements and bookmarks alone, and the
-    /// initial list apart from what follows it. The number processed; 0: nothing there, the wake-up then comes once.
-    std::size_t popBatch(std::size_t limit, const BatchProcess &process);
+    Result<Deltas> pop(const Process &process) override;
+    std::optional<Result<Deltas>> tryPop(const Process &process) override;
+    /// Each item is of another key; whole replacements and bookmarks come alone, and the initial list apart from what
+    /// follows it.
+    std::size_t popBatch(std::size_t limit, const BatchProcess &process) override;
+    bool addIfNotPresent(Deltas deltas) override;
 
-    /// The first replacement, or the first change without one, has been processed. Never goes back.
-    [[nodiscard]] bool hasSynced() const;
-    [[nodiscard]] std::size_t len() const;
-    /// Queued items are still handed out; then pop() ends.
-    void close();
-    [[nodiscard]] bool isClosed() const;
-
-    /// The event loop's wake-up: called without a lock, on the thread that queues, once after each empty answer, and
-    /// when hasSynced() may have changed. It may come for nothing.
-    void setWakeUp(std::function<void()> wakeUp);
-    /// Called on the consumer's thread, after processing and without a lock, whenever len() falls to lowWater.
-    void setDrained(std::size_t lowWater, std::function<void()> drained);
+    [[nodiscard]] bool hasSynced() const override;
+    [[nodiscard]] std::size_t len() const override; ///< items in line
+    void close() override;
+    [[nodiscard]] bool isClosed() const override;
+    void setWakeUp(std::function<void()> wakeUp) override;
+    void setDrained(std::size_t lowWater, std::function<void()> drained) override;
 
     [[nodiscard]] DeltaFifoSnapshot snapshot() const;
 
@@ -115,6 +105,9 @@ private:
     void appendBookmark(const std::string &resourceVersion);
     void deleteAllBut(const std::function<bool(const ObjectKey &)> &isKept);
     [[nodiscard]] bool mayExist(const ObjectKey &key) const;
+    [[nodiscard]] const Item *newestItem(const ObjectKey &key) const;
+    [[nodiscard]] std::vector<const Item *> newestItems() const;
+    void removeKey(const ObjectKey &key, bool finalStateUnknown);
     void populate();
     [[nodiscard]] bool synced() const { return m_populated && m_initialCount == 0; }
     [[nodiscard]] Taken takeFront(std::size_t limit);

@@ -36,7 +36,7 @@ void DeltaFIFO::finish(Taken taken, const std::vector<PopFailure> &failures)
     std::size_t requeued = 0;
     for (const PopFailure &failure : failures) {
         Deltas &deltas = taken.deltas[failure.index];
-        if (!failure.requeue || (!deltas.whole && m_items.contains(deltas.key)))
+        if (!failure.requeue || m_closed || (!deltas.whole && m_items.contains(deltas.key)))
             continue;
         if (deltas.whole)
             m_barriers += deltas.whole->type == DeltaType::Bookmark ? 0 : 1;

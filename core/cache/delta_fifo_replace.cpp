@@ -91,12 +91,7 @@ void DeltaFIFO::replaceRemoved(const ObjectKey &key)
     {
         const std::lock_guard lock(m_mutex);
         m_seen.erase(key);
-        if (!mayExist(key))
-            return;
-        const auto queued = m_items.find(key);
-        ObjectPtr last = queued != m_items.end() ? queued->second->deltas.newest().object
-                         : m_options.knownObjects ? m_options.knownObjects->getByKey(key) : nullptr;
-        enqueue(key, {DeltaType::Deleted, std::move(last)});
+        removeKey(key, false);
         wakeUp = armedWakeUp();
     }
     call(wakeUp);

@@ -70,27 +70,29 @@ ObjectPtr Indexer::take(Entries &entries, Indices &indices, const ObjectKey &key
     return before;
 }
 
-void Indexer::add(ObjectPtr object)
+Result<void> Indexer::add(ObjectPtr object)
 {
-    update(std::move(object));
+    return update(std::move(object));
 }
 
-void Indexer::update(ObjectPtr object)
+Result<void> Indexer::update(ObjectPtr object)
 {
     ObjectPtr before; // freed without the lock
     const std::lock_guard writer(m_writers);
     const std::lock_guard lock(m_mutex);
     ++m_transactions;
     before = put(m_entries, m_indices, std::move(object));
+    return {};
 }
 
-void Indexer::remove(const ObjectKey &key)
+Result<void> Indexer::remove(const ObjectKey &key)
 {
     ObjectPtr before;
     const std::lock_guard writer(m_writers);
     const std::lock_guard lock(m_mutex);
     ++m_transactions;
     before = take(m_entries, m_indices, key);
+    return {};
 }
 
 std::vector<ObjectPtr> Indexer::apply(std::span<const StoreChange> changes)
@@ -130,9 +132,10 @@ std::vector<ObjectPtr> Indexer::swap(std::vector<ObjectPtr> objects, const std::
     return before;
 }
 
-void Indexer::replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion)
+Result<void> Indexer::replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion)
 {
     swap(std::move(objects), resourceVersion);
+    return {};
 }
 
 Result<void> Indexer::addIndexers(Indexers indexers)

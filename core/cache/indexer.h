@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/result.h"
 #include "core/cache/store.h"
 
 #include <map>
@@ -48,16 +47,17 @@ public:
     static constexpr const char *namespaceIndex = "namespace";
     [[nodiscard]] static std::vector<std::string> indexByNamespace(const Object &object);
 
-    void add(ObjectPtr object) override;
-    void update(ObjectPtr object) override;
-    void remove(const ObjectKey &key) override;
+    Result<void> add(ObjectPtr object) override;
+    Result<void> update(ObjectPtr object) override;
+    using Store::remove;
+    Result<void> remove(const ObjectKey &key) override;
     [[nodiscard]] std::vector<ObjectPtr> list() const override;
     [[nodiscard]] std::vector<ObjectKey> listKeys() const override;
     [[nodiscard]] bool isEmpty() const override { return size() == 0; }
     [[nodiscard]] ObjectPtr get(const Object &object) const override;
     [[nodiscard]] ObjectPtr getByKey(const ObjectKey &key) const override;
-    void replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion) override;
-    void resync() override {}
+    Result<void> replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion) override;
+    Result<void> resync() override { return {}; }
 
     /// A batch under one lock; what each step took the place of or removed, null where there was nothing.
     std::vector<ObjectPtr> apply(std::span<const StoreChange> changes);

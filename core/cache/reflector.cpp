@@ -15,7 +15,7 @@ struct Reflector::Subscribers {
     std::uint64_t counter = 0;
 };
 
-Reflector::Reflector(ListerWatcher &listerWatcher, DeltaFIFO &queue, ExecutorPtr executor, Scheduler &scheduler,
+Reflector::Reflector(ListerWatcher &listerWatcher, ReflectorStore &queue, ExecutorPtr executor, Scheduler &scheduler,
                      Random random, Config config)
     : m_listerWatcher(listerWatcher), m_queue(queue), m_scheduler(scheduler), m_random(std::move(random)),
       m_config(std::move(config)), m_subscribers(std::make_shared<Subscribers>()), m_owner(std::move(executor))
@@ -60,6 +60,9 @@ void Reflector::feed(What what)
     while (!m_inputs.empty()) {
         ReflectorInput input{std::move(m_inputs.front()), m_scheduler.now(), m_random()};
         m_inputs.pop_front();
+        // Without its object an event is one that could not be read: passed over, its resourceVersion too.
+        if (auto *event = std::get_if<input::Event>(&input.what); event && isOfOtherKind(event->event.object))
+            event->event.object = nullptr;
         auto result = step(m_config.state, std::move(m_state), input);
         m_state = std::move(result.state);
         for (ReflectorEffect &one : result.effects)
@@ -190,7 +193,7 @@ void Reflector::armResync()
     m_resyncTimer = m_scheduler.after(m_config.resyncPeriod, [this] {
         armResync();
         if (!m_config.shouldResync || m_config.shouldResync())
-            m_queue.resync();
+            check(m_queue.resync());
     });
 }
 

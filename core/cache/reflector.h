@@ -3,17 +3,18 @@
 
 #include "core/base/backoff.h"
 #include "core/base/executor.h"
-#include "core/cache/delta_fifo.h"
 #include "core/cache/lister_watcher.h"
 #include "core/cache/reflector_state.h"
+#include "core/cache/reflector_store.h"
 #include "core/cache/reflector_status.h"
 
 #include <deque>
 #include <map>
+#include <unordered_map>
 
 namespace kube {
 
-/// Keeps a DeltaFIFO fed with what the server has, for ever: lists, watches, and begins again as reflector_state says.
+/// Keeps a store, which mostly is a DeltaFIFO, fed with what the server has, for ever: lists, watches, and begins again as reflector_state says.
 /// A first list streams into the queue; a relist is collected aside and replaces everything at once.
 /// Thread: the executor's. Lifetime: lister, queue and scheduler outlive it.
 /// Source: client-go cache.Reflector.
@@ -28,9 +29,10 @@ public:
         std::size_t highWater = 8192;           ///< items in the queue at which reading pauses
         std::size_t lowWater = 2048;            ///< … and at which it goes on
         std::function<void(const Error &)> errorHandler; ///< each failed try
+        std::optional<GroupVersionKind> objectType; ///< objects of another kind are passed over; unset: all are taken
     };
 
-    Reflector(ListerWatcher &listerWatcher, DeltaFIFO &queue, ExecutorPtr executor, Scheduler &scheduler, Random random,
+    Reflector(ListerWatcher &listerWatcher, ReflectorStore &queue, ExecutorPtr executor, Scheduler &scheduler, Random random,
               Config config);
     ~Reflector();
     Reflector(const Reflector &) = delete;
@@ -68,13 +70,14 @@ private:
     void complete(const std::string &resourceVersion);
     void applyEvent(WatchEvent &event);
     void check(const Result<void> &queued);
+    [[nodiscard]] bool isOfOtherKind(const ObjectPtr &object);
     void mindQueueLength();
     void resume();
     void armResync();
     void publish();
 
     ListerWatcher &m_listerWatcher;
-    DeltaFIFO &m_queue;
+    ReflectorStore &m_queue;
     Scheduler &m_scheduler;
     Random m_random;
     Config m_config;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/log.h"
 #include "core/cache/reflector_operation.h"
 
 namespace kube {
 
 void Reflector::takeItem(ObjectPtr object)
 {
+    if (isOfOtherKind(object))
+        return;
     if (m_streaming)
         check(m_queue.replaceItem(std::move(object)));
     else
@@ -57,9 +60,21 @@ void Reflector::applyEvent(WatchEvent &event)
 
 void Reflector::check(const Result<void> &queued)
 {
-    // One object that cannot be cached stops neither list nor watch.
-    if (!queued && m_config.errorHandler)
-        m_config.errorHandler(queued.error());
+    // One object that cannot be cached stops neither list nor watch, and is no failed try.
+    if (queued)
+        return;
+    ++m_status.refused;
+    qCInfo(logCache).noquote() << QString::fromStdString(m_config.name) << "keeps an object out:" << queued.error().toString();
+}
+
+bool Reflector::isOfOtherKind(const ObjectPtr &object)
+{
+    if (!m_config.objectType || !object || object->gvk() == *m_config.objectType)
+        return false;
+    ++m_status.refused;
+    qCInfo(logCache).noquote() << QString::fromStdString(m_config.name) << "passes over an object of another kind:"
+                               << QString::fromStdString(object->gvk().kind);
+    return true;
 }
 
 // ---- back-pressure

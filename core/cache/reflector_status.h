@@ -41,6 +41,7 @@ struct ReflectorStatus {
     std::uint64_t events = 0;           ///< watch events, bookmarks included
     std::uint64_t bookmarks = 0;
     std::uint64_t failures = 0;
+    std::uint64_t refused = 0;          ///< objects the transform refused or that were of another kind
     std::uint64_t probes = 0;
     std::optional<WallTime> lastEventAt;
 };

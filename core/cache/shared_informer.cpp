@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cache/shared_informer.h"
 
+#include "core/cache/delta_fifo.h"
 #include "core/cache/listener_set.h"
 #include "core/cache/process_deltas.h"
 
@@ -102,7 +103,7 @@ SharedIndexInformer::SharedIndexInformer(std::unique_ptr<ListerWatcher> listerWa
     };
     Controller::Config controller;
     controller.listerWatcher = m_listerWatcher.get();
-    controller.process = [this](std::span<const Deltas> batch) {
+    controller.batchProcess = [this](std::span<const Deltas> batch) {
         processDeltas(m_indexer, batch, [this](const Notification &notification) { m_listeners->distribute(notification); });
         return std::vector<PopFailure>();
     };
@@ -113,10 +114,10 @@ SharedIndexInformer::SharedIndexInformer(std::unique_ptr<ListerWatcher> listerWa
     };
     controller.batch = m_config.batch;
     controller.turn = m_config.turn;
-    controller.reflector.name = m_config.name;
-    controller.reflector.state = m_config.reflector;
-    controller.reflector.shouldResync = [this] { return m_listeners->shouldResync(m_scheduler.now()); };
-    controller.reflector.errorHandler = [this](const Error &error) {
+    controller.objectDescription = m_config.name;
+    controller.reflector = m_config.reflector;
+    controller.shouldResync = [this] { return m_listeners->shouldResync(m_scheduler.now()); };
+    controller.watchErrorHandler = [this](const Error &error) {
         if (m_errorHandler)
             m_errorHandler(error);
     };

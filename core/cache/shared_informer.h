@@ -4,6 +4,7 @@
 #include "core/cache/controller.h"
 #include "core/cache/event_handler.h"
 #include "core/cache/indexer.h"
+#include "core/cache/transform.h"
 
 namespace kube {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/result.h"
 #include "core/object/object.h"
 
 #include <string>
@@ -8,15 +9,17 @@
 
 namespace kube {
 
-/// Objects by key. What is handed out is shared and immutable. Source: client-go cache.Store.
+/// Objects by key. What is handed out is shared and immutable. The errors of what changes it are its implementation's:
+/// an Indexer has none, a Queue what its transform says. Source: client-go cache.Store.
 class Store
 {
 public:
     virtual ~Store() = default;
 
-    virtual void add(ObjectPtr object) = 0;    ///< as update(): the newer takes the older's place
-    virtual void update(ObjectPtr object) = 0;
-    virtual void remove(const ObjectKey &key) = 0;
+    virtual Result<void> add(ObjectPtr object) = 0;    ///< as update(): the newer takes the older's place
+    virtual Result<void> update(ObjectPtr object) = 0;
+    virtual Result<void> remove(const ObjectKey &key) = 0;
+    virtual Result<void> remove(ObjectPtr object) { return remove(object->key()); } ///< as it was last; found by its key
 
     [[nodiscard]] virtual std::vector<ObjectPtr> list() const = 0;
     [[nodiscard]] virtual std::vector<ObjectKey> listKeys() const = 0;
@@ -25,8 +28,8 @@ public:
     [[nodiscard]] virtual ObjectPtr getByKey(const ObjectKey &key) const = 0; ///< null: none
 
     /// Takes the place of everything, at once.
-    virtual void replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion) = 0;
-    virtual void resync() = 0;
+    virtual Result<void> replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion) = 0;
+    virtual Result<void> resync() = 0;
 };
 
 } // namespace kube
