@@ -151,16 +151,19 @@ void DeltaFIFO::enqueue(const ObjectKey &key, Delta delta)
     std::vector<Delta> &list = found->second->deltas.list;
     if (delta.type == DeltaType::Deleted && list.back().type == DeltaType::Deleted) {
         ++m_counts.deduplicated;
+        ++found->second->deduplicated;
         if (list.back().finalStateUnknown)
             list.back() = std::move(delta);
         return;
     }
     ++m_counts.coalesced;
+    ++m_backlog;
     list.push_back(std::move(delta));
 }
 
 void DeltaFIFO::append(Deltas deltas, bool initial)
 {
+    m_backlog += countOf(deltas);
     m_line.push_back({std::move(deltas), initial});
     Item &item = m_line.back();
     if (!item.deltas.whole)
@@ -213,6 +216,12 @@ std::size_t DeltaFIFO::len() const
 {
     const std::lock_guard lock(m_mutex);
     return m_line.size();
+}
+
+std::size_t DeltaFIFO::backlog() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_backlog;
 }
 
 void DeltaFIFO::close()

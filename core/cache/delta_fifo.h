@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/cache/contents_filter.h"
+#include "core/cache/delta_fifo_contents.h"
 #include "core/cache/queue.h"
 #include "core/cache/transform.h"
 
@@ -77,18 +79,22 @@ public:
     bool addIfNotPresent(Deltas deltas) override;
 
     [[nodiscard]] bool hasSynced() const override;
-    [[nodiscard]] std::size_t len() const override; ///< items in line
+    [[nodiscard]] std::size_t len() const override;     ///< items in line
+    [[nodiscard]] std::size_t backlog() const override; ///< deltas in them
     void close() override;
     [[nodiscard]] bool isClosed() const override;
     void setWakeUp(std::function<void()> wakeUp) override;
     void setDrained(std::size_t lowWater, std::function<void()> drained) override;
 
     [[nodiscard]] DeltaFifoSnapshot snapshot() const;
+    /// Holds the queue's lock for as many items as it looks at: all of them where the prefix is rare.
+    [[nodiscard]] DeltaFifoContents contents(const ContentsFilter &filter = {}) const;
 
 private:
     struct Item {
         Deltas deltas;
         bool initial = false; ///< counted in m_initialCount until it is processed
+        std::uint32_t deduplicated = 0;
     };
     using Line = std::list<Item>; ///< items keep their address
     struct Taken {
@@ -101,6 +107,7 @@ private:
     [[nodiscard]] Result<ObjectPtr> transformed(ObjectPtr object) const;
     void enqueue(const ObjectKey &key, Delta delta);
     void append(Deltas deltas, bool initial = false);
+    [[nodiscard]] static std::size_t countOf(const Deltas &deltas) { return deltas.whole ? 1 : deltas.list.size(); }
     void appendBarrier(DeltaType type, std::vector<ObjectPtr> objects, const std::string &resourceVersion);
     void appendBookmark(const std::string &resourceVersion);
     void deleteAllBut(const std::function<bool(const ObjectKey &)> &isKept);
@@ -115,13 +122,14 @@ private:
     Result<Deltas> popOne(std::unique_lock<std::mutex> &lock, const Process &process);
     static void call(const Function &function);
     [[nodiscard]] Function armedWakeUp();
-    [[nodiscard]] Function drainedFrom(std::size_t before) const;
+    [[nodiscard]] Function drainedFrom(std::size_t backlogBefore) const;
 
     const Options m_options;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     Line m_line;
     std::unordered_map<ObjectKey, Item *> m_items; ///< the item new deltas of a key join; behind the last barrier
+    std::size_t m_backlog = 0;                     ///< deltas in line
     std::size_t m_barriers = 0;                    ///< whole replacements and syncs in line
     bool m_populated = false;                      ///< a first replacement is whole, or a change came without one
     std::size_t m_initialCount = 0;                ///< items of the first replacement that are not processed yet

@@ -21,6 +21,7 @@ DeltaFIFO::Taken DeltaFIFO::takeFront(std::size_t limit)
         if (alone && deltas.whole->type != DeltaType::Bookmark)
             --m_barriers;
         deltas.isInInitialList = isInInitialList;
+        m_backlog -= countOf(deltas);
         taken.deltas.push_back(std::move(deltas));
         m_line.pop_front();
         if (alone)
@@ -41,10 +42,12 @@ void DeltaFIFO::finish(Taken taken, const std::vector<PopFailure> &failures)
         if (deltas.whole)
             m_barriers += deltas.whole->type == DeltaType::Bookmark ? 0 : 1;
         // Nothing goes past a whole replacement.
-        if (deltas.whole || m_barriers > 0)
+        if (deltas.whole || m_barriers > 0) {
+            m_backlog += countOf(deltas);
             m_line.push_front({std::move(deltas), taken.initial});
-        else
+        } else {
             append(std::move(deltas), taken.initial);
+        }
         ++requeued;
     }
     m_counts.requeued += requeued;
@@ -55,7 +58,7 @@ void DeltaFIFO::finish(Taken taken, const std::vector<PopFailure> &failures)
 
 Result<Deltas> DeltaFIFO::popOne(std::unique_lock<std::mutex> &lock, const Process &process)
 {
-    const std::size_t before = m_line.size();
+    const std::size_t before = m_backlog;
     Taken taken = takeFront(1);
     Deltas result = taken.deltas.front();
     std::vector<PopFailure> failures;
@@ -102,7 +105,7 @@ std::size_t DeltaFIFO::popBatch(std::size_t limit, const BatchProcess &process)
             m_armed = true;
             return 0;
         }
-        const std::size_t before = m_line.size();
+        const std::size_t before = m_backlog;
         taken = takeFront(limit);
         count = taken.deltas.size();
         const auto failures = process(taken.deltas);
@@ -113,9 +116,9 @@ std::size_t DeltaFIFO::popBatch(std::size_t limit, const BatchProcess &process)
     return count;
 }
 
-DeltaFIFO::Function DeltaFIFO::drainedFrom(std::size_t before) const
+DeltaFIFO::Function DeltaFIFO::drainedFrom(std::size_t backlogBefore) const
 {
-    return before > m_lowWater && m_line.size() <= m_lowWater ? m_drained : nullptr;
+    return backlogBefore > m_lowWater && m_backlog <= m_lowWater ? m_drained : nullptr;
 }
 
 } // namespace kube

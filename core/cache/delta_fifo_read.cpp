@@ -68,13 +68,35 @@ DeltaFifoSnapshot DeltaFIFO::snapshot() const
     const std::lock_guard lock(m_mutex);
     DeltaFifoSnapshot result = m_counts;
     result.queued = m_line.size();
-    for (const Item &item : m_line)
-        result.deltas += item.deltas.list.size();
+    result.deltas = m_backlog;
     result.initialRemaining = m_initialCount;
     result.hasSynced = synced();
     result.replacing = m_replacing;
     result.closed = m_closed;
     return result;
+}
+
+DeltaFifoContents DeltaFIFO::contents(const ContentsFilter &filter) const
+{
+    DeltaFifoContents contents;
+    const std::lock_guard lock(m_mutex);
+    for (const Item &item : m_line) {
+        if (item.deltas.whole ? !filter.prefix.empty() : !filter.matches(item.deltas.key))
+            continue;
+        if (contents.items.size() == filter.limit) {
+            contents.more = true;
+            break;
+        }
+        DeltaFifoContents::Item shown{item.deltas.key, {}, 0, item.deduplicated, item.initial};
+        if (const auto &whole = item.deltas.whole) {
+            shown.chain.push_back({whole->type, whole->resourceVersion, false});
+            shown.objects = whole->objects.size();
+        }
+        for (const Delta &delta : item.deltas.list)
+            shown.chain.push_back({delta.type, delta.object ? std::string(delta.object->resourceVersion()) : std::string(), delta.finalStateUnknown});
+        contents.items.push_back(std::move(shown));
+    }
+    return contents;
 }
 
 } // namespace kube

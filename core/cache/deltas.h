@@ -47,7 +47,7 @@ struct Deltas {
 
 struct DeltaFifoSnapshot {
     std::size_t queued = 0;           ///< items in line
-    std::size_t deltas = 0;           ///< in those items
+    std::size_t deltas = 0;           ///< in those items; a whole replacement, sync or bookmark is one
     std::size_t initialRemaining = 0; ///< items of the first list not processed yet
     bool hasSynced = false;
     bool replacing = false;           ///< between beginReplace() and endReplace()

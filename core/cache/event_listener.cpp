@@ -22,6 +22,7 @@ void EventListener::notify(const Notification &notification)
     if (!isNew) {
         ++m_coalesced;
         join(found->second, notification);
+        publishCounts();
         return;
     }
     Pending pending;
@@ -40,6 +41,7 @@ void EventListener::notify(const Notification &notification)
     pending.initial = notification.isInInitialList;
     m_initialPending += pending.initial ? 1 : 0;
     found->second = m_line.insert(m_line.end(), std::move(pending));
+    publishCounts();
     schedule();
 }
 
@@ -78,12 +80,14 @@ void EventListener::drop(Line::iterator place)
 void EventListener::replay(std::vector<ObjectPtr> objects)
 {
     m_replay.assign(std::make_move_iterator(objects.begin()), std::make_move_iterator(objects.end()));
+    publishCounts();
     schedule();
 }
 
 void EventListener::onInformerSynced()
 {
     m_informerSynced = true;
+    publishCounts();
     schedule();
 }
 
@@ -93,6 +97,21 @@ void EventListener::remove()
     m_places.clear();
     m_line.clear();
     m_replay.clear();
+    publishCounts();
+}
+
+void EventListener::publishCounts()
+{
+    m_published.pending.store(pending(), std::memory_order_relaxed);
+    m_published.delivered.store(m_delivered, std::memory_order_relaxed);
+    m_published.coalesced.store(m_coalesced, std::memory_order_relaxed);
+    m_published.hasSynced.store(hasSynced(), std::memory_order_relaxed);
+}
+
+ListenerCounts EventListener::counts() const
+{
+    return {m_published.pending.load(std::memory_order_relaxed), m_published.delivered.load(std::memory_order_relaxed),
+            m_published.coalesced.load(std::memory_order_relaxed), m_published.hasSynced.load(std::memory_order_relaxed)};
 }
 
 void EventListener::schedule()
@@ -116,6 +135,7 @@ void EventListener::takeTurn()
             deliverReplayed();
         else
             deliverPending();
+        publishCounts();
         if (m_scheduler.now() >= end) {
             schedule();
             return;

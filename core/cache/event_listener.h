@@ -6,13 +6,22 @@
 #include "core/cache/event_handler.h"
 #include "core/cache/process_deltas.h"
 
+#include <atomic>
 #include <deque>
 #include <list>
 
 namespace kube {
 
+/// What a handler at an informer has been told and what waits for it; a value.
+struct ListenerCounts {
+    std::size_t pending = 0;      ///< notifications that wait
+    std::uint64_t delivered = 0;
+    std::uint64_t coalesced = 0;  ///< joined to one that waited
+    bool hasSynced = false;
+};
+
 /// One handler at an informer, with the notifications that wait for it: at most one for a key, in the order in which the
-/// keys came. Thread: the executor's. Lifetime: shared, so that it may be removed within its own handler.
+/// keys came. Thread: the executor's, but for counts(). Lifetime: shared, so that it may be removed within its own handler.
 class EventListener : public std::enable_shared_from_this<EventListener>
 {
 public:
@@ -35,8 +44,7 @@ public:
     [[nodiscard]] bool isRemoved() const { return m_removed; }
     [[nodiscard]] bool hasSynced() const { return m_informerSynced && m_replay.empty() && m_initialPending == 0; }
     [[nodiscard]] std::size_t pending() const { return m_line.size() + m_replay.size(); }
-    [[nodiscard]] std::uint64_t delivered() const { return m_delivered; }
-    [[nodiscard]] std::uint64_t coalesced() const { return m_coalesced; }
+    [[nodiscard]] ListenerCounts counts() const; ///< Thread: any
 
     Resync resync;
     bool isSyncing = false; ///< due at the last resync: wants what has not changed, too
@@ -53,6 +61,7 @@ private:
     };
     using Line = std::list<Pending>;
 
+    void publishCounts();
     void join(Line::iterator place, const Notification &notification);
     void drop(Line::iterator place);
     void schedule();
@@ -72,6 +81,12 @@ private:
     std::size_t m_initialPending = 0; ///< adds of the first list in m_line, or being handled
     std::uint64_t m_delivered = 0;
     std::uint64_t m_coalesced = 0;
+    struct {
+        std::atomic<std::size_t> pending = 0;
+        std::atomic<std::uint64_t> delivered = 0;
+        std::atomic<std::uint64_t> coalesced = 0;
+        std::atomic<bool> hasSynced = false;
+    } m_published; ///< for other threads: plain stores, nothing is locked
     bool m_informerSynced = false;
     bool m_toldSynced = false;
     bool m_scheduled = false;

@@ -8,7 +8,7 @@ Indexer::Indexer() : Indexer({{namespaceIndex, indexByNamespace}}) {}
 Indexer::Indexer(Indexers indexers)
 {
     for (auto &[name, function] : indexers)
-        m_indices.emplace(name, Index{std::move(function), {}});
+        m_content.indices.emplace(name, Index{std::move(function), {}});
 }
 
 Indexer::~Indexer() = default;
@@ -36,8 +36,9 @@ void Indexer::eraseFrom(Index &index, const std::vector<std::string> &values, co
     }
 }
 
-ObjectPtr Indexer::put(Entries &entries, Indices &indices, ObjectPtr object)
+ObjectPtr Indexer::Content::put(ObjectPtr object)
 {
+    bytes += object->heldBytes();
     const auto found = entries.find(object->key());
     if (found == entries.end()) {
         const Entry *entry = &*entries.insert(Entry{std::move(object)}).first;
@@ -47,6 +48,7 @@ ObjectPtr Indexer::put(Entries &entries, Indices &indices, ObjectPtr object)
     }
     const Entry *entry = &*found;
     ObjectPtr before = std::exchange(entry->object, std::move(object));
+    bytes -= before->heldBytes();
     for (auto &[name, index] : indices) {
         const auto oldValues = index.function(*before);
         const auto newValues = index.function(*entry->object);
@@ -58,12 +60,13 @@ ObjectPtr Indexer::put(Entries &entries, Indices &indices, ObjectPtr object)
     return before;
 }
 
-ObjectPtr Indexer::take(Entries &entries, Indices &indices, const ObjectKey &key)
+ObjectPtr Indexer::Content::take(const ObjectKey &key)
 {
     const auto found = entries.find(key);
     if (found == entries.end())
         return nullptr;
     ObjectPtr before = found->object; // key may be a reference into it
+    bytes -= before->heldBytes();
     for (auto &[name, index] : indices)
         eraseFrom(index, index.function(*before), &*found);
     entries.erase(found);
@@ -81,7 +84,7 @@ Result<void> Indexer::update(ObjectPtr object)
     const std::lock_guard writer(m_writers);
     const std::lock_guard lock(m_mutex);
     ++m_transactions;
-    before = put(m_entries, m_indices, std::move(object));
+    before = m_content.put(std::move(object));
     return {};
 }
 
@@ -91,7 +94,7 @@ Result<void> Indexer::remove(const ObjectKey &key)
     const std::lock_guard writer(m_writers);
     const std::lock_guard lock(m_mutex);
     ++m_transactions;
-    before = take(m_entries, m_indices, key);
+    before = m_content.take(key);
     return {};
 }
 
@@ -103,31 +106,29 @@ std::vector<ObjectPtr> Indexer::apply(std::span<const StoreChange> changes)
     const std::lock_guard lock(m_mutex);
     ++m_transactions;
     for (const StoreChange &change : changes)
-        before.push_back(change.object ? put(m_entries, m_indices, change.object) : take(m_entries, m_indices, change.key));
+        before.push_back(change.object ? m_content.put(change.object) : m_content.take(change.key));
     return before;
 }
 
 std::vector<ObjectPtr> Indexer::swap(std::vector<ObjectPtr> objects, const std::string &resourceVersion)
 {
     const std::lock_guard writer(m_writers);
-    // m_writers alone keeps m_indices still: the new content is built beside the old while readers read.
-    Entries entries;
-    Indices indices;
-    for (const auto &[name, index] : m_indices)
-        indices.emplace(name, Index{index.function, {}});
-    entries.reserve(objects.size());
+    // m_writers alone keeps the indices still: the new content is built beside the old while readers read.
+    Content content;
+    for (const auto &[name, index] : m_content.indices)
+        content.indices.emplace(name, Index{index.function, {}});
+    content.entries.reserve(objects.size());
     for (ObjectPtr &object : objects)
-        put(entries, indices, std::move(object));
+        content.put(std::move(object));
     {
         const std::lock_guard lock(m_mutex);
         ++m_transactions;
-        m_entries.swap(entries);
-        m_indices.swap(indices);
+        std::swap(m_content, content);
         m_resourceVersion = resourceVersion;
     }
     std::vector<ObjectPtr> before;
-    before.reserve(entries.size());
-    for (const Entry &entry : entries)
+    before.reserve(content.entries.size());
+    for (const Entry &entry : content.entries)
         before.push_back(std::move(entry.object));
     return before;
 }
@@ -143,17 +144,17 @@ Result<void> Indexer::addIndexers(Indexers indexers)
     const std::lock_guard writer(m_writers);
     Indices added;
     for (auto &[name, function] : indexers) {
-        if (m_indices.contains(name))
+        if (m_content.indices.contains(name))
             return fail(Error::badInput(QStringLiteral("there is an index \"%1\" already").arg(QString::fromStdString(name))));
         added.emplace(name, Index{std::move(function), {}});
     }
     // Only writers change entries, so they can be read here without keeping readers out.
     for (auto &[name, index] : added) {
-        for (const Entry &entry : m_entries)
+        for (const Entry &entry : m_content.entries)
             insertInto(index, index.function(*entry.object), &entry);
     }
     const std::lock_guard lock(m_mutex);
-    m_indices.merge(added);
+    m_content.indices.merge(added);
     return {};
 }
 

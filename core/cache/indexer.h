@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/cache/contents_filter.h"
 #include "core/cache/store.h"
 
 #include <map>
@@ -28,9 +29,24 @@ struct IndexerSnapshot {
         std::size_t entries = 0;
     };
     std::size_t objects = 0;
+    std::size_t bytes = 0;          ///< that the objects hold; keys, indices and buckets are not counted
     std::string resourceVersion;
     std::uint64_t transactions = 0; ///< write locks taken
     std::vector<Index> indices;
+};
+
+/// Part of an index or of the keys, sorted.
+struct IndexContents {
+    struct Value {
+        std::string value;
+        std::size_t objects = 0;
+    };
+    std::vector<Value> values;
+    bool more = false; ///< others that match are left out
+};
+struct KeyContents {
+    std::vector<ObjectKey> keys;
+    bool more = false;
 };
 
 /// The cache: a Store with named indices. A writer holds the lock for one change, one batch or one swap.
@@ -85,6 +101,12 @@ public:
     void setResourceVersion(const std::string &resourceVersion);
 
     [[nodiscard]] IndexerSnapshot snapshot() const;
+    /// Errors: BadInput for an unknown index.
+    [[nodiscard]] Result<IndexContents> contentsOf(const std::string &index, const ContentsFilter &filter = {}) const;
+    /// Looks at every key, under the readers' lock: some ms for 100,000.
+    [[nodiscard]] KeyContents keyContents(const ContentsFilter &filter = {}) const;
+    /// The values under which an object is found, by index; empty when there is no such object.
+    [[nodiscard]] std::map<std::string, std::vector<std::string>> indexValuesOf(const ObjectKey &key) const;
 
 private:
     struct Entry {
@@ -109,16 +131,22 @@ private:
     };
     using Indices = std::map<std::string, Index>;
 
-    static ObjectPtr put(Entries &entries, Indices &indices, ObjectPtr object);
-    static ObjectPtr take(Entries &entries, Indices &indices, const ObjectKey &key);
+    struct Content {
+        Entries entries;
+        Indices indices;
+        std::size_t bytes = 0; ///< Object::heldBytes() of all entries
+
+        ObjectPtr put(ObjectPtr object);
+        ObjectPtr take(const ObjectKey &key);
+    };
+
     static void insertInto(Index &index, const std::vector<std::string> &values, const Entry *entry);
     static void eraseFrom(Index &index, const std::vector<std::string> &values, const Entry *entry);
     [[nodiscard]] Result<const Index *> find(const std::string &name) const;
 
     std::mutex m_writers;               ///< one writer at a time; taken before m_mutex
     mutable std::shared_mutex m_mutex;  ///< guards all below; a swap is prepared without it
-    Entries m_entries;
-    Indices m_indices;
+    Content m_content;
     std::string m_resourceVersion;
     std::uint64_t m_transactions = 0;
 };

@@ -3,17 +3,32 @@
 
 #include "core/cache/event_listener.h"
 
+#include <mutex>
+
 namespace kube {
 
-/// The handlers of one informer. Thread: the executor's. Source: client-go cache.sharedProcessor.
+/// The handlers of one informer. Thread: the executor's, but for counts(). Source: client-go cache.sharedProcessor.
 class ListenerSet
 {
 public:
-    void add(std::shared_ptr<EventListener> listener) { m_listeners.push_back(std::move(listener)); }
+    void add(std::shared_ptr<EventListener> listener)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_listeners.push_back(std::move(listener));
+    }
     void remove(const std::shared_ptr<EventListener> &listener)
     {
         listener->remove();
+        const std::lock_guard lock(m_mutex);
         std::erase(m_listeners, listener);
+    }
+    [[nodiscard]] std::vector<ListenerCounts> counts() const
+    {
+        std::vector<ListenerCounts> result;
+        const std::lock_guard lock(m_mutex);
+        for (const auto &listener : m_listeners)
+            result.push_back(listener->counts());
+        return result;
     }
     /// Updates that change nothing go only to handlers that are due for a resync.
     void distribute(const Notification &notification)
@@ -46,12 +61,18 @@ public:
     }
     void stop()
     {
-        for (const auto &listener : std::exchange(m_listeners, {}))
+        std::vector<std::shared_ptr<EventListener>> all;
+        {
+            const std::lock_guard lock(m_mutex);
+            all.swap(m_listeners);
+        }
+        for (const auto &listener : all)
             listener->remove();
     }
     [[nodiscard]] const std::vector<std::shared_ptr<EventListener>> &all() const { return m_listeners; }
 
 private:
+    mutable std::mutex m_mutex; ///< only the executor's thread changes m_listeners, so only its changes and others' looks lock
     std::vector<std::shared_ptr<EventListener>> m_listeners;
 };
 

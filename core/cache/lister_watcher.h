@@ -80,6 +80,8 @@ public:
     [[nodiscard]] virtual std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) = 0;
     /// The connection under a silent watch is to be left for new ones.
     virtual void renew() {}
+    /// Of bodies read so far; nothing: not counted.
+    [[nodiscard]] virtual std::optional<std::uint64_t> bytesRead() const { return std::nullopt; }
 };
 
 } // namespace kube

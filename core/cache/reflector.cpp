@@ -3,24 +3,21 @@
 
 #include "core/base/log.h"
 #include "core/cache/reflector_operation.h"
+#include "core/cache/reflector_subscribers.h"
 
 namespace kube {
 
 namespace effect = reflector_effect;
 namespace input = reflector_input;
 
-struct Reflector::Subscribers {
-    using Handler = std::shared_ptr<const std::function<void(const ReflectorStatus &)>>;
-    std::map<std::uint64_t, Handler> handlers;
-    std::uint64_t counter = 0;
-};
-
 Reflector::Reflector(ListerWatcher &listerWatcher, ReflectorStore &queue, ExecutorPtr executor, Scheduler &scheduler,
                      Random random, Config config)
     : m_listerWatcher(listerWatcher), m_queue(queue), m_scheduler(scheduler), m_random(std::move(random)),
-      m_config(std::move(config)), m_subscribers(std::make_shared<Subscribers>()), m_owner(std::move(executor))
+      m_config(std::move(config)), m_subscribers(std::make_shared<Subscribers>()), m_owner(std::move(executor)),
+      m_refreshSnapshot(m_owner.bind([this] { takeSnapshot(); }))
 {
     m_status.since = m_scheduler.wallNow();
+    takeSnapshot();
     // The consumer may be another thread.
     m_queue.setDrained(m_config.lowWater, m_owner.bind([this] { resume(); }));
 }
@@ -73,6 +70,8 @@ void Reflector::feed(What what)
             m_status.lastEventAt = m_scheduler.wallNow();
         }
         publish();
+        if (m_snapshotWanted.load(std::memory_order_relaxed))
+            takeSnapshot();
     }
     m_feeding = false;
 }
@@ -85,13 +84,15 @@ void Reflector::carryOut(ReflectorEffect &anEffect, ReflectorInput &anInput)
         void operator()(const effect::StartList &e) { r.start(e); }
         void operator()(const effect::StartWatch &e) { r.start(e); }
         void operator()(const effect::CancelOperation &) { r.retire(); }
-        void operator()(const effect::BeginStreaming &)
+        void operator()(const effect::BeginStreaming &e)
         {
+            r.noteList(e.reason);
             r.m_streaming = true;
             r.m_queue.beginReplace();
         }
-        void operator()(const effect::BeginCollecting &)
+        void operator()(const effect::BeginCollecting &e)
         {
+            r.noteList(e.reason);
             r.m_streaming = false;
             r.m_collected.clear();
             r.m_collectedPlaces.clear();
@@ -99,7 +100,11 @@ void Reflector::carryOut(ReflectorEffect &anEffect, ReflectorInput &anInput)
         void operator()(const effect::Complete &e) { r.complete(e.resourceVersion); }
         void operator()(const effect::ApplyItem &) { r.takeInitialEvent(std::get<input::Event>(in.what).event); }
         void operator()(const effect::ApplyEvent &) { r.applyEvent(std::get<input::Event>(in.what).event); }
-        void operator()(const effect::Bookmark &e) { r.m_queue.bookmark(e.resourceVersion); }
+        void operator()(const effect::Bookmark &e)
+        {
+            r.m_lastBookmark = e.resourceVersion;
+            r.m_queue.bookmark(e.resourceVersion);
+        }
         void operator()(const effect::SetRetryTimer &e)
         {
             r.m_retryTimer = r.m_scheduler.after(e.delay, [&r = r] { r.feed(input::RetryTimer{}); });
@@ -195,68 +200,6 @@ void Reflector::armResync()
         if (!m_config.shouldResync || m_config.shouldResync())
             check(m_queue.resync());
     });
-}
-
-// ---- status
-
-ReflectorStatus Reflector::status() const
-{
-    ReflectorStatus status = m_status;
-    status.lastSyncResourceVersion = m_state.lastSyncResourceVersion;
-    status.itemsLoaded = m_state.items;
-    if (status.phase == ReflectorPhase::Live)
-        status.asOf = m_scheduler.wallNow();
-    return status;
-}
-
-Subscription Reflector::subscribe(std::function<void(const ReflectorStatus &)> handler)
-{
-    auto shared = std::make_shared<const std::function<void(const ReflectorStatus &)>>(std::move(handler));
-    const std::uint64_t number = m_subscribers->counter++;
-    m_subscribers->handlers.emplace(number, shared);
-    Subscription subscription([weak = std::weak_ptr(m_subscribers), number] {
-        if (const auto subscribers = weak.lock())
-            subscribers->handlers.erase(number);
-    });
-    (*shared)(status());
-    return subscription;
-}
-
-void Reflector::publish()
-{
-    const ReflectorPhase phase = phaseOf(m_state);
-    const bool changed = phase != m_status.phase || m_state.nextTry.has_value() != m_status.nextTry.has_value()
-                         || m_state.synced != m_status.synced || m_state.failedStep != m_status.failedStep
-                         || m_state.lastError.has_value() != m_status.lastError.has_value();
-    const SteadyTime now = m_scheduler.now();
-    const bool progressed = m_state.items != m_status.itemsLoaded && now - m_published >= std::chrono::milliseconds(100);
-    if (!changed && !progressed)
-        return;
-    const WallTime wallNow = m_scheduler.wallNow();
-    if (phase != m_status.phase) {
-        // What the server last proved is what the cache is as of; a silence before the end was noticed is not.
-        if (m_status.phase == ReflectorPhase::Live) {
-            const Duration silence = now - m_state.lastProof;
-            m_status.asOf = wallNow - std::chrono::duration_cast<WallTime::duration>(std::max(silence, Duration::zero()));
-        }
-        m_status.phase = phase;
-        m_status.since = wallNow;
-    }
-    m_status.lastError = m_state.lastError;
-    m_status.failedStep = m_state.failedStep;
-    m_status.nextTry.reset();
-    if (m_state.nextTry)
-        m_status.nextTry = wallNow + std::chrono::duration_cast<WallTime::duration>(*m_state.nextTry - now);
-    m_status.synced = m_state.synced;
-    m_status.itemsLoaded = m_state.items;
-    m_status.watchList = m_state.step == ReflectorState::Step::WatchListing || (m_status.watchList && m_state.live);
-    m_published = now;
-    const ReflectorStatus told = status();
-    const auto subscribers = m_subscribers;
-    for (const auto &[number, handler] : std::map(subscribers->handlers)) {
-        if (subscribers->handlers.contains(number))
-            (*handler)(told);
-    }
 }
 
 } // namespace kube

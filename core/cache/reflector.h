@@ -6,10 +6,11 @@
 #include "core/cache/lister_watcher.h"
 #include "core/cache/reflector_state.h"
 #include "core/cache/reflector_store.h"
-#include "core/cache/reflector_status.h"
 
+#include <atomic>
 #include <deque>
 #include <map>
+#include <mutex>
 #include <unordered_map>
 
 namespace kube {
@@ -26,7 +27,7 @@ public:
         ReflectorConfig state;
         Duration resyncPeriod = Duration::zero(); ///< zero: never
         std::function<bool()> shouldResync;     ///< asked each resyncPeriod; unset: always
-        std::size_t highWater = 8192;           ///< items in the queue at which reading pauses
+        std::size_t highWater = 8192;           ///< changes waiting in the queue at which reading pauses
         std::size_t lowWater = 2048;            ///< … and at which it goes on
         std::function<void(const Error &)> errorHandler; ///< each failed try
         std::optional<GroupVersionKind> objectType; ///< objects of another kind are passed over; unset: all are taken
@@ -50,6 +51,9 @@ public:
     /// The handler is called with the present status at once, after each change of more than the counters, and each
     /// 100 ms while a list arrives. It may call anything here, but not destroy the reflector.
     [[nodiscard]] Subscription subscribe(std::function<void(const ReflectorStatus &)> handler);
+    /// Thread: any. As of its last change of more than counters, or of the look before this one: a look asks for the
+    /// next to be newer, and while nobody looks none is made.
+    [[nodiscard]] std::shared_ptr<const ReflectorSnapshot> snapshot() const;
     [[nodiscard]] const std::string &lastSyncResourceVersion() const { return m_state.lastSyncResourceVersion; }
 
 private:
@@ -75,6 +79,8 @@ private:
     void resume();
     void armResync();
     void publish();
+    void noteList(ListReason reason);
+    void takeSnapshot();
 
     ListerWatcher &m_listerWatcher;
     ReflectorStore &m_queue;
@@ -98,7 +104,14 @@ private:
     std::deque<What> m_inputs;    ///< what happened while effects are being carried out
     bool m_feeding = false;
     bool m_heldBack = false;
+    std::uint64_t m_listsBegun = 0;
+    std::deque<ReflectorSnapshot::List> m_lastLists;
+    std::string m_lastBookmark;
+    mutable std::mutex m_snapshotMutex;
+    std::shared_ptr<const ReflectorSnapshot> m_snapshot; ///< under m_snapshotMutex; never null
+    mutable std::atomic<bool> m_snapshotWanted = false;
     Owner m_owner;
+    const std::function<void()> m_refreshSnapshot; ///< callable on any thread
 };
 
 } // namespace kube

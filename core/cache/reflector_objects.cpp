@@ -81,7 +81,7 @@ bool Reflector::isOfOtherKind(const ObjectPtr &object)
 
 void Reflector::mindQueueLength()
 {
-    if (m_heldBack || !m_operation || m_queue.len() <= m_config.highWater)
+    if (m_heldBack || !m_operation || m_queue.backlog() <= m_config.highWater)
         return;
     m_heldBack = true;
     if (m_operation->handle)

@@ -20,12 +20,13 @@ void ReflectorStepper::on(const input::WatchdogTimer &)
     case Step::Listing:
         if (silentFor(config.listSilence)) {
             emit(effect::Renew{});
-            fail(ReflectorStatus::Step::List, Error::transport(QStringLiteral("the server sent nothing more of the list")));
+            fail(ListReason::Retry, Error::transport(QStringLiteral("the server sent nothing more of the list")));
         }
         break;
     case Step::WatchListing:
         if (silentFor(config.watchListSilence)) {
             s.watchListUnsupported = true;
+            s.listReason = ListReason::WatchListFailed;
             emit(effect::CancelOperation{});
             startList();
         }

@@ -18,6 +18,40 @@ const char *reflectorPhaseName(ReflectorPhase phase)
     return "";
 }
 
+const char *listReasonName(ListReason reason)
+{
+    switch (reason) {
+    case ListReason::First: return "First";
+    case ListReason::Retry: return "Retry";
+    case ListReason::Expired: return "Expired";
+    case ListReason::Unavailable: return "Unavailable";
+    case ListReason::ContinueExpired: return "ContinueExpired";
+    case ListReason::WatchListFailed: return "WatchListFailed";
+    case ListReason::WatchFailed: return "WatchFailed";
+    case ListReason::WatchEndedAtOnce: return "WatchEndedAtOnce";
+    case ListReason::NotOpened: return "NotOpened";
+    case ListReason::Rewound: return "Rewound";
+    case ListReason::Asked: return "Asked";
+    }
+    return "";
+}
+
+const char *reflectorStepName(ReflectorState::Step step)
+{
+    using S = ReflectorState::Step;
+    switch (step) {
+    case S::Idle: return "Idle";
+    case S::Listing: return "Listing";
+    case S::WatchListing: return "WatchListing";
+    case S::OpeningWatch: return "OpeningWatch";
+    case S::Watching: return "Watching";
+    case S::WaitingToList: return "WaitingToList";
+    case S::WaitingToWatch: return "WaitingToWatch";
+    case S::Stopped: return "Stopped";
+    }
+    return "";
+}
+
 ReflectorPhase phaseOf(const ReflectorState &state)
 {
     using S = ReflectorState::Step;

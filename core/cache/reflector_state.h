@@ -3,7 +3,7 @@
 
 #include "core/base/backoff.h"
 #include "core/cache/lister_watcher.h"
-#include "core/cache/reflector_status.h"
+#include "core/cache/reflector_snapshot.h"
 
 #include <variant>
 #include <vector>
@@ -59,6 +59,7 @@ struct ReflectorState {
     std::string rewoundFrom;             ///< relisting because a lower resourceVersion than this one came
 
     // The list under way.
+    ListReason listReason = ListReason::First; ///< why it was begun, or why the next will be
     ListOptions list;
     std::string listResourceVersion;     ///< what its first page asked for
     std::string firstPageResourceVersion;
@@ -118,8 +119,8 @@ namespace reflector_effect {
 struct StartList { ListOptions options; };  ///< takes the place of the operation under way
 struct StartWatch { ListOptions options; };
 struct CancelOperation {};
-struct BeginStreaming {};                   ///< items go to the queue as they come
-struct BeginCollecting {};                  ///< items are kept aside; what was collected before is dropped
+struct BeginStreaming { ListReason reason; }; ///< items go to the queue as they come
+struct BeginCollecting { ListReason reason; }; ///< items are kept aside; what was collected before is dropped
 struct Complete { std::string resourceVersion; }; ///< what was streamed or collected is everything
 struct ApplyItem {};                        ///< a streaming watch's event belongs to what is streamed or collected
 struct ApplyEvent {};                       ///< the input's event goes to the queue
@@ -153,6 +154,7 @@ struct ReflectorStep {
 
 /// What a state looks like from outside.
 [[nodiscard]] ReflectorPhase phaseOf(const ReflectorState &state);
+[[nodiscard]] const char *reflectorStepName(ReflectorState::Step step);
 
 /// 504 with cause ResourceVersionTooLarge, or the words of servers before 1.18.6.
 [[nodiscard]] bool isTooLargeResourceVersion(const Error &error);

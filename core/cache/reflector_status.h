@@ -44,6 +44,7 @@ struct ReflectorStatus {
     std::uint64_t refused = 0;          ///< objects the transform refused or that were of another kind
     std::uint64_t probes = 0;
     std::optional<WallTime> lastEventAt;
+    bool heldBack = false;              ///< reading has paused because the queue is long
 };
 
 } // namespace kube

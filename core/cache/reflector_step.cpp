@@ -82,9 +82,9 @@ void ReflectorStepper::beginContent()
     s.itemsBegun = false;
     // Only into an empty cache may half a list be seen.
     if (s.synced)
-        emit(effect::BeginCollecting{});
+        emit(effect::BeginCollecting{s.listReason});
     else
-        emit(effect::BeginStreaming{});
+        emit(effect::BeginStreaming{s.listReason});
 }
 
 std::string ReflectorStepper::relistResourceVersion() const
@@ -165,6 +165,7 @@ void ReflectorStepper::onListError(const Error &error)
         // The token has expired: everything at once, as of the same resourceVersion as before.
         s.fullListTried = true;
         s.firstPage = true;
+        s.listReason = ListReason::ContinueExpired;
         ListOptions whole = scope();
         whole.resourceVersion = s.listResourceVersion;
         beginContent();
@@ -175,7 +176,7 @@ void ReflectorStepper::onListError(const Error &error)
         startList();
         return;
     }
-    fail(ReflectorStatus::Step::List, error);
+    fail(ListReason::Retry, error);
 }
 
 bool ReflectorStepper::retryUnavailable(const Error &error)
@@ -183,6 +184,7 @@ bool ReflectorStepper::retryUnavailable(const Error &error)
     if (!error.is(ErrorKind::Gone) && !isTooLargeResourceVersion(error))
         return false;
     s.resourceVersionUnavailable = true;
+    s.listReason = ListReason::Unavailable;
     return !std::exchange(s.unavailableTried, true);
 }
 
@@ -205,9 +207,11 @@ void ReflectorStepper::complete(const std::string &resourceVersion)
 
 // ---- waiting
 
-void ReflectorStepper::fail(ReflectorStatus::Step what, const Error &error)
+/// Waits, then lists for that reason.
+void ReflectorStepper::fail(ListReason reason, const Error &error)
 {
-    waitAfter(Step::WaitingToList, what, error);
+    s.listReason = reason;
+    waitAfter(Step::WaitingToList, reason == ListReason::Retry ? ReflectorStatus::Step::List : ReflectorStatus::Step::Watch, error);
 }
 
 void ReflectorStepper::waitAfter(Step next, ReflectorStatus::Step what, const Error &error)

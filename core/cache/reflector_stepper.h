@@ -56,7 +56,7 @@ struct ReflectorStepper {
     void endProbe();
     void reopen(const Error &why);
 
-    void fail(ReflectorStatus::Step what, const Error &error);
+    void fail(ListReason reason, const Error &error);
     void waitAfter(ReflectorState::Step next, ReflectorStatus::Step what, const Error &error);
     [[nodiscard]] Duration delayAfter(const Error &error);
     [[nodiscard]] ListOptions scope() const;

@@ -21,8 +21,9 @@ public:
     /// Nothing changed up to resourceVersion but what has been told.
     virtual void bookmark(const std::string &resourceVersion) = 0;
 
-    [[nodiscard]] virtual std::size_t len() const = 0; ///< what has been put in and not been taken yet
-    /// Called without a lock, on the thread that takes, whenever len() falls to lowWater.
+    [[nodiscard]] virtual std::size_t len() const = 0;     ///< keys that wait to be taken
+    [[nodiscard]] virtual std::size_t backlog() const = 0; ///< what waits under them, each change counted
+    /// Called without a lock, on the thread that takes, whenever backlog() falls to lowWater.
     virtual void setDrained(std::size_t lowWater, std::function<void()> drained) = 0;
 };
 

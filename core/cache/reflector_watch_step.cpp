@@ -113,7 +113,7 @@ void ReflectorStepper::onRewound(const std::string &resourceVersion)
     error.kind = ErrorKind::Gone;
     error.message = QStringLiteral("the server went back from resource version %1 to %2")
                         .arg(QString::fromStdString(s.lastSyncResourceVersion), QString::fromStdString(resourceVersion));
-    fail(ReflectorStatus::Step::Watch, error);
+    fail(ListReason::Rewound, error);
 }
 
 void ReflectorStepper::onWatchError(const Error &error)
@@ -124,7 +124,7 @@ void ReflectorStepper::onWatchError(const Error &error)
         emit(effect::Report{error});
         openWatch();
     } else {
-        fail(ReflectorStatus::Step::Watch, error);
+        fail(error.is(ErrorKind::Gone) ? ListReason::Expired : ListReason::WatchFailed, error);
     }
 }
 
@@ -159,7 +159,7 @@ void ReflectorStepper::on(const input::WatchEnd &end)
     }
     if (in.now - s.watchBegan < config.veryShortWatch && s.watchEvents == 0) {
         // Opening it again at once could go on for ever.
-        fail(ReflectorStatus::Step::Watch,
+        fail(ListReason::WatchEndedAtOnce,
              end.error.value_or(Error::transport(QStringLiteral("the server ended a watch at once"))));
         return;
     }
@@ -178,7 +178,7 @@ void ReflectorStepper::onOpenError(const Error &error)
         return;
     }
     s.openFailures = 0;
-    fail(ReflectorStatus::Step::Watch, error);
+    fail(error.is(ErrorKind::Gone) ? ListReason::Expired : ListReason::NotOpened, error);
 }
 
 // ---- a streaming watch instead of a list
@@ -226,6 +226,7 @@ void ReflectorStepper::onWatchListEnd(const std::optional<Error> &error)
 {
     if (!error) {
         s.watchListUnsupported = true;
+        s.listReason = ListReason::WatchListFailed;
         emit(effect::CancelOperation{});
         startList();
         return;
@@ -235,10 +236,11 @@ void ReflectorStepper::onWatchListEnd(const std::optional<Error> &error)
         return;
     }
     if (error->is(ErrorKind::Transport) || error->is(ErrorKind::Throttled) || error->is(ErrorKind::Gone)) {
-        fail(ReflectorStatus::Step::List, *error);
+        fail(ListReason::Retry, *error);
         return;
     }
     s.watchListFailed = true;
+    s.listReason = ListReason::WatchListFailed;
     emit(effect::Report{*error});
     startList();
 }

@@ -241,10 +241,12 @@ Subscription SharedIndexInformer::onSynced(std::function<void(bool)> handler)
 
 SharedInformerSnapshot SharedIndexInformer::snapshot() const
 {
-    SharedInformerSnapshot result{status(), m_machinery->queue.snapshot(), m_indexer.snapshot(), {}};
-    for (const auto &listener : m_listeners->all())
-        result.listeners.push_back({listener->pending(), listener->delivered(), listener->coalesced(), listener->hasSynced()});
-    return result;
+    return {*m_machinery->controller.reflector().snapshot(), m_machinery->queue.snapshot(), m_indexer.snapshot(), m_listeners->counts()};
+}
+
+const DeltaFIFO &SharedIndexInformer::queue() const
+{
+    return m_machinery->queue;
 }
 
 } // namespace kube

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/cache/controller.h"
-#include "core/cache/event_handler.h"
+#include "core/cache/event_listener.h"
 #include "core/cache/indexer.h"
 #include "core/cache/transform.h"
 
 namespace kube {
 
-class EventListener;
+class DeltaFIFO;
 class ListenerSet;
 
 /// A handler's place at an informer; destroying it removes the handler, which is not called again, not even for what
@@ -33,23 +33,18 @@ private:
     std::weak_ptr<ListenerSet> m_set;
 };
 
+/// Everything an informer can say of itself; a value. Its stages are looked at one after the other.
 struct SharedInformerSnapshot {
-    struct Listener {
-        std::size_t pending = 0;      ///< notifications that wait
-        std::uint64_t delivered = 0;
-        std::uint64_t coalesced = 0;  ///< joined to one that waited
-        bool hasSynced = false;
-    };
-    ReflectorStatus reflector;
+    ReflectorSnapshot reflector;
     DeltaFifoSnapshot queue;
     IndexerSnapshot indexer;
-    std::vector<Listener> listeners;
+    std::vector<ListenerCounts> listeners; ///< in the order in which the handlers came
 };
 
 /// One Reflector, queue and cache for one resource in one scope, shared by many handlers.
 /// The cache changes before handlers are told; handlers run on the executor, each in order and in turns of its own, from
 /// a buffer with at most one entry for a key: a slow handler delays no other, and memory stays bounded.
-/// Thread: the executor's; indexer() may be read from any. Source: client-go cache.SharedIndexInformer.
+/// Thread: the executor's, but where said; indexer() may be read from any. Source: client-go cache.SharedIndexInformer.
 class SharedIndexInformer
 {
 public:
@@ -98,7 +93,10 @@ public:
     /// Called with the present status at once, and after each change of more than counters.
     [[nodiscard]] Subscription onStatus(std::function<void(const ReflectorStatus &)> handler);
 
+    /// Thread: any. Of the reflector, see Reflector::snapshot().
     [[nodiscard]] SharedInformerSnapshot snapshot() const;
+    /// For looking at what waits: DeltaFIFO::contents(). Thread: any.
+    [[nodiscard]] const DeltaFIFO &queue() const;
 
 private:
     struct Machinery;

@@ -55,6 +55,7 @@ public:
     /// GET /version, with 10 s to answer.
     [[nodiscard]] std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) override;
     void renew() override;
+    [[nodiscard]] std::optional<std::uint64_t> bytesRead() const override { return traffic().bytes; }
 
     [[nodiscard]] const Target &target() const;
     [[nodiscard]] const ListerWatcherTraffic &traffic() const;

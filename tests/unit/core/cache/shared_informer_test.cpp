@@ -166,7 +166,7 @@ private Q_SLOTS:
         time->run();
         QCOMPARE(log.take(), std::string("delete b 2; add b 1"));
         QVERIFY(log.legal());
-        QCOMPARE(listener->coalesced(), std::uint64_t(6));
+        QCOMPARE(listener->counts().coalesced, std::uint64_t(6));
     }
 
     void aListenerYieldsAfterItsTurn()
