@@ -42,12 +42,14 @@ void ClientCall::attempt()
     m_body.clear();
     m_decoder.reset();
     m_bodyError.reset();
+    m_refusal.reset();
     m_exchange = std::make_unique<AuthorizedExchange>(m_core, m_request, *this);
     m_ticket = m_core->flowControl().acquire([this] {
         // The wait for one's turn is not the server's fault, so the clock starts here.
         if (m_timeout > Duration::zero() && !m_timeoutTimer) {
             m_timeoutTimer = m_core->scheduler().after(m_timeout, [this] {
-                auto awaited = m_exchange ? m_exchange->awaited() : std::nullopt;
+                // A server that has asked for patience has answered.
+                auto awaited = m_refusal ? std::exchange(m_refusal, std::nullopt) : m_exchange ? m_exchange->awaited() : std::nullopt;
                 finish(fail(awaited ? std::move(*awaited)
                                     : Error::transport(QStringLiteral("no answer within %1 s").arg(inSeconds(m_timeout)), m_request.url.path())));
             });
@@ -110,11 +112,12 @@ void ClientCall::end(std::optional<Error> error)
         finish(fail(std::move(inDisguise)));
         return;
     }
-    if (retry(false))
-        return;
     Error answer = errorOfAnswer(m_head, body, m_request.method);
     answer.place = m_request.url.path();
-    finish(fail(std::move(answer)));
+    if (retry(false))
+        m_refusal = std::move(answer);
+    else
+        finish(fail(std::move(answer)));
 }
 
 bool ClientCall::retry(bool connectionLost)

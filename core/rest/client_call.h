@@ -34,6 +34,7 @@ private:
     QByteArray m_body;
     std::optional<BodyDecoder> m_decoder;
     std::optional<Error> m_bodyError;
+    std::optional<Error> m_refusal; ///< the last answer, while its Retry-After runs
     std::unique_ptr<AuthorizedExchange> m_exchange;
     Subscription m_ticket; ///< in the line of flow control
     Timer m_retryTimer;

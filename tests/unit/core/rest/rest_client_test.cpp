@@ -264,6 +264,17 @@ private Q_SLOTS:
         QCOMPARE(f.time->timers(), 0U);
     }
 
+    void aCallThatIsOutOfTimeWhileTheServerMakesItWaitHasItsAnswer()
+    {
+        ClientFixture f;
+        auto future = f.send(version().timeout(3s));
+        f.transport->last().answer(429, {}, {{"Retry-After", "2"}});
+        f.time->advance(2s);
+        f.transport->last().answer(503, {}, {{"Retry-After", "2"}});
+        f.time->advance(1s);
+        QCOMPARE(f.answerOf(future).error().status->code, 503);
+    }
+
     void aRequestThatWaitsForItsCredentialDoesNotBlameTheServer()
     {
         ClientFixture f;
