@@ -4,8 +4,8 @@
 #include "core/base/scheduler.h"
 
 #include <memory>
+#include <optional>
 #include <string>
-#include <unordered_map>
 
 namespace kube {
 
@@ -54,20 +54,21 @@ public:
     virtual std::unique_ptr<CounterMetric> retries(const std::string &queue) = 0; ///< each addAfter
 };
 
-/// How a queue is made. Without a name or a provider no metric is kept and no time is read.
+/// How a queue is made. Without a name or a provider no metric is kept.
 struct WorkQueueOptions {
     std::string name;
     MetricsProvider *metrics = nullptr;
     std::function<SteadyTime()> now = [] { return std::chrono::steady_clock::now(); };
+    /// Whether the time of each add and each get is noted, for snapshots. It is, whatever this says, when there are metrics.
+    enum class Times { WhileWatched, Always } times = Times::WhileWatched;
 };
 
-/// The bookkeeping of one named queue's metrics. Thread: under its queue's mutex.
-template <typename Key, typename Hash>
+/// The metrics of one named queue. Thread: under its queue's mutex.
 class QueueMetrics
 {
 public:
     explicit QueueMetrics(const WorkQueueOptions &options)
-        : m_now(options.now), m_depth(options.metrics->depth(options.name)), m_adds(options.metrics->adds(options.name)),
+        : m_depth(options.metrics->depth(options.name)), m_adds(options.metrics->adds(options.name)),
           m_latency(options.metrics->latency(options.name)), m_workDuration(options.metrics->workDuration(options.name)),
           m_unfinished(options.metrics->unfinishedWorkSeconds(options.name)),
           m_longest(options.metrics->longestRunningProcessorSeconds(options.name)),
@@ -75,48 +76,32 @@ public:
     {
     }
 
-    void added(const Key &key)
+    void added()
     {
         m_adds->increment();
         m_depth->increment();
-        m_addTimes.try_emplace(key, m_now());
     }
-    void got(const Key &key)
+    void got(std::optional<Duration> waited)
     {
         m_depth->decrement();
-        const SteadyTime now = m_now();
-        m_startTimes[key] = now;
-        if (const auto found = m_addTimes.find(key); found != m_addTimes.end()) {
-            m_latency->observe(seconds(now - found->second));
-            m_addTimes.erase(found);
-        }
+        if (waited)
+            m_latency->observe(seconds(*waited));
     }
-    void done(const Key &key)
+    void done(std::optional<Duration> worked)
     {
-        if (const auto found = m_startTimes.find(key); found != m_startTimes.end()) {
-            m_workDuration->observe(seconds(m_now() - found->second));
-            m_startTimes.erase(found);
-        }
+        if (worked)
+            m_workDuration->observe(seconds(*worked));
     }
     void retried() { m_retries->increment(); }
-    void updateUnfinishedWork()
+    void setUnfinishedWork(Duration total, Duration longest)
     {
-        const SteadyTime now = m_now();
-        double total = 0;
-        double oldest = 0;
-        for (const auto &[key, start] : m_startTimes) {
-            const double age = seconds(now - start);
-            total += age;
-            oldest = std::max(oldest, age);
-        }
-        m_unfinished->set(total);
-        m_longest->set(oldest);
+        m_unfinished->set(seconds(total));
+        m_longest->set(seconds(longest));
     }
 
 private:
     [[nodiscard]] static double seconds(Duration duration) { return std::chrono::duration<double>(duration).count(); }
 
-    std::function<SteadyTime()> m_now;
     std::unique_ptr<GaugeMetric> m_depth;
     std::unique_ptr<CounterMetric> m_adds;
     std::unique_ptr<HistogramMetric> m_latency;
@@ -124,8 +109,6 @@ private:
     std::unique_ptr<SettableGaugeMetric> m_unfinished;
     std::unique_ptr<SettableGaugeMetric> m_longest;
     std::unique_ptr<CounterMetric> m_retries;
-    std::unordered_map<Key, SteadyTime, Hash> m_addTimes;
-    std::unordered_map<Key, SteadyTime, Hash> m_startTimes;
 };
 
 } // namespace kube

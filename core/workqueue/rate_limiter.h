@@ -20,13 +20,14 @@ public:
     [[nodiscard]] virtual Duration when(const Key &key) = 0; ///< counts as a failure
     virtual void forget(const Key &key) = 0; ///< must follow success, or the record of failures grows without bound
     [[nodiscard]] virtual int numRequeues(const Key &key) const = 0;
+    [[nodiscard]] virtual std::size_t failing() const { return 0; } ///< keys on record; 0 for one that keeps none
 };
 
 template <typename Key>
 using RateLimiterPtr = std::unique_ptr<RateLimiter<Key>>;
 
 /// Counts failures per key, for the limiters below.
-template <typename Key>
+template <typename Key, typename Hash>
 class FailureCounts
 {
 public:
@@ -46,14 +47,19 @@ public:
         const auto found = m_failures.find(key);
         return found == m_failures.end() ? 0 : found->second;
     }
+    [[nodiscard]] std::size_t size() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_failures.size();
+    }
 
 private:
     mutable std::mutex m_mutex;
-    std::unordered_map<Key, int> m_failures;
+    std::unordered_map<Key, int, Hash> m_failures;
 };
 
 /// base · 2^failures, at most cap.
-template <typename Key>
+template <typename Key, typename Hash = std::hash<Key>>
 class ItemExponentialFailureRateLimiter final : public RateLimiter<Key>
 {
 public:
@@ -65,15 +71,16 @@ public:
     }
     void forget(const Key &key) override { m_failures.forget(key); }
     [[nodiscard]] int numRequeues(const Key &key) const override { return m_failures.of(key); }
+    [[nodiscard]] std::size_t failing() const override { return m_failures.size(); }
 
 private:
     Duration m_base;
     Duration m_cap;
-    FailureCounts<Key> m_failures;
+    FailureCounts<Key, Hash> m_failures;
 };
 
 /// fast for the first maxFastAttempts failures of a key, slow from then on.
-template <typename Key>
+template <typename Key, typename Hash = std::hash<Key>>
 class ItemFastSlowRateLimiter final : public RateLimiter<Key>
 {
 public:
@@ -87,15 +94,17 @@ public:
     }
     void forget(const Key &key) override { m_failures.forget(key); }
     [[nodiscard]] int numRequeues(const Key &key) const override { return m_failures.of(key); }
+    [[nodiscard]] std::size_t failing() const override { return m_failures.size(); }
 
 private:
     Duration m_fast;
     Duration m_slow;
     int m_maxFastAttempts;
-    FailureCounts<Key> m_failures;
+    FailureCounts<Key, Hash> m_failures;
 };
 
-/// A token bucket over all keys: perSecond tokens a second, at most burst at hand. Keeps no record of keys.
+/// A token bucket over all keys: perSecond tokens a second (0: none beyond burst), at most burst at hand. Keeps no record
+/// of keys.
 template <typename Key>
 class BucketRateLimiter final : public RateLimiter<Key>
 {
@@ -114,7 +123,8 @@ public:
         m_tokens = std::min(m_burst, m_tokens + passed * m_perSecond) - 1.0;
         if (m_tokens >= 0)
             return Duration::zero();
-        return std::chrono::duration_cast<Duration>(std::chrono::duration<double>(-m_tokens / m_perSecond));
+        const std::chrono::duration<double> wait(-m_tokens / m_perSecond);
+        return wait < std::chrono::duration<double>(Duration::max()) ? std::chrono::duration_cast<Duration>(wait) : Duration::max();
     }
     void forget(const Key &) override {}
     [[nodiscard]] int numRequeues(const Key &) const override { return 0; }
@@ -153,6 +163,13 @@ public:
             most = std::max(most, limiter->numRequeues(key));
         return most;
     }
+    [[nodiscard]] std::size_t failing() const override
+    {
+        std::size_t most = 0;
+        for (const auto &limiter : m_limiters)
+            most = std::max(most, limiter->failing());
+        return most;
+    }
 
 private:
     std::vector<RateLimiterPtr<Key>> m_limiters;
@@ -167,6 +184,7 @@ public:
     [[nodiscard]] Duration when(const Key &key) override { return std::min(m_limiter->when(key), m_maxWait); }
     void forget(const Key &key) override { m_limiter->forget(key); }
     [[nodiscard]] int numRequeues(const Key &key) const override { return m_limiter->numRequeues(key); }
+    [[nodiscard]] std::size_t failing() const override { return m_limiter->failing(); }
 
 private:
     RateLimiterPtr<Key> m_limiter;

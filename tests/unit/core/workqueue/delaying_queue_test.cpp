@@ -6,8 +6,6 @@
 
 #include <atomic>
 #include <future>
-#include <random>
-#include <set>
 #include <thread>
 
 using namespace kube;
@@ -162,47 +160,6 @@ private Q_SLOTS:
             ended.set_value();
         });
         ended.get_future().wait();
-    }
-
-    void itDoesTheSameAsANaiveQueue()
-    {
-        for (unsigned seed = 0; seed < 200; ++seed) {
-            std::mt19937 random(seed);
-            auto time = std::make_shared<ManualTime>();
-            DelayingQueue<int> queue(time, *time);
-            std::map<int, SteadyTime> waiting;
-            std::set<int> ready;
-            for (int step = 0; step < 200; ++step) {
-                const int key = int(random() % 8);
-                if (random() % 3) {
-                    const Duration delay = std::chrono::milliseconds(random() % 40);
-                    queue.addAfter(key, delay);
-                    const SteadyTime at = time->now() + delay;
-                    if (delay == Duration::zero())
-                        ready.insert(key);
-                    else if (const auto [entry, isNew] = waiting.try_emplace(key, at); !isNew)
-                        entry->second = std::min(entry->second, at);
-                } else {
-                    time->advance(std::chrono::milliseconds(random() % 30));
-                }
-                time->run();
-                std::erase_if(waiting, [&](const auto &entry) {
-                    if (entry.second > time->now())
-                        return false;
-                    ready.insert(entry.first);
-                    return true;
-                });
-                QVERIFY2(queue.len() == ready.size() && queue.waiting() == waiting.size(),
-                         qPrintable(QStringLiteral("seed %1 step %2").arg(seed).arg(step)));
-                if (random() % 4 == 0) {
-                    while (const auto got = queue.tryGet()) {
-                        QCOMPARE(ready.erase(*got), std::size_t(1));
-                        queue.done(*got);
-                    }
-                    QVERIFY(ready.empty());
-                }
-            }
-        }
     }
 };
 

@@ -128,6 +128,7 @@ private Q_SLOTS:
         QCOMPARE(numbers.unfinished, 1.0);
         queue.shutDown();
         time->advance(10s);
+        QCOMPARE(numbers.unfinished, 1.0); // none after that
         QCOMPARE(time->timers(), std::size_t(0));
     }
 };

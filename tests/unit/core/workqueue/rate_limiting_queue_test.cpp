@@ -58,6 +58,14 @@ private Q_SLOTS:
         QCOMPARE(limiter.numRequeues("a"), 0);
     }
 
+    void aBucketThatIsNeverFilledHasItsBurstAlone()
+    {
+        ManualTime time;
+        BucketRateLimiter<Key> limiter(0.0, 1, [&] { return time.now(); });
+        QCOMPARE(limiter.when("a"), Duration::zero());
+        QCOMPARE(limiter.when("a"), Duration::max());
+    }
+
     void maxOfTakesTheLongest()
     {
         std::vector<RateLimiterPtr<Key>> limiters;

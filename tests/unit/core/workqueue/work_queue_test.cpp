@@ -5,7 +5,6 @@
 
 #include <array>
 #include <atomic>
-#include <random>
 #include <thread>
 
 using namespace kube;
@@ -104,6 +103,48 @@ private Q_SLOTS:
         QCOMPARE(woken, 1);
     }
 
+    void whatIsDoneIsNotHeldAnyMore()
+    {
+        WorkQueue<std::shared_ptr<int>> queue;
+        auto key = std::make_shared<int>(1);
+        queue.add(key);
+        queue.add(std::make_shared<int>(2));
+        queue.done(*queue.tryGet());
+        QCOMPARE(key.use_count(), 1L);
+    }
+
+    void aLineOfOnesOwnDecidesWhoIsNextAndHearsOfAddsAgain()
+    {
+        struct Last final : WorkLine<int> {
+            std::vector<int> keys;
+            int touched = 0;
+            int announced = 0;
+            void push(const int &key) override { keys.push_back(key); }
+            int pop() override
+            {
+                const int key = keys.back();
+                keys.pop_back();
+                return key;
+            }
+            std::size_t size() const override { return keys.size(); }
+            void touch(const int &key) override { touched = key; }
+            void announce(const int &key) override { announced = key; }
+            void forEach(const std::function<bool(const int &)> &look) const override { std::all_of(keys.rbegin(), keys.rend(), look); }
+        };
+        auto line = std::make_unique<Last>();
+        const Last &last = *line;
+        WorkQueue<int> queue({}, std::move(line));
+        for (const int key : {1, 2, 3, 2})
+            queue.add(key);
+        QCOMPARE(last.touched, 2);
+        QVERIFY(queue.tryGet() == 3);
+        queue.add(3);
+        queue.add(3); // in work: that is for done()
+        QCOMPARE(last.touched, 2);
+        QCOMPARE(last.announced, 3);
+        QVERIFY(queue.tryGet() == 2);
+    }
+
     void snapshotCountsWhatHappened()
     {
         WorkQueue<std::string> queue({.name = "pods"});
@@ -199,54 +240,6 @@ private Q_SLOTS:
         queue.shutDownWithDrain();
         QVERIFY(queue.get() == "a");
         QVERIFY(!queue.get());
-    }
-
-    void itDoesTheSameAsANaiveQueue()
-    {
-        for (unsigned seed = 0; seed < 400; ++seed) {
-            std::mt19937 random(seed);
-            WorkQueue<int> queue;
-            std::vector<int> line, held, again;
-            bool down = false;
-            const auto has = [](const std::vector<int> &in, int key) { return std::find(in.begin(), in.end(), key) != in.end(); };
-            for (int step = 0; step < 300; ++step) {
-                const int key = int(random() % 6);
-                switch (random() % 8) {
-                case 0: case 1: case 2:
-                    queue.add(key);
-                    if (down || has(line, key) || has(again, key))
-                        break;
-                    (has(held, key) ? again : line).push_back(key);
-                    break;
-                case 3: case 4: {
-                    const auto got = queue.tryGet();
-                    QCOMPARE(got.has_value(), !line.empty());
-                    if (!got)
-                        break;
-                    QCOMPARE(*got, line.front());
-                    line.erase(line.begin());
-                    held.push_back(*got);
-                    break;
-                }
-                case 5: case 6:
-                    queue.done(key);
-                    if (!has(held, key))
-                        break;
-                    std::erase(held, key);
-                    if (std::erase(again, key) > 0)
-                        line.push_back(key);
-                    break;
-                case 7:
-                    if (step > 250) {
-                        queue.shutDown();
-                        down = true;
-                    }
-                    break;
-                }
-                QVERIFY2(queue.len() == line.size(), qPrintable(QStringLiteral("seed %1").arg(seed)));
-                QCOMPARE(queue.snapshot().processing, held.size());
-            }
-        }
     }
 };
 
