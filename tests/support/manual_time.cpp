@@ -36,7 +36,7 @@ void ManualTime::advance(Duration by)
 {
     const SteadyTime end = m_now + by;
     run();
-    while (!m_timers->empty() && m_timers->begin()->first <= end) {
+    while (!m_timers->empty() && m_timers->begin()->first <= std::max(end, m_now)) {
         const auto first = m_timers->begin();
         m_now = std::max(m_now, first->first);
         const auto task = first->second.task;
@@ -44,7 +44,7 @@ void ManualTime::advance(Duration by)
         (*task)();
         run();
     }
-    m_now = end;
+    m_now = std::max(m_now, end); // a task may have taken longer
 }
 
 } // namespace kube::test

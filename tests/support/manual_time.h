@@ -23,6 +23,8 @@ public:
     void run();
     /// Moves on, firing timers in order, running what they post.
     void advance(Duration by);
+    /// Time goes by within a task, or while the machine sleeps: what falls due fires afterwards, late.
+    void pass(Duration by) { m_now += by; }
     /// Moves to the next timer; false when there is none.
     bool advanceToNextTimer();
     [[nodiscard]] std::size_t timers() const { return m_timers->size(); }

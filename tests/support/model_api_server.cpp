@@ -54,7 +54,7 @@ public:
     {
         m_bookmarkTimer = m_server.m_time->after(m_server.m_options.bookmarkEvery, [this] {
             if (!m_server.m_frozen)
-                event({WatchEventType::Bookmark, nullptr, std::to_string(m_server.m_version)});
+                event({WatchEventType::Bookmark, nullptr, std::to_string(m_server.version())});
             bookmarkLater();
         });
     }
@@ -114,6 +114,7 @@ private:
 ModelApiServer::ModelApiServer(std::shared_ptr<ManualTime> time, unsigned seed, Options options)
     : m_time(std::move(time)), m_random(seed), m_options(options)
 {
+    m_cluster.changed = [this](const ModelCluster::Change &change) { tell(change); };
 }
 
 ModelApiServer::~ModelApiServer() = default;
@@ -151,41 +152,18 @@ ObjectPtr ModelApiServer::objectOf(const std::string &name, const Object &object
 
 // ---- the cluster
 
-void ModelApiServer::record(WatchEventType type, const std::string &name, const Object &object)
+void ModelApiServer::tell(const ModelCluster::Change &change)
 {
-    m_history.push_back({object.version, type, name, object});
     for (Operation *operation : std::vector(m_operations)) {
-        if (operation->live && object.version > operation->from)
-            operation->event({type, objectOf(name, object), std::to_string(object.version)});
+        if (operation->live && change.version > operation->from)
+            operation->event({change.type, objectOf(change.name, change.object), std::to_string(change.version)});
     }
-}
-
-void ModelApiServer::put(const std::string &name)
-{
-    const auto [place, isNew] = m_objects.try_emplace(name);
-    if (isNew)
-        place->second.uid = "uid-" + std::to_string(++m_uids);
-    place->second.version = ++m_version;
-    record(isNew ? WatchEventType::Added : WatchEventType::Modified, name, place->second);
-}
-
-void ModelApiServer::remove(const std::string &name)
-{
-    const auto found = m_objects.find(name);
-    if (found == m_objects.end())
-        return;
-    Object last = found->second;
-    m_objects.erase(found);
-    last.version = ++m_version;
-    record(WatchEventType::Deleted, name, last);
 }
 
 void ModelApiServer::restore(const std::pair<Objects, std::uint64_t> &state)
 {
     endWatches(Error::transport(QStringLiteral("restored")));
-    m_objects = state.first;
-    m_version = state.second;
-    std::erase_if(m_history, [&](const HistoryEntry &entry) { return entry.version > m_version; });
+    m_cluster.restore(state);
     m_pages.clear();
 }
 
@@ -227,18 +205,18 @@ void ModelApiServer::beginList(Operation &operation, const ListOptions &options,
     Page page;
     if (!options.continueToken.empty()) {
         const auto found = m_pages.find(options.continueToken);
-        if (found == m_pages.end() || found->second.version < m_compacted) {
+        if (found == m_pages.end() || found->second.version < m_cluster.compacted()) {
             refuse(statusError(410, "Expired", "the continue token is too old"));
             return;
         }
         page = found->second;
     } else {
-        if (!options.resourceVersion.empty() && std::stoull(options.resourceVersion) > m_version) {
+        if (!options.resourceVersion.empty() && std::stoull(options.resourceVersion) > m_cluster.version()) {
             refuse(tooLarge());
             return;
         }
-        page.rest.assign(m_objects.begin(), m_objects.end());
-        page.version = m_version;
+        page.rest.assign(m_cluster.objects().begin(), m_cluster.objects().end());
+        page.version = m_cluster.version();
     }
     const bool whole = options.limit == 0 || (options.resourceVersion == "0" && m_options.watchCache);
     const std::size_t count = whole ? page.rest.size() : std::min(page.rest.size(), std::size_t(options.limit));
@@ -273,11 +251,11 @@ void ModelApiServer::beginWatch(Operation &operation, const ListOptions &options
     }
     const std::uint64_t from = options.resourceVersion.empty() ? 0 : std::stoull(options.resourceVersion);
     const bool synthetic = options.sendInitialEvents || from == 0;
-    if (options.sendInitialEvents && from > m_version) {
+    if (options.sendInitialEvents && from > m_cluster.version()) {
         operation.endWatch(tooLarge());
         return;
     }
-    if (!synthetic && from < m_compacted) {
+    if (!synthetic && from < m_cluster.compacted()) {
         const Error expired = statusError(410, "Expired", "too old resource version");
         if (m_options.goneAsEvent) {
             operation.send([&sink] { sink.opened(); });
@@ -288,14 +266,14 @@ void ModelApiServer::beginWatch(Operation &operation, const ListOptions &options
     }
     operation.send([&sink] { sink.opened(); });
     if (synthetic) {
-        for (const auto &[name, object] : m_objects)
+        for (const auto &[name, object] : m_cluster.objects())
             operation.event({WatchEventType::Added, objectOf(name, object), std::to_string(object.version)});
         if (options.sendInitialEvents)
-            operation.event({WatchEventType::Bookmark, nullptr, std::to_string(m_version), true});
-        operation.from = m_version;
+            operation.event({WatchEventType::Bookmark, nullptr, std::to_string(m_cluster.version()), true});
+        operation.from = m_cluster.version();
     } else {
         operation.from = from;
-        for (const HistoryEntry &entry : m_history) {
+        for (const ModelCluster::Change &entry : m_cluster.history()) {
             if (entry.version > from)
                 operation.event({entry.type, objectOf(entry.name, entry.object), std::to_string(entry.version)});
         }

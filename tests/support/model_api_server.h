@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/cache/lister_watcher.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/model_cluster.h"
 
 #include <deque>
-#include <map>
 #include <random>
 
 namespace kube::test {
@@ -27,12 +26,8 @@ public:
         enum class Verb { List, Watch, Probe } verb;
         ListOptions options;
     };
-    struct Object {
-        std::string uid;
-        std::uint64_t version;
-        friend bool operator==(const Object &, const Object &) = default;
-    };
-    using Objects = std::map<std::string, Object>; ///< by name, all in namespace "default"
+    using Object = ModelCluster::Object;
+    using Objects = ModelCluster::Objects; ///< all in namespace "default"
 
     ModelApiServer(std::shared_ptr<ManualTime> time, unsigned seed, Options options);
     ModelApiServer(std::shared_ptr<ManualTime> time, unsigned seed) : ModelApiServer(std::move(time), seed, Options{}) {}
@@ -41,17 +36,16 @@ public:
     [[nodiscard]] std::unique_ptr<ListerWatcher> listerWatcher();
 
     // What the cluster does.
-    void put(const std::string &name);    ///< creates or changes
-    void remove(const std::string &name);
-    void recreate(const std::string &name) { remove(name); put(name); }
-    [[nodiscard]] const Objects &objects() const { return m_objects; }
-    [[nodiscard]] std::uint64_t version() const { return m_version; }
+    void put(const std::string &name) { m_cluster.put(name); }
+    void remove(const std::string &name) { m_cluster.remove(name); }
+    void recreate(const std::string &name) { m_cluster.recreate(name); }
+    [[nodiscard]] const Objects &objects() const { return m_cluster.objects(); }
+    [[nodiscard]] std::uint64_t version() const { return m_cluster.version(); }
 
     // What the server does.
-    void compact() { m_compacted = m_version; } ///< forgets history, and tokens of pages under way
-    void skipVersions(std::uint64_t count) { m_version += count; } ///< other resources change
-    /// The state of now, to go back to.
-    [[nodiscard]] std::pair<Objects, std::uint64_t> checkpoint() const { return {m_objects, m_version}; }
+    void compact() { m_cluster.compact(); } ///< and with history go the tokens of pages under way
+    void skipVersions(std::uint64_t count) { m_cluster.skipVersions(count); }
+    [[nodiscard]] std::pair<Objects, std::uint64_t> checkpoint() const { return m_cluster.checkpoint(); }
     void restore(const std::pair<Objects, std::uint64_t> &state); ///< and cuts every watch
 
     // What goes wrong.
@@ -74,18 +68,12 @@ public:
 private:
     class Operation;
     class Lister;
-    struct HistoryEntry {
-        std::uint64_t version;
-        WatchEventType type;
-        std::string name;
-        Object object;
-    };
     struct Page {
         std::vector<std::pair<std::string, Object>> rest;
         std::uint64_t version = 0;
     };
 
-    void record(WatchEventType type, const std::string &name, const Object &object);
+    void tell(const ModelCluster::Change &change);
     void beginList(Operation &operation, const ListOptions &options, ListSink &sink);
     void beginWatch(Operation &operation, const ListOptions &options, WatchSink &sink);
     [[nodiscard]] std::optional<Error> takeFault();
@@ -96,11 +84,7 @@ private:
     std::shared_ptr<ManualTime> m_time;
     std::mt19937 m_random;
     Options m_options;
-    Objects m_objects;
-    std::uint64_t m_version = 100;
-    std::uint64_t m_compacted = 0; ///< a watch may not begin below this
-    std::uint64_t m_uids = 0;
-    std::vector<HistoryEntry> m_history;
+    ModelCluster m_cluster;
     std::map<std::string, Page> m_pages; ///< by continue token
     std::vector<Operation *> m_operations;
     std::deque<Error> m_failures;
