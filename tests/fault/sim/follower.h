@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/informers/dynamic_lister_watcher.h"
+#include "tests/fault/sim/chance.h"
+#include "tests/fault/sim/witness.h"
+#include "tests/support/model_cluster.h"
+
+namespace kube::sim {
+
+/// One informer over a RestClient, as the product has it, with its handlers; compares it with the cluster it follows.
+class Follower
+{
+public:
+    struct Options {
+        std::string name;
+        std::string namespaceName; ///< "": all
+        DynamicListerWatcher::Form form = DynamicListerWatcher::Form::Objects;
+        SharedIndexInformer::Config informer;
+        Duration slowTransform{};  ///< what an object takes, once in a while
+    };
+
+    Follower(RestClient &client, std::shared_ptr<test::ManualTime> time, std::uint64_t seed, Options options, Journal &journal);
+
+    void run() { m_informer->run(); }
+    void stop();
+    void retryNow() { m_informer->retryNow(); }
+    void addHandler();
+    void removeHandler(); ///< any but the last
+
+    /// Live, and cache and handlers have what the cluster has.
+    [[nodiscard]] bool follows(const test::ModelCluster &cluster) const { return difference(cluster).empty(); }
+    [[nodiscard]] std::string difference(const test::ModelCluster &cluster) const;
+    /// The content of what is cached, too: each object in full, from one state.
+    [[nodiscard]] std::string contentDifference() const;
+    /// What must not be at any time; empty: nothing.
+    [[nodiscard]] std::string wrong();
+    [[nodiscard]] bool isStopped() const { return m_stopped; }
+    [[nodiscard]] ReflectorStatus status() const { return m_informer->status(); }
+    [[nodiscard]] const std::string &name() const { return m_options.name; }
+
+private:
+    [[nodiscard]] Witness::Habits habits();
+    [[nodiscard]] std::string whatWitnessesMiss(const std::vector<ObjectPtr> &cached) const;
+
+    std::shared_ptr<test::ManualTime> m_time;
+    Chance m_chance;
+    Options m_options;
+    Journal &m_journal;
+    std::vector<std::unique_ptr<Witness>> m_witnesses; ///< those removed stay: nothing may reach them
+    std::unique_ptr<SharedIndexInformer> m_informer;
+    Subscription m_status;
+    bool m_synced = false;
+    bool m_wentUnsynced = false;
+    bool m_stopped = false;
+};
+
+} // namespace kube::sim

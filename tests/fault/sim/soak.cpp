@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/fault/sim/run.h"
+
+#include <QHashSeed>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <unistd.h>
+
+namespace {
+
+using namespace kube;
+
+constexpr std::uint64_t scenariosShown = 3;
+constexpr unsigned hangSeconds = 120; ///< of real time, for one run
+
+std::string unexpectedWarning;
+char runningNow[96] = "";
+
+void takeMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtDebugMsg || type == QtInfoMsg || message.contains(QLatin1String("thrown on purpose")))
+        return;
+    unexpectedWarning = message.toStdString();
+}
+
+/// A crash or a hang has a seed, too.
+void onSignal(int number)
+{
+    (void)!write(STDERR_FILENO, runningNow, strlen(runningNow));
+    signal(number, SIG_DFL);
+    (void)raise(number);
+}
+
+sim::Run::Verdict play(std::uint64_t seed, sim::Journal &journal)
+{
+    snprintf(runningNow, sizeof runningNow, "while running: tests/fault/soak --seed %llu --runs 1\n", static_cast<unsigned long long>(seed));
+    alarm(hangSeconds);
+    unexpectedWarning.clear();
+    sim::Run run(seed, journal);
+    auto verdict = run.play();
+    if (verdict.wrong.empty() && !unexpectedWarning.empty())
+        verdict.wrong = "warned: " + unexpectedWarning;
+    return verdict;
+}
+
+void show(std::uint64_t seed)
+{
+    sim::Journal journal(true);
+    (void)play(seed, journal);
+    fputs(journal.text().c_str(), stdout);
+}
+
+/// The value after --name; ends the program when it is no number.
+std::uint64_t argument(int count, char **values, const char *name, std::uint64_t otherwise)
+{
+    for (int i = 1; i + 1 < count; ++i) {
+        if (qstrcmp(values[i], name) != 0)
+            continue;
+        bool isNumber = false;
+        const auto number = QByteArray(values[i + 1]).toULongLong(&isNumber);
+        if (isNumber)
+            return number;
+        fprintf(stderr, "%s needs a number\n", name);
+        exit(2);
+    }
+    return otherwise;
+}
+
+} // namespace
+
+/// soak [--seed S] [--runs N]: the runs of seeds S to S + N - 1.
+int main(int count, char **values)
+{
+    QHashSeed::setDeterministicGlobalSeed();
+    qInstallMessageHandler(takeMessage);
+    for (const int number : {SIGABRT, SIGALRM, SIGSEGV})
+        signal(number, onSignal);
+    const auto seed = argument(count, values, "--seed", 1);
+    const auto runs = argument(count, values, "--runs", 2000);
+    std::uint64_t diverged = 0;
+    Duration slowest{};
+    std::uint64_t slowestSeed = seed;
+    std::uint64_t requests = 0;
+    std::size_t mostRequests = 0;
+    for (std::uint64_t i = 0; i < runs; ++i) {
+        sim::Journal silent(false);
+        const auto verdict = play(seed + i, silent);
+        requests += verdict.requests;
+        mostRequests = std::max(mostRequests, verdict.requests);
+        if (verdict.convergence > slowest) {
+            slowest = verdict.convergence;
+            slowestSeed = seed + i;
+        }
+        const bool isWrong = !verdict.wrong.empty();
+        if (isWrong)
+            printf("seed %llu: %s\n", static_cast<unsigned long long>(seed + i), verdict.wrong.c_str());
+        if (runs == 1 || (isWrong && diverged < scenariosShown))
+            show(seed + i);
+        if (isWrong)
+            printf("again: tests/fault/soak --seed %llu --runs 1\n", static_cast<unsigned long long>(seed + i));
+        diverged += isWrong ? 1 : 0;
+        fflush(stdout);
+    }
+    printf("%llu requests, at most %zu a run; slowest convergence %.1f s (seed %llu)\n", static_cast<unsigned long long>(requests),
+           mostRequests, std::chrono::duration<double>(slowest).count(), static_cast<unsigned long long>(slowestSeed));
+    printf("%llu runs, %llu diverged, seed %llu\n", static_cast<unsigned long long>(runs), static_cast<unsigned long long>(diverged),
+           static_cast<unsigned long long>(seed));
+    return diverged > 0 ? 1 : 0;
+}
