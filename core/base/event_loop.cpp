@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/event_loop.h"
+
+#include "core/base/mailbox.h"
+#include "core/base/qt_scheduler.h"
+
+#include <QEventLoop>
+
+namespace kube {
+
+EventLoop::EventLoop()
+    : m_dispatcher(std::make_shared<QEventLoop>()), m_scheduler(std::make_shared<QtScheduler>()), m_executor(Mailbox::create())
+{
+}
+
+EventLoop::~EventLoop()
+{
+    static_cast<Mailbox &>(*m_executor).close();
+}
+
+} // namespace kube
