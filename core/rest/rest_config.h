@@ -10,11 +10,13 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace kube {
 
 class AuthProvider;
+class Transport;
 
 struct TlsConfig {
     bool insecure = false;         ///< do not verify the server
@@ -49,6 +51,8 @@ struct RestConfig {
     Duration timeout = Duration::zero(); ///< of a whole short call; zero: none
     QByteArray userAgent;             ///< empty: orrery/VERSION (os/arch) kubernetes/unknown
     bool readOnly = false;            ///< let only GET, HEAD and access reviews through
+    /// Puts something between the client and its transport (restClientFor() calls it): to count requests, say.
+    std::function<std::shared_ptr<Transport>(std::shared_ptr<Transport>)> wrapTransport;
 };
 
 } // namespace kube
