@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/kubeconfig/build_config.h"
+
+#include <QDir>
+
+namespace kube {
+
+namespace {
+
+Result<RestConfig> restOf(Result<ContextConfig> config)
+{
+    if (!config)
+        return fail(std::move(config.error()));
+    return std::move(config->rest);
+}
+
+} // namespace
+
+Result<ContextConfig> buildConfigFromFlags(const ConfigFlags &flags, Scheduler &scheduler)
+{
+    AuthParts parts;
+    parts.scheduler = &scheduler;
+    parts.environment = flags.environment;
+    ConfigOverrides overrides;
+    overrides.server = flags.masterUrl;
+    if (flags.kubeconfigPath.isEmpty()) {
+        if (!flags.masterUrl.isEmpty())
+            return restConfigFor({}, overrides, parts);
+        auto inCluster = inClusterConfig({flags.root, flags.environment, &scheduler});
+        if (inCluster || !inCluster.error().is(ErrorKind::NotFound))
+            return inCluster;
+    }
+    const auto loaded = KubeconfigLoader(LoadingRules::from(flags.environment, flags.workingDirectory, flags.kubeconfigPath)).load();
+    if (!loaded)
+        return fail(loaded.error());
+    return restConfigFor(*loaded, overrides, parts);
+}
+
+Result<RestConfig> buildConfigFromFlags(const std::string &masterUrl, const std::string &kubeconfigPath, const EventLoop &loop)
+{
+    return restOf(buildConfigFromFlags({QString::fromStdString(masterUrl), QString::fromStdString(kubeconfigPath),
+                                        QProcessEnvironment::systemEnvironment(), QDir::currentPath()},
+                                       *loop.scheduler()));
+}
+
+Result<RestConfig> inClusterConfig(const EventLoop &loop, const std::string &root)
+{
+    return restOf(inClusterConfig({QString::fromStdString(root), QProcessEnvironment::systemEnvironment(), loop.scheduler().get()}));
+}
+
+} // namespace kube
