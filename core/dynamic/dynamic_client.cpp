@@ -3,6 +3,7 @@
 
 #include "core/object/json.h"
 #include "core/rest/rest_client.h"
+#include "core/rest/rest_client_for.h"
 
 namespace kube {
 
@@ -40,6 +41,17 @@ Future<ObjectReply> DynamicClient::send(Request request, const GroupVersionResou
             return fail(answer.error());
         return ObjectReply{std::move(answer->body), std::move(answer->warnings), answer->status == 201};
     });
+}
+
+Result<std::unique_ptr<DynamicClient>> DynamicClient::forConfig(const RestConfig &config, const EventLoop &loop)
+{
+    auto made = restClientFor(config, loop);
+    if (!made)
+        return fail(std::move(made.error()));
+    const std::shared_ptr<RestClient> rest = std::move(*made);
+    auto client = std::make_unique<DynamicClient>(*rest, loop.executor());
+    client->m_owned = rest;
+    return client;
 }
 
 Future<ObjectReply> DynamicClient::get(const GroupVersionResource &resource, const ObjectKey &key,

@@ -12,8 +12,10 @@
 
 namespace kube {
 
+class EventLoop;
 class Request;
 class RestClient;
+struct RestConfig;
 
 /// Objects of any resource as JSON. An ObjectKey without a namespace is a cluster-scoped object; lists without one
 /// look everywhere. Nothing is retried but what the server asked to be. Source: client-go dynamic.Interface.
@@ -24,6 +26,9 @@ class DynamicClient
 {
 public:
     DynamicClient(RestClient &client, ExecutorPtr executor) : m_client(client), m_owner(std::move(executor)) {}
+    /// With a RestClient of its own on the loop's thread, which is this one. Errors: restClientFor()'s.
+    /// Source: client-go dynamic.NewForConfig.
+    [[nodiscard]] static Result<std::unique_ptr<DynamicClient>> forConfig(const RestConfig &config, const EventLoop &loop);
 
     [[nodiscard]] Future<ObjectReply> get(const GroupVersionResource &resource, const ObjectKey &key,
                                           const std::string &subresource = {}, std::stop_token stop = {});
@@ -59,6 +64,7 @@ private:
     [[nodiscard]] Future<ObjectReply> send(Request request, const GroupVersionResource &resource, const ObjectKey &key,
                                            const std::string &subresource, Name name, std::stop_token stop = {});
 
+    std::shared_ptr<void> m_owned; ///< the RestClient, if forConfig() made it
     RestClient &m_client;
     Owner m_owner;
 };
