@@ -8,6 +8,8 @@
 
 namespace kube {
 
+class EventLoop;
+struct RestConfig;
 namespace apiextensions::v1 {
 struct CustomResourceDefinition;
 }
@@ -147,12 +149,16 @@ private:
 
 /// A typed client for each kind, over a DynamicClient. Include the headers of the kinds that are used:
 /// core/kubernetes/apps/v1/deployment.h for appsV1().deployments("web").get("frontend").
-/// Thread: the RestClient's, which must outlive this; futures end as Canceled when this dies.
+/// Thread: its clients may be asked from any; requests are made, and answers decoded, on the RestClient's, where this is made
+/// and destroyed. The RestClient must outlive this; futures end as Canceled when this dies.
 /// Source: client-go kubernetes.Clientset; with CustomResourceDefinitions and the sample controller's Foos.
 class Clientset
 {
 public:
-    Clientset(RestClient &client, const ExecutorPtr &executor) : m_dynamic(client, executor), m_core{m_dynamic, Owner(executor)} {}
+    Clientset(RestClient &client, const ExecutorPtr &executor) : m_rest(client), m_dynamic(client, executor), m_core{m_dynamic, Owner(executor)} {}
+    /// With a RestClient of its own on the loop's thread, which is this one. Errors: restClientFor()'s.
+    /// Source: client-go kubernetes.NewForConfig.
+    [[nodiscard]] static Result<std::unique_ptr<Clientset>> forConfig(const RestConfig &config, const EventLoop &loop);
     Clientset(const Clientset &) = delete;
     Clientset &operator=(const Clientset &) = delete;
 
@@ -163,9 +169,12 @@ public:
     [[nodiscard]] CoreV1Client coreV1() { return CoreV1Client(m_core); }
     [[nodiscard]] EventsV1Client eventsV1() { return EventsV1Client(m_core); }
     [[nodiscard]] SamplecontrollerV1alpha1Client samplecontrollerV1alpha1() { return SamplecontrollerV1alpha1Client(m_core); }
-    [[nodiscard]] DynamicClient &dynamic() { return m_dynamic; }
+    [[nodiscard]] DynamicClient &dynamic() { return m_dynamic; } ///< Thread: the RestClient's
+    [[nodiscard]] RestClient &restClient() { return m_rest; }        ///< likewise
 
 private:
+    std::shared_ptr<void> m_owned; ///< the RestClient, if forConfig() made it
+    RestClient &m_rest;
     DynamicClient m_dynamic;
     ClientsetCore m_core;
 };

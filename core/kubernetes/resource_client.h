@@ -4,6 +4,8 @@
 #include "core/dynamic/dynamic_client.h"
 #include "core/kubernetes/typed_object.h"
 
+#include <thread>
+
 namespace kube {
 
 namespace autoscaling::v1 {
@@ -32,6 +34,25 @@ struct TypedWatchHandler {
 struct ClientsetCore {
     DynamicClient &dynamic;
     Owner owner; ///< of the continuations
+    std::thread::id thread = std::this_thread::get_id();
+
+    /// Calls fn, which asks dynamic for a future, on the clientset's thread: at once when this is it.
+    template <typename Fn>
+    [[nodiscard]] std::invoke_result_t<Fn> call(Fn fn)
+    {
+        if (std::this_thread::get_id() == thread)
+            return fn();
+        using Value = typename std::invoke_result_t<Fn>::Value;
+        auto promise = std::make_shared<Promise<Value>>();
+        auto future = promise->future();
+        owner.executor()->post([promise, alive = owner.guard(), fn = std::move(fn)]() mutable {
+            if (alive.expired())
+                return; // the promise, dropped, says Canceled
+            auto inner = fn();
+            inner.onReady([promise, inner]() mutable { promise->finish(inner.take()); });
+        });
+        return future;
+    }
 };
 
 /// The part of a ResourceClient that no type is needed for.
@@ -76,7 +97,7 @@ private:
 /// Objects of one kind in one namespace, or in all: then, and for cluster-scoped kinds, the namespace is "", and what is
 /// written goes to its own namespace. Include the kind's header. Errors: the DynamicClient's; BadInput for an answer of
 /// another kind. Other subresources (a Pod's resize, say): options.subresource of update() and patch().
-/// Thread: the RestClient's. Lifetime: the Clientset outlives it; futures end as Canceled when that dies.
+/// Thread: any, as Clientset says, but for watch(). Lifetime: the Clientset outlives it; futures end as Canceled when that dies.
 /// Source: client-go gentype.ClientWithListAndApply.
 template <typename Kind>
 class ResourceClient : private ResourceClientBase
