@@ -193,7 +193,8 @@ private:
 
 /// What a controller takes unless it knows better: 5 ms to 1000 s per key, and 10 a second with bursts of 100 over all.
 template <typename Key>
-[[nodiscard]] RateLimiterPtr<Key> defaultControllerRateLimiter(std::function<SteadyTime()> now)
+[[nodiscard]] RateLimiterPtr<Key> defaultControllerRateLimiter(
+    std::function<SteadyTime()> now = [] { return std::chrono::steady_clock::now(); })
 {
     std::vector<RateLimiterPtr<Key>> limiters;
     limiters.push_back(std::make_unique<ItemExponentialFailureRateLimiter<Key>>(std::chrono::milliseconds(5), std::chrono::seconds(1000)));

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/informers/typed_shared_informer_factory.h"
+
+#include "core/kubernetes/clientset.h"
+
+namespace kube {
+
+namespace {
+
+SharedInformerFactory::Config resyncing(Duration period)
+{
+    SharedInformerFactory::Config config;
+    config.informer = [period](const InformerKey &) {
+        SharedIndexInformer::Config informer;
+        informer.defaultResyncPeriod = period;
+        return informer;
+    };
+    return config;
+}
+
+} // namespace
+
+TypedSharedInformerFactory::TypedSharedInformerFactory(Clientset &clientset, const EventLoop &loop, Duration defaultResync,
+                                                       InformerScope scope)
+    : SharedInformerFactory(typedListerWatchers(clientset.restClient(), loop.executor()), loop.executor(), *loop.scheduler(),
+                            loop.random(), resyncing(defaultResync)),
+      TypedInformerFactory(of(this, std::move(scope)))
+{
+}
+
+} // namespace kube

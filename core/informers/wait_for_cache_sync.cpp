@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/informers/wait_for_cache_sync.h"
+
+#include "core/base/await.h"
+
+namespace kube {
+
+bool waitForCacheSync(const std::stop_token &stop, std::initializer_list<const SharedIndexInformer *> informers)
+{
+    const auto allSynced = [&] {
+        return std::all_of(informers.begin(), informers.end(), [](const auto *informer) { return informer->hasSynced(); });
+    };
+    while (!allSynced()) {
+        if (!sleepFor(std::chrono::milliseconds(100), stop))
+            return false;
+    }
+    return true;
+}
+
+} // namespace kube

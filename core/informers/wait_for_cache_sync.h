@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/cache/shared_informer.h"
+
+#include <initializer_list>
+#include <stop_token>
+
+namespace kube {
+
+/// Waits until each of these has its first list in its cache; false when stop was requested before. Looks ten times a
+/// second, turning the event loop of the thread it is called on meanwhile; SharedIndexInformer::onSynced() is for who
+/// does not want to wait. Thread: the informers', or another while they live. Source: client-go cache.WaitForCacheSync.
+[[nodiscard]] bool waitForCacheSync(const std::stop_token &stop, std::initializer_list<const SharedIndexInformer *> informers);
+
+} // namespace kube
