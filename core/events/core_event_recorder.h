@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/event_loop.h"
 #include "core/events/event_correlator.h"
 #include "core/events/event_inbox.h"
 #include "core/events/event_name.h"
@@ -17,6 +18,11 @@ class CoreEventRecorder final : public EventRecorder
 public:
     CoreEventRecorder(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, Random random, EventSource source,
                       EventCorrelator::Config correlation = {});
+    /// As client-go's broadcaster makes one: for a client on the loop's thread.
+    CoreEventRecorder(DynamicClient &client, const EventLoop &loop, EventSource source)
+        : CoreEventRecorder(client, loop.executor(), *loop.scheduler(), loop.random(), std::move(source))
+    {
+    }
 
     void record(EventDetails details) override;
     [[nodiscard]] RecorderStatus status() const override { return m_inbox.status(); }

@@ -5,6 +5,8 @@
 
 namespace kube {
 
+class TypedObject;
+
 /// What an Event is about. Source: core/v1 ObjectReference, client-go tools/reference.
 struct ObjectReference {
     std::string apiVersion;
@@ -16,6 +18,7 @@ struct ObjectReference {
     std::string fieldPath;     ///< a part of it: "spec.containers{web}"
 
     [[nodiscard]] static ObjectReference to(const Object &object);
+    [[nodiscard]] static ObjectReference to(const TypedObject &object);
     [[nodiscard]] std::string toJson() const; ///< without what is empty
 
     friend bool operator==(const ObjectReference &, const ObjectReference &) = default;
