@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// A program in a Pod: it counts the Pods of its cluster each ten seconds, as its service account lets it.
+// Source: client-go examples/in-cluster-client-configuration.
+#include "core/base/await.h"
+#include "core/examples/support/flags.h"
+#include "core/examples/support/klog.h"
+#include "core/examples/support/signals.h"
+#include "core/kubeconfig/build_config.h"
+#include "core/kubernetes/clientset.h"
+#include "core/kubernetes/core/v1/pod.h"
+
+#include <QCoreApplication>
+
+#include <iostream>
+
+using namespace kube;
+using namespace kube::examples;
+using namespace std::chrono_literals;
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    std::string root;
+    std::string kubeconfig;
+    std::string master;
+    Flags flags;
+    flags.stringVar(&root, "root", "/", "where var/run/secrets/kubernetes.io/serviceaccount is, for trying this outside of a Pod");
+    flags.stringVar(&kubeconfig, "kubeconfig", "", "a kubeconfig file to take instead, outside of a Pod");
+    flags.stringVar(&master, "master", "", "the address of the API server, instead of the kubeconfig's");
+    flags.parse(argc, argv);
+    const SignalHandler signals;
+    const std::stop_token stop = signals.token();
+    EventLoop loop;
+
+    // creates the in-cluster config
+    const auto config = kubeconfig.empty() && master.empty() ? inClusterConfig(loop, root) : buildConfigFromFlags(master, kubeconfig, loop);
+    if (!config)
+        return klog::fatal(config.error());
+
+    // creates the clientset
+    const auto clientset = Clientset::forConfig(*config, loop);
+    if (!clientset)
+        return klog::fatal(clientset.error());
+
+    do {
+        // get pods in all the namespaces by omitting namespace
+        // Or specify namespace to get pods in particular namespace
+        const auto pods = await((*clientset)->coreV1().pods("").list(), stop);
+        if (!pods)
+            return stop.stop_requested() ? 0 : klog::fatal(pods.error());
+        std::cout << "There are " << pods->items.size() << " pods in the cluster" << std::endl;
+
+        // Examples for error handling:
+        // - An error's kind tells what it is: ErrorKind::NotFound, say
+        // - And its status, when there is one, is what the server said
+        const auto found = await((*clientset)->coreV1().pods("default").get("example-xxxxx"), stop);
+        if (found)
+            std::cout << "Found example-xxxxx pod in default namespace" << std::endl;
+        else if (found.error().is(ErrorKind::NotFound))
+            std::cout << "Pod example-xxxxx not found in default namespace" << std::endl;
+        else if (found.error().status)
+            std::cout << "Error getting pod " << found.error().status->message.toStdString() << std::endl;
+        else
+            return stop.stop_requested() ? 0 : klog::fatal(found.error());
+    } while (sleepFor(10s, stop));
+    return 0;
+}

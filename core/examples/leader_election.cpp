@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Start several of these with one lock: one of them works, and another takes over when it ends.
+// Source: client-go examples/leader-election.
+#include "core/base/await.h"
+#include "core/examples/support/flags.h"
+#include "core/examples/support/klog.h"
+#include "core/examples/support/signals.h"
+#include "core/kubeconfig/build_config.h"
+#include "core/kubernetes/clientset.h"
+#include "core/leaderelection/lease_lock.h"
+#include "core/leaderelection/run_election.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+using namespace kube;
+using namespace kube::examples;
+using namespace std::chrono_literals;
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    std::string kubeconfig;
+    std::string master;
+    std::string leaseLockName;
+    std::string leaseLockNamespace;
+    std::string id;
+    Flags flags;
+    flags.stringVar(&kubeconfig, "kubeconfig", "", "absolute path to the kubeconfig file");
+    flags.stringVar(&master, "master", "", "the address of the API server, instead of the kubeconfig's");
+    flags.stringVar(&id, "id", QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), "the holder identity name");
+    flags.stringVar(&leaseLockName, "lease-lock-name", "", "the lease lock resource name");
+    flags.stringVar(&leaseLockNamespace, "lease-lock-namespace", "", "the lease lock resource namespace");
+    flags.parse(argc, argv);
+    if (leaseLockName.empty())
+        return klog::fatal("unable to get lease lock resource name (missing lease-lock-name flag).");
+    if (leaseLockNamespace.empty())
+        return klog::fatal("unable to get lease lock resource namespace (missing lease-lock-namespace flag).");
+
+    // leader election uses the Kubernetes API by writing to a lock object, which
+    // is a Lease. Conflicting writes are detected and each client handles those actions
+    // independently.
+    EventLoop loop;
+    const auto config = buildConfigFromFlags(master, kubeconfig, loop);
+    if (!config)
+        return klog::fatal(config.error());
+    const auto client = Clientset::forConfig(*config, loop);
+    if (!client)
+        return klog::fatal(client.error());
+
+    const auto run = [](std::stop_token stop) {
+        // complete your controller loop here
+        klog::info("Controller loop...");
+        waitFor(stop);
+    };
+
+    // listen for interrupts or the Linux SIGTERM signal and end the election,
+    // which gives the lease up when run has returned
+    const SignalHandler signals;
+    const std::stop_callback onSignal(signals.token(), [] { klog::info("Received termination, signaling shutdown"); });
+
+    LeaseLock lock((*client)->dynamic(), loop.executor(), {{leaseLockNamespace, leaseLockName}, {}});
+
+    // start the leader election code loop
+    ElectorConfig election;
+    election.identity = id;
+    election.releaseOnCancel = true;
+    election.leaseDuration = 60s;
+    election.renewDeadline = 15s;
+    election.retryPeriod = 5s;
+    ElectionCallbacks callbacks;
+    callbacks.onStartedLeading = run;
+    callbacks.onStoppedLeading = [&] { klog::info("leader lost: " + id); };
+    callbacks.onNewLeader = [&](const std::string &identity) {
+        // we're notified when new leader elected
+        if (identity != id) // I just got the lock
+            klog::info("new leader elected: " + identity);
+    };
+    if (const auto elected = runElection(signals.token(), lock, loop, election, callbacks); !elected)
+        return klog::fatal(elected.error());
+    return 0;
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// A program outside of a cluster: it counts the Pods each ten seconds, as a user's kubeconfig lets it.
+// Source: client-go examples/out-of-cluster-client-configuration.
+#include "core/base/await.h"
+#include "core/examples/support/flags.h"
+#include "core/examples/support/home_dir.h"
+#include "core/examples/support/klog.h"
+#include "core/examples/support/signals.h"
+#include "core/kubeconfig/build_config.h"
+#include "core/kubernetes/clientset.h"
+#include "core/kubernetes/core/v1/pod.h"
+
+#include <QCoreApplication>
+
+#include <iostream>
+
+using namespace kube;
+using namespace kube::examples;
+using namespace std::chrono_literals;
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    std::string kubeconfig;
+    std::string master;
+    Flags flags;
+    flags.stringVar(&kubeconfig, "kubeconfig", homeKubeconfig(), "(optional) absolute path to the kubeconfig file");
+    flags.stringVar(&master, "master", "", "the address of the API server, instead of the kubeconfig's");
+    flags.parse(argc, argv);
+    const SignalHandler signals;
+    const std::stop_token stop = signals.token();
+    EventLoop loop;
+
+    // use the current context in kubeconfig
+    const auto config = buildConfigFromFlags(master, kubeconfig, loop);
+    if (!config)
+        return klog::fatal(config.error());
+
+    // create the clientset
+    const auto clientset = Clientset::forConfig(*config, loop);
+    if (!clientset)
+        return klog::fatal(clientset.error());
+
+    do {
+        const auto pods = await((*clientset)->coreV1().pods("").list(), stop);
+        if (!pods)
+            return stop.stop_requested() ? 0 : klog::fatal(pods.error());
+        std::cout << "There are " << pods->items.size() << " pods in the cluster" << std::endl;
+
+        // Examples for error handling:
+        // - An error's kind tells what it is: ErrorKind::NotFound, say
+        // - And its status, when there is one, is what the server said
+        const std::string space = "default";
+        const std::string pod = "example-xxxxx";
+        const auto found = await((*clientset)->coreV1().pods(space).get(pod), stop);
+        if (found)
+            std::cout << "Found pod " << pod << " in namespace " << space << std::endl;
+        else if (found.error().is(ErrorKind::NotFound))
+            std::cout << "Pod " << pod << " in namespace " << space << " not found" << std::endl;
+        else if (found.error().status)
+            std::cout << "Error getting pod " << pod << " in namespace " << space << ": " << found.error().status->message.toStdString() << std::endl;
+        else
+            return stop.stop_requested() ? 0 : klog::fatal(found.error());
+    } while (sleepFor(10s, stop));
+    return 0;
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/examples/support/metrics_registry.h"
+
+#include <QTcpServer>
+
+namespace kube::examples {
+
+/// GET /metrics as Prometheus text, GET /healthz as "ok", over plain HTTP, one request a connection.
+/// Thread: one with an event loop. Lifetime: the registry outlives it.
+class MetricsServer
+{
+public:
+    explicit MetricsServer(const MetricsRegistry &registry);
+
+    /// address: "HOST:PORT" or ":PORT" for every interface; port 0 is any free one. Gives the URL of /metrics.
+    /// Errors: BadInput for what is no address; Transport when it cannot be listened on.
+    [[nodiscard]] Result<std::string> listen(const std::string &address);
+
+private:
+    void serve(QTcpSocket *socket);
+    [[nodiscard]] QByteArray answerTo(const QByteArray &request) const;
+
+    const MetricsRegistry &m_registry;
+    QTcpServer m_server;
+};
+
+} // namespace kube::examples
