@@ -3,6 +3,7 @@
 #include "core/events/core_event.h"
 #include "core/events/event_name.h"
 #include "core/events/series_event.h"
+#include "core/kubernetes/core/v1/config_map.h"
 #include "core/object/object_decoder.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/events/recorder_fixture.h"
@@ -34,6 +35,15 @@ private Q_SLOTS:
         QCOMPARE(names.next("shop", "web", at), (ObjectKey{"shop", "web.17"}));
         QCOMPARE(names.next("shop", "web", at), (ObjectKey{"shop", "web.18"}));
         QCOMPARE(names.next("", "node-1", at + 1us), (ObjectKey{"default", "node-1.3ff"}));
+    }
+
+    void aTypedObjectIsReferredToAsAnyOther()
+    {
+        const auto map = kube::core::v1::ConfigMap::decode(std::string_view(
+            json("{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'one','namespace':'web','uid':'7','resourceVersion':'5'}}").constData()));
+        QVERIFY_RESULT(map);
+        QCOMPARE(ObjectReference::to(*map).toJson(), ObjectReference::to(**map->toObject()).toJson());
+        QCOMPARE(ObjectReference::to(*map), (ObjectReference{"v1", "ConfigMap", "web", "one", "7", "5", {}}));
     }
 
     void anObjectWhoseNameIsNoneForAnEventGetsARandomOne()
