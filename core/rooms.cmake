@@ -25,8 +25,12 @@ target_include_directories(orrery_flags INTERFACE ${PROJECT_SOURCE_DIR})
 function(orrery_room name)
   cmake_parse_arguments(ROOM "" "LAYER" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(${name} STATIC ${ROOM_SOURCES})
-  target_link_libraries(${name} PUBLIC orrery_flags ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+  # What is installed takes none of our warnings, precompiled headers or sanitizers along: core/install.cmake.
+  target_link_libraries(${name} PUBLIC $<BUILD_INTERFACE:orrery_flags> ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
   orrery_precompile(${name} ${ROOM_LAYER})
+  if(COMMAND orrery_export_room)
+    orrery_export_room(${name} ${ROOM_LINKS} ${ROOM_PRIVATE_LINKS})
+  endif()
 endfunction()
 
 function(orrery_precompile target layer)

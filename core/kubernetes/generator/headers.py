@@ -3,8 +3,9 @@
 import re
 
 # What a member cannot be called: C++'s words, macros of C libraries, and what every View has.
+# Words of C++, of libc's macros, of GNU's dialects and of View.
 TAKEN = set("continue default delete enum namespace not operator private protected public signed template union unsigned "
-            "stdin stdout stderr major minor exists json read set remove write".split())
+            "stdin stdout stderr major minor linux unix exists json read set remove write".split())
 HEADER = "// SPDX-License-Identifier: Apache-2.0\n// Made by core/kubernetes/generate.py of openapi.json: change those.\n"
 
 

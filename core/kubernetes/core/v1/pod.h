@@ -61,7 +61,7 @@ struct LinuxContainerUser : View {
 /// io.k8s.api.core.v1.ContainerUser
 struct ContainerUser : View {
     using View::View;
-    [[nodiscard]] LinuxContainerUser linux() const { return {*this, "linux"}; }
+    [[nodiscard]] LinuxContainerUser linux_() const { return {*this, "linux"}; }
 };
 
 /// io.k8s.api.core.v1.ResourceHealth
