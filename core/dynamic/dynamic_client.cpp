@@ -143,16 +143,18 @@ Future<ObjectReply> DynamicClient::remove(const GroupVersionResource &resource, 
 {
     Request request = Request::remove();
     request.body(options.toJson());
-    return send(std::move(request), resource, key, {}, Name::Needed);
+    return send(std::move(request), resource, key, options.subresource, Name::Needed, options.stop);
 }
 
 Future<ObjectReply> DynamicClient::removeCollection(const GroupVersionResource &resource, const std::string &namespaceName,
                                                     const ListQuery &query, const DeleteOptions &options)
 {
+    if (!options.subresource.empty())
+        return refuse<ObjectReply>(QStringLiteral("a collection has no subresource to delete"));
     Request request = Request::remove();
     query.addTo(request);
     request.body(options.toJson());
-    return send(std::move(request), resource, {namespaceName, {}}, {}, Name::Optional);
+    return send(std::move(request), resource, {namespaceName, {}}, {}, Name::Optional, options.stop);
 }
 
 } // namespace kube

@@ -43,6 +43,8 @@ struct DeleteOptions {
     std::string uid;             ///< delete this very object only, else Conflict
     std::string resourceVersion; ///< only while it is at this version, else Conflict
     DryRun dryRun = DryRun::No;
+    std::string subresource;     ///< of one object: "eviction" …; empty: the object itself. Not part of the body
+    std::stop_token stop;        ///< ends the wait with Canceled; the server may have deleted all the same
 
     /// The body of the request.
     [[nodiscard]] QByteArray toJson() const;

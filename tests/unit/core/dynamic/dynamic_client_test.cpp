@@ -109,6 +109,11 @@ private Q_SLOTS:
         QCOMPARE(f.lineOf(f.dynamic.remove(deployments, web)), QByteArray("DELETE /apis/apps/v1/namespaces/shop/deployments/web"));
         QCOMPARE(f.lineOf(f.dynamic.removeCollection(pods, "shop", {.labelSelector = "a=b"})),
                  QByteArray("DELETE /api/v1/namespaces/shop/pods?labelSelector=a%3Db"));
+        QCOMPARE(f.lineOf(f.dynamic.remove(pods, web, {.subresource = "proxy"})), QByteArray("DELETE /api/v1/namespaces/shop/pods/web/proxy"));
+        QCOMPARE(f.lineOf(f.dynamic.patch(deployments, web, PatchType::Merge, "{}", {.subresource = "scale"})),
+                 QByteArray("PATCH /apis/apps/v1/namespaces/shop/deployments/web/scale"));
+        QCOMPARE(f.lineOf(f.dynamic.apply(deployments, web, "{}", {.fieldManager = "me", .subresource = "status"})),
+                 QByteArray("PATCH /apis/apps/v1/namespaces/shop/deployments/web/status?fieldManager=me&force=false"));
     }
 
     void aPatchSaysItsKind_data()
@@ -185,7 +190,17 @@ private Q_SLOTS:
         QCOMPARE(f.answer(f.dynamic.update(pods, {"shop", ""}, "{}")).error().kind, ErrorKind::BadInput);
         QCOMPARE(f.answer(f.dynamic.patch(pods, {"shop", ""}, PatchType::Merge, "{}")).error().kind, ErrorKind::BadInput);
         QCOMPARE(f.answer(f.dynamic.create(pods, {"shop", ""}, "{}", {.subresource = "eviction"})).error().kind, ErrorKind::BadInput);
+        QCOMPARE(f.answer(f.dynamic.removeCollection(pods, "shop", {}, {.subresource = "status"})).error().kind, ErrorKind::BadInput);
         QVERIFY(f.server->exchanges.empty());
+    }
+
+    void aDeletionMayBeStopped()
+    {
+        Fixture f;
+        std::stop_source stop;
+        auto reply = f.dynamic.remove(pods, {"shop", "web"}, {.stop = stop.get_token()});
+        stop.request_stop();
+        QCOMPARE(f.answer(std::move(reply)).error().kind, ErrorKind::Canceled);
     }
 
     void namesThatLeaveThePathAreRefused_data()
