@@ -2,6 +2,7 @@
 #include "core/discovery/server_resources.h"
 
 #include <algorithm>
+#include <set>
 
 namespace kube {
 
@@ -41,6 +42,25 @@ const ApiResource *ServerResources::find(const GroupVersionResource &resource) c
     const ApiGroup *inGroup = group(resource.group);
     const ApiVersion *inVersion = inGroup ? inGroup->find(resource.version) : nullptr;
     return inVersion ? inVersion->find(resource.resource) : nullptr;
+}
+
+std::vector<GroupVersionResource> ServerResources::preferred() const
+{
+    std::vector<GroupVersionResource> found;
+    for (const ApiGroup &group : groups) {
+        std::set<std::string_view> seen;
+        const auto take = [&](const ApiVersion &version) {
+            for (const ApiResource &resource : version.resources) {
+                if (resource.isServed() && seen.insert(resource.name).second)
+                    found.push_back({group.name, version.version, resource.name});
+            }
+        };
+        if (const ApiVersion *first = group.preferred())
+            take(*first);
+        for (const ApiVersion &version : group.versions)
+            take(version);
+    }
+    return found;
 }
 
 } // namespace kube

@@ -63,6 +63,9 @@ struct ServerResources {
 
     [[nodiscard]] const ApiGroup *group(std::string_view name) const;
     [[nodiscard]] const ApiResource *find(const GroupVersionResource &resource) const;
+    /// Every resource once, in its group's preferred version, or else in the first that has it; those alone that are
+    /// served. Source: client-go discovery.ServerPreferredResources.
+    [[nodiscard]] std::vector<GroupVersionResource> preferred() const;
 };
 using ServerResourcesPtr = std::shared_ptr<const ServerResources>;
 

@@ -65,6 +65,23 @@ private Q_SLOTS:
         QCOMPARE(found.group("fixtures.example.com")->versions.size(), std::size_t(2));
     }
 
+    void eachResourceHasOnePreferredVersion()
+    {
+        const auto serving = [](const char *name) {
+            ApiResource resource;
+            resource.name = name;
+            resource.kind = {"g", "v", name};
+            return resource;
+        };
+        ApiResource onlySubresources;
+        onlySubresources.name = "shadow";
+        const ServerResources resources{{{"g", "v1", {{"v2", {serving("new"), serving("both")}}, {"v1", {serving("both"), serving("old"), onlySubresources}}}}}, {}};
+        std::string names;
+        for (const GroupVersionResource &resource : resources.preferred())
+            names += resource.version + ' ' + resource.resource + '\n';
+        QCOMPARE(names, std::string("v1 both\nv1 old\nv2 new\n"));
+    }
+
     void aStaleVersionIsAFailureBesideTheResults()
     {
         const ServerResources found = aggregated("kubernetes-1.36/discovery/apis-aggregated-stale.json");
