@@ -4,7 +4,6 @@
 #include "core/base/gather.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace kube {
 
@@ -51,20 +50,18 @@ void CachedDiscovery::invalidate()
 {
     m_cached.reset();
     ++m_generation;
-    std::move(m_waiting.begin(), m_waiting.end(), std::back_inserter(m_outdated));
-    m_waiting.clear();
 }
 
 Future<ServerResourcesPtr> CachedDiscovery::get()
 {
-    const bool underWay = !m_waiting.empty();
+    const bool underWay = m_waiting.contains(m_generation);
     const auto broken = [this] {
         return std::any_of(m_cached->failures.begin(), m_cached->failures.end(),
                            [](const DiscoveryFailure &failure) { return mayPass(failure.error); });
     };
     if (!underWay && m_cached && !broken())
         return Future<ServerResourcesPtr>::ready(m_cached);
-    auto answer = m_waiting.emplace_back().future();
+    auto answer = m_waiting[m_generation].emplace_back().future();
     if (underWay)
         return answer;
     if (m_cached)
@@ -108,10 +105,10 @@ void CachedDiscovery::mend()
 
 void CachedDiscovery::settle(int generation, Result<ServerResourcesPtr> result)
 {
-    const bool isPresent = generation == m_generation;
-    if (result && isPresent)
+    if (result && generation == m_generation)
         m_cached = *result;
-    for (Promise<ServerResourcesPtr> &promise : std::exchange(isPresent ? m_waiting : m_outdated, {}))
+    auto waiting = m_waiting.extract(generation);
+    for (Promise<ServerResourcesPtr> &promise : waiting.mapped())
         promise.finish(result);
 }
 

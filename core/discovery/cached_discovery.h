@@ -4,6 +4,8 @@
 #include "core/base/scheduler.h"
 #include "core/discovery/discovery_client.h"
 
+#include <map>
+
 namespace kube {
 
 /// The last discovery, kept in memory. Asking while one is under way shares its answer; group versions that failed
@@ -37,9 +39,8 @@ private:
     std::shared_ptr<Scheduler> m_scheduler;
     ServerResourcesPtr m_cached;
     SteadyTime m_downloadedAt{};
-    std::vector<Promise<ServerResourcesPtr>> m_waiting; ///< not empty: a download is under way
-    std::vector<Promise<ServerResourcesPtr>> m_outdated; ///< for one that has been invalidated since
-    int m_generation = 0;                                ///< of downloads: one more with each invalidate()
+    int m_generation = 0; ///< of downloads: one more with each invalidate()
+    std::map<int, std::vector<Promise<ServerResourcesPtr>>> m_waiting; ///< by generation; none is empty: its download is under way
     Owner m_owner;
 };
 

@@ -12,6 +12,8 @@ namespace {
 const char groups[] = R"({"kind":"APIGroupList","apiVersion":"v1","groups":[
   {"name":"apps","versions":[{"groupVersion":"apps/v1","version":"v1"}],"preferredVersion":{"groupVersion":"apps/v1","version":"v1"}}]})";
 
+const char forbidden[] = R"({"kind":"Status","status":"Failure","reason":"Forbidden","code":403})";
+
 struct Fixture : kube::test::RestFixture {
     DiscoveryClient discovery{client, time};
     CachedDiscovery cache{discovery, time, time};
@@ -113,6 +115,29 @@ private Q_SLOTS:
         QVERIFY(!again.isReady());
         forbidFrom(2);
         QVERIFY(!other.answer(std::move(again)));
+    }
+
+    void anAnswerIsForThoseWhoAskedBeforeTheNextInvalidation()
+    {
+        kube::test::RestFixture f;
+        DiscoveryClient discovery(f.client, f.time);
+        CachedDiscovery cache(discovery, f.time, f.time);
+        std::vector<Future<ServerResourcesPtr>> asked;
+        for (int i = 0; i < 3; ++i) {
+            asked.push_back(cache.get());
+            f.time->run();
+            cache.invalidate();
+        }
+        QCOMPARE(f.server->exchanges.size(), std::size_t(6)); // two a download
+        const auto ready = [&asked] {
+            return std::count_if(asked.begin(), asked.end(), [](const auto &future) { return future.isReady(); });
+        };
+        for (std::size_t i = 0; i < 6; i += 2) {
+            f.server->exchanges[i]->answer(403, forbidden);
+            f.server->exchanges[i + 1]->answer(403, forbidden);
+            f.time->run();
+            QCOMPARE(ready(), std::ptrdiff_t(i / 2 + 1));
+        }
     }
 
     void whatWasDownloadedIsFreshForAWhile()
