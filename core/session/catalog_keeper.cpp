@@ -10,6 +10,7 @@ namespace {
 
 constexpr auto flock = std::chrono::seconds(1);
 constexpr auto believedGone = std::chrono::minutes(1);
+constexpr auto believedServed = std::chrono::minutes(1);
 constexpr Backoff::Config doubts{std::chrono::seconds(2), std::chrono::minutes(1), 2.0, 0.2, std::chrono::minutes(3)};
 constexpr char notNamed[] = "the server does not name it at the moment; its kinds are shown as they were last known";
 
@@ -71,7 +72,7 @@ void CatalogKeeper::definitionChanged(std::string_view name)
 
 void CatalogKeeper::definitionDeleted(std::string_view name)
 {
-    m_deleted.insert(definedBy(name));
+    m_deleted.insert_or_assign(definedBy(name), m_scheduler.now());
     askSoon();
 }
 
@@ -124,6 +125,17 @@ void CatalogKeeper::take(const Result<ServerResourcesPtr> &resources)
         m_again = m_scheduler.after(wait, [this] { ask(); });
 }
 
+bool CatalogKeeper::isDeleted(const GroupResource &named)
+{
+    const auto found = m_deleted.find(named);
+    if (found == m_deleted.end())
+        return false;
+    if (m_scheduler.now() - found->second < believedServed)
+        return true;
+    m_deleted.erase(found);
+    return false;
+}
+
 bool CatalogKeeper::remember(const ServerResources &resources)
 {
     auto catalog = std::make_shared<Catalog>(*buildCatalog(resources));
@@ -134,7 +146,7 @@ bool CatalogKeeper::remember(const ServerResources &resources)
         answered.push_back(resource.gvr);
         named.insert(resource.gvr.groupResource());
         m_absentSince.erase(resource.gvr.groupResource());
-        doubtful = doubtful || m_deleted.count(resource.gvr.groupResource()) != 0; // not for long
+        doubtful = isDeleted(resource.gvr.groupResource()) || doubtful;
     }
     doubtful = doubtful || answered != m_answered;
     m_answered = std::move(answered);

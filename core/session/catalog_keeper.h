@@ -13,7 +13,8 @@ namespace kube {
 /// Discovers what a server offers and keeps it: an answer that lacks what was there is not believed at once, for a server
 /// that is just starting (seen with 1.20) names few groups and says that it is well. What is lacking, or could not be
 /// read, stays as it was last known, marked, and is asked for again with growing waits; also until two answers in
-/// succession are the same. What stays away for a minute has gone; what a deleted CustomResourceDefinition defined, at once.
+/// succession are the same. What stays away for a minute has gone; what a deleted CustomResourceDefinition defined, at once,
+/// unless it is still named a minute later: then something else serves it.
 /// Thread: the session's. Lifetime: the discovery and the scheduler outlive it.
 class CatalogKeeper
 {
@@ -39,6 +40,8 @@ private:
     void take(const Result<ServerResourcesPtr> &resources);
     /// What is known, of an answer and of what it lacks; true when it is to be asked for again.
     [[nodiscard]] bool remember(const ServerResources &resources);
+    /// Whether what the server names is about to go.
+    [[nodiscard]] bool isDeleted(const GroupResource &named);
     void askSoon();
 
     CachedDiscovery &m_discovery;
@@ -49,7 +52,7 @@ private:
     CatalogPtr m_last;
     std::vector<GroupVersionResource> m_answered; ///< named by the last answer; empty: none to compare with
     std::map<GroupResource, SteadyTime> m_absentSince;
-    std::set<GroupResource> m_deleted; ///< their definitions have gone
+    std::map<GroupResource, SteadyTime> m_deleted; ///< since when their definitions have gone
     Backoff m_afterErrors;
     Backoff m_inDoubt;
     bool m_anew = true; ///< the next question is for everything

@@ -185,6 +185,20 @@ private Q_SLOTS:
         QCOMPARE(f.kinds(), QByteArray("Deployment Job Planet?")); // nobody has deleted that one
     }
 
+    void aKindThatIsServedWithoutItsDefinitionIsDoubtedForAMinute()
+    {
+        Fixture f;
+        f.keeper.renew();
+        f.answerFor(10s, whole);
+        f.keeper.definitionDeleted("planets.example.com");
+        QVERIFY(f.answerFor(3min, whole) >= 3);
+        QCOMPARE(f.answerFor(10min, whole), 0);
+        QCOMPARE(f.kinds(), QByteArray("Deployment Job Planet"));
+        f.keeper.refresh();
+        f.answer("apps:Deployment batch:Job");
+        QCOMPARE(f.kinds(), QByteArray("Deployment Job Planet?")); // as any that is lacking
+    }
+
     void aFlockOfDefinitionsIsOneQuestion()
     {
         Fixture f;
