@@ -141,6 +141,10 @@ void ElectorStepper::onWritten()
     s.observed = s.written;
     s.observedAt = s.sentAt;
     ++s.renewals;
+    if (s.step == Step::Acquiring && !isUnexpired()) {
+        onTryFailed(); // this process was held up meanwhile: another may have it by now
+        return;
+    }
     reportLeader();
     if (s.step == Step::Acquiring) {
         s.step = Step::Leading;

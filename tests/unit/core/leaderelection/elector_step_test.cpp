@@ -107,6 +107,34 @@ private Q_SLOTS:
         QVERIFY(m.state.giveUpAt == sent + 15s);
     }
 
+    void aLeaseThatHasExpiredWhenTheServersWordComesStartsNothing()
+    {
+        Machine m;
+        m.feed(input::Start{});
+        m.feed(input::Answer{m.notFound()});
+        m.now += 15s; // asleep
+        const auto effects = m.feed(input::Answer{m.state.written});
+        QVERIFY(!find<effect::StartWork>(effects));
+        QVERIFY(!find<effect::SetDeadline>(effects));
+        QVERIFY(find<effect::SetRetryTimer>(effects));
+        QCOMPARE(m.state.step, Step::Acquiring);
+        QVERIFY(find<effect::Get>(m.feed(input::RetryTimer{}))); // another may have it
+        QVERIFY(find<effect::Update>(m.feed(input::Answer{m.state.written})));
+        QVERIFY(find<effect::StartWork>(m.feed(input::Answer{m.state.written})));
+    }
+
+    void aLeaseThatHasNotQuiteExpiredIsLedForTheRestOfIt()
+    {
+        Machine m;
+        m.feed(input::Start{});
+        m.feed(input::Answer{m.notFound()});
+        m.now += 14s;
+        const auto effects = m.feed(input::Answer{m.state.written});
+        QVERIFY(find<effect::StartWork>(effects));
+        const auto *deadline = find<effect::SetDeadline>(effects);
+        QVERIFY(deadline && deadline->delay == 1s);
+    }
+
     void aFailedRenewalIsReadAndTriedAgainAPeriodAfterItBegan()
     {
         Machine m;
