@@ -13,11 +13,6 @@ bool isFinal(const Error &error)
     return error.status || error.is(ErrorKind::Canceled) || error.is(ErrorKind::Forbidden) || error.is(ErrorKind::BadInput);
 }
 
-std::optional<Error> errorOf(const Result<ObjectReply> &reply)
-{
-    return reply ? std::nullopt : std::optional(reply.error());
-}
-
 } // namespace
 
 EventSender::EventSender(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, Random random, Config config)
@@ -28,14 +23,38 @@ EventSender::EventSender(DynamicClient &client, ExecutorPtr executor, Scheduler 
 
 EventSender::~EventSender()
 {
-    m_stop.request_stop();
+    for (auto &[number, sending] : m_sendings)
+        sending.stop.request_stop();
 }
 
 void EventSender::send(EventWrite write, int tries, Done done)
 {
     const std::uint64_t number = m_lastNumber++;
-    m_sendings.emplace(number, Sending{std::move(write), tries, 0, std::move(done), {}});
+    m_sendings.emplace(number, Sending{std::move(write), tries, 0, std::move(done), {}, {}, false});
     attempt(number);
+}
+
+std::stop_token EventSender::limit(std::uint64_t number)
+{
+    Sending &sending = m_sendings.at(number);
+    sending.stop = std::stop_source();
+    sending.isLate = false;
+    sending.timer = m_scheduler.after(timeLimit, [&sending] {
+        sending.isLate = true;
+        sending.stop.request_stop();
+    });
+    return sending.stop.get_token();
+}
+
+std::optional<Error> EventSender::ended(std::uint64_t number, const Result<ObjectReply> &reply)
+{
+    Sending &sending = m_sendings.at(number);
+    sending.timer.reset();
+    if (reply)
+        return std::nullopt;
+    if (sending.isLate && reply.error().is(ErrorKind::Canceled))
+        return Error::transport(QStringLiteral("no answer in time"), QString::fromStdString(sending.write.key.name));
+    return reply.error();
 }
 
 void EventSender::attempt(std::uint64_t number)
@@ -46,13 +65,14 @@ void EventSender::attempt(std::uint64_t number)
         return;
     }
     WriteOptions options;
-    options.stop = m_stop.get_token();
+    options.stop = limit(number);
     auto answer = m_client.patch(m_config.resource, write.key, PatchType::Strategic, write.patch, options);
     then(std::move(answer), m_owner, [this, number](Result<ObjectReply> reply) {
-        if (!reply && reply.error().is(ErrorKind::NotFound))
+        auto error = ended(number, reply);
+        if (error && error->is(ErrorKind::NotFound))
             create(number); // it has been removed meanwhile
         else
-            answered(number, errorOf(reply));
+            answered(number, std::move(error));
     });
 }
 
@@ -60,9 +80,9 @@ void EventSender::create(std::uint64_t number)
 {
     const EventWrite &write = m_sendings.at(number).write;
     WriteOptions options;
-    options.stop = m_stop.get_token();
+    options.stop = limit(number);
     then(m_client.create(m_config.resource, write.key, write.json, options), m_owner,
-         [this, number](Result<ObjectReply> reply) { answered(number, errorOf(reply)); });
+         [this, number](Result<ObjectReply> reply) { answered(number, ended(number, reply)); });
 }
 
 void EventSender::answered(std::uint64_t number, std::optional<Error> error)

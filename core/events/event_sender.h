@@ -14,6 +14,7 @@
 namespace kube {
 
 class DynamicClient;
+struct ObjectReply;
 
 /// One Event on its way to the server.
 struct EventWrite {
@@ -22,8 +23,8 @@ struct EventWrite {
     QByteArray patch; ///< what changes in the one that is there; empty: it is a new one. If there is none, json is created
 };
 
-/// Writes Events, trying again while the server cannot be reached. What the server answers is final, but that an Event
-/// to be patched has gone. Source: client-go recordEvent() of tools/record and tools/events.
+/// Writes Events, trying again while the server cannot be reached or does not answer in time. What the server answers is
+/// final, but that an Event to be patched has gone. Source: client-go recordEvent() of tools/record and tools/events.
 /// Thread: the DynamicClient's, which must outlive this, as the scheduler must; destroyed, it calls nothing more.
 class EventSender
 {
@@ -36,6 +37,7 @@ public:
         enum class WhenBack { GiveUp, TryAgain } whenBack = WhenBack::GiveUp;
     };
     static constexpr int maxTries = 12;
+    static constexpr std::chrono::seconds timeLimit{30}; ///< of one request: an answer that never comes holds up no other Event
 
     enum class Outcome { Written, Refused, GivenUp };
     using Done = std::function<void(Outcome, std::optional<Error>)>;
@@ -54,9 +56,13 @@ private:
         int triesLeft = 0;
         int failures = 0;
         Done done;
-        Timer timer;
+        Timer timer; ///< of the request under way, or of the next try
+        std::stop_source stop;
+        bool isLate = false; ///< the request under way was stopped by its timer
     };
     void attempt(std::uint64_t number);
+    [[nodiscard]] std::stop_token limit(std::uint64_t number);
+    [[nodiscard]] std::optional<Error> ended(std::uint64_t number, const Result<ObjectReply> &reply);
     void create(std::uint64_t number);
     void answered(std::uint64_t number, std::optional<Error> error);
     void finish(std::uint64_t number, Outcome outcome, std::optional<Error> error);
@@ -67,7 +73,6 @@ private:
     Config m_config;
     std::map<std::uint64_t, Sending> m_sendings;
     std::uint64_t m_lastNumber = 0;
-    std::stop_source m_stop;
     Owner m_owner;
 };
 

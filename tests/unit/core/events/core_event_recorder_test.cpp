@@ -8,19 +8,15 @@ using namespace kube;
 using namespace std::chrono_literals;
 using kube::test::detailsOf;
 using kube::test::EventServer;
+using kube::test::RecorderFixture;
 using Answer = EventServer::Answer;
 
 namespace {
 
 const QByteArray events = " /api/v1/namespaces/shop/events";
 
-struct Fixture : EventServer {
-    CoreEventRecorder recorder{dynamic, time, *time, [] { return 0.5; }, {"c", "h"}};
-
-    void refuseConnections()
-    {
-        answers = [](const auto &) { return Answer{}; };
-    }
+struct Fixture : RecorderFixture<CoreEventRecorder> {
+    Fixture() : RecorderFixture(EventSource{"c", "h"}) {}
 };
 
 } // namespace
@@ -122,6 +118,40 @@ private Q_SLOTS:
         QCOMPARE(f.recorder.status().waiting, std::size_t(0));
     }
 
+    void aWriteWithoutAnAnswerEndsAfterThirtySecondsAndIsTriedAgain()
+    {
+        Fixture f;
+        f.recorder.record(detailsOf("m"));
+        f.time->advance(29s);
+        QVERIFY(f.server->last().isOpen());
+        f.time->advance(1s);
+        QVERIFY(!f.server->last().isOpen());
+        QCOMPARE(f.server->exchanges.size(), std::size_t(1));
+        f.time->advance(5s);
+        QCOMPARE(f.server->exchanges.size(), std::size_t(2));
+        f.time->advance(1h);
+        QCOMPARE(f.server->exchanges.size(), std::size_t(12));
+        QCOMPARE(f.recorder.status().failed, std::uint64_t(1));
+        QVERIFY(f.recorder.status().lastError->is(ErrorKind::Transport));
+        QCOMPARE(f.time->timers(), std::size_t(0));
+    }
+
+    void theCreationOfAnEventThatHasGoneHasATimeOfItsOwn()
+    {
+        Fixture f;
+        f.recorder.record(detailsOf("m"));
+        f.serve();
+        f.recorder.record(detailsOf("m"));
+        f.time->advance(20s);
+        QVERIFY(f.server->last().line().startsWith("PATCH"));
+        f.server->last().answer(404, EventServer::status(404, "NotFound").body, {{"Content-Type", "application/json"}});
+        f.time->advance(29s);
+        QVERIFY(f.server->last().line().startsWith("POST"));
+        QVERIFY(f.server->last().isOpen());
+        f.time->advance(1s);
+        QVERIFY(!f.server->last().isOpen());
+    }
+
     void aThousandWaitAndTheRestIsDroppedAndCounted()
     {
         Fixture f;
@@ -143,7 +173,7 @@ private Q_SLOTS:
         f.serve();
         QCOMPARE(f.recorder.status().written, std::uint64_t(25));
         QCOMPARE(f.recorder.status().filtered, std::uint64_t(75));
-        QCOMPARE(std::count_if(f.lines.begin(), f.lines.end(), [](const QByteArray &line) { return line.startsWith("POST"); }), 10);
+        QCOMPARE(f.count("POST"), std::size_t(10));
         QVERIFY(f.bodies.back().contains("(combined from similar events): m24"));
         QVERIFY(f.bodies.back().startsWith(R"({"count":16,)"));
     }

@@ -6,6 +6,8 @@
 #include "tests/support/rest_fixture.h"
 #include "tests/support/warnings.h"
 
+#include <algorithm>
+
 namespace kube::test {
 
 [[nodiscard]] inline ObjectReference podReference(std::string name = "web")
@@ -62,8 +64,30 @@ struct EventServer : RestFixture {
         }
     }
 
+    void refuseConnections()
+    {
+        answers = [](const auto &) { return Answer{}; };
+    }
+    /// Requests answered so far.
+    [[nodiscard]] std::size_t count(const QByteArray &method) const
+    {
+        return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const QByteArray &line) { return line.startsWith(method); }));
+    }
+
 private:
     std::size_t m_next = 0;
+};
+
+/// A recorder on such a server; reporter: the arguments of its constructor after the random numbers.
+template <typename Recorder>
+struct RecorderFixture : EventServer {
+    Recorder recorder;
+
+    template <typename... Reporter>
+    explicit RecorderFixture(Reporter &&...reporter)
+        : recorder(dynamic, time, *time, [] { return 0.5; }, std::forward<Reporter>(reporter)...)
+    {
+    }
 };
 
 } // namespace kube::test
