@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubernetes/view.h"
 
+#include "core/kubernetes/view_index.h"
 #include "core/object/json_scratch.h"
 
 #include <atomic>
@@ -13,6 +14,7 @@ struct View::Document {
     ObjectPtr object;
     std::string json;
     std::uint64_t stamp = newStamp(); ///< another one for other bytes, in the whole program
+    std::unique_ptr<ViewIndex> index; ///< of a large one that has been read since it last changed
 
     const std::string &bytes()
     {
@@ -25,7 +27,18 @@ struct View::Document {
         object.reset();
         json = std::move(changed);
         stamp = newStamp();
+        index.reset();
     }
+    [[nodiscard]] bool isLarge() { return bytes().size() > largestParsed; }
+    /// Of a large document.
+    [[nodiscard]] std::optional<std::string_view> find(const JsonPath &path)
+    {
+        if (!index)
+            index = std::make_unique<ViewIndex>();
+        return index->find(bytes(), path);
+    }
+
+    static constexpr std::size_t largestParsed = 256 * 1024; ///< as a whole: a parser takes some twenty times as much
 
     static std::uint64_t newStamp()
     {
@@ -44,9 +57,7 @@ struct LastParsed {
     int readers = 0;         ///< who look at it just now
 };
 
-constexpr std::size_t largestKept = 256 * 1024; // a parser takes some twenty times as much
-
-simdjson::dom::element parsed(JsonScratch &scratch, const std::string &json)
+simdjson::dom::element parsed(JsonScratch &scratch, std::string_view json)
 {
     simdjson::dom::element root;
     [[maybe_unused]] const auto code = scratch.parse(json, root);
@@ -86,7 +97,8 @@ std::string View::json() const
 {
     if (m_path.empty())
         return m_document->bytes();
-    return std::string(findJson(m_document->bytes(), m_path).value_or("null"));
+    const auto found = m_document->isLarge() ? m_document->find(m_path) : findJson(m_document->bytes(), m_path);
+    return std::string(found.value_or("null"));
 }
 
 void View::read(const std::function<void(JsonValue)> &look) const
@@ -104,7 +116,13 @@ void View::read(const std::function<void(JsonValue)> &look) const
     thread_local LastParsed last;
     const auto document = m_document; // look may let go of this
     if (last.stamp != document->stamp) {
-        if (last.readers > 0 || document->bytes().size() > largestKept) {
+        if (document->isLarge()) {
+            const auto bytes = document->find(m_path);
+            JsonScratch scratch;
+            look(bytes ? JsonValue(parsed(scratch, *bytes)) : JsonValue());
+            return;
+        }
+        if (last.readers > 0) {
             JsonScratch scratch;
             lookAt(parsed(scratch, document->bytes()));
             return;
@@ -119,6 +137,10 @@ void View::read(const std::function<void(JsonValue)> &look) const
 
 bool View::exists() const
 {
+    if (m_document->isLarge()) {
+        const auto bytes = m_document->find(m_path);
+        return bytes && *bytes != "null";
+    }
     bool exists = false;
     read([&](JsonValue value) { exists = !value.isNull(); });
     return exists;

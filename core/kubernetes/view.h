@@ -25,7 +25,8 @@ public:
     /// Its bytes in the document; "null" when it is not there.
     [[nodiscard]] std::string json() const;
     /// Calls look with the value before it returns. May be nested, and may write. Parses the document (2 µs for a
-    /// Deployment) unless it is the one this thread has read last: so nothing is held of those that only pass by.
+    /// Deployment) unless it is the one this thread has read last: so nothing is held of those that only pass by. Of one
+    /// larger than 256 KiB the value alone is parsed, found by an index that is held with the document while it stays as it is.
     void read(const std::function<void(JsonValue)> &look) const;
     /// Becomes a copy of other; when other does not exist, removes this.
     void set(const View &other);
