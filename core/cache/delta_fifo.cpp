@@ -224,48 +224,4 @@ std::size_t DeltaFIFO::backlog() const
     return m_backlog;
 }
 
-void DeltaFIFO::close()
-{
-    const std::lock_guard lock(m_mutex);
-    m_closed = true;
-    m_changed.notify_all();
-}
-
-bool DeltaFIFO::isClosed() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_closed;
-}
-
-void DeltaFIFO::setWakeUp(std::function<void()> wakeUp)
-{
-    Function pending;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_wakeUp = std::make_shared<const std::function<void()>>(std::move(wakeUp));
-        m_armed = m_line.empty();
-        if (!m_armed)
-            pending = m_wakeUp;
-    }
-    call(pending);
-}
-
-void DeltaFIFO::setDrained(std::size_t lowWater, std::function<void()> drained)
-{
-    const std::lock_guard lock(m_mutex);
-    m_lowWater = lowWater;
-    m_drained = std::make_shared<const std::function<void()>>(std::move(drained));
-}
-
-void DeltaFIFO::call(const Function &function)
-{
-    if (function && *function)
-        (*function)();
-}
-
-DeltaFIFO::Function DeltaFIFO::armedWakeUp()
-{
-    return std::exchange(m_armed, false) ? m_wakeUp : nullptr;
-}
-
 } // namespace kube

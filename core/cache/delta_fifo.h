@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/stage_gate.h"
 #include "core/cache/contents_filter.h"
 #include "core/cache/delta_fifo_contents.h"
 #include "core/cache/queue.h"
@@ -23,9 +24,10 @@ namespace kube {
 /// What a whole replacement brings waits under no key.
 ///
 /// Processing runs under the queue's lock, so that replacements and resyncs see a store that agrees with the queue.
+/// Paused, it takes and joins as ever but hands nothing out; a step lets one item through, and closing ends the pause.
 /// Source: client-go cache.DeltaFIFO; from its successor RealFIFO: the initial count goes down after processing,
 /// batches, whole replacements.
-class DeltaFIFO final : public Queue
+class DeltaFIFO final : public Queue, public StageControl
 {
 public:
     enum class ReplaceMode {
@@ -86,6 +88,11 @@ public:
     void setWakeUp(std::function<void()> wakeUp) override;
     void setDrained(std::size_t lowWater, std::function<void()> drained) override;
 
+    void pause() override;
+    void step(std::size_t count = 1) override;
+    void resume() override;
+    [[nodiscard]] bool isPaused() const override;
+
     [[nodiscard]] DeltaFifoSnapshot snapshot() const;
     /// Holds the queue's lock for as many items as it looks at: all of them where the prefix is rare.
     [[nodiscard]] DeltaFifoContents contents(const ContentsFilter &filter = {}) const;
@@ -122,6 +129,7 @@ private:
     Result<Deltas> popOne(std::unique_lock<std::mutex> &lock, const Process &process);
     static void call(const Function &function);
     [[nodiscard]] Function armedWakeUp();
+    [[nodiscard]] bool hasWork() const { return !m_line.empty() && m_gate.isOpen(); }
     [[nodiscard]] Function drainedFrom(std::size_t backlogBefore) const;
 
     const Options m_options;
@@ -137,6 +145,7 @@ private:
     bool m_tracking = false;                       ///< this replacement may have to delete at its end
     std::unordered_set<ObjectKey> m_seen;          ///< its keys so far
     bool m_closed = false;
+    StageGate m_gate;
     bool m_armed = true;
     Function m_wakeUp;
     Function m_drained;

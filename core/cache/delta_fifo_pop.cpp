@@ -33,6 +33,7 @@ DeltaFIFO::Taken DeltaFIFO::takeFront(std::size_t limit)
 void DeltaFIFO::finish(Taken taken, const std::vector<PopFailure> &failures)
 {
     m_counts.popped += taken.deltas.size();
+    m_gate.passed(taken.deltas.size());
     m_counts.failed += failures.size();
     std::size_t requeued = 0;
     for (const PopFailure &failure : failures) {
@@ -78,7 +79,7 @@ Result<Deltas> DeltaFIFO::popOne(std::unique_lock<std::mutex> &lock, const Proce
 Result<Deltas> DeltaFIFO::pop(const Process &process)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_line.empty() || m_closed; });
+    m_changed.wait(lock, [this] { return hasWork() || m_closed; });
     if (m_line.empty())
         return fail(Error::canceled());
     return popOne(lock, process);
@@ -87,7 +88,7 @@ Result<Deltas> DeltaFIFO::pop(const Process &process)
 std::optional<Result<Deltas>> DeltaFIFO::tryPop(const Process &process)
 {
     std::unique_lock lock(m_mutex);
-    if (m_line.empty()) {
+    if (!hasWork()) {
         m_armed = true;
         return std::nullopt;
     }
@@ -101,12 +102,12 @@ std::size_t DeltaFIFO::popBatch(std::size_t limit, const BatchProcess &process)
     std::size_t count = 0;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_line.empty()) {
+        if (!hasWork()) {
             m_armed = true;
             return 0;
         }
         const std::size_t before = m_backlog;
-        taken = takeFront(limit);
+        taken = takeFront(m_gate.allowance(limit));
         count = taken.deltas.size();
         const auto failures = process(taken.deltas);
         finish(std::move(taken), failures);

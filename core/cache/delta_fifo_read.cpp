@@ -73,6 +73,7 @@ DeltaFifoSnapshot DeltaFIFO::snapshot() const
     result.hasSynced = synced();
     result.replacing = m_replacing;
     result.closed = m_closed;
+    result.paused = m_gate.isPaused();
     return result;
 }
 

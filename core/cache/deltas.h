@@ -52,6 +52,7 @@ struct DeltaFifoSnapshot {
     bool hasSynced = false;
     bool replacing = false;           ///< between beginReplace() and endReplace()
     bool closed = false;
+    bool paused = false;
     std::uint64_t received = 0;       ///< deltas queued so far
     std::uint64_t coalesced = 0;      ///< of those, joined to an item in line
     std::uint64_t deduplicated = 0;   ///< deletions that said nothing new

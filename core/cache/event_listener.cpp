@@ -111,7 +111,7 @@ void EventListener::publishCounts()
 ListenerCounts EventListener::counts() const
 {
     return {m_published.pending.load(std::memory_order_relaxed), m_published.delivered.load(std::memory_order_relaxed),
-            m_published.coalesced.load(std::memory_order_relaxed), m_published.hasSynced.load(std::memory_order_relaxed)};
+            m_published.coalesced.load(std::memory_order_relaxed), m_published.hasSynced.load(std::memory_order_relaxed), isPaused()};
 }
 
 void EventListener::schedule()
@@ -131,6 +131,8 @@ void EventListener::takeTurn()
         return; // and the scheduler may be gone with the informer
     const SteadyTime end = m_scheduler.now() + m_turn;
     while (!m_removed && pending() > 0) {
+        if (!mayPass())
+            return; // until a step or the end of the pause
         if (!m_replay.empty())
             deliverReplayed();
         else
@@ -141,9 +143,58 @@ void EventListener::takeTurn()
             return;
         }
     }
-    if (!m_removed && hasSynced() && !std::exchange(m_toldSynced, true))
+    if (!m_removed && !isPaused() && hasSynced() && !std::exchange(m_toldSynced, true))
         call(m_handlers.onSynced);
 }
+
+// ---- the gate, on any thread
+
+void EventListener::pause()
+{
+    const std::lock_guard lock(m_gateMutex);
+    m_gate.pause();
+    m_paused = true;
+}
+
+void EventListener::step(std::size_t count)
+{
+    {
+        const std::lock_guard lock(m_gateMutex);
+        m_gate.step(count);
+    }
+    scheduleFromAnyThread();
+}
+
+void EventListener::resume()
+{
+    {
+        const std::lock_guard lock(m_gateMutex);
+        m_gate.resume();
+        m_paused = false;
+    }
+    scheduleFromAnyThread();
+}
+
+bool EventListener::mayPass()
+{
+    if (!isPaused())
+        return true;
+    const std::lock_guard lock(m_gateMutex);
+    if (!m_gate.isOpen())
+        return false;
+    m_gate.passed();
+    return true;
+}
+
+void EventListener::scheduleFromAnyThread()
+{
+    m_executor->post([weak = weak_from_this()] {
+        if (const auto self = weak.lock())
+            self->schedule();
+    });
+}
+
+// ---- delivery
 
 void EventListener::deliverReplayed()
 {

@@ -3,12 +3,14 @@
 
 #include "core/base/executor.h"
 #include "core/base/scheduler.h"
+#include "core/base/stage_gate.h"
 #include "core/cache/event_handler.h"
 #include "core/cache/process_deltas.h"
 
 #include <atomic>
 #include <deque>
 #include <list>
+#include <mutex>
 
 namespace kube {
 
@@ -18,11 +20,14 @@ struct ListenerCounts {
     std::uint64_t delivered = 0;
     std::uint64_t coalesced = 0;  ///< joined to one that waited
     bool hasSynced = false;
+    bool paused = false;
 };
 
 /// One handler at an informer, with the notifications that wait for it: at most one for a key, in the order in which the
-/// keys came. Thread: the executor's, but for counts(). Lifetime: shared, so that it may be removed within its own handler.
-class EventListener : public std::enable_shared_from_this<EventListener>
+/// keys came. Paused, it calls nothing and joins on; a step lets one notification through.
+/// Thread: the executor's, but for StageControl and counts(). Lifetime: shared, so that it may be removed within its own
+/// handler.
+class EventListener final : public StageControl, public std::enable_shared_from_this<EventListener>
 {
 public:
     struct Resync {
@@ -40,6 +45,11 @@ public:
     void onInformerSynced();
     /// Nothing is called from now on.
     void remove();
+
+    void pause() override;
+    void step(std::size_t count = 1) override;
+    void resume() override;
+    [[nodiscard]] bool isPaused() const override { return m_paused.load(std::memory_order_relaxed); }
 
     [[nodiscard]] bool isRemoved() const { return m_removed; }
     [[nodiscard]] bool hasSynced() const { return m_informerSynced && m_replay.empty() && m_initialPending == 0; }
@@ -65,6 +75,8 @@ private:
     void join(Line::iterator place, const Notification &notification);
     void drop(Line::iterator place);
     void schedule();
+    void scheduleFromAnyThread();
+    [[nodiscard]] bool mayPass();
     void takeTurn();
     void deliverReplayed();
     void deliverPending();
@@ -87,6 +99,9 @@ private:
         std::atomic<std::uint64_t> coalesced = 0;
         std::atomic<bool> hasSynced = false;
     } m_published; ///< for other threads: plain stores, nothing is locked
+    std::mutex m_gateMutex;
+    StageGate m_gate;                   ///< under m_gateMutex
+    std::atomic<bool> m_paused = false; ///< m_gate's, for one look
     bool m_informerSynced = false;
     bool m_toldSynced = false;
     bool m_scheduled = false;

@@ -7,13 +7,16 @@
 
 namespace kube {
 
-/// The handlers of one informer. Thread: the executor's, but for counts(). Source: client-go cache.sharedProcessor.
-class ListenerSet
+/// The handlers of one informer. Paused, stepped and resumed it is all of them, those that come later too.
+/// Thread: the executor's, but for StageControl and counts(). Source: client-go cache.sharedProcessor.
+class ListenerSet final : public StageControl
 {
 public:
     void add(std::shared_ptr<EventListener> listener)
     {
         const std::lock_guard lock(m_mutex);
+        if (m_paused)
+            listener->pause();
         m_listeners.push_back(std::move(listener));
     }
     void remove(const std::shared_ptr<EventListener> &listener)
@@ -21,6 +24,31 @@ public:
         listener->remove();
         const std::lock_guard lock(m_mutex);
         std::erase(m_listeners, listener);
+    }
+    void pause() override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_paused = true;
+        for (const auto &listener : m_listeners)
+            listener->pause();
+    }
+    void step(std::size_t count = 1) override
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto &listener : m_listeners)
+            listener->step(count);
+    }
+    void resume() override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_paused = false;
+        for (const auto &listener : m_listeners)
+            listener->resume();
+    }
+    [[nodiscard]] bool isPaused() const override
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_paused;
     }
     [[nodiscard]] std::vector<ListenerCounts> counts() const
     {
@@ -74,6 +102,7 @@ public:
 private:
     mutable std::mutex m_mutex; ///< only the executor's thread changes m_listeners, so only its changes and others' looks lock
     std::vector<std::shared_ptr<EventListener>> m_listeners;
+    bool m_paused = false; ///< under m_mutex
 };
 
 } // namespace kube

@@ -14,12 +14,13 @@ Reflector::Reflector(ListerWatcher &listerWatcher, ReflectorStore &queue, Execut
                      Random random, Config config)
     : m_listerWatcher(listerWatcher), m_queue(queue), m_scheduler(scheduler), m_random(std::move(random)),
       m_config(std::move(config)), m_subscribers(std::make_shared<Subscribers>()), m_owner(std::move(executor)),
-      m_refreshSnapshot(m_owner.bind([this] { takeSnapshot(); }))
+      m_refreshSnapshot(m_owner.bind([this] { takeSnapshot(); })),
+      m_gateHasChanged(m_owner.bind([this] { onGateChanged(); }))
 {
     m_status.since = m_scheduler.wallNow();
     takeSnapshot();
     // The consumer may be another thread.
-    m_queue.setDrained(m_config.lowWater, m_owner.bind([this] { resume(); }));
+    m_queue.setDrained(m_config.lowWater, m_owner.bind([this] { onDrained(); }));
 }
 
 Reflector::~Reflector()
@@ -48,6 +49,16 @@ void Reflector::retryNow()
     feed(input::RetryNow{});
 }
 
+void Reflector::relist()
+{
+    feed(input::Relist{});
+}
+
+void Reflector::cutWatch()
+{
+    feed(input::CutWatch{});
+}
+
 void Reflector::feed(What what)
 {
     m_inputs.push_back(std::move(what));
@@ -60,7 +71,7 @@ void Reflector::feed(What what)
         // Without its object an event is one that could not be read: passed over, its resourceVersion too.
         if (auto *event = std::get_if<input::Event>(&input.what); event && isOfOtherKind(event->event.object))
             event->event.object = nullptr;
-        auto result = step(m_config.state, std::move(m_state), input);
+        auto result = kube::step(m_config.state, std::move(m_state), input);
         m_state = std::move(result.state);
         for (ReflectorEffect &one : result.effects)
             carryOut(one, input);
@@ -112,12 +123,7 @@ void Reflector::carryOut(ReflectorEffect &anEffect, ReflectorInput &anInput)
         void operator()(const effect::ClearRetryTimer &) { r.m_retryTimer.reset(); }
         void operator()(const effect::SetWatchdog &e)
         {
-            r.m_watchdogTimer = r.m_scheduler.after(e.delay, [&r = r] {
-                // Silence of our own making is no sign of anything.
-                if (r.m_heldBack)
-                    r.m_state.lastActivity = r.m_scheduler.now();
-                r.feed(input::WatchdogTimer{});
-            });
+            r.m_watchdogTimer = r.m_scheduler.after(e.delay, [&r = r] { r.feed(input::WatchdogTimer{}); });
         }
         void operator()(const effect::ClearWatchdog &) { r.m_watchdogTimer.reset(); }
         void operator()(const effect::StartProbe &) { r.startProbe(); }
@@ -140,7 +146,7 @@ void Reflector::start(const effect::StartList &anEffect)
     ++m_status.lists;
     m_operation = std::make_shared<Operation>(this);
     m_operation->handle = m_listerWatcher.list(anEffect.options, *m_operation);
-    if (m_heldBack && m_operation->handle)
+    if (m_held && m_operation->handle)
         m_operation->handle->pause();
 }
 
@@ -150,7 +156,7 @@ void Reflector::start(const effect::StartWatch &anEffect)
     ++m_status.watches;
     m_operation = std::make_shared<Operation>(this);
     m_operation->handle = m_listerWatcher.watch(anEffect.options, *m_operation);
-    if (m_heldBack && m_operation->handle)
+    if (m_held && m_operation->handle)
         m_operation->handle->pause();
 }
 
@@ -159,6 +165,7 @@ void Reflector::retire()
     if (!m_operation)
         return;
     m_operation->reflector = nullptr;
+    m_arrivals.clear();
     m_retired.push_back(std::move(m_operation));
     m_owner.executor()->post([this, alive = m_owner.guard()] {
         if (!alive.expired())
@@ -197,6 +204,9 @@ void Reflector::armResync()
         return;
     m_resyncTimer = m_scheduler.after(m_config.resyncPeriod, [this] {
         armResync();
+        m_resyncDue = isPaused();
+        if (m_resyncDue)
+            return;
         if (!m_config.shouldResync || m_config.shouldResync())
             check(m_queue.resync());
     });

@@ -3,6 +3,7 @@
 
 #include "core/base/backoff.h"
 #include "core/base/executor.h"
+#include "core/base/stage_gate.h"
 #include "core/cache/lister_watcher.h"
 #include "core/cache/reflector_state.h"
 #include "core/cache/reflector_store.h"
@@ -17,9 +18,11 @@ namespace kube {
 
 /// Keeps a store, which mostly is a DeltaFIFO, fed with what the server has, for ever: lists, watches, and begins again as reflector_state says.
 /// A first list streams into the queue; a relist is collected aside and replaces everything at once.
-/// Thread: the executor's. Lifetime: lister, queue and scheduler outlive it.
+/// Paused, it holds the list or watch under way back (what has arrived already waits in it) and takes no silence for a
+/// sign; a step lets one object of a list, one event or one end through.
+/// Thread: the executor's, but for StageControl and snapshot(). Lifetime: lister, queue and scheduler outlive it.
 /// Source: client-go cache.Reflector.
-class Reflector
+class Reflector final : public StageControl
 {
 public:
     struct Config {
@@ -35,7 +38,7 @@ public:
 
     Reflector(ListerWatcher &listerWatcher, ReflectorStore &queue, ExecutorPtr executor, Scheduler &scheduler, Random random,
               Config config);
-    ~Reflector();
+    ~Reflector() override;
     Reflector(const Reflector &) = delete;
     Reflector &operator=(const Reflector &) = delete;
 
@@ -46,6 +49,15 @@ public:
     void stop();
     /// Cuts a wait short: the user asked, the network came back or the credentials changed.
     void retryNow();
+    /// Lists the most recent anew, whatever it is doing; the cache stays until that list is whole.
+    void relist();
+    /// As if the connection under the watch had been cut: another watch, from where this one stood.
+    void cutWatch();
+
+    void pause() override;
+    void step(std::size_t count = 1) override;
+    void resume() override;
+    [[nodiscard]] bool isPaused() const override { return m_paused.load(std::memory_order_relaxed); }
 
     [[nodiscard]] ReflectorStatus status() const;
     /// The handler is called with the present status at once, after each change of more than the counters, and each
@@ -61,6 +73,7 @@ private:
     struct Subscribers;
 
     using What = decltype(ReflectorInput::what);
+    using Arrival = std::variant<ObjectPtr, What>; ///< an object of a list, or anything else an operation tells
 
     void feed(What what);
     void carryOut(ReflectorEffect &effect, ReflectorInput &input);
@@ -69,6 +82,11 @@ private:
     void retire();
     void startProbe();
     void endProbe();
+    void arrive(Arrival arrival);
+    void handOn(Arrival arrival);
+    [[nodiscard]] bool mayPass(const Arrival &arrival);
+    void onGateChanged();
+    void settleHold();
     void takeItem(ObjectPtr object);
     void takeInitialEvent(WatchEvent &event);
     void complete(const std::string &resourceVersion);
@@ -76,7 +94,7 @@ private:
     void check(const Result<void> &queued);
     [[nodiscard]] bool isOfOtherKind(const ObjectPtr &object);
     void mindQueueLength();
-    void resume();
+    void onDrained();
     void armResync();
     void publish();
     void noteList(ListReason reason);
@@ -103,7 +121,13 @@ private:
     std::unordered_map<ObjectKey, std::size_t> m_collectedPlaces; ///< of a WatchList: its events change what is kept
     std::deque<What> m_inputs;    ///< what happened while effects are being carried out
     bool m_feeding = false;
-    bool m_heldBack = false;
+    bool m_heldBack = false;             ///< the queue is long
+    bool m_held = false;                 ///< … or we are paused: the operation under way has been told so
+    bool m_resyncDue = false;            ///< came while paused
+    std::deque<Arrival> m_arrivals;      ///< of the operation under way, while paused
+    mutable std::mutex m_gateMutex;
+    StageGate m_gate;                    ///< under m_gateMutex
+    std::atomic<bool> m_paused = false;  ///< m_gate's, for one look
     std::uint64_t m_listsBegun = 0;
     std::deque<ReflectorSnapshot::List> m_lastLists;
     std::string m_lastBookmark;
@@ -112,6 +136,7 @@ private:
     mutable std::atomic<bool> m_snapshotWanted = false;
     Owner m_owner;
     const std::function<void()> m_refreshSnapshot; ///< callable on any thread
+    const std::function<void()> m_gateHasChanged;  ///< likewise
 };
 
 } // namespace kube

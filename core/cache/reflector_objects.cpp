@@ -84,17 +84,13 @@ void Reflector::mindQueueLength()
     if (m_heldBack || !m_operation || m_queue.backlog() <= m_config.highWater)
         return;
     m_heldBack = true;
-    if (m_operation->handle)
-        m_operation->handle->pause();
+    settleHold();
 }
 
-void Reflector::resume()
+void Reflector::onDrained()
 {
-    if (!std::exchange(m_heldBack, false))
-        return;
-    m_state.lastActivity = m_scheduler.now();
-    if (m_operation && m_operation->handle)
-        m_operation->handle->resume();
+    m_heldBack = false;
+    settleHold();
 }
 
 } // namespace kube

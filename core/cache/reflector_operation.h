@@ -14,7 +14,7 @@ public:
     void item(ObjectPtr object) override
     {
         if (reflector)
-            reflector->takeItem(std::move(object));
+            reflector->arrive(std::move(object));
     }
     void end(Result<ListMeta> result) override { tell(reflector_input::ListEnd{std::move(result)}); }
     void opened() override { tell(reflector_input::WatchOpened{}); }
@@ -24,7 +24,7 @@ public:
     void tell(What what)
     {
         if (reflector)
-            reflector->feed(std::move(what));
+            reflector->arrive(std::move(what));
     }
 
     Reflector *reflector;

@@ -7,8 +7,32 @@ namespace effect = reflector_effect;
 namespace input = reflector_input;
 using Step = ReflectorState::Step;
 
+void ReflectorStepper::on(const input::Held &)
+{
+    s.held = true;
+    emit(effect::ClearWatchdog{});
+    endProbe();
+}
+
+void ReflectorStepper::on(const input::Released &)
+{
+    s.held = false;
+    s.released = in.now;
+    s.lastActivity = in.now;
+    s.probeBegan = in.now;
+    switch (s.step) {
+    case Step::Listing: emit(effect::SetWatchdog{config.listSilence}); break;
+    case Step::WatchListing: emit(effect::SetWatchdog{config.watchListSilence}); break;
+    case Step::OpeningWatch: emit(effect::SetWatchdog{config.openLate}); break;
+    case Step::Watching: watchIdle(); break;
+    default: break;
+    }
+}
+
 void ReflectorStepper::on(const input::WatchdogTimer &)
 {
+    if (s.held)
+        return;
     const auto silentFor = [this](Duration limit) {
         const Duration left = limit - (in.now - s.lastActivity);
         if (left <= Duration::zero())
@@ -49,7 +73,10 @@ void ReflectorStepper::on(const input::WatchdogTimer &)
 /// Looks how long the watch has been silent, does what that asks for, and sets the watchdog for the next look.
 void ReflectorStepper::watchIdle()
 {
-    const SteadyTime overdue = s.watchBegan + s.watchTimeout + config.deadlineSlack;
+    SteadyTime overdue = s.watchBegan + s.watchTimeout + config.deadlineSlack;
+    // What we would not read before, its end too, is still to be read.
+    if (s.released > s.watchBegan)
+        overdue = std::max(overdue, s.lastActivity + config.deadlineSlack);
     const SteadyTime dead = s.bookmarksSeen ? s.lastActivity + config.bookmarkSilence : SteadyTime::max();
     if (in.now >= overdue || in.now >= dead) {
         emit(effect::Renew{});

@@ -77,6 +77,8 @@ struct ReflectorState {
     int openFailures = 0;                ///< in a row, for want of an answer
     SteadyTime lastActivity{};           ///< what silence is counted from
     SteadyTime lastProof{};              ///< when the watch last was known to be whole
+    bool held = false;                   ///< by ourselves
+    SteadyTime released{};               ///< when it last ceased to be
     bool probing = false;
     SteadyTime probeBegan{};             ///< of the last probe of this watch
     std::optional<SteadyTime> internalErrorsSince;
@@ -94,6 +96,10 @@ namespace reflector_input {
 struct Start {};
 struct Stop {};
 struct RetryNow {};
+struct Relist {};                                     ///< somebody asked for everything anew
+struct CutWatch {};                                   ///< … or to see what a cut connection does
+struct Held {};                                       ///< we read nothing from now on: silence says nothing
+struct Released {};
 struct RetryTimer {};
 struct WatchdogTimer {};
 struct Item {};                                       ///< the list brought an object
@@ -106,7 +112,8 @@ struct ProbeEnd { std::optional<Error> error; };
 
 /// One thing that happened, when, and a fresh random number in [0, 1).
 struct ReflectorInput {
-    std::variant<reflector_input::Start, reflector_input::Stop, reflector_input::RetryNow, reflector_input::RetryTimer,
+    std::variant<reflector_input::Start, reflector_input::Stop, reflector_input::RetryNow, reflector_input::Relist,
+                 reflector_input::CutWatch, reflector_input::Held, reflector_input::Released, reflector_input::RetryTimer,
                  reflector_input::WatchdogTimer, reflector_input::Item, reflector_input::ListEnd,
                  reflector_input::WatchOpened, reflector_input::Event, reflector_input::WatchEnd,
                  reflector_input::ProbeEnd>

@@ -9,7 +9,7 @@ ReflectorStatus Reflector::status() const
     status.lastSyncResourceVersion = m_state.lastSyncResourceVersion;
     status.itemsLoaded = m_state.items;
     status.heldBack = m_heldBack;
-    if (status.phase == ReflectorPhase::Live)
+    if (status.phase == ReflectorPhase::Live && !status.paused)
         status.asOf = m_scheduler.wallNow();
     return status;
 }
@@ -30,7 +30,8 @@ Subscription Reflector::subscribe(std::function<void(const ReflectorStatus &)> h
 void Reflector::publish()
 {
     const ReflectorPhase phase = phaseOf(m_state);
-    const bool changed = phase != m_status.phase || m_state.nextTry.has_value() != m_status.nextTry.has_value()
+    const bool paused = isPaused();
+    const bool changed = phase != m_status.phase || paused != m_status.paused || m_state.nextTry.has_value() != m_status.nextTry.has_value()
                          || m_state.synced != m_status.synced || m_state.failedStep != m_status.failedStep
                          || m_state.lastError.has_value() != m_status.lastError.has_value();
     const SteadyTime now = m_scheduler.now();
@@ -38,14 +39,16 @@ void Reflector::publish()
     if (!changed && !progressed)
         return;
     const WallTime wallNow = m_scheduler.wallNow();
-    if (phase != m_status.phase) {
+    if (phase != m_status.phase || paused != m_status.paused) {
         // What the server last proved is what the cache is as of; a silence before the end was noticed is not.
-        if (m_status.phase == ReflectorPhase::Live) {
+        if (m_status.phase == ReflectorPhase::Live && !m_status.paused) {
             const Duration silence = now - m_state.lastProof;
             m_status.asOf = wallNow - std::chrono::duration_cast<WallTime::duration>(std::max(silence, Duration::zero()));
         }
+        if (phase != m_status.phase)
+            m_status.since = wallNow;
         m_status.phase = phase;
-        m_status.since = wallNow;
+        m_status.paused = paused;
     }
     m_status.lastError = m_state.lastError;
     m_status.failedStep = m_state.failedStep;

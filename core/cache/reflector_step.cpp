@@ -57,6 +57,29 @@ void ReflectorStepper::on(const input::RetryNow &)
     on(input::RetryTimer{});
 }
 
+void ReflectorStepper::on(const input::Relist &)
+{
+    if (s.step == Step::Idle)
+        return;
+    emit(effect::ClearRetryTimer{});
+    endProbe();
+    s.nextTry.reset();
+    s.live = false;
+    s.lastError.reset();
+    s.failedStep = ReflectorStatus::Step::None;
+    s.watchListFailed = false;
+    // Who doubts the cache wants what the server's store has now, not what a watch cache of it remembers.
+    s.resourceVersionUnavailable = true;
+    s.listReason = ListReason::Asked;
+    beginRound();
+}
+
+void ReflectorStepper::on(const input::CutWatch &)
+{
+    if (s.step == Step::Watching || s.step == Step::OpeningWatch)
+        reopen(Error::transport(QStringLiteral("the watch was cut on request")));
+}
+
 void ReflectorStepper::on(const input::RetryTimer &)
 {
     s.nextTry.reset();

@@ -19,6 +19,10 @@ struct ReflectorStepper {
     void on(const reflector_input::Start &);
     void on(const reflector_input::Stop &);
     void on(const reflector_input::RetryNow &);
+    void on(const reflector_input::Relist &);
+    void on(const reflector_input::CutWatch &);
+    void on(const reflector_input::Held &);
+    void on(const reflector_input::Released &);
     void on(const reflector_input::RetryTimer &);
     void on(const reflector_input::WatchdogTimer &);
     void on(const reflector_input::Item &);

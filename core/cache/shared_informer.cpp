@@ -215,6 +215,16 @@ void SharedIndexInformer::retryNow()
     m_machinery->controller.reflector().retryNow();
 }
 
+void SharedIndexInformer::relist()
+{
+    m_machinery->controller.reflector().relist();
+}
+
+void SharedIndexInformer::cutWatch()
+{
+    m_machinery->controller.reflector().cutWatch();
+}
+
 ReflectorStatus SharedIndexInformer::status() const
 {
     return m_machinery->controller.reflector().status();
@@ -242,6 +252,11 @@ Subscription SharedIndexInformer::onSynced(std::function<void(bool)> handler)
 SharedInformerSnapshot SharedIndexInformer::snapshot() const
 {
     return {*m_machinery->controller.reflector().snapshot(), m_machinery->queue.snapshot(), m_indexer.snapshot(), m_listeners->counts()};
+}
+
+InformerStages SharedIndexInformer::stages()
+{
+    return {m_machinery->controller.reflector(), m_machinery->queue, *m_listeners};
 }
 
 const DeltaFIFO &SharedIndexInformer::queue() const

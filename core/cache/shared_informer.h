@@ -41,6 +41,13 @@ struct SharedInformerSnapshot {
     std::vector<ListenerCounts> listeners; ///< in the order in which the handlers came
 };
 
+/// What of an informer can be paused.
+struct InformerStages {
+    StageControl &reflector;
+    StageControl &queue;
+    StageControl &handlers; ///< all of them, those that come later too; a step lets each be told one thing
+};
+
 /// One Reflector, queue and cache for one resource in one scope, shared by many handlers.
 /// The cache changes before handlers are told; handlers run on the executor, each in order and in turns of its own, from
 /// a buffer with at most one entry for a key: a slow handler delays no other, and memory stays bounded.
@@ -87,8 +94,9 @@ public:
     Result<void> setTransform(TransformFunc transform);
     Result<void> setWatchErrorHandler(std::function<void(const Error &)> handler);
 
-    /// Cuts a back-off short.
-    void retryNow();
+    void retryNow(); ///< cuts a back-off short
+    void relist();   ///< see Reflector
+    void cutWatch(); ///< see Reflector
     [[nodiscard]] ReflectorStatus status() const;
     /// Called with the present status at once, and after each change of more than counters.
     [[nodiscard]] Subscription onStatus(std::function<void(const ReflectorStatus &)> handler);
@@ -97,6 +105,9 @@ public:
     [[nodiscard]] SharedInformerSnapshot snapshot() const;
     /// For looking at what waits: DeltaFIFO::contents(). Thread: any.
     [[nodiscard]] const DeltaFIFO &queue() const;
+    /// For holding it up where one wants to look. What one of them holds back reaches those in front of it: a paused
+    /// queue fills up, and then the reflector reads no more. Thread: any. Lifetime: the informer's.
+    [[nodiscard]] InformerStages stages();
 
 private:
     struct Machinery;

@@ -27,7 +27,7 @@ FreshnessState stateOf(const ReflectorStatus &status)
     case ReflectorPhase::Idle: return FreshnessState::Idle;
     case ReflectorPhase::Connecting: return FreshnessState::Connecting;
     case ReflectorPhase::Loading: return FreshnessState::Loading;
-    case ReflectorPhase::Live: return FreshnessState::Live;
+    case ReflectorPhase::Live: return status.paused ? FreshnessState::AsOf : FreshnessState::Live;
     case ReflectorPhase::Reconnecting: return FreshnessState::Reconnecting;
     case ReflectorPhase::Failed: return FreshnessState::Failed;
     case ReflectorPhase::Stopped: return FreshnessState::AsOf;

@@ -253,6 +253,54 @@ private Q_SLOTS:
         QCOMPARE(woken, 2);
     }
 
+    void aPausedQueueHandsOutNothingUntilAStepOrTheEnd()
+    {
+        DeltaFIFO queue;
+        int woken = 0;
+        queue.setWakeUp([&] { ++woken; });
+        for (const char *name : {"a", "b", "c"})
+            QVERIFY_RESULT(queue.add(makeObject(name, "1")));
+        QCOMPARE(woken, 1);
+        queue.pause();
+        QVERIFY(queue.isPaused() && queue.snapshot().paused);
+        QCOMPARE(popAll(queue), std::string());
+        QVERIFY_RESULT(queue.update(makeObject("a", "2"))); // joins
+        QCOMPARE(woken, 1); // for nothing
+        queue.step();
+        QCOMPARE(woken, 2);
+        QCOMPARE(popAll(queue), std::string("default/a: Added 1, Updated 2"));
+        queue.step(1);
+        QCOMPARE(queue.popBatch(10, [](std::span<const Deltas>) { return std::vector<PopFailure>(); }), std::size_t(1));
+        queue.resume();
+        QVERIFY(!queue.isPaused());
+        QCOMPARE(popAll(queue), std::string("default/c: Added 1"));
+        QCOMPARE(queue.len(), std::size_t(0));
+    }
+
+    void aBlockedPopWaitsForTheEndOfThePause()
+    {
+        DeltaFIFO queue;
+        queue.pause();
+        std::atomic<int> popped = 0;
+        std::thread worker([&] {
+            while (queue.pop([&](const Deltas &) {
+                ++popped;
+                return std::nullopt;
+            })) { }
+        });
+        for (const char *name : {"a", "b", "c"})
+            QVERIFY_RESULT(queue.add(makeObject(name, "1")));
+        queue.step(2);
+        while (queue.len() > 1)
+            std::this_thread::yield();
+        QCOMPARE(popped.load(), 2);
+        queue.close(); // which ends the pause: what waits is still handed out
+        worker.join();
+        QCOMPARE(popped.load(), 3);
+        queue.pause();
+        QVERIFY(!queue.isPaused());
+    }
+
     void theConsumerIsToldWhenTheQueueHasDrained()
     {
         DeltaFIFO queue;

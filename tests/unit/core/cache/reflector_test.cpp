@@ -183,6 +183,53 @@ private Q_SLOTS:
         QCOMPARE(world.reflector.status().phase, ReflectorPhase::Live);
     }
 
+    void askedToItListsTheMostRecentAnew()
+    {
+        World world;
+        world.server.put("a");
+        world.start();
+        popAll(world.queue);
+        world.reflector.relist();
+        QCOMPARE(world.reflector.status().phase, ReflectorPhase::Reconnecting);
+        world.time->advance(1s);
+        QCOMPARE(popAll(world.queue), std::string("default/a: Replaced 101; Bookmark @101"));
+        QCOMPARE(world.server.requests()[2].options.resourceVersion, std::string());
+        QCOMPARE(world.server.openWatches(), std::size_t(1));
+        QCOMPARE(world.reflector.status().failures, std::uint64_t(0));
+        QCOMPARE(world.reflector.snapshot()->lastLists.back().reason, ListReason::Asked);
+    }
+
+    void askedToItListsAtOnceAlsoWhileItWaits()
+    {
+        World world;
+        world.reflector.relist(); // not started
+        QVERIFY(world.server.requests().empty());
+        world.server.failNext(ModelApiServer::statusError(403, "Forbidden"));
+        world.start();
+        world.reflector.relist();
+        QVERIFY(!world.reflector.status().nextTry);
+        world.time->advance(1s);
+        QCOMPARE(world.reflector.status().phase, ReflectorPhase::Live);
+        world.time->advance(5min); // and the wait is over for good
+        QCOMPARE(world.reflector.status().lists, std::uint64_t(2));
+    }
+
+    void askedToItLeavesItsWatchForAnother()
+    {
+        World world;
+        world.server.put("a");
+        world.start();
+        popAll(world.queue);
+        world.reflector.cutWatch();
+        QCOMPARE(world.reflector.status().phase, ReflectorPhase::Reconnecting);
+        world.server.put("b");
+        world.time->advance(1s);
+        QCOMPARE(popAll(world.queue), std::string("default/b: Added 102"));
+        QCOMPARE(world.server.requests().back().options.resourceVersion, std::string("101"));
+        QCOMPARE(world.reflector.status().phase, ReflectorPhase::Live);
+        QCOMPARE(world.reflector.status().lists, std::uint64_t(1));
+    }
+
     void aRestoredServerIsNoticedByItsBookmarks()
     {
         World world;

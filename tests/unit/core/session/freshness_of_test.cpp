@@ -65,6 +65,17 @@ private Q_SLOTS:
         QCOMPARE(freshness.denied.has_value(), state == FreshnessState::Forbidden);
     }
 
+    void whatIsPausedIsTrueAsOfThen()
+    {
+        ReflectorStatus status;
+        status.phase = ReflectorPhase::Live;
+        status.paused = true;
+        status.asOf = WallTime{} + std::chrono::hours(1);
+        const Freshness freshness = freshnessOf(status, {"", "v1", "pods"}, "");
+        QCOMPARE(freshness.state, FreshnessState::AsOf);
+        QCOMPARE(freshness.asOf, *status.asOf);
+    }
+
     void aRefusalNamesTheRightThatIsMissing()
     {
         ReflectorStatus status = refused(ErrorKind::Forbidden, "deployments.apps is forbidden: User \"anna\" cannot list resource \"deployments\"", false);

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cache/delta_fifo.h"
+#include "core/cache/shared_informer.h"
+#include "tests/support/delta_text.h"
+#include "tests/support/handler_log.h"
+#include "tests/support/model_api_server.h"
+#include "tests/support/posted_tasks.h"
+#include "tests/support/test_objects.h"
+#include "tests/support/warnings.h"
+
+#include <atomic>
+#include <thread>
+
+using namespace kube;
+using namespace std::chrono_literals;
+using kube::test::HandlerLog;
+using kube::test::makeObject;
+using kube::test::ManualTime;
+using kube::test::ModelApiServer;
+using kube::test::popAll;
+using kube::test::popText;
+using kube::test::PostedTasks;
+using Verb = ModelApiServer::Request::Verb;
+
+namespace {
+
+struct World {
+    explicit World(ModelApiServer::Options options = {}, SharedIndexInformer::Config config = {}) : server(time, 1, options)
+    {
+        informer = std::make_unique<SharedIndexInformer>(server.listerWatcher(), time, *time, [] { return 0.0; }, std::move(config));
+        registration = std::move(*informer->addEventHandler(log.handlers()));
+    }
+    std::shared_ptr<ManualTime> time = std::make_shared<ManualTime>();
+    ModelApiServer server;
+    HandlerLog log;
+    std::unique_ptr<SharedIndexInformer> informer;
+    HandlerRegistration registration;
+
+    void run()
+    {
+        informer->run();
+        time->advance(1s);
+    }
+    void put(const std::string &name)
+    {
+        server.put(name);
+        time->advance(1s);
+    }
+    [[nodiscard]] bool cacheEqualsServer() const
+    {
+        ModelApiServer::Objects cached;
+        for (const ObjectPtr &object : informer->indexer().list())
+            cached[object->key().name] = {std::string(object->uid()), std::stoull(std::string(object->resourceVersion()))};
+        return cached == server.objects();
+    }
+};
+
+/// A lister that goes on delivering after it was paused, as a transport does with what has arrived already.
+struct Heedless final : ListerWatcher {
+    struct Operation final : CacheOperation {
+        explicit Operation(bool &flag) : paused(flag) { paused = false; }
+        void pause() override { paused = true; }
+        void resume() override { paused = false; }
+        bool &paused;
+    };
+    ListSink *listSink = nullptr;
+    WatchSink *watchSink = nullptr;
+    bool paused = false;
+
+    std::unique_ptr<CacheOperation> list(const ListOptions &, ListSink &sink) override
+    {
+        listSink = &sink;
+        return std::make_unique<Operation>(paused);
+    }
+    std::unique_ptr<CacheOperation> watch(const ListOptions &, WatchSink &sink) override
+    {
+        watchSink = &sink;
+        return std::make_unique<Operation>(paused);
+    }
+    std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)>) override { return nullptr; }
+};
+
+} // namespace
+
+class StageControlTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    // ---- the queue
+
+    void aPausedQueueFillsUpAndThenTheReflectorReadsNoMore()
+    {
+        auto time = std::make_shared<ManualTime>();
+        ModelApiServer server(time, 1);
+        const auto lister = server.listerWatcher();
+        DeltaFIFO queue;
+        Reflector::Config config;
+        config.highWater = 10;
+        config.lowWater = 3;
+        Reflector reflector(*lister, queue, time, *time, [] { return 0.0; }, config);
+        reflector.start();
+        time->advance(1s);
+        popAll(queue);
+        queue.pause();
+        for (int i = 0; i < 100; ++i)
+            server.put("one"); // a key alone can fill it
+        time->advance(1h);
+        QCOMPARE(queue.len(), std::size_t(1));
+        QCOMPARE(queue.backlog(), std::size_t(11));
+        QVERIFY(reflector.status().heldBack && !reflector.status().paused);
+        QCOMPARE(reflector.status().failures, std::uint64_t(0));
+        QCOMPARE(server.requests().size(), std::size_t(2)); // no silence of the server's
+        queue.resume();
+        std::string all;
+        for (int i = 0; i < 50; ++i) {
+            all += popAll(queue);
+            time->advance(100ms);
+        }
+        QVERIFY(all.find("Updated 200; Bookmark @200") != std::string::npos);
+        QVERIFY(!reflector.status().heldBack);
+    }
+
+    // ---- the reflector
+
+    void aStepLetsOneObjectOfAListThrough()
+    {
+        World world;
+        for (int i = 0; i < 5; ++i)
+            world.server.put(std::to_string(i));
+        StageControl &reflector = world.informer->stages().reflector;
+        reflector.pause();
+        world.run();
+        world.time->advance(10min);
+        QVERIFY(world.informer->indexer().isEmpty());
+        QVERIFY(world.informer->status().paused);
+        QCOMPARE(world.informer->status().failures, std::uint64_t(0));
+        for (std::size_t i = 1; i <= 3; ++i) {
+            reflector.step();
+            world.time->advance(10min);
+            QCOMPARE(world.informer->indexer().size(), i);
+        }
+        reflector.resume();
+        world.time->advance(1s);
+        QVERIFY(world.cacheEqualsServer());
+        QCOMPARE(world.server.count(Verb::List), std::size_t(1));
+        QCOMPARE(world.informer->status().phase, ReflectorPhase::Live);
+        QVERIFY(!world.informer->status().paused);
+    }
+
+    void aPausedWatchIsNotTakenForADeadOne_data()
+    {
+        QTest::addColumn<bool>("bookmarks");
+        QTest::newRow("bookmarks") << true;
+        QTest::newRow("none") << false;
+    }
+    void aPausedWatchIsNotTakenForADeadOne()
+    {
+        QFETCH(bool, bookmarks);
+        World world({.bookmarks = bookmarks});
+        world.put("a");
+        world.run();
+        world.time->advance(90s);
+        const auto before = world.informer->status();
+        StageControl &reflector = world.informer->stages().reflector;
+        reflector.pause();
+        const WallTime pausedAt = world.time->wallNow();
+        const auto requests = world.server.requests().size();
+        for (int i = 0; i < 3; ++i) {
+            world.put("b"); // 103, 104, 105 once told
+            world.time->advance(20min); // beyond every deadline of a watch, and the server has ended this one
+        }
+        QVERIFY(!world.informer->indexer().getByKey({"default", "b"}));
+        QCOMPARE(world.server.requests().size(), requests); // neither probed nor left
+        const auto status = world.informer->status();
+        QVERIFY(status.paused && status.phase == ReflectorPhase::Live);
+        QVERIFY(status.asOf && *status.asOf <= pausedAt);
+        QCOMPARE(status.failures, before.failures);
+        while (!world.informer->indexer().getByKey({"default", "b"})) {
+            reflector.step(); // bookmarks that were sent first
+            world.time->advance(1s);
+        }
+        QCOMPARE(world.informer->indexer().getByKey({"default", "b"})->resourceVersion(), std::string_view("102"));
+        reflector.resume();
+        world.time->advance(1s);
+        QVERIFY(world.cacheEqualsServer());
+        QCOMPARE(world.informer->status().failures, before.failures);
+        QCOMPARE(world.server.openWatches(), std::size_t(1));
+        QVERIFY(world.log.legal());
+    }
+
+    void aWatchThatDiedWhilePausedIsFoundAfterwards()
+    {
+        World world;
+        world.run();
+        StageControl &reflector = world.informer->stages().reflector;
+        reflector.pause();
+        world.time->advance(1min);
+        world.server.goDeaf();
+        world.server.put("missed");
+        world.time->advance(20min);
+        QVERIFY(world.informer->indexer().isEmpty());
+        reflector.resume();
+        world.time->advance(10s);
+        QVERIFY(world.cacheEqualsServer());
+    }
+
+    void whatArrivesThoughPausedWaits()
+    {
+        auto time = std::make_shared<ManualTime>();
+        Heedless lister;
+        DeltaFIFO queue;
+        Reflector reflector(lister, queue, time, *time, [] { return 0.0; }, {});
+        reflector.start();
+        reflector.pause();
+        time->run();
+        QVERIFY(lister.paused);
+        lister.listSink->item(makeObject("a", "1"));
+        lister.listSink->item(makeObject("b", "1"));
+        lister.listSink->end(ListMeta{"1", {}, std::nullopt});
+        QCOMPARE(queue.len(), std::size_t(0));
+        reflector.step();
+        time->run();
+        QCOMPARE(popAll(queue), std::string("default/a: Replaced 1"));
+        QVERIFY(lister.paused);
+        QVERIFY(!lister.watchSink);
+        reflector.step(5); // the rest, and the watch reads on
+        time->run();
+        QCOMPARE(popAll(queue), std::string("default/b: Replaced 1; Bookmark @1"));
+        QVERIFY(lister.watchSink && !lister.paused);
+        lister.watchSink->opened();
+        for (const char *version : {"2", "3", "4", "5", "6"})
+            lister.watchSink->event({WatchEventType::Modified, makeObject("a", version), version});
+        QCOMPARE(popAll(queue), std::string("default/a: Updated 2, Updated 3, Updated 4"));
+        QVERIFY(lister.paused);
+        reflector.resume();
+        time->run();
+        QCOMPARE(popAll(queue), std::string("default/a: Updated 5, Updated 6"));
+        QVERIFY(!lister.paused);
+    }
+
+    void whatWaitedOfAnOperationIsForgottenWithIt()
+    {
+        auto time = std::make_shared<ManualTime>();
+        Heedless lister;
+        DeltaFIFO queue;
+        Reflector reflector(lister, queue, time, *time, [] { return 0.0; }, {});
+        reflector.start();
+        reflector.pause();
+        lister.listSink->item(makeObject("old", "1"));
+        reflector.relist();
+        QVERIFY(lister.paused);
+        reflector.resume();
+        time->run();
+        QCOMPARE(queue.len(), std::size_t(0));
+        lister.listSink->item(makeObject("new", "1"));
+        QCOMPARE(popAll(queue), std::string("default/new: Replaced 1"));
+    }
+
+    void aResyncThatFellDueInAPauseComesAfterIt()
+    {
+        World world({}, {.defaultResyncPeriod = 10s});
+        world.server.put("a");
+        world.run();
+        (void)world.log.take();
+        world.informer->stages().reflector.pause();
+        world.time->advance(35s);
+        QCOMPARE(world.log.take(), std::string());
+        world.informer->stages().reflector.resume();
+        world.time->run();
+        QCOMPARE(world.log.take(), std::string("update a 101>101"));
+    }
+
+    // ---- handlers
+
+    void pausedHandlersAreToldNothingAndLoseNothing()
+    {
+        World world;
+        world.server.put("a");
+        StageControl &handlers = world.informer->stages().handlers;
+        handlers.pause();
+        world.run();
+        QVERIFY(world.cacheEqualsServer());
+        QCOMPARE(world.log.take(), std::string());
+        QVERIFY(!world.registration.hasSynced());
+        HandlerLog late;
+        const auto second = world.informer->addEventHandler(late.handlers());
+        world.put("b");
+        world.put("a"); // joins the add that waits
+        const auto listeners = world.informer->snapshot().listeners;
+        QVERIFY(listeners.front().paused && listeners.back().paused);
+        QCOMPARE(listeners.front().pending, std::size_t(2));
+        handlers.step();
+        world.time->run();
+        QCOMPARE(world.log.take(), std::string("add! a 103"));
+        QCOMPARE(late.take(), std::string("add! a 101")); // one each
+        handlers.resume();
+        world.time->run();
+        QCOMPARE(world.log.take(), std::string("add b 102; synced"));
+        QCOMPARE(late.take(), std::string("add b 102; update a 101>103; synced"));
+        QVERIFY(world.log.legal() && late.legal());
+    }
+
+    void aHandlerMayGoWhilePaused()
+    {
+        World world;
+        world.informer->stages().handlers.pause();
+        world.server.put("a");
+        world.run();
+        world.registration.reset();
+        world.informer->stages().handlers.resume();
+        world.time->run();
+        QCOMPARE(world.log.text(), std::string());
+    }
+
+    // ---- all of it
+
+    void anyThreadMayPauseStepAndResume()
+    {
+        World world;
+        auto tasks = std::make_shared<PostedTasks>();
+        world.registration.reset();
+        world.informer = std::make_unique<SharedIndexInformer>(world.server.listerWatcher(), tasks, *world.time, [] { return 0.0; }, SharedIndexInformer::Config{});
+        world.registration = std::move(*world.informer->addEventHandler(world.log.handlers()));
+        world.informer->run();
+        std::atomic<bool> stop = false;
+        std::thread inspector([&, stages = world.informer->stages()] {
+            while (!stop) {
+                for (StageControl *stage : {&stages.reflector, &stages.queue, &stages.handlers}) {
+                    stage->pause();
+                    stage->step(2);
+                    stage->resume();
+                }
+            }
+        });
+        for (int i = 0; i < 300; ++i) {
+            if (i % 7 == 0)
+                world.server.remove(std::to_string(i % 20));
+            world.server.put(std::to_string(i % 20));
+            world.time->advance(20ms);
+            tasks->run();
+        }
+        stop = true;
+        inspector.join();
+        for (int i = 0; i < 20; ++i) {
+            world.time->advance(100ms);
+            tasks->run();
+        }
+        QVERIFY(world.cacheEqualsServer());
+        QVERIFY(world.log.legal());
+        QCOMPARE(world.log.told().size(), world.server.objects().size());
+        world.registration.reset();
+        world.informer.reset();
+        tasks->run();
+    }
+
+    void stoppingWhilePausedLeavesNothing()
+    {
+        World world;
+        world.server.put("a");
+        const InformerStages stages = world.informer->stages();
+        stages.reflector.pause();
+        stages.queue.pause();
+        stages.handlers.pause();
+        world.run();
+        stages.reflector.step(3);
+        world.time->advance(1s);
+        world.informer->stop();
+        stages.reflector.resume();
+        stages.queue.resume();
+        stages.handlers.resume();
+        world.time->advance(1h);
+        QCOMPARE(world.log.text(), std::string());
+        QCOMPARE(world.time->timers(), std::size_t(0));
+        QCOMPARE(world.server.openWatches(), std::size_t(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(StageControlTest)
+#include "stage_control_test.moc"
