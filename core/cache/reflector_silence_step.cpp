@@ -49,7 +49,8 @@ void ReflectorStepper::on(const input::WatchdogTimer &)
         break;
     case Step::WatchListing:
         if (silentFor(config.watchListSilence)) {
-            s.watchListUnsupported = true;
+            s.watchListFailed = true;
+            s.watchListSilent = true;
             s.listReason = ListReason::WatchListFailed;
             emit(effect::CancelOperation{});
             startList();

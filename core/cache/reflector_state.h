@@ -53,7 +53,8 @@ struct ReflectorState {
     bool live = false;                   ///< … and its watch is open, or being opened again after a clean end
     bool wasLive = false;
     bool watchListFailed = false;        ///< this time only: list instead
-    bool watchListUnsupported = false;   ///< the server ignored it: never again
+    bool watchListSilent = false;        ///< … because it never came to its end; if the list does, the server ignores it
+    bool watchListUnsupported = false;   ///< it does: never again
     bool bookmarksSeen = false;
     bool ordered = true;                 ///< resourceVersions of this resource compare; false once they proved not to
     std::string rewoundFrom;             ///< relisting because a lower resourceVersion than this one came

@@ -223,6 +223,7 @@ void ReflectorStepper::complete(const std::string &resourceVersion)
         s.items = 0;
     s.resourceVersionUnavailable = false;
     s.watchListFailed = false;
+    s.watchListUnsupported = std::exchange(s.watchListSilent, false) || s.watchListUnsupported;
     s.synced = true;
     s.lastSyncResourceVersion = resourceVersion;
     emit(effect::Complete{resourceVersion});
@@ -240,6 +241,7 @@ void ReflectorStepper::fail(ListReason reason, const Error &error)
 void ReflectorStepper::waitAfter(Step next, ReflectorStatus::Step what, const Error &error)
 {
     s.live = false;
+    s.watchListSilent = false; // a server that does not list either was silent for another reason
     s.lastError = error;
     s.failedStep = what;
     s.step = next;

@@ -225,7 +225,7 @@ void ReflectorStepper::onInitialEvent(const WatchEvent &event)
 void ReflectorStepper::onWatchListEnd(const std::optional<Error> &error)
 {
     if (!error) {
-        s.watchListUnsupported = true;
+        s.watchListFailed = true;
         s.listReason = ListReason::WatchListFailed;
         emit(effect::CancelOperation{});
         startList();

@@ -11,6 +11,8 @@ namespace {
 
 std::string joined(const std::string &left, const std::string &right)
 {
+    if (left == right) // what an informer's key says is said to the target and to its reflector
+        return left;
     return left.empty() || right.empty() ? left + right : left + "," + right;
 }
 

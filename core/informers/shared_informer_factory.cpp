@@ -51,6 +51,15 @@ struct SharedInformerFactory::State {
         return std::make_shared<SharedIndexInformer>(make(key), executor, scheduler, random, std::move(informer));
     }
 
+    /// Those there are now: whoever is told something by one of them may add others, drop them or end the factory.
+    [[nodiscard]] std::vector<std::shared_ptr<SharedIndexInformer>> informers() const
+    {
+        std::vector<std::shared_ptr<SharedIndexInformer>> all;
+        for (const auto &[key, entry] : entries)
+            all.push_back(entry.informer);
+        return all;
+    }
+
     void release(const InformerKey &key)
     {
         const auto found = entries.find(key);
@@ -104,8 +113,8 @@ InformerHandle SharedInformerFactory::informerFor(const InformerKey &key)
 
 void SharedInformerFactory::start()
 {
-    for (const auto &[key, entry] : m_state->entries)
-        entry.informer->run();
+    for (const auto &informer : m_state->informers())
+        informer->run();
 }
 
 Subscription SharedInformerFactory::waitForCacheSync(std::function<void(const std::map<InformerKey, bool> &)> done)
@@ -154,8 +163,8 @@ void SharedInformerFactory::shutdown()
 
 void SharedInformerFactory::retryNow()
 {
-    for (const auto &[key, entry] : m_state->entries)
-        entry.informer->retryNow();
+    for (const auto &informer : m_state->informers())
+        informer->retryNow();
 }
 
 void SharedInformerFactory::forEach(

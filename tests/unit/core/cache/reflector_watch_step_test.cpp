@@ -318,6 +318,42 @@ private Q_SLOTS:
         QCOMPARE(steps.retryTimer(), Text("collect, list rv=7 limit=0"));
     }
 
+    void aSilentStreamIsNoSignWhenTheServerDoesNotListEither()
+    {
+        ReflectorSteps steps;
+        steps.config.watchList = true;
+        steps.start();
+        QCOMPARE(steps.watchdog(30s), Text("stream, list rv=0 limit=500"));
+        QCOMPARE(steps.listFails(cut()), Text("wait 800ms"));
+        QCOMPARE(steps.retryTimer(), Text("stream, list rv=0 limit=500")); // this time
+        steps.listEnd("7");
+        steps.opened();
+        steps.errorEvent(status(410, "Expired"));
+        QCOMPARE(steps.retryTimer(), Text("collect, watch rv=7 from the start"));
+    }
+
+    void aStreamThatEndsBeforeItsMarkIsListedThisTime()
+    {
+        ReflectorSteps steps;
+        steps.config.watchList = true;
+        steps.start();
+        steps.event(Added, makeObject("a", "5"), "5");
+        QCOMPARE(steps.watchEnd(), Text("stream, list rv=0 limit=500"));
+        steps.listEnd("7");
+        steps.opened();
+        steps.errorEvent(status(410, "Expired"));
+        QCOMPARE(steps.retryTimer(), Text("collect, watch rv=7 from the start"));
+    }
+
+    void aStreamThatIsThrottledWaitsAndStreamsAgain()
+    {
+        ReflectorSteps steps;
+        steps.config.watchList = true;
+        steps.start();
+        QCOMPARE(steps.watchEnd(status(429, "TooManyRequests")), Text("wait 800ms"));
+        QCOMPARE(steps.retryTimer(), Text("stream, watch rv= from the start"));
+    }
+
     void aStreamCutBeforeItsEndStartsOver()
     {
         ReflectorSteps steps;

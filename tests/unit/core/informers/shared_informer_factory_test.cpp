@@ -181,6 +181,43 @@ private Q_SLOTS:
         QCOMPARE(world.server.openWatches(), std::size_t(0));
     }
 
+    void whoIsToldOfAStartMayEndTheFactory()
+    {
+        for (const bool atRetry : {false, true}) {
+            World world;
+            world.server.failNext(ModelApiServer::statusError(503, "ServiceUnavailable"), 2);
+            const auto first = world.factory.informerFor(pods);
+            const auto second = world.factory.informerFor(webPods);
+            bool armed = !atRetry;
+            const auto ends = [&](const ReflectorStatus &status) {
+                if (armed && status.phase == ReflectorPhase::Connecting)
+                    world.factory.shutdown();
+            };
+            const auto subscription = first->onStatus(ends);
+            world.factory.start();
+            world.time->advance(100ms);
+            armed = true;
+            world.factory.retryNow();
+            world.time->advance(1min);
+            QVERIFY(first->isStopped() && second->isStopped());
+            QCOMPARE(world.server.openWatches(), std::size_t(0));
+        }
+    }
+
+    void whoIsToldOfAStartMayAddAnInformer()
+    {
+        World world;
+        const auto first = world.factory.informerFor(pods);
+        std::vector<InformerHandle> more;
+        const auto subscription = first->onStatus([&](const ReflectorStatus &status) {
+            if (status.phase == ReflectorPhase::Connecting)
+                more.push_back(world.factory.informerFor(webPods));
+        });
+        world.factory.start();
+        QVERIFY(first->isRunning());
+        QVERIFY(!more.front()->isRunning()); // needs a start() of its own
+    }
+
     void aHandleMayOutliveItsFactory()
     {
         auto time = std::make_shared<ManualTime>();

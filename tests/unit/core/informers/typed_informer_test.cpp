@@ -110,6 +110,25 @@ private Q_SLOTS:
         QCOMPARE(deployments.lister().get(mine.key())->spec().replicas().value(), before);
     }
 
+    void metadataAloneIsFollowedAsWell()
+    {
+        Fixture f;
+        InformerKey key{Deployment::api.gvr(), "shop", "app=web", {}, InformerKey::Form::Metadata};
+        const auto handle = f.shared.informerFor(key);
+        f.transportOf("/apis/apps/v1/namespaces/shop/deployments", R"({"kind":"PartialObjectMetadataList","apiVersion":"meta.k8s.io/v1","metadata":{"resourceVersion":"7"},
+            "items":[{"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/v1","metadata":{"name":"web","namespace":"shop","uid":"u","resourceVersion":"5"}}]})");
+        f.start();
+        for (const auto &exchange : f.server->exchanges) {
+            QVERIFY(exchange->header("Accept").contains("as=PartialObjectMetadata"));
+            QVERIFY(exchange->line().contains("labelSelector=app%3Dweb&"));
+        }
+        f.answerLists();
+        QVERIFY(handle->hasSynced());
+        const ObjectPtr object = handle->indexer().getByKey({"shop", "web"});
+        QVERIFY(object);
+        QCOMPARE(object->uid(), std::string_view("u"));
+    }
+
     void informersAreSharedWithinAScope()
     {
         Fixture f;
