@@ -120,9 +120,9 @@ bool DeltaFIFO::addIfNotPresent(Deltas deltas)
     {
         const std::lock_guard lock(m_mutex);
         m_populated = true;
-        if (m_items.contains(deltas.key) || deltas.list.empty())
+        if (!deltas.whole && (m_items.contains(deltas.key) || deltas.list.empty()))
             return false;
-        append(std::move(deltas));
+        putBack(std::move(deltas), false);
         wakeUp = armedWakeUp();
     }
     call(wakeUp);
@@ -168,6 +168,19 @@ void DeltaFIFO::append(Deltas deltas, bool initial)
     Item &item = m_line.back();
     if (!item.deltas.whole)
         m_items.emplace(item.deltas.key, &item);
+    m_changed.notify_one();
+}
+
+void DeltaFIFO::putBack(Deltas deltas, bool initial)
+{
+    // It came from the front, and nothing goes past a whole replacement.
+    if (!deltas.whole && m_barriers == 0) {
+        append(std::move(deltas), initial);
+        return;
+    }
+    m_barriers += deltas.whole && deltas.whole->type != DeltaType::Bookmark ? 1 : 0;
+    m_backlog += countOf(deltas);
+    m_line.push_front({std::move(deltas), initial});
     m_changed.notify_one();
 }
 

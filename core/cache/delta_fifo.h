@@ -114,6 +114,7 @@ private:
     [[nodiscard]] Result<ObjectPtr> transformed(ObjectPtr object) const;
     void enqueue(const ObjectKey &key, Delta delta);
     void append(Deltas deltas, bool initial = false);
+    void putBack(Deltas deltas, bool initial);
     [[nodiscard]] static std::size_t countOf(const Deltas &deltas) { return deltas.whole ? 1 : deltas.list.size(); }
     void appendBarrier(DeltaType type, std::vector<ObjectPtr> objects, const std::string &resourceVersion);
     void appendBookmark(const std::string &resourceVersion);

@@ -40,15 +40,7 @@ void DeltaFIFO::finish(Taken taken, const std::vector<PopFailure> &failures)
         Deltas &deltas = taken.deltas[failure.index];
         if (!failure.requeue || m_closed || (!deltas.whole && m_items.contains(deltas.key)))
             continue;
-        if (deltas.whole)
-            m_barriers += deltas.whole->type == DeltaType::Bookmark ? 0 : 1;
-        // Nothing goes past a whole replacement.
-        if (deltas.whole || m_barriers > 0) {
-            m_backlog += countOf(deltas);
-            m_line.push_front({std::move(deltas), taken.initial});
-        } else {
-            append(std::move(deltas), taken.initial);
-        }
+        putBack(std::move(deltas), taken.initial);
         ++requeued;
     }
     m_counts.requeued += requeued;

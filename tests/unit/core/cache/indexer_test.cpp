@@ -228,6 +228,11 @@ private Q_SLOTS:
                         letters[letter].insert(object);
                 }
                 QCOMPARE(indexer.listIndexFuncValues("letters")->size(), letters.size());
+                std::size_t bytes = 0;
+                for (const auto &[key, object] : naive)
+                    bytes += object->heldBytes();
+                QCOMPARE(indexer.snapshot().bytes, bytes);
+                QCOMPARE(indexer.keyContents({"db/", 99}).keys.size(), std::size_t(std::count_if(naive.begin(), naive.end(), [](const auto &one) { return one.first.namespaceName == "db"; })));
                 for (const auto &[letter, objects] : letters) {
                     const auto found = *indexer.byIndex("letters", letter);
                     QCOMPARE(std::set(found.begin(), found.end()), objects);

@@ -4,6 +4,7 @@
 #include "tests/support/model_api_server.h"
 #include "tests/support/warnings.h"
 
+#include <array>
 #include <random>
 
 using namespace kube;
@@ -43,7 +44,7 @@ public:
         m_informer->run();
         for (int step = 0; step < steps; ++step) {
             const std::string name = std::to_string(m_random() % names);
-            switch (m_random() % 24) {
+            switch (m_random() % 30) {
             case 0: case 1: case 2: case 3: case 4: case 5: m_server.put(name); break;
             case 6: case 7: case 8: m_server.remove(name); break;
             case 9: case 10: m_server.recreate(name); break;
@@ -58,6 +59,11 @@ public:
             case 19: m_informer->retryNow(); break;
             case 20: addHandler(); break;
             case 21: removeHandler(); break;
+            case 22: randomStage().pause(); break;
+            case 23: randomStage().step(m_random() % 4); break;
+            case 24: case 25: randomStage().resume(); break;
+            case 26: m_informer->relist(); break;
+            case 27: m_informer->cutWatch(); break;
             default: break;
             }
             const Duration pauses[] = {0ms, 3ms, 50ms, 900ms, 20s, 70s};
@@ -65,11 +71,13 @@ public:
         }
     }
 
-    /// All faults end; long enough for the slowest way back: a refusal's minutes, a silent watch's ten.
+    /// All faults and pauses end; long enough for the slowest way back: a refusal's minutes, a silent watch's ten.
     void calmDown()
     {
         m_server.freeze(false);
         m_server.setFaultRate(0);
+        for (StageControl *stage : stages())
+            stage->resume();
         m_time->advance(12min);
     }
 
@@ -98,6 +106,8 @@ public:
 
     [[nodiscard]] bool isSilentOnceStopped()
     {
+        if (m_random() % 2)
+            randomStage().pause();
         m_informer->stop();
         for (const auto &log : m_logs)
             (void)log->take();
@@ -125,6 +135,12 @@ private:
         if (m_handlers.size() > 1)
             m_handlers.erase(m_handlers.begin() + std::ptrdiff_t(m_random() % m_handlers.size()));
     }
+    [[nodiscard]] std::array<StageControl *, 3> stages()
+    {
+        const InformerStages all = m_informer->stages();
+        return {&all.reflector, &all.queue, &all.handlers};
+    }
+    [[nodiscard]] StageControl &randomStage() { return *stages()[m_random() % 3]; }
     [[nodiscard]] bool cacheEqualsServer() const
     {
         ModelApiServer::Objects cached;
