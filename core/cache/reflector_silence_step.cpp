@@ -78,13 +78,18 @@ void ReflectorStepper::watchIdle()
     // What we would not read before, its end too, is still to be read.
     if (s.released > s.watchBegan)
         overdue = std::max(overdue, s.lastActivity + config.deadlineSlack);
-    const SteadyTime dead = s.bookmarksSeen ? s.lastActivity + config.bookmarkSilence : SteadyTime::max();
-    if (in.now >= overdue || in.now >= dead) {
+    const SteadyTime silent = s.lastActivity + config.bookmarkSilence;
+    if (in.now >= overdue || (in.now >= silent && s.bookmarksSeen)) {
         emit(effect::Renew{});
         reopen(Error::transport(QStringLiteral("the watch fell silent")));
         return;
     }
-    SteadyTime next = std::min(overdue, dead);
+    if (in.now >= silent) {
+        // Its connection may have been dropped without a word, while the server answers on others: a probe cannot tell.
+        openWatch();
+        return;
+    }
+    SteadyTime next = std::min(overdue, silent);
     if (s.probing) {
         const SteadyTime unanswered = s.probeBegan + config.probePatience;
         if (in.now >= unanswered) {

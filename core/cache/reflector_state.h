@@ -25,9 +25,10 @@ struct ReflectorConfig {
     Duration openLate = std::chrono::seconds(3);                      ///< a watch not opened by then is no longer called Live
     Duration openSilence = std::chrono::seconds(30);                  ///< … and by then has failed
     int openFailures = 10;                                            ///< that many watches without an answer: list again
-    Duration idleProbe = std::chrono::seconds(45);                    ///< a watch silent for so long: ask whether the server lives
+    Duration idleProbe = std::chrono::seconds(30);                    ///< a watch silent for so long: ask whether the server lives
     Duration probePatience = std::chrono::seconds(15);                ///< how long it may take to answer
-    Duration bookmarkSilence = std::chrono::seconds(100);             ///< a watch that had bookmarks (one a minute) and now is silent is dead
+    Duration bookmarkSilence = std::chrono::seconds(100);             ///< a watch that had bookmarks (one a minute) and now is silent is dead;
+                                                                      ///< any other is opened again, from where it stands
     Duration deadlineSlack = std::chrono::seconds(5);                 ///< over the timeout a watch asked for
     std::string labelSelector;
     std::string fieldSelector;

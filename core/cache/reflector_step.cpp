@@ -257,22 +257,22 @@ void ReflectorStepper::waitAfter(Step next, ReflectorStatus::Step what, const Er
 
 Duration ReflectorStepper::delayAfter(const Error &error)
 {
-    const auto jittered = [this](Duration delay, double jitter) {
-        return delay + Duration(static_cast<Duration::rep>(static_cast<double>(delay.count()) * jitter * in.random));
-    };
     // At most one request in so long, also when a try takes two of them.
-    const int requests = std::clamp(s.requestsSinceWait, 1, 2);
+    const double requests = std::clamp(s.requestsSinceWait, 1, 2);
+    const auto times = [](Duration delay, double factor) {
+        return Duration(static_cast<Duration::rep>(static_cast<double>(delay.count()) * factor));
+    };
     Duration delay;
     if (error.is(ErrorKind::Unauthorized) || error.is(ErrorKind::Forbidden)) {
-        delay = jittered(config.refusedDelay, 1.0) * requests;
+        delay = times(config.refusedDelay, std::max(1.0 + in.random, requests));
     } else {
         const Backoff::Config &backoff = config.backoff;
         if (s.backoff == Duration::zero() || in.now - s.lastBackoff > backoff.resetAfter)
             s.backoff = backoff.initial;
         else
-            s.backoff = std::min(backoff.cap, Duration(static_cast<Duration::rep>(static_cast<double>(s.backoff.count()) * backoff.factor)));
+            s.backoff = std::min(backoff.cap, times(s.backoff, backoff.factor));
         s.lastBackoff = in.now;
-        delay = jittered(s.backoff, backoff.jitter) * (s.backoff == backoff.cap ? requests : 1);
+        delay = times(s.backoff, std::max(1.0 + backoff.jitter * in.random, s.backoff == backoff.cap ? requests : 1.0));
     }
     if (error.status && error.status->retryAfter)
         delay = std::max<Duration>(delay, *error.status->retryAfter);

@@ -135,7 +135,8 @@ private Q_SLOTS:
         ReflectorSteps steps;
         steps.start();
         steps.listEnd("7");
-        QCOMPARE(steps.watchEnd(status(403, "Forbidden")), Text("wait 60000ms")); // two requests a try
+        steps.random = 0.999;
+        QCOMPARE(steps.watchEnd(status(403, "Forbidden")), Text("wait 60000ms")); // two requests a try, and the next within a minute
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Forbidden);
         QCOMPARE(steps.state.failedStep, ReflectorStatus::Step::Watch);
         QCOMPARE(steps.retryTimer(), Text("collect, list rv=7 limit=0"));
@@ -220,9 +221,9 @@ private Q_SLOTS:
     {
         ReflectorSteps steps;
         steps.becomeLive("7");
-        QCOMPARE(steps.watchdog(35s), Text("probe"));
+        QCOMPARE(steps.watchdog(20s), Text("probe"));
         QCOMPARE(steps.on(input::ProbeEnd{}), Text());
-        QCOMPARE(steps.watchdog(44s), Text());
+        QCOMPARE(steps.watchdog(29s), Text());
         QCOMPARE(steps.watchdog(1s), Text("probe"));
         QCOMPARE(steps.on(input::ProbeEnd{status(403, "Forbidden")}), Text()); // an answer, too
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
@@ -232,13 +233,13 @@ private Q_SLOTS:
     {
         ReflectorSteps steps;
         steps.becomeLive("7");
-        steps.watchdog(35s);
-        QCOMPARE(steps.watchdog(15s), Text("renew, watch rv=7"));
+        steps.watchdog(20s);
+        QCOMPARE(steps.watchdog(15s), Text("renew, watch rv=7")); // 45 s after the last byte
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
 
         ReflectorSteps refused;
         refused.becomeLive("7");
-        refused.watchdog(35s);
+        refused.watchdog(20s);
         QCOMPARE(refused.on(input::ProbeEnd{cut()}), Text("renew, watch rv=7"));
     }
 
@@ -247,22 +248,40 @@ private Q_SLOTS:
         ReflectorSteps steps;
         steps.becomeLive("7");
         steps.bookmark("8");
-        QCOMPARE(steps.watchdog(45s), Text("probe"));
-        QCOMPARE(steps.on(input::ProbeEnd{}), Text()); // another connection
-        QCOMPARE(steps.watchdog(45s), Text("probe"));
-        steps.on(input::ProbeEnd{});
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(steps.watchdog(30s), Text("probe"));
+            QCOMPARE(steps.on(input::ProbeEnd{}), Text()); // another connection
+        }
         QCOMPARE(steps.watchdog(10s), Text("renew, watch rv=8"));
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
+    }
+
+    void whereNoBookmarksComeASilentWatchIsOpenedAgainAndStaysLive()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.event(Added, makeObject("a", "8"), "8");
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(steps.watchdog(30s), Text("probe"));
+            steps.on(input::ProbeEnd{});
+        }
+        QCOMPARE(steps.watchdog(10s), Text("watch rv=8"));
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
+        QVERIFY(!steps.state.lastError);
+        steps.opened();
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
     }
 
     void aWatchThatOutlivesItsTimeoutIsDead()
     {
         ReflectorSteps steps;
         steps.becomeLive("7");
-        for (int i = 0; i < 6; ++i) {
-            steps.watchdog(45s);
-            steps.on(input::ProbeEnd{});
+        for (int i = 8; i < 14; ++i) {
+            steps.now += 45s;
+            steps.event(Added, makeObject("a", std::to_string(i)), std::to_string(i));
         }
-        QCOMPARE(steps.watchdog(25s), Text("renew, watch rv=7"));
+        QCOMPARE(steps.watchdog(24s), Text());
+        QCOMPARE(steps.watchdog(1s), Text("renew, watch rv=13"));
     }
 
     void askedToRetryALiveWatchIsProbed()
