@@ -176,6 +176,11 @@ std::optional<WallTime> earliestExpiry(const QList<QSslCertificate> &certificate
     return earliest;
 }
 
+QString dayOf(WallTime time)
+{
+    return date(QDateTime::fromSecsSinceEpoch(std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count(), Qt::UTC));
+}
+
 Error tlsError(const QList<QSslError> &errors, const QList<QSslCertificate> &peerChain, const QString &expectedName)
 {
     const QSslCertificate leaf = peerChain.isEmpty() ? QSslCertificate() : peerChain.first();

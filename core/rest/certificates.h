@@ -32,6 +32,9 @@ enum class KeyProblem {
 /// When the first of them ends to be valid; nothing when there is none.
 [[nodiscard]] std::optional<WallTime> earliestExpiry(const QList<QSslCertificate> &certificates);
 
+/// The day, in UTC, as messages name it.
+[[nodiscard]] QString dayOf(WallTime time);
+
 /// Says which checks failed and what the server showed: names, issuer, validity.
 [[nodiscard]] Error tlsError(const QList<QSslError> &errors, const QList<QSslCertificate> &peerChain,
                              const QString &expectedName);

@@ -23,8 +23,8 @@ QString inSeconds(Duration duration)
 
 ClientCall::ClientCall(std::shared_ptr<ClientCore> core, HttpRequest request, Duration timeout, std::stop_token stop,
                        Done done)
-    : m_core(std::move(core)), m_request(std::move(request)), m_timeout(timeout), m_done(std::move(done)),
-      m_stop(std::move(stop)), m_owner(m_core->executor())
+    : m_core(std::move(core)), m_request(std::move(request)), m_timeout(timeout), m_timeLeft(timeout), m_done(std::move(done)),
+      m_tracked(m_core->stage(), m_request), m_stop(std::move(stop)), m_owner(m_core->executor())
 {
 }
 
@@ -43,19 +43,47 @@ void ClientCall::attempt()
     m_decoder.reset();
     m_bodyError.reset();
     m_refusal.reset();
-    m_exchange = std::make_unique<AuthorizedExchange>(m_core, m_request, *this);
-    m_ticket = m_core->flowControl().acquire([this] {
+    m_exchange = std::make_unique<AuthorizedExchange>(m_core, m_request, m_tracked, *this);
+    m_tracked.phase(RestPhase::Held);
+    m_gateTicket = m_core->stage()->enter([this] { go(); });
+    if (m_gateTicket)
+        stopClock();
+}
+
+void ClientCall::go()
+{
+    m_tracked.phase(RestPhase::Throttled);
+    m_ticket = m_core->flowControl().acquire([this, asked = m_core->scheduler().now()] {
+        if (const Duration waited = m_core->scheduler().now() - asked; waited > Duration::zero())
+            m_core->stage()->throttled(waited);
         // The wait for one's turn is not the server's fault, so the clock starts here.
-        if (m_timeout > Duration::zero() && !m_timeoutTimer) {
-            m_timeoutTimer = m_core->scheduler().after(m_timeout, [this] {
-                // A server that has asked for patience has answered.
-                auto awaited = m_refusal ? std::exchange(m_refusal, std::nullopt) : m_exchange ? m_exchange->awaited() : std::nullopt;
-                finish(fail(awaited ? std::move(*awaited)
-                                    : Error::transport(QStringLiteral("no answer within %1 s").arg(inSeconds(m_timeout)), m_request.url.path())));
-            });
-        }
+        startClock();
         m_exchange->start();
     });
+}
+
+void ClientCall::startClock()
+{
+    if (m_timeout <= Duration::zero() || m_timeoutTimer)
+        return;
+    m_clockStarted = m_core->scheduler().now();
+    m_timeoutTimer = m_core->scheduler().after(m_timeLeft, [this] {
+        // A server that has asked for patience has answered.
+        auto awaited = m_refusal ? std::exchange(m_refusal, std::nullopt) : m_exchange ? m_exchange->awaited() : std::nullopt;
+        if (!awaited) {
+            awaited = Error::transport(QStringLiteral("no answer within %1 s").arg(inSeconds(m_timeout)));
+            awaited->place = placeOf(*awaited, m_request.url);
+        }
+        finish(fail(std::move(*awaited)));
+    });
+}
+
+void ClientCall::stopClock()
+{
+    if (!m_timeoutTimer)
+        return;
+    m_timeoutTimer.reset();
+    m_timeLeft -= m_core->scheduler().now() - m_clockStarted;
 }
 
 void ClientCall::head(const HttpHead &head)
@@ -96,7 +124,7 @@ void ClientCall::end(std::optional<Error> error)
         if (m_head.status == 0 && retry(m_exchange->connectionLost()))
             return;
         if (error->place.isEmpty())
-            error->place = m_request.url.path();
+            error->place = placeOf(*error, m_request.url);
         finish(fail(std::move(*error)));
         return;
     }
@@ -112,8 +140,7 @@ void ClientCall::end(std::optional<Error> error)
         finish(fail(std::move(inDisguise)));
         return;
     }
-    Error answer = errorOfAnswer(m_head, body, m_request.method);
-    answer.place = m_request.url.path();
+    Error answer = m_core->explained(errorOfAnswer(m_head, body, m_request.method), m_request.url);
     if (retry(false))
         m_refusal = std::move(answer);
     else
@@ -126,6 +153,7 @@ bool ClientCall::retry(bool connectionLost)
     if (!delay)
         return false;
     ++m_retries;
+    m_tracked.retries();
     qCDebug(logRest) << "again" << m_retries << "in" << inSeconds(*delay) << "s:" << m_request.method
                      << m_request.url.path();
     m_retryTimer = m_core->scheduler().after(*delay, [this] { attempt(); });
@@ -134,6 +162,7 @@ bool ClientCall::retry(bool connectionLost)
 
 void ClientCall::finish(Result<Response> result)
 {
+    m_tracked.ended(result ? std::nullopt : std::optional(result.error()));
     // done destroys this, and a later answer of the exchange must find nobody.
     const auto done = std::move(m_done);
     done(std::move(result));

@@ -21,6 +21,9 @@ private:
     void data(QByteArray bytes) override;
     void end(std::optional<Error> error) override;
     void attempt();
+    void go();
+    void startClock();
+    void stopClock();
     [[nodiscard]] bool retry(bool connectionLost);
     void finish(Result<Response> result);
     [[nodiscard]] std::optional<Error> takePieces();
@@ -28,6 +31,7 @@ private:
     std::shared_ptr<ClientCore> m_core;
     HttpRequest m_request;
     Duration m_timeout;
+    Duration m_timeLeft;
     Done m_done;
     int m_retries = 0;
     HttpHead m_head;
@@ -35,8 +39,11 @@ private:
     std::optional<BodyDecoder> m_decoder;
     std::optional<Error> m_bodyError;
     std::optional<Error> m_refusal; ///< the last answer, while its Retry-After runs
+    TrackedRequest m_tracked;
     std::unique_ptr<AuthorizedExchange> m_exchange;
-    Subscription m_ticket; ///< in the line of flow control
+    Subscription m_gateTicket; ///< in the line of a paused stage
+    Subscription m_ticket;     ///< in the line of flow control
+    SteadyTime m_clockStarted{};
     Timer m_retryTimer;
     Timer m_timeoutTimer;
     std::stop_token m_stop;

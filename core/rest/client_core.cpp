@@ -2,17 +2,21 @@
 #include "core/rest/client_core.h"
 
 #include "core/base/log.h"
+#include "core/rest/certificates.h"
 #include "core/rest/request_policy.h"
 #include "core/rest/user_agent.h"
+#include "core/rest/warnings.h"
 
 namespace kube {
 
 ClientCore::ClientCore(RestConfig config, RestClient::Parts parts)
     : m_config(std::move(config)), m_parts(std::move(parts)),
-      m_flowControl(m_config.qps, m_config.burst, m_parts.scheduler)
+      m_flowControl(m_config.qps, m_config.burst, m_parts.scheduler),
+      m_stage(std::make_shared<ClientStage>(m_parts.executor, m_parts.scheduler))
 {
     if (m_config.userAgent.isEmpty())
         m_config.userAgent = defaultUserAgent();
+    m_stage->certificateExpires(m_parts.transport->certificateExpires());
 }
 
 QList<Header> impersonationHeaders(const Impersonation &impersonation)
@@ -63,6 +67,15 @@ AuthProvider *ClientCore::auth() const
     return m_config.host.scheme() == QLatin1String("https") ? m_config.auth.get() : nullptr;
 }
 
+Error ClientCore::explained(Error error, const QUrl &url) const
+{
+    error.place = url.path();
+    const auto expires = m_parts.transport->certificateExpires();
+    if (error.is(ErrorKind::Unauthorized) && expires && *expires <= m_parts.scheduler->wallNow())
+        error.message = QStringLiteral("the client certificate expired on %1: %2").arg(dayOf(*expires), error.message);
+    return error;
+}
+
 void ClientCore::renew()
 {
     if (auto *provider = auth(); provider && m_lastCredential)
@@ -71,8 +84,14 @@ void ClientCore::renew()
     m_parts.transport->renew();
 }
 
-AuthorizedExchange::AuthorizedExchange(std::shared_ptr<ClientCore> core, HttpRequest request, TransportSink &sink)
-    : m_core(std::move(core)), m_request(std::move(request)), m_sink(sink), m_owner(m_core->executor())
+QString placeOf(const Error &error, const QUrl &url)
+{
+    const bool hasNoAnswer = error.is(ErrorKind::Transport) || error.is(ErrorKind::Tls);
+    return hasNoAnswer ? url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment) : url.path();
+}
+
+AuthorizedExchange::AuthorizedExchange(std::shared_ptr<ClientCore> core, HttpRequest request, TrackedRequest &tracked, TransportSink &sink)
+    : m_core(std::move(core)), m_request(std::move(request)), m_tracked(tracked), m_sink(sink), m_owner(m_core->executor())
 {
 }
 
@@ -85,6 +104,7 @@ void AuthorizedExchange::start()
         open({});
         return;
     }
+    m_tracked.phase(RestPhase::Credential);
     then(provider->credential(), m_owner, [this](Result<Credential> credential) {
         if (!credential) {
             m_sink.end(std::move(credential.error()));
@@ -116,7 +136,9 @@ void AuthorizedExchange::open(Credential credential)
             shown += ' ' + name + '=' + redactedHeader(name, value);
         qCDebug(logRest).noquote() << request.method << request.url.toString(QUrl::RemoveUserInfo) << shown.constData();
     }
+    m_tracked.sent(request.body.size());
     m_stream = m_core->transport().open(std::move(request), *this);
+    m_core->stage()->certificateExpires(m_core->transport().certificateExpires()); // opening may have read another
     if (m_paused)
         m_stream->pause();
 }
@@ -143,18 +165,30 @@ void AuthorizedExchange::resume()
 void AuthorizedExchange::head(const HttpHead &head)
 {
     qCDebug(logRest) << "answer" << head.status << m_request.method << m_request.url.path();
+    m_answered = true;
+    m_tracked.answered(head.status);
     AuthProvider *provider = m_core->auth();
     if (head.status == 401 && provider && m_credential && !m_replayed && provider->rejected(*m_credential)) {
         m_replayed = true;
+        m_answered = false;
+        m_tracked.replays();
         m_stream.reset();
         start();
         return;
+    }
+    if (const auto core = m_core; const auto &tell = core->config().onWarnings) {
+        const auto alive = m_owner.guard(); // who is told may end all this
+        if (const QStringList texts = warningsOf(head.headers); !texts.isEmpty())
+            tell(texts);
+        if (alive.expired())
+            return;
     }
     m_sink.head(head);
 }
 
 void AuthorizedExchange::data(QByteArray bytes)
 {
+    m_tracked.received(bytes.size());
     m_sink.data(std::move(bytes));
 }
 
@@ -163,7 +197,9 @@ void AuthorizedExchange::end(std::optional<Error> error)
     if (error) {
         qCDebug(logRest) << "failed" << m_request.method << m_request.url.path() << error->message;
         if (error->place.isEmpty())
-            error->place = m_request.url.path();
+            error->place = placeOf(*error, m_request.url);
+        if (!m_answered)
+            m_tracked.answered(0);
     }
     m_sink.end(std::move(error));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/rest/auth_provider.h"
+#include "core/rest/client_stage.h"
 #include "core/rest/flow_control.h"
 #include "core/rest/rest_client.h"
 
@@ -18,11 +19,15 @@ public:
     [[nodiscard]] const ExecutorPtr &executor() const { return m_parts.executor; }
     [[nodiscard]] Transport &transport() const { return *m_parts.transport; }
     [[nodiscard]] FlowControl &flowControl() { return m_flowControl; }
+    [[nodiscard]] const std::shared_ptr<ClientStage> &stage() const { return m_stage; }
 
     /// The request as it goes out, but for credentials. Errors: BadInput; Forbidden by the policy.
     [[nodiscard]] Result<HttpRequest> prepare(const Request &request) const;
     /// Null when none are to be sent: they go over TLS only.
     [[nodiscard]] AuthProvider *auth() const;
+
+    /// What the server answered, and what we know besides: that our certificate has expired, when it does not know us.
+    [[nodiscard]] Error explained(Error error, const QUrl &url) const;
 
     void remember(const Credential &credential) { m_lastCredential = credential; }
     void renew();
@@ -31,6 +36,7 @@ private:
     RestConfig m_config;
     RestClient::Parts m_parts;
     FlowControl m_flowControl;
+    std::shared_ptr<ClientStage> m_stage;
     std::optional<Credential> m_lastCredential;
 };
 
@@ -39,7 +45,8 @@ private:
 class AuthorizedExchange final : public TransportSink
 {
 public:
-    AuthorizedExchange(std::shared_ptr<ClientCore> core, HttpRequest request, TransportSink &sink);
+    /// tracked must outlive this.
+    AuthorizedExchange(std::shared_ptr<ClientCore> core, HttpRequest request, TrackedRequest &tracked, TransportSink &sink);
     ~AuthorizedExchange() override;
 
     void start();
@@ -58,13 +65,18 @@ private:
 
     std::shared_ptr<ClientCore> m_core;
     HttpRequest m_request;
+    TrackedRequest &m_tracked;
     TransportSink &m_sink;
     std::optional<Credential> m_credential;
     bool m_replayed = false;
+    bool m_answered = false;
     bool m_paused = false;
     std::unique_ptr<TransportStream> m_stream;
     Owner m_owner;
 };
+
+/// Where an error came about: the server's address when it gave no answer, else the path asked for.
+[[nodiscard]] QString placeOf(const Error &error, const QUrl &url);
 
 /// What would let a value end its header and begin another. Errors: BadInput, without the value.
 [[nodiscard]] std::optional<Error> headerError(const QList<Header> &headers);

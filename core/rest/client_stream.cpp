@@ -11,7 +11,7 @@ constexpr qsizetype maxFailureBytes = 64 * 1024;
 } // namespace
 
 DecodedStream::DecodedStream(std::shared_ptr<ClientCore> core, Duration timeout, StreamSink &sink)
-    : m_core(std::move(core)), m_timeout(timeout), m_sink(sink), m_owner(m_core->executor())
+    : m_core(std::move(core)), m_timeLeft(timeout), m_sink(sink), m_owner(m_core->executor())
 {
 }
 
@@ -24,21 +24,71 @@ void DecodedStream::start(Result<HttpRequest> request)
         return;
     }
     m_request = std::move(*request);
-    m_exchange = std::make_unique<AuthorizedExchange>(m_core, m_request, *this);
-    const auto go = [this] {
-        if (m_timeout > Duration::zero()) {
-            m_timeoutTimer = m_core->scheduler().after(m_timeout, [this] {
-                auto awaited = m_exchange ? m_exchange->awaited() : std::nullopt;
-                finish(awaited ? std::move(*awaited) : Error::transport(QStringLiteral("the answer was not complete in time"), m_request.url.path()));
-            });
-        }
-        m_exchange->start();
-    };
+    m_tracked = std::make_unique<TrackedRequest>(m_core->stage(), m_request);
+    m_exchange = std::make_unique<AuthorizedExchange>(m_core, m_request, *m_tracked, *this);
+    m_gateTicket = m_core->stage()->enter([this] { go(); });
+}
+
+void DecodedStream::go()
+{
     // Watches are never made to wait: client-go does not either.
-    if (m_request.lane == HttpRequest::Lane::Stream)
-        go();
-    else
-        m_ticket = m_core->flowControl().acquire(go);
+    if (m_request.lane == HttpRequest::Lane::Stream) {
+        m_holdTicket = m_core->stage()->onHold([this](bool isHeld) { hold(isHeld); });
+        startClock();
+        m_exchange->start();
+        if (m_core->stage()->isHolding())
+            hold(true);
+        return;
+    }
+    m_tracked->phase(RestPhase::Throttled);
+    m_ticket = m_core->flowControl().acquire([this, asked = m_core->scheduler().now()] {
+        if (const Duration waited = m_core->scheduler().now() - asked; waited > Duration::zero())
+            m_core->stage()->throttled(waited);
+        startClock();
+        m_exchange->start();
+    });
+}
+
+void DecodedStream::startClock()
+{
+    if (m_timeLeft <= Duration::zero() || m_timeoutTimer)
+        return;
+    m_clockStarted = m_core->scheduler().now();
+    m_timeoutTimer = m_core->scheduler().after(m_timeLeft, [this] {
+        auto awaited = m_exchange ? m_exchange->awaited() : std::nullopt;
+        finish(awaited ? std::move(*awaited) : Error::transport(QStringLiteral("the answer was not complete in time")));
+    });
+}
+
+void DecodedStream::stopClock()
+{
+    if (!m_timeoutTimer)
+        return;
+    m_timeoutTimer.reset();
+    m_timeLeft = std::max(m_timeLeft - (m_core->scheduler().now() - m_clockStarted), Duration(1)); // 0 would be none
+}
+
+void DecodedStream::hold(bool isHeld)
+{
+    if (m_finished || std::exchange(m_held, isHeld) == isHeld)
+        return;
+    m_tracked->hold(isHeld);
+    if (isHeld) {
+        stopClock();
+        m_exchange->pause();
+        return;
+    }
+    startClock();
+    release();
+}
+
+void DecodedStream::release()
+{
+    if (m_finished || isHeldBack())
+        return;
+    deliverLater();
+    if (m_exchange && !m_transportPaused)
+        m_exchange->resume();
 }
 
 void DecodedStream::pause()
@@ -53,11 +103,7 @@ void DecodedStream::resume()
     if (!m_paused)
         return;
     m_paused = false;
-    if (m_finished)
-        return;
-    deliverLater();
-    if (m_exchange && !m_transportPaused)
-        m_exchange->resume();
+    release();
 }
 
 void DecodedStream::head(const HttpHead &head)
@@ -103,10 +149,8 @@ void DecodedStream::collectFailure()
     }
     if (!m_bodyEnded && m_failureBody.size() < maxFailureBytes)
         return;
-    Error error = errorOfAnswer(m_head, {m_failureBody.constData(), static_cast<std::size_t>(m_failureBody.size())},
-                                m_request.method);
-    error.place = m_request.url.path();
-    finish(std::move(error));
+    finish(m_core->explained(errorOfAnswer(m_head, {m_failureBody.constData(), static_cast<std::size_t>(m_failureBody.size())}, m_request.method),
+                             m_request.url));
 }
 
 void DecodedStream::deliver()
@@ -119,10 +163,9 @@ void DecodedStream::deliver()
     }
     const auto alive = m_owner.guard();
     const SteadyTime deadline = m_core->scheduler().now() + turn;
-    while (m_decoder && !m_paused) {
+    while (m_decoder && !isHeldBack()) {
         auto piece = m_decoder->next();
         if (!piece) {
-            piece.error().place = m_request.url.path();
             finish(std::move(piece.error()));
             return;
         }
@@ -138,7 +181,7 @@ void DecodedStream::deliver()
             return;
         }
     }
-    if (m_paused)
+    if (isHeldBack())
         return;
     if (m_bodyEnded) {
         auto error = std::move(m_bodyError);
@@ -157,7 +200,9 @@ void DecodedStream::finish(std::optional<Error> error)
         return;
     m_timeoutTimer.reset();
     if (error && error->place.isEmpty())
-        error->place = m_request.url.path();
+        error->place = placeOf(*error, m_request.url);
+    if (m_tracked)
+        m_tracked->ended(error);
     // The exchange may be what is calling: it allows being destroyed then.
     m_exchange.reset();
     m_sink.end(std::move(error));

@@ -26,23 +26,34 @@ private:
     void deliverLater();
     void finish(std::optional<Error> error);
     void collectFailure();
+    void go();
+    void hold(bool isHeld);
+    void release(); ///< goes on unless something still holds it back
+    void startClock();
+    void stopClock();
+    [[nodiscard]] bool isHeldBack() const { return m_paused || m_held; }
 
     std::shared_ptr<ClientCore> m_core;
-    Duration m_timeout;
+    Duration m_timeLeft;
     StreamSink &m_sink;
     HttpRequest m_request;
     HttpHead m_head;
     std::optional<BodyDecoder> m_decoder;
     QByteArray m_failureBody;
     bool m_paused = false;          ///< by our user
+    bool m_held = false;            ///< by whoever paused the stage
     bool m_transportPaused = false; ///< by us, until what came is delivered
     bool m_deliveryPosted = false;
     bool m_bodyEnded = false;
     bool m_finished = false;
     std::optional<Error> m_bodyError;
+    std::unique_ptr<TrackedRequest> m_tracked;
     std::unique_ptr<AuthorizedExchange> m_exchange;
+    Subscription m_holdTicket;
+    Subscription m_gateTicket;
     Subscription m_ticket;
     Timer m_timeoutTimer;
+    SteadyTime m_clockStarted{};
     Owner m_owner;
 };
 

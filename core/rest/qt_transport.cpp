@@ -2,6 +2,7 @@
 #include "core/rest/qt_transport.h"
 
 #include "core/base/log.h"
+#include "core/rest/certificates.h"
 #include "core/rest/proxy_settings.h"
 #include "core/rest/qt_exchange.h"
 #include "core/rest/renewed_error.h"
@@ -36,9 +37,10 @@ class QtTransport::Impl
 {
 public:
     Impl(TlsConfig tls, QSslConfiguration ssl, QNetworkProxy proxy, std::shared_ptr<Scheduler> scheduler)
-        : m_tls(std::move(tls)), m_ssl(std::move(ssl)), m_proxy(std::move(proxy)), m_scheduler(std::move(scheduler)),
-          m_lastReread(m_scheduler->now())
+        : m_proxy(std::move(proxy)), m_scheduler(std::move(scheduler))
     {
+        use(std::move(tls), std::move(ssl));
+        rereadLater();
     }
     ~Impl()
     {
@@ -48,7 +50,8 @@ public:
 
     std::unique_ptr<TransportStream> open(HttpRequest request, TransportSink &sink)
     {
-        rereadWhenDue();
+        if (*m_rereadDue)
+            reread();
         auto slot = slotFor(request.lane);
         auto exchange = std::make_shared<QtExchange>(
             std::move(request), QtExchange::Setup{m_ssl, m_tls.serverName, std::move(slot), m_dispatch, m_scheduler,
@@ -74,7 +77,7 @@ public:
 
     void reread()
     {
-        m_lastReread = m_scheduler->now();
+        rereadLater();
         *m_rereadDue = false;
         TlsConfig now = rereadFiles(m_tls);
         if (now.caData == m_tls.caData && now.certData == m_tls.certData && now.keyData == m_tls.keyData)
@@ -84,8 +87,7 @@ public:
             qCDebug(logRest) << "keeping the certificates in use:" << ssl.error().toString();
             return;
         }
-        m_tls = std::move(now);
-        m_ssl = std::move(*ssl);
+        use(std::move(now), std::move(*ssl));
         renew();
     }
 
@@ -102,11 +104,12 @@ public:
         auto ssl = sslConfiguration(tls);
         if (!ssl)
             return std::move(ssl.error());
-        m_tls = std::move(tls);
-        m_ssl = std::move(*ssl);
+        use(std::move(tls), std::move(*ssl));
         renew();
         return std::nullopt;
     }
+
+    [[nodiscard]] std::optional<WallTime> certificateExpires() const { return m_certificateExpires; }
 
 private:
     using Slots = std::vector<std::shared_ptr<QtConnectionSlot>>;
@@ -142,10 +145,18 @@ private:
         return found;
     }
 
-    void rereadWhenDue()
+    void use(TlsConfig tls, QSslConfiguration ssl)
     {
-        if (*m_rereadDue || m_scheduler->now() - m_lastReread >= rereadInterval)
-            reread();
+        m_tls = std::move(tls);
+        m_ssl = std::move(ssl);
+        m_certificateExpires = earliestExpiry(m_ssl.localCertificateChain());
+    }
+
+    /// By a timer, for a watch may go on for hours with no other request.
+    void rereadLater()
+    {
+        if (!m_tls.caFile.isEmpty() || !m_tls.certFile.isEmpty() || !m_tls.keyFile.isEmpty())
+            m_rereadTimer = m_scheduler->after(rereadInterval, [this] { reread(); });
     }
 
     TlsConfig m_tls;
@@ -154,7 +165,8 @@ private:
     std::shared_ptr<Scheduler> m_scheduler;
     std::shared_ptr<QtDispatch> m_dispatch = std::make_shared<QtDispatch>();
     std::shared_ptr<bool> m_rereadDue = std::make_shared<bool>(false); ///< set by exchanges that failed in TLS
-    SteadyTime m_lastReread;
+    std::optional<WallTime> m_certificateExpires;
+    Timer m_rereadTimer;
     Slots m_calls;
     Slots m_streams;
     std::vector<std::weak_ptr<QtExchange>> m_exchanges;
@@ -181,6 +193,11 @@ Result<std::shared_ptr<QtTransport>> QtTransport::create(const RestConfig &confi
 std::unique_ptr<TransportStream> QtTransport::open(HttpRequest request, TransportSink &sink)
 {
     return m_impl->open(std::move(request), sink);
+}
+
+std::optional<WallTime> QtTransport::certificateExpires() const
+{
+    return m_impl->certificateExpires();
 }
 
 void QtTransport::renew()

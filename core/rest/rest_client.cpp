@@ -67,6 +67,11 @@ const RestConfig &RestClient::config() const
     return m_impl->core()->config();
 }
 
+std::shared_ptr<RestStage> RestClient::stage() const
+{
+    return m_impl->core()->stage();
+}
+
 void RestClient::renew()
 {
     m_impl->core()->renew();

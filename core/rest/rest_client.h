@@ -5,6 +5,7 @@
 #include "core/base/future.h"
 #include "core/rest/request.h"
 #include "core/rest/rest_config.h"
+#include "core/rest/rest_stage.h"
 
 #include <stop_token>
 
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] std::unique_ptr<ClientStream> stream(Request request, StreamSink &sink);
 
     [[nodiscard]] const RestConfig &config() const;
+    /// What it is doing, and how it is paused, for an inspector. Nothing is paid for it while nobody looks.
+    [[nodiscard]] std::shared_ptr<RestStage> stage() const;
     /// Forget pooled connections and cached credentials (the user asked to reconnect).
     void renew();
 

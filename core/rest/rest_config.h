@@ -53,6 +53,9 @@ struct RestConfig {
     bool readOnly = false;            ///< let only GET, HEAD and access reviews through
     /// Puts something between the client and its transport (restClientFor() calls it): to count requests, say.
     std::function<std::shared_ptr<Transport>(std::shared_ptr<Transport>)> wrapTransport;
+    /// Told the texts of each answer's Warning: 299 headers, on the client's thread; see warningsOnce(). Those of calls
+    /// are in their Response too. Source: client-go rest.WarningHandler.
+    std::function<void(const QStringList &)> onWarnings;
 };
 
 } // namespace kube

@@ -63,6 +63,8 @@ public:
     virtual ~Transport() = default;
     /// sink must outlive the returned stream.
     [[nodiscard]] virtual std::unique_ptr<TransportStream> open(HttpRequest request, TransportSink &sink) = 0;
+    /// When the client certificate in use ends to be valid; nothing when there is none.
+    [[nodiscard]] virtual std::optional<WallTime> certificateExpires() const { return std::nullopt; }
     /// Leave every pooled connection: new requests open new ones (dead path, new certificates).
     virtual void renew() = 0;
     /// Present this client certificate (PEM, from an exec plugin) from now on; another than before renews.

@@ -62,6 +62,21 @@ void readHeader(const QByteArray &value, QStringList &texts)
 
 } // namespace
 
+std::function<void(const QStringList &)> warningsOnce(std::function<void(const QString &)> tell)
+{
+    constexpr qsizetype remembered = 1000;
+    return [tell = std::move(tell), told = QStringList()](const QStringList &texts) mutable {
+        for (const QString &text : texts) {
+            if (told.contains(text))
+                continue;
+            told.append(text);
+            if (told.size() > remembered)
+                told.removeFirst();
+            tell(text);
+        }
+    };
+}
+
 QStringList warningsOf(const QList<Header> &headers)
 {
     QStringList texts;

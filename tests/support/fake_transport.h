@@ -61,6 +61,7 @@ public:
     std::vector<std::shared_ptr<Exchange>> exchanges;
     int renewals = 0;
     std::vector<QByteArray> certificates;
+    std::optional<WallTime> expires; ///< of the client certificate
     /// Called on each opening; a test may note it, not answer there.
     std::function<void(Exchange &)> opened;
 
@@ -77,6 +78,7 @@ public:
             opened(*exchange);
         return std::make_unique<Stream>(exchange);
     }
+    [[nodiscard]] std::optional<WallTime> certificateExpires() const override { return expires; }
     void renew() override { ++renewals; }
     std::optional<Error> useClientCertificate(const QByteArray &certData, const QByteArray &) override
     {

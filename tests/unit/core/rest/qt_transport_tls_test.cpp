@@ -2,11 +2,14 @@
 #include "transport_fixture.h"
 
 #include "core/rest/proxy_settings.h"
+#include "core/rest/renewed_error.h"
+#include "tests/support/manual_time.h"
 
 #include <QTemporaryDir>
 
 using namespace kube;
 using namespace kube::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -121,6 +124,38 @@ private Q_SLOTS:
         transport->renew();
         Exchanged kept(*transport, getOf(config, "/x"));
         QTRY_COMPARE(kept.probe.body, QByteArray("ec-user"));
+    }
+
+    void aChangedCertificateClosesConnectionsThatAreOpen()
+    {
+        QTemporaryDir folder;
+        const auto put = [&folder](const char *name, const QString &from) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(tlsFixture(from)) > 0;
+        };
+        QVERIFY(put("cert", QStringLiteral("client-rsa.pem")) && put("key", QStringLiteral("client-rsa.key")));
+        HttpServer server([](const auto &request, auto reply) {
+            reply.head(200);
+            reply.chunk(request.clientName.toUtf8());
+        }, HttpServer::Tls{QStringLiteral("server"), true});
+        auto config = trusting(server);
+        config.tls.certFile = folder.filePath(QStringLiteral("cert"));
+        config.tls.keyFile = folder.filePath(QStringLiteral("key"));
+        config.tls.certData = tlsFixture(QStringLiteral("client-rsa.pem"));
+        config.tls.keyData = tlsFixture(QStringLiteral("client-rsa.key"));
+        const auto time = std::make_shared<ManualTime>();
+        const auto transport = transportTo(config, time);
+        QVERIFY(transport->certificateExpires().value() > time->wallNow());
+        Exchanged watch(*transport, getOf(config, "/watch", HttpRequest::Lane::Stream));
+        QTRY_COMPARE(watch.probe.body, QByteArray("rsa-user"));
+        time->advance(5min);
+        QVERIFY(!watch.probe.ended); // nothing has changed
+        QVERIFY(put("cert", QStringLiteral("client-ec.pem")) && put("key", QStringLiteral("client-ec.key")));
+        time->advance(5min); // no other request makes it look
+        QVERIFY(watch.probe.ended);
+        QCOMPARE(watch.probe.error->code, error_code::Renewed);
+        Exchanged again(*transport, getOf(config, "/watch", HttpRequest::Lane::Stream));
+        QTRY_COMPARE(again.probe.body, QByteArray("ec-user"));
     }
 
     void anUnknownAuthorityIsNamed()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client_fixture.h"
 
+#include "core/rest/warnings.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/gzip.h"
 #include "tests/support/warnings.h"
@@ -65,6 +66,20 @@ private Q_SLOTS:
         exchange.end();
         QCOMPARE(sink.ends, 1);
         QVERIFY(!sink.error);
+    }
+
+    void warningsOfCallsAndStreamsReachTheOneWhoAskedForThem()
+    {
+        QStringList told;
+        ClientFixture f([&told](RestConfig &config) { config.onWarnings = warningsOnce([&told](const QString &text) { told.append(text); }); });
+        Sink sink;
+        const auto stream = f.client->stream(watch(), sink);
+        f.time->run();
+        f.transport->last().head(200, {{"Warning", "299 - \"old\""}, {"Warning", "299 - \"older\""}});
+        QCOMPARE(told, (QStringList{QStringLiteral("old"), QStringLiteral("older")}));
+        auto call = f.send(Request::get().absolutePath(QStringLiteral("/version")));
+        f.transport->last().answer(404, "{}", {{"Warning", "299 - \"old\", 299 - \"oldest\""}});
+        QCOMPARE(told, (QStringList{QStringLiteral("old"), QStringLiteral("older"), QStringLiteral("oldest")}));
     }
 
     void eachMemberOfACompressedStreamIsGivenAtOnce()

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rest/client_stage.h"
+
+#include <algorithm>
+
+namespace kube {
+
+std::size_t RestSnapshot::inPhase(RestPhase phase) const
+{
+    return static_cast<std::size_t>(std::count_if(requests.begin(), requests.end(), [phase](const RestRequestInfo &each) { return each.phase == phase; }));
+}
+
+std::size_t RestSnapshot::openStreams() const
+{
+    return static_cast<std::size_t>(std::count_if(requests.begin(), requests.end(), [](const RestRequestInfo &each) {
+        return each.lane == HttpRequest::Lane::Stream && each.phase == RestPhase::Receiving;
+    }));
+}
+
+void ClientStage::pause()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_gate.pause();
+        m_paused.store(true, std::memory_order_release);
+    }
+    applyLater();
+}
+
+void ClientStage::step(std::size_t count)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_gate.step(count);
+    }
+    applyLater();
+}
+
+void ClientStage::resume()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_gate.resume();
+        m_paused.store(false, std::memory_order_release);
+    }
+    applyLater();
+}
+
+void ClientStage::applyLater()
+{
+    m_executor->post([weak = weak_from_this()] {
+        if (const auto stage = weak.lock())
+            stage->apply();
+    });
+}
+
+bool ClientStage::mayPass()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_gate.isOpen())
+        return false;
+    m_gate.passed();
+    return true;
+}
+
+void ClientStage::apply()
+{
+    if (const bool hold = isPaused(); std::exchange(m_isHolding, hold) != hold) {
+        // What is told may drop streams, itself among them.
+        std::vector<std::uint64_t> tickets;
+        for (const auto &[ticket, tell] : *m_holds)
+            tickets.push_back(ticket);
+        for (const std::uint64_t ticket : tickets) {
+            if (const auto found = m_holds->find(ticket); found != m_holds->end()) {
+                const auto tell = found->second;
+                tell(hold);
+            }
+        }
+    }
+    while (!m_line->empty() && mayPass()) {
+        const auto next = m_line->extract(m_line->begin());
+        next.mapped()();
+    }
+}
+
+Subscription ClientStage::enter(std::function<void()> go)
+{
+    if (m_line->empty() && (!isPaused() || mayPass())) {
+        go();
+        return Subscription();
+    }
+    const std::uint64_t ticket = ++m_lastTicket;
+    m_line->emplace(ticket, std::move(go));
+    return Subscription([weak = std::weak_ptr(m_line), ticket] {
+        if (const auto line = weak.lock())
+            line->erase(ticket);
+    });
+}
+
+Subscription ClientStage::onHold(std::function<void(bool)> hold)
+{
+    const std::uint64_t ticket = ++m_lastTicket;
+    m_holds->emplace(ticket, std::move(hold));
+    return Subscription([weak = std::weak_ptr(m_holds), ticket] {
+        if (const auto holds = weak.lock())
+            holds->erase(ticket);
+    });
+}
+
+void ClientStage::throttled(Duration wait)
+{
+    const std::lock_guard lock(m_mutex);
+    m_counters.throttled += wait;
+    m_counters.longestThrottled = std::max(m_counters.longestThrottled, wait);
+}
+
+void ClientStage::certificateExpires(std::optional<WallTime> when)
+{
+    const std::lock_guard lock(m_mutex);
+    m_counters.certificateExpires = when;
+}
+
+RestSnapshot ClientStage::snapshot() const
+{
+    RestSnapshot snapshot;
+    snapshot.sent = m_sent.load(std::memory_order_relaxed);
+    snapshot.received = m_received.load(std::memory_order_relaxed);
+    const std::lock_guard lock(m_mutex);
+    snapshot.isPaused = m_gate.isPaused();
+    snapshot.requests.reserve(m_requests.size());
+    for (const auto &[id, request] : m_requests)
+        snapshot.requests.push_back(request->info());
+    for (const auto &[which, count] : m_counters.answers)
+        snapshot.answers.push_back({which.first, which.second, count});
+    snapshot.began = m_counters.began;
+    snapshot.succeeded = m_counters.succeeded;
+    snapshot.failed = m_counters.failed;
+    snapshot.canceled = m_counters.canceled;
+    snapshot.retries = m_counters.retries;
+    snapshot.replays = m_counters.replays;
+    snapshot.throttled = m_counters.throttled;
+    snapshot.longestThrottled = m_counters.longestThrottled;
+    snapshot.lastFailure = m_counters.lastFailure;
+    snapshot.certificateExpires = m_counters.certificateExpires;
+    return snapshot;
+}
+
+} // namespace kube

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/executor.h"
+#include "core/rest/rest_stage.h"
+
+#include <atomic>
+#include <map>
+#include <mutex>
+
+namespace kube {
+
+class TrackedRequest;
+
+/// The RestStage of one client. Thread: what RestStage and StageControl name from any, the rest on the client's.
+class ClientStage final : public RestStage, public std::enable_shared_from_this<ClientStage>
+{
+public:
+    ClientStage(ExecutorPtr executor, std::shared_ptr<Scheduler> scheduler)
+        : m_executor(std::move(executor)), m_scheduler(std::move(scheduler))
+    {
+    }
+
+    void pause() override;
+    void step(std::size_t count = 1) override;
+    void resume() override;
+    [[nodiscard]] bool isPaused() const override { return m_paused.load(std::memory_order_acquire); }
+    [[nodiscard]] RestSnapshot snapshot() const override;
+
+    /// Calls go once: within this call unless the stage is paused, or others wait. Dropping the ticket leaves the line.
+    [[nodiscard]] Subscription enter(std::function<void()> go);
+    /// Are streams held back now? Changes are told to hold.
+    [[nodiscard]] bool isHolding() const { return m_isHolding; }
+    [[nodiscard]] Subscription onHold(std::function<void(bool isHeld)> hold);
+    void throttled(Duration wait);
+    void certificateExpires(std::optional<WallTime> when);
+
+private:
+    friend class TrackedRequest;
+    struct Counters {
+        std::map<std::pair<QByteArray, int>, std::uint64_t> answers;
+        std::uint64_t began = 0, succeeded = 0, failed = 0, canceled = 0, retries = 0, replays = 0;
+        Duration throttled = Duration::zero(), longestThrottled = Duration::zero();
+        std::optional<RestFailure> lastFailure;
+        std::optional<WallTime> certificateExpires;
+    };
+    using Line = std::map<std::uint64_t, std::function<void()>>;
+    using Holds = std::map<std::uint64_t, std::function<void(bool)>>;
+
+    void applyLater();
+    void apply();
+    [[nodiscard]] bool mayPass();
+
+    ExecutorPtr m_executor;
+    std::shared_ptr<Scheduler> m_scheduler;
+    std::uint64_t m_lastTicket = 0;                          ///< the client's thread's, as the next three
+    std::shared_ptr<Line> m_line = std::make_shared<Line>(); ///< a ticket may outlive this
+    std::shared_ptr<Holds> m_holds = std::make_shared<Holds>();
+    bool m_isHolding = false;                                ///< what m_holds were told last
+    std::atomic<bool> m_paused = false;
+    std::atomic<std::uint64_t> m_sent = 0;
+    std::atomic<std::uint64_t> m_received = 0;
+    mutable std::mutex m_mutex; ///< of what follows
+    StageGate m_gate;
+    Counters m_counters;
+    std::map<std::uint64_t, const TrackedRequest *> m_requests;
+};
+
+/// One request while it lasts, for snapshots. Dropped without ended(), it counts as canceled.
+/// Thread: the client's; snapshots read it meanwhile.
+class TrackedRequest
+{
+public:
+    TrackedRequest(std::shared_ptr<ClientStage> stage, const HttpRequest &request);
+    ~TrackedRequest();
+    TrackedRequest(const TrackedRequest &) = delete;
+    TrackedRequest &operator=(const TrackedRequest &) = delete;
+
+    void phase(RestPhase phase) { m_phase.store(phase, std::memory_order_relaxed); }
+    void hold(bool isHeld) { m_isHeld.store(isHeld, std::memory_order_relaxed); }
+    void sent(qsizetype bytes);
+    void answered(int status); ///< 0: no answer came
+    void received(qsizetype bytes);
+    void retries();
+    void replays();
+    void ended(const std::optional<Error> &error);
+
+private:
+    friend class ClientStage;
+    [[nodiscard]] RestRequestInfo info() const;
+
+    std::shared_ptr<ClientStage> m_stage;
+    std::uint64_t m_id = 0;
+    QByteArray m_method;
+    QUrl m_url;
+    HttpRequest::Lane m_lane;
+    SteadyTime m_began;
+    bool m_ended = false;
+    std::atomic<RestPhase> m_phase = RestPhase::Held;
+    std::atomic<bool> m_isHeld = false;
+    std::atomic<int> m_retries = 0;
+    std::atomic<int> m_status = 0;
+    std::atomic<std::uint64_t> m_received = 0;
+};
+
+} // namespace kube
