@@ -48,6 +48,9 @@ struct Cluster : KubeconfigEntry {
 
 enum class InteractiveMode { Unset, Never, IfAvailable, Always, Unknown };
 
+/// Has the program a terminal at which a plugin may ask a person?
+enum class Terminal { None, Offered };
+
 /// How to run a credential plugin. Source: client-go tools/clientcmd/api/v1 ExecConfig.
 struct ExecConfig {
     QString command; ///< absolute when it was written with a slash

@@ -13,7 +13,7 @@ namespace kube {
 
 namespace {
 
-QList<Error> validateEffective(const EffectiveContext &effective)
+QList<Error> validateEffective(const EffectiveContext &effective, Terminal terminal)
 {
     Config only;
     if (!effective.context.cluster.isEmpty())
@@ -21,8 +21,8 @@ QList<Error> validateEffective(const EffectiveContext &effective)
     if (!effective.context.user.isEmpty())
         only.users = {effective.user};
     if (effective.context.name.isEmpty()) // --server or --cluster without a context: a user is not required then
-        return validateCluster(effective.cluster) + validateUser(effective.user);
-    return validateContext(effective.context, only);
+        return validateCluster(effective.cluster) + validateUser(effective.user, terminal);
+    return validateContext(effective.context, only, terminal);
 }
 
 Result<TlsConfig> tlsOf(const EffectiveContext &effective, const QByteArray &passphrase)
@@ -76,8 +76,21 @@ std::shared_ptr<AuthProvider> authOf(const EffectiveContext &effective, const QU
         setup.cluster = execClusterOf(effective.cluster, server);
     setup.environment = parts.environment;
     setup.loginShell = parts.loginShell;
+    setup.terminal = parts.terminal;
     setup.timeout = parts.execTimeout;
     return std::make_shared<ExecProvider>(std::move(setup), *parts.scheduler);
+}
+
+constexpr auto expiryNotice = std::chrono::hours(24 * 30);
+
+std::optional<QString> expiryOf(const User &user, const TlsConfig &tls, const Scheduler &scheduler)
+{
+    const auto chain = parseCertificates(tls.certData);
+    const auto expires = chain ? earliestExpiry(*chain) : std::nullopt;
+    if (!expires || *expires - scheduler.wallNow() > expiryNotice)
+        return std::nullopt;
+    return QStringLiteral("the client certificate of user \"%1\" %2 on %3")
+        .arg(user.name, *expires <= scheduler.wallNow() ? QStringLiteral("expired") : QStringLiteral("expires"), dayOf(*expires));
 }
 
 bool hasCredentials(const User &user)
@@ -119,7 +132,7 @@ Result<ContextConfig> restConfigFor(const LoadedConfig &loaded, const ConfigOver
     const auto effective = applyOverrides(loaded.config, overrides);
     if (!effective)
         return fail(effective.error());
-    if (const QList<Error> errors = validateEffective(*effective); !errors.isEmpty())
+    if (const QList<Error> errors = validateEffective(*effective, parts.terminal); !errors.isEmpty())
         return fail(joined(errors));
     const auto timeout = parseRequestTimeout(overrides.requestTimeout);
     if (!timeout)
@@ -150,6 +163,8 @@ Result<ContextConfig> restConfigFor(const LoadedConfig &loaded, const ConfigOver
     if (!tls)
         return fail(std::move(tls.error()));
     config.rest.tls = std::move(*tls);
+    if (const auto notice = parts.scheduler ? expiryOf(user, config.rest.tls, *parts.scheduler) : std::nullopt)
+        config.notices.append(*notice);
     config.rest.auth = authOf(*effective, *server, parts);
     return config;
 }

@@ -30,6 +30,7 @@ struct AuthParts {
     QProcessEnvironment environment;         ///< plugins inherit it
     std::shared_ptr<LoginShell> loginShell;  ///< whose PATH finds plugins; null: environment's alone. May be shared
                                              ///< between sessions
+    Terminal terminal = Terminal::None;      ///< Offered: plugins may ask the person who started this program
     Duration execTimeout = std::chrono::minutes(2); ///< a plugin may wait for a person at a browser
 };
 
@@ -38,7 +39,8 @@ struct ContextConfig {
     RestConfig rest;
     QString namespaceName; ///< never empty
     QString contextName;
-    QStringList notices;   ///< what a person should know: credentials that are not sent over plain HTTP
+    QStringList notices;   ///< what a person should know: credentials that are not sent over plain HTTP, a client
+                           ///< certificate that has expired or will within 30 days
 };
 
 /// Reads the files the context needs. Runs nothing: a plugin starts with the first credential(). Errors: BadInput, all

@@ -81,9 +81,9 @@ ExecCluster execClusterOf(const Cluster &cluster, const QUrl &server)
     return told;
 }
 
-QByteArray execInfo(const QString &apiVersion, const std::optional<ExecCluster> &cluster)
+QByteArray execInfo(const QString &apiVersion, const std::optional<ExecCluster> &cluster, Terminal terminal)
 {
-    QJsonObject spec{{QStringLiteral("interactive"), false}};
+    QJsonObject spec{{QStringLiteral("interactive"), terminal == Terminal::Offered}};
     if (cluster) {
         QJsonObject told{{QStringLiteral("server"), cluster->server}};
         if (!cluster->tlsServerName.isEmpty())

@@ -23,8 +23,8 @@ struct ExecCluster {
 /// Reads the authority's file when the cluster names one.
 [[nodiscard]] ExecCluster execClusterOf(const Cluster &cluster, const QUrl &server);
 
-/// KUBERNETES_EXEC_INFO: an ExecCredential in the version the plugin speaks, never interactive.
-[[nodiscard]] QByteArray execInfo(const QString &apiVersion, const std::optional<ExecCluster> &cluster);
+/// KUBERNETES_EXEC_INFO: an ExecCredential in the version the plugin speaks; interactive when it is offered a terminal.
+[[nodiscard]] QByteArray execInfo(const QString &apiVersion, const std::optional<ExecCluster> &cluster, Terminal terminal = Terminal::None);
 
 /// What a plugin printed. Holds secrets.
 struct ExecCredential {

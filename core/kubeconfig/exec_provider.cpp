@@ -97,7 +97,8 @@ void ExecProvider::run(const QString &shellPath)
     for (const auto &[name, value] : std::as_const(m_setup.config.env))
         command.environment.insert(name, value);
     command.environment.insert(QStringLiteral("KUBERNETES_EXEC_INFO"),
-                               QString::fromUtf8(execInfo(m_setup.config.apiVersion, m_setup.cluster)));
+                               QString::fromUtf8(execInfo(m_setup.config.apiVersion, m_setup.cluster, terminal())));
+    command.terminal = terminal();
     command.timeout = m_setup.timeout;
     command.outputLimit = m_setup.outputLimit;
     qCInfo(logAuth, "runs the credential plugin %ls of user \"%ls\"", qUtf16Printable(*program), qUtf16Printable(m_setup.userName));
@@ -172,6 +173,11 @@ Result<QString> ExecProvider::findCommand(const QString &path) const
     if (found.isEmpty())
         return fail(failure(QStringLiteral("was not found; install it, or write its whole path; the PATH tried was %1%2").arg(path, hint)));
     return found;
+}
+
+Terminal ExecProvider::terminal() const
+{
+    return m_setup.config.interactiveMode == InteractiveMode::Never ? Terminal::None : m_setup.terminal;
 }
 
 Error ExecProvider::failure(const QString &what) const

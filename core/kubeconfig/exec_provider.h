@@ -21,6 +21,7 @@ public:
         QString userName;                   ///< the kubeconfig's entry, for messages
         QString place;
         QProcessEnvironment environment;
+        Terminal terminal = Terminal::None; ///< Offered: a plugin whose interactiveMode lets it has our input and stderr
         std::shared_ptr<LoginShell> loginShell; ///< may be null
         Duration timeout = std::chrono::minutes(2);
         qsizetype outputLimit = 1024 * 1024;
@@ -43,6 +44,7 @@ private:
     void finish(Result<Cached> result);
     [[nodiscard]] Result<Cached> judge(const kubeconfig::ProcessResult &result) const;
     [[nodiscard]] Result<QString> findCommand(const QString &path) const;
+    [[nodiscard]] Terminal terminal() const;
     [[nodiscard]] Error failure(const QString &what) const;
 
     Setup m_setup;

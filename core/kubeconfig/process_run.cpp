@@ -30,11 +30,17 @@ ProcessRun::ProcessRun(ProcessCommand command, Scheduler &scheduler, std::functi
     : m_command(std::move(command)), m_scheduler(scheduler), m_done(std::move(done)), m_process(new QProcess)
 {
     m_process->setProcessEnvironment(m_command.environment);
-    m_process->setStandardInputFile(QProcess::nullDevice());
+    if (m_command.terminal == Terminal::Offered) {
+        // Only who stays in our group may read from the terminal.
+        m_process->setInputChannelMode(QProcess::ForwardedInputChannel);
+        m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    } else {
+        m_process->setStandardInputFile(QProcess::nullDevice());
 #ifdef Q_OS_UNIX
-    // No terminal to prompt on, and one group to kill.
-    m_process->setChildProcessModifier([] { ::setsid(); });
+        // No terminal to prompt on, and one group to kill.
+        m_process->setChildProcessModifier([] { ::setsid(); });
 #endif
+    }
     QObject::connect(m_process, &QProcess::readyReadStandardOutput, &m_context, [this] { takeOutput(); });
     QObject::connect(m_process, &QProcess::readyReadStandardError, &m_context, [this] { takeOutput(); });
     QObject::connect(m_process, &QProcess::finished, &m_context, [this](int code, QProcess::ExitStatus status) {
@@ -111,7 +117,7 @@ void ProcessRun::killAll()
         return;
     m_process->blockSignals(true);
 #ifdef Q_OS_UNIX
-    if (m_process->processId() > 0)
+    if (m_process->processId() > 0 && m_command.terminal == Terminal::None)
         ::kill(static_cast<pid_t>(-m_process->processId()), SIGKILL);
 #endif
     m_process->kill();

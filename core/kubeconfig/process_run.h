@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/scheduler.h"
+#include "core/kubeconfig/config.h"
 
 #include <QObject>
 #include <QProcess>
@@ -14,6 +15,7 @@ struct ProcessCommand {
     QStringList args;
     QProcessEnvironment environment;
     Duration timeout = std::chrono::minutes(2);
+    Terminal terminal = Terminal::None; ///< Offered: it has our stdin and stderr, and is killed without its children
     qsizetype outputLimit = 1024 * 1024; ///< bytes of stdout; of stderr the last 4 KiB are kept, from a whole word on
 };
 
@@ -26,8 +28,8 @@ struct ProcessResult {
     QString reason; ///< FailedToStart: the system's words
 };
 
-/// A program that runs in a session of its own, without terminal or input, and is killed with all its children when it
-/// takes too long, says too much, or this object dies. Thread: one with a Qt event loop, the scheduler's.
+/// A program that runs in a session of its own, without terminal or input unless it is offered ours, and is killed with
+/// all its children when it takes too long, says too much, or this object dies. Thread: one with a Qt event loop, the scheduler's.
 class ProcessRun
 {
 public:

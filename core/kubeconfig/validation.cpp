@@ -56,7 +56,7 @@ void validateClientCertificate(const User &user, Complaints &complaints)
         complaints.check(kubeconfig::readKey(kubeconfig::keyOf(user), {}));
 }
 
-void validateExec(const ExecConfig &exec, const User &user, Complaints &complaints)
+void validateExec(const ExecConfig &exec, const User &user, Terminal terminal, Complaints &complaints)
 {
     if (!user.authProvider.isEmpty())
         complaints.add("auth-provider", QStringLiteral("auth-provider and exec are both given; remove auth-provider"));
@@ -75,7 +75,7 @@ void validateExec(const ExecConfig &exec, const User &user, Complaints &complain
         complaints.add("interactiveMode", QStringLiteral("exec's interactiveMode is not known; write Never, IfAvailable or Always"));
     if (exec.interactiveMode == InteractiveMode::Unset && exec.apiVersion == v1)
         complaints.add("exec", QStringLiteral("exec has no interactiveMode, which v1 requires; add \"interactiveMode: IfAvailable\""));
-    if (exec.interactiveMode == InteractiveMode::Always)
+    if (exec.interactiveMode == InteractiveMode::Always && terminal == Terminal::None)
         complaints.add("interactiveMode", QStringLiteral("exec's interactiveMode is Always, but this program has no terminal to offer; write IfAvailable if the plugin can do without"));
 }
 
@@ -148,13 +148,13 @@ QList<Error> validateCluster(const Cluster &cluster)
     return complaints.errors;
 }
 
-QList<Error> validateUser(const User &user)
+QList<Error> validateUser(const User &user, Terminal terminal)
 {
     Complaints complaints("user", user);
     validateMethods(user, complaints);
     validateClientCertificate(user, complaints);
     if (user.exec)
-        validateExec(*user.exec, user, complaints);
+        validateExec(*user.exec, user, terminal, complaints);
     if (user.impersonate.isEmpty()
         && (!user.impersonateUid.isEmpty() || !user.impersonateGroups.isEmpty() || !user.impersonateExtra.isEmpty())) {
         const char *field = !user.impersonateUid.isEmpty() ? "as-uid" : !user.impersonateGroups.isEmpty() ? "as-groups" : "as-user-extra";
@@ -163,7 +163,7 @@ QList<Error> validateUser(const User &user)
     return complaints.errors;
 }
 
-QList<Error> validateContext(const Context &context, const Config &config)
+QList<Error> validateContext(const Context &context, const Config &config, Terminal terminal)
 {
     const Cluster *cluster = config.cluster(context.cluster);
     const User *user = config.user(context.user);
@@ -171,7 +171,7 @@ QList<Error> validateContext(const Context &context, const Config &config)
     if (cluster)
         errors.append(validateCluster(*cluster));
     if (user)
-        errors.append(validateUser(*user));
+        errors.append(validateUser(*user, terminal));
     return errors;
 }
 

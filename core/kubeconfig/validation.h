@@ -10,13 +10,13 @@ namespace kube {
 /// quotes a secret. A key that only lacks its passphrase is no error. Reads certificate files; runs nothing.
 /// Source: client-go tools/clientcmd/validation.go, and more.
 [[nodiscard]] QList<Error> validateCluster(const Cluster &cluster);
-[[nodiscard]] QList<Error> validateUser(const User &user);
+[[nodiscard]] QList<Error> validateUser(const User &user, Terminal terminal = Terminal::None);
 
 /// The context's own fields, knowing which of the entries it names exist.
 [[nodiscard]] QList<Error> validateReferences(const Context &context, bool hasCluster, bool hasUser);
 
 /// The context's own fields and the cluster and user it names; nothing else of the config.
-[[nodiscard]] QList<Error> validateContext(const Context &context, const Config &config);
+[[nodiscard]] QList<Error> validateContext(const Context &context, const Config &config, Terminal terminal = Terminal::None);
 
 /// All entries, used or not, and current-context.
 [[nodiscard]] QList<Error> validateConfig(const Config &config);

@@ -155,6 +155,38 @@ private Q_SLOTS:
         QCOMPARE(config->notices.size(), 1);
     }
 
+    void aCertificateThatIsAboutToExpireIsTold()
+    {
+        QCOMPARE(configOf("plain")->notices, QStringList());
+        m_loaded.config.users[0].clientCertificate = QStringLiteral(ORRERY_SOURCE_DIR "/tests/fixtures/tls-server/expired.pem");
+        m_loaded.config.users[0].clientKey = QStringLiteral(ORRERY_SOURCE_DIR "/tests/fixtures/tls-server/expired.key");
+        const QString user = m_loaded.config.users[0].name;
+        QCOMPARE(configOf("plain")->notices, QStringList(QStringLiteral("the client certificate of user \"%1\" expired on 2020-01-01").arg(user)));
+        kube::test::ManualTime early;
+        const WallTime wanted = WallTime{} + std::chrono::hours(24 * (50 * 365 + 12 - 29)); // 29 days before 2020
+        early.advance(wanted - early.wallNow());
+        ConfigOverrides overrides;
+        overrides.context = QStringLiteral("plain");
+        AuthParts parts;
+        parts.scheduler = &early;
+        const auto config = restConfigFor(m_loaded, overrides, parts);
+        QVERIFY_RESULT(config);
+        QCOMPARE(config->notices, QStringList(QStringLiteral("the client certificate of user \"%1\" expires on 2020-01-01").arg(user)));
+    }
+
+    void aPluginThatMustAskNeedsATerminal()
+    {
+        User &user = *std::find_if(m_loaded.config.users.begin(), m_loaded.config.users.end(), [](const User &each) { return each.exec.has_value(); });
+        user.exec->interactiveMode = InteractiveMode::Always;
+        ConfigOverrides overrides;
+        overrides.context = QStringLiteral("plugin");
+        AuthParts parts;
+        parts.scheduler = &m_time;
+        QVERIFY(restConfigFor(m_loaded, overrides, parts).error().message.contains(QStringLiteral("no terminal to offer")));
+        parts.terminal = Terminal::Offered;
+        QVERIFY_RESULT(restConfigFor(m_loaded, overrides, parts));
+    }
+
     void aPluginIsNotRunByMakingItsConfig()
     {
         const auto config = configOf("plugin"); // its command does not even exist

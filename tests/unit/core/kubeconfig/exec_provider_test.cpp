@@ -168,6 +168,28 @@ private Q_SLOTS:
         QCOMPARE(info, expected);
     }
 
+    void aPluginThatMayAskIsToldOfTheTerminal_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<bool>("interactive");
+        QTest::newRow("if available") << int(InteractiveMode::IfAvailable) << true;
+        QTest::newRow("always") << int(InteractiveMode::Always) << true;
+        QTest::newRow("never") << int(InteractiveMode::Never) << false;
+    }
+    void aPluginThatMayAskIsToldOfTheTerminal()
+    {
+        QFETCH(int, mode);
+        QFETCH(bool, interactive);
+        m_setup.config.interactiveMode = static_cast<InteractiveMode>(mode);
+        m_setup.terminal = Terminal::Offered;
+        m_setup.config.command = QStringLiteral("/bin/sh");
+        m_setup.config.args = {QStringLiteral("-c"), QStringLiteral("printf %s \"$KUBERNETES_EXEC_INFO\" > $OUT/info; exec %1 token").arg(fixtures + QStringLiteral("exec/plugin"))};
+        ExecProvider provider(m_setup, *m_time);
+        QVERIFY_RESULT(ask(provider));
+        const QJsonObject info = QJsonDocument::fromJson(contentOf(m_folder->filePath(QStringLiteral("info")))).object();
+        QCOMPARE(info.value(QStringLiteral("spec")).toObject().value(QStringLiteral("interactive")).toBool(), interactive);
+    }
+
     void failuresSayWhatHappened_data()
     {
         QTest::addColumn<QByteArray>("behaviour");

@@ -3,6 +3,10 @@
 #include "tests/support/manual_time.h"
 #include "tests/support/warnings.h"
 
+#include <array>
+
+#include <unistd.h>
+
 using namespace kube;
 using kubeconfig::ProcessResult;
 
@@ -50,6 +54,28 @@ private Q_SLOTS:
     void aComplaintThatFitsIsKeptWhole()
     {
         QCOMPARE(resultOf("echo 'not cut' >&2").err, QByteArray("not cut\n"));
+    }
+
+    void whoeverIsOfferedOurTerminalCanAskThere()
+    {
+        std::array<int, 2> pipe{};
+        QCOMPARE(::pipe(pipe.data()), 0);
+        const int ours = ::dup(STDIN_FILENO);
+        QCOMPARE(::write(pipe[1], "jane\n", 5), ssize_t(5));
+        ::close(pipe[1]);
+        ::dup2(pipe[0], STDIN_FILENO);
+        ::close(pipe[0]);
+        kubeconfig::ProcessCommand command;
+        command.program = QStringLiteral("/bin/sh");
+        command.args = {QStringLiteral("-c"), QStringLiteral("read name; echo hello $name")};
+        command.terminal = Terminal::Offered;
+        kube::test::ManualTime time;
+        std::optional<kubeconfig::ProcessResult> result;
+        const kubeconfig::ProcessRun run(std::move(command), time, [&result](const kubeconfig::ProcessResult &ended) { result = ended; });
+        QTRY_VERIFY(result.has_value());
+        ::dup2(ours, STDIN_FILENO);
+        ::close(ours);
+        QCOMPARE(result->out, QByteArray("hello jane\n"));
     }
 
     void nothingCanBeAskedOfAPerson()
