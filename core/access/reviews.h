@@ -14,9 +14,12 @@ class RestClient;
 class Reviews
 {
 public:
+    /// executor: of the client's thread.
     Reviews(RestClient &client, ExecutorPtr executor) : m_client(client), m_owner(std::move(executor)) {}
 
+    /// SelfSubjectAccessReview: may I do this?
     [[nodiscard]] Future<AccessDecision> access(const ResourceAttributes &attributes);
+    /// SelfSubjectRulesReview: what may I do in this namespace?
     [[nodiscard]] Future<RulesReview> rules(const std::string &namespaceName);
     /// Asks v1 (Kubernetes 1.28), then v1beta1 and v1alpha1. Errors: NotFound from servers before 1.26, which cannot
     /// say, or Forbidden, for those who may not ask there: use the kubeconfig's name.

@@ -16,8 +16,10 @@ namespace kube {
 class RightsCache
 {
 public:
+    /// Asks the server, as Reviews::access() does.
     using Ask = std::function<Future<AccessDecision>(const ResourceAttributes &)>;
 
+    /// executor and scheduler: of the thread that ask is called on.
     RightsCache(Ask ask, ExecutorPtr executor, std::shared_ptr<Scheduler> scheduler)
         : m_ask(std::move(ask)), m_scheduler(std::move(scheduler)), m_owner(std::move(executor))
     {

@@ -14,9 +14,10 @@ struct ResourceRule {
     std::vector<std::string> resources; ///< "pods", "pods/log", "*/scale", "*"
     std::vector<std::string> names;     ///< empty: any
 
-    [[nodiscard]] bool allows(const ResourceAttributes &attributes) const;
+    [[nodiscard]] bool allows(const ResourceAttributes &attributes) const; ///< the namespace is not looked at
 };
 
+/// Source: authorization/v1 NonResourceRule; "*" means all.
 struct NonResourceRule {
     std::vector<std::string> verbs;
     std::vector<std::string> paths; ///< "/healthz", "/apis/*"

@@ -18,6 +18,7 @@ using Random = std::function<double()>;
 class Backoff
 {
 public:
+    /// The defaults are the reflector's.
     struct Config {
         Duration initial = std::chrono::milliseconds(800);
         Duration cap = std::chrono::seconds(30);
@@ -26,11 +27,11 @@ public:
         Duration resetAfter = std::chrono::minutes(2);   ///< without a call for so long, start anew
     };
 
-    Backoff(Config config, Random random) : m_config(config), m_random(std::move(random)) {}
+    Backoff(Config config, Random random) : m_config(config), m_random(std::move(random)) {} ///< starts at config.initial
 
     /// The delay to wait now; grows with each call.
     [[nodiscard]] Duration next(SteadyTime now);
-    void reset() { m_current = Duration::zero(); }
+    void reset() { m_current = Duration::zero(); } ///< the next delay is the first again
 
 private:
     Config m_config;

@@ -46,7 +46,7 @@ struct Status {
     std::optional<std::chrono::seconds> retryAfter;
     QString continueToken; ///< metadata.continue of a 410 that offers an inconsistent continuation
 
-    [[nodiscard]] bool hasCause(QStringView causeReason) const;
+    [[nodiscard]] bool hasCause(QStringView causeReason) const; ///< is there a cause with that reason?
 };
 
 /// Values of Error::code.
@@ -56,6 +56,7 @@ inline constexpr QLatin1StringView ReadOnly("ReadOnly");                     ///
 inline constexpr QLatin1StringView PassphraseWrong("PassphraseWrong");       ///< and this does not open it
 } // namespace error_code
 
+/// What went wrong, for code and for people.
 struct Error {
     ErrorKind kind = ErrorKind::Server;
     QString message;              ///< the server's or the library's words, unadorned
@@ -63,13 +64,13 @@ struct Error {
     std::optional<Status> status; ///< set when an API server answered
     QString code;                 ///< one of error_code, for the few cases told apart within a kind; mostly empty
 
-    [[nodiscard]] static Error canceled();
-    [[nodiscard]] static Error badInput(QString message, QString place = {});
-    [[nodiscard]] static Error transport(QString message, QString place = {});
+    [[nodiscard]] static Error canceled(); ///< of kind Canceled
+    [[nodiscard]] static Error badInput(QString message, QString place = {}); ///< of kind BadInput
+    [[nodiscard]] static Error transport(QString message, QString place = {}); ///< of kind Transport
     /// Kind from the reason if it is known, else from the code. Never without words, even if the server is.
     [[nodiscard]] static Error fromStatus(Status status);
 
-    [[nodiscard]] bool is(ErrorKind other) const { return kind == other; }
+    [[nodiscard]] bool is(ErrorKind other) const { return kind == other; } ///< is it of this kind?
     /// "place: message", for logs and test output.
     [[nodiscard]] QString toString() const;
 };

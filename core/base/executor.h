@@ -12,7 +12,7 @@ class Executor
 {
 public:
     virtual ~Executor() = default;
-    virtual void post(std::function<void()> task) = 0;
+    virtual void post(std::function<void()> task) = 0; ///< thread: any. Never runs task within this call
 };
 
 using ExecutorPtr = std::shared_ptr<Executor>;
@@ -22,12 +22,13 @@ using ExecutorPtr = std::shared_ptr<Executor>;
 class Owner
 {
 public:
+    /// executor: of the calling thread.
     explicit Owner(ExecutorPtr executor) : m_executor(std::move(executor)), m_alive(std::make_shared<char>()) {}
     Owner(const Owner &) = delete;
     Owner &operator=(const Owner &) = delete;
 
-    [[nodiscard]] const ExecutorPtr &executor() const { return m_executor; }
-    [[nodiscard]] std::weak_ptr<const void> guard() const { return m_alive; }
+    [[nodiscard]] const ExecutorPtr &executor() const { return m_executor; } ///< of its thread
+    [[nodiscard]] std::weak_ptr<const void> guard() const { return m_alive; } ///< expires with the owner
 
     /// Runs fn on the owner's thread unless the owner has died by then. Thread: on the owner's own; the
     /// returned function may be called from any.

@@ -52,7 +52,8 @@ class Promise
 {
 public:
     Promise() : m_state(std::make_shared<detail::FutureState<T>>()) {}
-    Promise(Promise &&) noexcept = default;
+    Promise(Promise &&) noexcept = default; ///< the other promises nothing any more
+    /// Gives up its own future first.
     Promise &operator=(Promise &&other) noexcept
     {
         if (this != &other) {
@@ -63,7 +64,8 @@ public:
     }
     ~Promise() { abandon(); }
 
-    [[nodiscard]] Future<T> future() const { return Future<T>(m_state); }
+    [[nodiscard]] Future<T> future() const { return Future<T>(m_state); } ///< the taking end. Thread: as finish()
+    /// Ends the future; a second time does nothing.
     void finish(Result<T> result)
     {
         if (auto state = std::move(m_state))
@@ -85,9 +87,10 @@ template <typename T>
 class [[nodiscard]] Future
 {
 public:
-    using Value = T;
-    explicit Future(std::shared_ptr<detail::FutureState<T>> state) : m_state(std::move(state)) {}
+    using Value = T; ///< what it ends with, unless with an Error
+    explicit Future(std::shared_ptr<detail::FutureState<T>> state) : m_state(std::move(state)) {} ///< of a Promise
 
+    /// One that has ended.
     [[nodiscard]] static Future ready(Result<T> result)
     {
         Promise<T> promise;
@@ -96,6 +99,7 @@ public:
         return future;
     }
 
+    /// Has it ended? Thread: any.
     [[nodiscard]] bool isReady() const
     {
         const std::lock_guard lock(m_state->mutex);

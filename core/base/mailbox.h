@@ -15,16 +15,17 @@ namespace kube {
 class Mailbox final : public Executor, public std::enable_shared_from_this<Mailbox>
 {
 public:
+    /// How often and how long it delivers.
     struct Pace {
         Duration interval = Duration::zero();            ///< at most one delivery in so long; the first after idle at once
         Duration turn = std::chrono::milliseconds(2);    ///< a delivery yields to the event loop after so long
     };
 
-    [[nodiscard]] static std::shared_ptr<Mailbox> create(Pace pace);
-    [[nodiscard]] static std::shared_ptr<Mailbox> create() { return create(Pace{}); }
+    [[nodiscard]] static std::shared_ptr<Mailbox> create(Pace pace); ///< for the calling thread
+    [[nodiscard]] static std::shared_ptr<Mailbox> create() { return create(Pace{}); } ///< as fast as the event loop goes
     ~Mailbox() override;
 
-    void post(std::function<void()> task) override;
+    void post(std::function<void()> task) override; ///< thread: any
     /// Drops what waits and stops delivering. Call it before the thread's event loop ends.
     void close();
 

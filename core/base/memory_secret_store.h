@@ -20,11 +20,13 @@ public:
         }
         return Future<QByteArray>::ready(*found);
     }
+    /// Always works.
     [[nodiscard]] Future<bool> write(const QString &entry, const QByteArray &secret) override
     {
         m_secrets.insert(entry, secret);
         return Future<bool>::ready(true);
     }
+    /// Always works.
     [[nodiscard]] Future<bool> remove(const QString &entry) override
     {
         m_secrets.remove(entry);

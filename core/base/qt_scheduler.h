@@ -9,8 +9,8 @@ namespace kube {
 class QtScheduler final : public Scheduler
 {
 public:
-    [[nodiscard]] SteadyTime now() const override;
-    [[nodiscard]] WallTime wallNow() const override;
+    [[nodiscard]] SteadyTime now() const override; ///< std::chrono::steady_clock's
+    [[nodiscard]] WallTime wallNow() const override; ///< std::chrono::system_clock's
     [[nodiscard]] Timer after(Duration delay, std::function<void()> task) override;
 };
 

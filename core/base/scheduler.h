@@ -19,8 +19,8 @@ class Scheduler
 {
 public:
     virtual ~Scheduler() = default;
-    [[nodiscard]] virtual SteadyTime now() const = 0;
-    [[nodiscard]] virtual WallTime wallNow() const = 0;
+    [[nodiscard]] virtual SteadyTime now() const = 0; ///< never goes back
+    [[nodiscard]] virtual WallTime wallNow() const = 0; ///< the calendar's; may be set back
     /// Runs task once after delay (at once when it is not positive, but never within this call).
     [[nodiscard]] virtual Timer after(Duration delay, std::function<void()> task) = 0;
 };

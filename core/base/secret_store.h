@@ -16,8 +16,9 @@ class SecretStore
 public:
     virtual ~SecretStore() = default;
     [[nodiscard]] virtual Future<QByteArray> read(const QString &entry) = 0; ///< NotFound when there is none
+    /// Replaces what was there; true once it is kept.
     [[nodiscard]] virtual Future<bool> write(const QString &entry, const QByteArray &secret) = 0;
-    [[nodiscard]] virtual Future<bool> remove(const QString &entry) = 0;
+    [[nodiscard]] virtual Future<bool> remove(const QString &entry) = 0; ///< true once it is gone, or was never there
 };
 
 } // namespace kube

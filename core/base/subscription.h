@@ -12,8 +12,11 @@ class [[nodiscard]] Subscription
 {
 public:
     Subscription() = default;
+    /// detach is called once, when this is destroyed or reset.
     explicit Subscription(std::function<void()> detach) : m_detach(std::move(detach)) {}
+    /// The other keeps nothing attached any more.
     Subscription(Subscription &&other) noexcept : m_detach(std::exchange(other.m_detach, nullptr)) {}
+    /// Detaches its own first.
     Subscription &operator=(Subscription &&other) noexcept
     {
         if (this != &other) {
@@ -24,12 +27,13 @@ public:
     }
     ~Subscription() { reset(); }
 
+    /// Detaches now.
     void reset()
     {
         if (auto detach = std::exchange(m_detach, nullptr))
             detach();
     }
-    [[nodiscard]] explicit operator bool() const { return static_cast<bool>(m_detach); }
+    [[nodiscard]] explicit operator bool() const { return static_cast<bool>(m_detach); } ///< is something attached?
 
 private:
     std::function<void()> m_detach;

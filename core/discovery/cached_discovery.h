@@ -16,6 +16,7 @@ namespace kube {
 class CachedDiscovery
 {
 public:
+    /// executor: of the client's thread; scheduler: what fresh is measured by.
     CachedDiscovery(DiscoveryClient &client, ExecutorPtr executor, std::shared_ptr<Scheduler> scheduler)
         : m_client(client), m_scheduler(std::move(scheduler)), m_owner(std::move(executor))
     {

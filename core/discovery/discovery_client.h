@@ -20,6 +20,7 @@ struct AnnouncedGroup;
 class DiscoveryClient
 {
 public:
+    /// executor: of the client's thread.
     DiscoveryClient(RestClient &client, ExecutorPtr executor) : m_client(client), m_owner(std::move(executor)) {}
 
     /// Everything; group versions that fail are in ServerResources::failures beside what worked. A group that
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] Future<ServerResourcesPtr> discover(std::stop_token stop = {});
     /// The resources of one group version, by the legacy form. Errors: as any call's.
     [[nodiscard]] Future<ApiVersion> version(const GroupVersion &groupVersion, std::stop_token stop = {});
-    [[nodiscard]] Future<ServerVersion> serverVersion(std::stop_token stop = {});
+    [[nodiscard]] Future<ServerVersion> serverVersion(std::stop_token stop = {}); ///< GET /version. Errors: as any call's
 
 private:
     struct Root; ///< what /api or /apis said: resources, or groups to ask for

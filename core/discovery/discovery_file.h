@@ -19,13 +19,13 @@ public:
     /// folder is made when something is written. Two servers, or one below two paths, never share a file.
     DiscoveryFile(const QString &folder, const QUrl &host, Duration timeToLive = kubectlsTimeToLive);
 
-    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] const QString &path() const { return m_path; } ///< where it is, whether or not it exists
     /// Nothing when there is no file, or it is older than timeToLive, from the future, or damaged.
     [[nodiscard]] std::optional<ServerResources> read(WallTime now) const;
     /// Groups that failed are left out, to be asked for again. Nothing is written when there is nothing to keep.
     /// Errors: BadInput with the system's words.
     [[nodiscard]] Result<void> write(const ServerResources &resources) const;
-    void remove() const;
+    void remove() const; ///< the next read() finds nothing
 
 private:
     QString m_path;

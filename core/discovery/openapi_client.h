@@ -26,7 +26,7 @@ using OpenApiIndexPtr = std::shared_ptr<const OpenApiIndex>;
 class OpenApiClient
 {
 public:
-    OpenApiClient(RestClient &client, ExecutorPtr executor);
+    OpenApiClient(RestClient &client, ExecutorPtr executor); ///< executor: of the client's thread
 
     /// Errors: as any call's, but for NotFound: such a server has version Two.
     [[nodiscard]] Future<OpenApiIndexPtr> index(std::stop_token stop = {});

@@ -12,6 +12,7 @@ namespace kube {
 
 /// Schemas as a server publishes them.
 struct OpenApiDocument {
+    /// Of the OpenAPI specification.
     enum class Version {
         Two,   ///< Swagger 2: of every group version in one document, all that servers before 1.24 have
         Three, ///< OpenAPI 3: of one group version

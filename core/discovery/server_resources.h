@@ -29,15 +29,17 @@ struct ApiResource {
     std::vector<std::string> categories;
     std::vector<ApiSubresource> subresources;
 
-    [[nodiscard]] bool isServed() const { return !kind.kind.empty(); }
+    [[nodiscard]] bool isServed() const { return !kind.kind.empty(); } ///< is there more than its subresources?
+    /// Null when it has none of that name.
     [[nodiscard]] const ApiSubresource *subresource(std::string_view subresourceName) const;
 };
 
+/// The resources of one version of a group.
 struct ApiVersion {
     std::string version;
     std::vector<ApiResource> resources;
 
-    [[nodiscard]] const ApiResource *find(std::string_view resourceName) const;
+    [[nodiscard]] const ApiResource *find(std::string_view resourceName) const; ///< by its plural; null when there is none
 };
 
 /// A group with those of its versions that could be discovered, in the server's order.
@@ -46,7 +48,8 @@ struct ApiGroup {
     std::string preferredVersion; ///< one of versions; empty only when there is none
     std::vector<ApiVersion> versions;
 
-    [[nodiscard]] const ApiVersion *find(std::string_view versionName) const;
+    [[nodiscard]] const ApiVersion *find(std::string_view versionName) const; ///< null when it has none of that name
+    /// Null only when there is no version.
     [[nodiscard]] const ApiVersion *preferred() const { return find(preferredVersion); }
 };
 
@@ -61,8 +64,8 @@ struct ServerResources {
     std::vector<ApiGroup> groups;
     std::vector<DiscoveryFailure> failures;
 
-    [[nodiscard]] const ApiGroup *group(std::string_view name) const;
-    [[nodiscard]] const ApiResource *find(const GroupVersionResource &resource) const;
+    [[nodiscard]] const ApiGroup *group(std::string_view name) const; ///< null when there is none of that name
+    [[nodiscard]] const ApiResource *find(const GroupVersionResource &resource) const; ///< null when it is not served
     /// Every resource once, in its group's preferred version, or else in the first that has it; those alone that are
     /// served. Source: client-go discovery.ServerPreferredResources.
     [[nodiscard]] std::vector<GroupVersionResource> preferred() const;

@@ -25,11 +25,13 @@ struct RestConfig;
 class DynamicClient
 {
 public:
+    /// executor: of the client's thread.
     DynamicClient(RestClient &client, ExecutorPtr executor) : m_client(client), m_owner(std::move(executor)) {}
     /// With a RestClient of its own on the loop's thread, which is this one. Errors: restClientFor()'s.
     /// Source: client-go dynamic.NewForConfig.
     [[nodiscard]] static Result<std::unique_ptr<DynamicClient>> forConfig(const RestConfig &config, const EventLoop &loop);
 
+    /// The object as it is now, or a subresource of it. Errors: NotFound.
     [[nodiscard]] Future<ObjectReply> get(const GroupVersionResource &resource, const ObjectKey &key,
                                           const std::string &subresource = {}, std::stop_token stop = {});
     /// One page; see Pager for all of them.
@@ -47,6 +49,7 @@ public:
     /// Errors: Conflict when the document's resourceVersion is not the server's any more.
     [[nodiscard]] Future<ObjectReply> update(const GroupVersionResource &resource, const ObjectKey &key, QByteArray json,
                                              const WriteOptions &options = {});
+    /// patch is a document of that type. Errors: Conflict, Invalid.
     [[nodiscard]] Future<ObjectReply> patch(const GroupVersionResource &resource, const ObjectKey &key, PatchType type,
                                             QByteArray patch, const WriteOptions &options = {});
     /// Server-side apply of the whole intent; options.fieldManager must be set. Errors: BadInput when the document
@@ -56,6 +59,7 @@ public:
     /// Gives a Status, or the object when it lives on until its finalizers are done.
     [[nodiscard]] Future<ObjectReply> remove(const GroupVersionResource &resource, const ObjectKey &key,
                                              const DeleteOptions &options = {});
+    /// All that query selects in the namespace, or everywhere when it is "".
     [[nodiscard]] Future<ObjectReply> removeCollection(const GroupVersionResource &resource, const std::string &namespaceName,
                                                        const ListQuery &query, const DeleteOptions &options = {});
 

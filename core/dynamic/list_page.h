@@ -22,7 +22,7 @@ struct ListQuery {
     std::string resourceVersion;      ///< "": most recent; "0": any
     std::string resourceVersionMatch; ///< "", "NotOlderThan" or "Exact"
 
-    void addTo(Request &request) const;
+    void addTo(Request &request) const; ///< as parameters of a GET of a collection
 };
 
 /// One page of a list.

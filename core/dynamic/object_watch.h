@@ -19,7 +19,7 @@ struct WatchQuery {
     std::int64_t timeoutSeconds = 0; ///< the server ends the watch after so long; 0: its own choice
     bool allowWatchBookmarks = false;
 
-    void addTo(Request &request) const;
+    void addTo(Request &request) const; ///< as parameters of a GET of a collection
 };
 
 /// What a watch tells, on the client's thread. Neither is called once the watch has been dropped, which either may do.
@@ -39,13 +39,13 @@ class [[nodiscard]] ObjectWatch
 {
 public:
     ObjectWatch(); ///< of nothing, not running
-    ObjectWatch(RestClient &client, Request request, WatchHandler handler);
+    ObjectWatch(RestClient &client, Request request, WatchHandler handler); ///< begins at once; see DynamicClient::watch()
     ~ObjectWatch();
-    ObjectWatch(ObjectWatch &&) noexcept;
-    ObjectWatch &operator=(ObjectWatch &&) noexcept;
+    ObjectWatch(ObjectWatch &&) noexcept; ///< the watch goes on in the new one
+    ObjectWatch &operator=(ObjectWatch &&) noexcept; ///< stops its own watch and takes over the other
 
     void stop(); ///< nothing is called afterwards
-    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool isRunning() const; ///< has it neither ended nor been stopped?
 
 private:
     class Run;

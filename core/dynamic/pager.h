@@ -12,8 +12,9 @@ namespace kube {
 class Pager
 {
 public:
-    using Fetch = std::function<Future<ListPage>(const ListQuery &)>;
+    using Fetch = std::function<Future<ListPage>(const ListQuery &)>; ///< asks for one page, as DynamicClient::list() does
 
+    /// executor: of the thread that fetch is called on.
     Pager(Fetch fetch, ExecutorPtr executor) : m_fetch(std::move(fetch)), m_owner(std::move(executor)) {}
 
     /// query.limit is the size of a page. Errors: those of fetch; Gone only when the first page says so.

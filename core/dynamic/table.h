@@ -25,6 +25,7 @@ struct TableColumnDefinition {
     int priority = 0;   ///< above 0: only in the wide view
 };
 
+/// One object in the server's columns.
 struct TableRow {
     std::vector<std::string> cells; ///< as kubectl prints them; as many as there are columns
     ObjectPtr object;               ///< its metadata; null when the server was asked for none

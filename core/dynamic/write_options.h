@@ -31,7 +31,7 @@ struct WriteOptions {
     bool force = false;          ///< apply: take fields from other managers
     std::stop_token stop;        ///< ends the wait with Canceled; the server may have written all the same
 
-    void addTo(Request &request) const;
+    void addTo(Request &request) const; ///< as parameters, but for force and subresource
 };
 
 enum class Propagation { Background, Foreground, Orphan };

@@ -95,9 +95,10 @@ struct Config {
     QString currentContext;
     Origin currentContextOrigin;
 
-    [[nodiscard]] const Cluster *cluster(const QString &name) const;
-    [[nodiscard]] const User *user(const QString &name) const;
-    [[nodiscard]] const Context *context(const QString &name) const;
+    [[nodiscard]] const Cluster *cluster(const QString &name) const; ///< null when there is none of that name
+    [[nodiscard]] const User *user(const QString &name) const; ///< null when there is none of that name
+    [[nodiscard]] const Context *context(const QString &name) const; ///< null when there is none of that name
+    /// Does it say nothing at all?
     [[nodiscard]] bool isEmpty() const
     {
         return clusters.isEmpty() && users.isEmpty() && contexts.isEmpty() && currentContext.isEmpty();

@@ -15,6 +15,7 @@ namespace kube {
 class ExecProvider final : public AuthProvider
 {
 public:
+    /// What to run, for whom, and within which limits.
     struct Setup {
         ExecConfig config;
         std::optional<ExecCluster> cluster; ///< with provideClusterInfo
@@ -26,7 +27,7 @@ public:
         Duration timeout = std::chrono::minutes(2);
         qsizetype outputLimit = 1024 * 1024;
     };
-    ExecProvider(Setup setup, Scheduler &scheduler);
+    ExecProvider(Setup setup, Scheduler &scheduler); ///< runs nothing yet. scheduler outlives this
     ~ExecProvider() override;
 
     [[nodiscard]] Future<Credential> credential() override;

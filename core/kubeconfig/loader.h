@@ -32,7 +32,7 @@ struct LoadedConfig {
 class KubeconfigLoader
 {
 public:
-    explicit KubeconfigLoader(LoadingRules rules) : m_rules(std::move(rules)) {}
+    explicit KubeconfigLoader(LoadingRules rules) : m_rules(std::move(rules)) {} ///< reads nothing yet
 
     /// Absolute paths in the order of their precedence, existing or not; each once.
     [[nodiscard]] QStringList files() const;

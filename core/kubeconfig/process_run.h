@@ -10,6 +10,7 @@
 
 namespace kube::kubeconfig {
 
+/// What to run, and how much it may say and how long.
 struct ProcessCommand {
     QString program; ///< a path
     QStringList args;
@@ -19,7 +20,9 @@ struct ProcessCommand {
     qsizetype outputLimit = 1024 * 1024; ///< bytes of stdout; of stderr the last 4 KiB are kept, from a whole word on
 };
 
+/// How a program ended, and what it said.
 struct ProcessResult {
+    /// Who or what ended it.
     enum class End { Exited, Crashed, FailedToStart, TimedOut, TooMuchOutput };
     End end = End::Exited;
     int exitCode = 0;

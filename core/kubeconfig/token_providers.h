@@ -10,7 +10,7 @@ namespace kube {
 class StaticTokenProvider final : public AuthProvider
 {
 public:
-    explicit StaticTokenProvider(QByteArray token) : m_token(std::move(token)) {}
+    explicit StaticTokenProvider(QByteArray token) : m_token(std::move(token)) {} ///< token without "Bearer "
     [[nodiscard]] Future<Credential> credential() override;
     bool rejected(const Credential &) override { return false; }
 
@@ -22,7 +22,7 @@ private:
 class BasicAuthProvider final : public AuthProvider
 {
 public:
-    BasicAuthProvider(const QString &userName, const QString &password);
+    BasicAuthProvider(const QString &userName, const QString &password); ///< userName without a colon
     [[nodiscard]] Future<Credential> credential() override;
     bool rejected(const Credential &) override { return false; }
 
@@ -36,6 +36,7 @@ private:
 class TokenFileProvider final : public AuthProvider
 {
 public:
+    /// scheduler outlives this; fallback may be empty.
     TokenFileProvider(QString file, QByteArray fallback, Scheduler &scheduler);
     [[nodiscard]] Future<Credential> credential() override;
     bool rejected(const Credential &credential) override;

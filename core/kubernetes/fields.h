@@ -15,6 +15,8 @@ namespace kube {
 /// What generated accessors give: fields, lists and maps, each a View.
 namespace field {
 
+/// @cond
+
 /// How a scalar stands in JSON. Value is what it reads as, Written what it is set from.
 struct TextForm {
     using Value = std::string;
@@ -22,18 +24,21 @@ struct TextForm {
     [[nodiscard]] static std::optional<Value> decode(JsonValue value);
     [[nodiscard]] static std::string encode(Written text);
 };
+/// Whole numbers.
 struct IntegerForm {
     using Value = std::int64_t;
     using Written = std::int64_t;
     [[nodiscard]] static std::optional<Value> decode(JsonValue value) { return value.integer(); }
     [[nodiscard]] static std::string encode(Written number) { return std::to_string(number); }
 };
+/// Numbers with a fraction.
 struct NumberForm {
     using Value = double;
     using Written = double;
     [[nodiscard]] static std::optional<Value> decode(JsonValue value) { return value.number(); }
     [[nodiscard]] static std::string encode(Written number);
 };
+/// true and false.
 struct FlagForm {
     using Value = bool;
     using Written = bool;
@@ -58,6 +63,7 @@ struct QuantityForm {
     [[nodiscard]] static std::optional<Value> decode(JsonValue value);
     [[nodiscard]] static std::string encode(Written text) { return TextForm::encode(text); }
 };
+/// A port by number or name, a count or a percentage.
 struct IntOrStringForm {
     using Value = std::variant<std::int64_t, std::string>;
     using Written = Value;
@@ -72,15 +78,18 @@ struct BytesForm {
     [[nodiscard]] static std::string encode(const Written &bytes);
 };
 
+/// @endcond
+
 /// One scalar.
 template <typename Form>
 class Field : public View
 {
 public:
-    using Value = typename Form::Value;
-    using Written = typename Form::Written;
+    using Value = typename Form::Value;     ///< what it reads as
+    using Written = typename Form::Written; ///< what it is set from
     using View::View;
 
+    /// Nothing when it is absent or of another type.
     [[nodiscard]] std::optional<Value> get() const
     {
         std::optional<Value> result;
@@ -89,18 +98,18 @@ public:
     }
     /// What Go's zero value is there: "", 0, false, unless said otherwise.
     [[nodiscard]] Value value(Value otherwise = {}) const { return get().value_or(std::move(otherwise)); }
-    void set(const Written &value) { write(Form::encode(value)); }
+    void set(const Written &value) { write(Form::encode(value)); } ///< makes the field, and what it stands in
 };
 
-using Text = Field<TextForm>;
-using Integer = Field<IntegerForm>;
-using Number = Field<NumberForm>;
-using Flag = Field<FlagForm>;
-using Time = Field<TimeForm>;
-using MicroTime = Field<MicroTimeForm>;
-using Amount = Field<QuantityForm>;
-using IntOrString = Field<IntOrStringForm>;
-using Bytes = Field<BytesForm>;
+using Text = Field<TextForm>; ///< a string
+using Integer = Field<IntegerForm>; ///< a whole number
+using Number = Field<NumberForm>; ///< a number with a fraction
+using Flag = Field<FlagForm>; ///< true or false
+using Time = Field<TimeForm>; ///< RFC 3339, to the second
+using MicroTime = Field<MicroTimeForm>; ///< RFC 3339, to the microsecond
+using Amount = Field<QuantityForm>; ///< "500m", "1Gi"
+using IntOrString = Field<IntOrStringForm>; ///< a number or a word
+using Bytes = Field<BytesForm>; ///< in base64
 
 /// A value without a schema.
 class Json : public View
@@ -113,7 +122,7 @@ public:
 
 /// How many items or members there are.
 [[nodiscard]] std::size_t sizeOf(const View &view);
-[[nodiscard]] std::vector<std::string> keysOf(const View &map);
+[[nodiscard]] std::vector<std::string> keysOf(const View &map); ///< in the document's order; none of what is no object
 
 /// An array of Element, which is a View.
 template <typename Element>
@@ -121,11 +130,13 @@ class List : public View
 {
 public:
     using View::View;
+    /// Over the items, in order.
     class Iterator
     {
     public:
-        Iterator(const List &list, std::size_t index) : m_list(&list), m_index(index) {}
-        [[nodiscard]] Element operator*() const { return (*m_list)[m_index]; }
+        Iterator(const List &list, std::size_t index) : m_list(&list), m_index(index) {} ///< list outlives it
+        [[nodiscard]] Element operator*() const { return (*m_list)[m_index]; } ///< as operator[] of the list
+        /// The next item.
         Iterator &operator++()
         {
             ++m_index;
@@ -138,8 +149,8 @@ public:
         std::size_t m_index;
     };
 
-    [[nodiscard]] std::size_t size() const { return sizeOf(*this); }
-    [[nodiscard]] bool isEmpty() const { return size() == 0; }
+    [[nodiscard]] std::size_t size() const { return sizeOf(*this); } ///< 0 when it is absent
+    [[nodiscard]] bool isEmpty() const { return size() == 0; }       ///< or absent
     /// Reads as absent from size() on; written to at size(), it is appended.
     [[nodiscard]] Element operator[](std::size_t index) const { return Element(*this, index); }
     /// One more: an empty object, or value.
@@ -149,10 +160,10 @@ public:
         List(*this, index).write("{}");
         return Element(*this, index);
     }
-    void append(const auto &value) { Element(*this, size()).set(value); }
+    void append(const auto &value) { Element(*this, size()).set(value); } ///< makes the list when there is none
 
-    [[nodiscard]] Iterator begin() const { return Iterator(*this, 0); }
-    [[nodiscard]] Iterator end() const { return Iterator(*this, size()); }
+    [[nodiscard]] Iterator begin() const { return Iterator(*this, 0); } ///< the first item
+    [[nodiscard]] Iterator end() const { return Iterator(*this, size()); } ///< behind the last
 };
 
 /// An object whose members are all Element, which is a View.
@@ -161,16 +172,17 @@ class Map : public View
 {
 public:
     using View::View;
-    [[nodiscard]] std::size_t size() const { return sizeOf(*this); }
-    [[nodiscard]] bool isEmpty() const { return size() == 0; }
-    [[nodiscard]] bool contains(std::string key) const { return Element(*this, std::move(key)).exists(); }
-    [[nodiscard]] std::vector<std::string> keys() const { return keysOf(*this); }
+    [[nodiscard]] std::size_t size() const { return sizeOf(*this); } ///< 0 when it is absent
+    [[nodiscard]] bool isEmpty() const { return size() == 0; }       ///< or absent
+    [[nodiscard]] bool contains(std::string key) const { return Element(*this, std::move(key)).exists(); } ///< and is it not null?
+    [[nodiscard]] std::vector<std::string> keys() const { return keysOf(*this); } ///< in the document's order
+    /// Reads as absent when there is none of that key; written to, it is added.
     [[nodiscard]] Element operator[](std::string key) const { return Element(*this, std::move(key)); }
 };
 
 /// A map or list of scalars as values.
 [[nodiscard]] std::map<std::string, std::string> textsOf(const Map<Text> &map);
-[[nodiscard]] std::vector<std::string> textsOf(const List<Text> &list);
+[[nodiscard]] std::vector<std::string> textsOf(const List<Text> &list); ///< in their order
 
 } // namespace field
 } // namespace kube

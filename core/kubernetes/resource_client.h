@@ -103,8 +103,10 @@ template <typename Kind>
 class ResourceClient : private ResourceClientBase
 {
 public:
+    /// Of a Clientset.
     ResourceClient(ClientsetCore &core, std::string namespaceName) : ResourceClientBase(core, Kind::api, std::move(namespaceName)) {}
 
+    /// Errors: NotFound.
     [[nodiscard]] Future<Kind> get(const std::string &name, std::stop_token stop = {}) const
     {
         return typed<Kind>(getReply(name, {}, std::move(stop)));
@@ -123,6 +125,7 @@ public:
                                    page->remainingItemCount, std::move(page->warnings)};
         });
     }
+    /// Changes as they happen; see DynamicClient::watch().
     [[nodiscard]] ObjectWatch watch(const WatchQuery &query, TypedWatchHandler<Kind> handler) const
     {
         WatchHandler objects;
@@ -132,6 +135,7 @@ public:
         objects.ended = std::move(handler.ended);
         return watchObjects(query, std::move(objects));
     }
+    /// As the server made it. Errors: AlreadyExists, Invalid.
     [[nodiscard]] Future<Kind> create(const Kind &object, const WriteOptions &options = {}) const
     {
         return typed<Kind>(createReply(object, options));
@@ -141,11 +145,13 @@ public:
     {
         return typed<Kind>(updateReply(object, options, nullptr));
     }
+    /// As update(), of the status alone.
     [[nodiscard]] Future<Kind> updateStatus(const Kind &object, const WriteOptions &options = {}) const
         requires(Kind::api.hasStatus)
     {
         return typed<Kind>(updateReply(object, options, "status"));
     }
+    /// patch is a document of that type.
     [[nodiscard]] Future<Kind> patch(const std::string &name, PatchType type, QByteArray patch, const WriteOptions &options = {}) const
     {
         return typed<Kind>(patchReply(name, type, std::move(patch), options));
@@ -155,6 +161,7 @@ public:
     {
         return typed<Kind>(applyReply(intent, options, nullptr));
     }
+    /// As apply(), of the status alone.
     [[nodiscard]] Future<Kind> applyStatus(const Kind &intent, const WriteOptions &options) const
         requires(Kind::api.hasStatus)
     {
@@ -165,6 +172,7 @@ public:
     {
         return removeReply(name, options);
     }
+    /// All that query selects.
     [[nodiscard]] Future<ObjectReply> removeCollection(const DeleteOptions &options = {}, const ListQuery &query = {}) const
         requires(Kind::api.hasDeleteCollection)
     {

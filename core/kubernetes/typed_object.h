@@ -22,8 +22,8 @@ struct ApiKind {
     bool hasScale;            ///< the subresource
     bool hasDeleteCollection;
 
-    [[nodiscard]] GroupVersionKind gvk() const { return {group, version, kind}; }
-    [[nodiscard]] GroupVersionResource gvr() const { return {group, version, resource}; }
+    [[nodiscard]] GroupVersionKind gvk() const { return {group, version, kind}; } ///< what its objects call themselves
+    [[nodiscard]] GroupVersionResource gvr() const { return {group, version, resource}; } ///< where they are served
 };
 
 /// An object of a kind known at compile time: its document, seen through the fields of its schema. Fields the schema
@@ -38,15 +38,16 @@ public:
     /// One of a cache or a list, which stays as it is: the document is copied when a field is first read.
     explicit TypedObject(ObjectPtr object) : View(documentOf(std::move(object))) {}
 
-    [[nodiscard]] ObjectKey key() const;
+    [[nodiscard]] ObjectKey key() const; ///< by metadata
     [[nodiscard]] meta::v1::ObjectMeta metadata() const; ///< include core/kubernetes/meta/v1/object_meta.h
     /// An immutable Object of the document as it is now. Errors: BadInput when it has no metadata.name.
     [[nodiscard]] Result<ObjectPtr> toObject() const;
 
 protected:
-    explicit TypedObject(std::shared_ptr<Document> document) : View(std::move(document)) {}
+    explicit TypedObject(std::shared_ptr<Document> document) : View(std::move(document)) {} ///< a view of that document
     /// Errors: BadInput when json is no object, or says that it is of another kind or version.
     [[nodiscard]] static Result<std::shared_ptr<Document>> decodeDocument(std::string_view json, const ApiKind &api);
+    /// One that shares nothing with this.
     [[nodiscard]] std::shared_ptr<Document> copyOfDocument() const { return documentOf(json()); }
 };
 
@@ -56,6 +57,7 @@ class KindOf : public TypedObject
 {
 public:
     KindOf() : TypedObject(Kind::api) {}
+    /// A view of what is in a cache; writing copies it.
     explicit KindOf(ObjectPtr object) : TypedObject(std::move(object)) {}
 
     /// Errors: BadInput when json is no object, or says that it is of another kind or version.
@@ -70,7 +72,7 @@ public:
     [[nodiscard]] Kind deepCopy() const { return Kind(copyOfDocument()); }
 
 protected:
-    explicit KindOf(std::shared_ptr<Document> document) : TypedObject(std::move(document)) {}
+    explicit KindOf(std::shared_ptr<Document> document) : TypedObject(std::move(document)) {} ///< a view of that document
 };
 
 } // namespace kube

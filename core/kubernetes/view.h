@@ -18,8 +18,8 @@ class View
 {
 public:
     View(); ///< {}: a document of its own, to be filled and set() elsewhere
-    View(const View &parent, std::string member);
-    View(const View &parent, std::size_t index);
+    View(const View &parent, std::string member); ///< that member of the parent, there or not
+    View(const View &parent, std::size_t index); ///< that item of the parent, there or not
 
     [[nodiscard]] bool exists() const; ///< there, and not null
     /// Its bytes in the document; "null" when it is not there.
@@ -35,11 +35,12 @@ public:
 
 protected:
     struct Document;
-    explicit View(std::shared_ptr<Document> document) : m_document(std::move(document)) {}
+    explicit View(std::shared_ptr<Document> document) : m_document(std::move(document)) {} ///< the whole document
     /// json must be valid.
     [[nodiscard]] static std::shared_ptr<Document> documentOf(std::string json);
+    /// Its own copy, made when it is first read.
     [[nodiscard]] static std::shared_ptr<Document> documentOf(ObjectPtr object);
-    void write(std::string_view json) const;
+    void write(std::string_view json) const; ///< makes this place hold that, and its parents as far as they lack
 
 private:
     std::shared_ptr<Document> m_document;

@@ -16,10 +16,10 @@ public:
     /// Errors: BadInput with the parser's words and, where known, the offset. Depth is limited to 1024.
     [[nodiscard]] static Result<JsonDocument> parse(std::string_view json);
 
-    JsonDocument(JsonDocument &&) noexcept = default;
-    JsonDocument &operator=(JsonDocument &&) noexcept = default;
+    JsonDocument(JsonDocument &&) noexcept = default; ///< values of the other stay valid, and are this one's
+    JsonDocument &operator=(JsonDocument &&) noexcept = default; ///< values of this one are valid no more
 
-    [[nodiscard]] JsonValue root() const { return JsonValue(m_root); }
+    [[nodiscard]] JsonValue root() const { return JsonValue(m_root); } ///< valid as long as the document
 
 private:
     explicit JsonDocument(std::unique_ptr<simdjson::dom::parser> parser, simdjson::dom::element root)

@@ -12,8 +12,9 @@ namespace kube {
 /// A document that can be changed: members in their order, numbers as the tokens they were written with.
 /// Never deeper than 1024 levels: what changes it sees to that.
 struct JsonNode {
+    /// As JSON has them.
     enum class Kind { Null, Bool, Number, String, Array, Object };
-    using Member = std::pair<std::string, JsonNode>;
+    using Member = std::pair<std::string, JsonNode>; ///< of an object
 
     Kind kind = Kind::Null;
     bool truth = false;           ///< of a Bool
@@ -25,18 +26,18 @@ struct JsonNode {
 
     /// Errors: BadInput. what names the document in the message.
     [[nodiscard]] static Result<JsonNode> parse(std::string_view json, const char *what);
-    [[nodiscard]] static JsonNode object();
+    [[nodiscard]] static JsonNode object(); ///< with no members
 
-    [[nodiscard]] bool isObject() const { return kind == Kind::Object; }
-    [[nodiscard]] bool isArray() const { return kind == Kind::Array; }
-    [[nodiscard]] bool isNull() const { return kind == Kind::Null; }
-    [[nodiscard]] bool isString() const { return kind == Kind::String; }
+    [[nodiscard]] bool isObject() const { return kind == Kind::Object; } ///< of that kind?
+    [[nodiscard]] bool isArray() const { return kind == Kind::Array; } ///< of that kind?
+    [[nodiscard]] bool isNull() const { return kind == Kind::Null; } ///< of that kind?
+    [[nodiscard]] bool isString() const { return kind == Kind::String; } ///< of that kind?
 
-    [[nodiscard]] JsonNode *find(std::string_view name);
-    [[nodiscard]] const JsonNode *find(std::string_view name) const;
+    [[nodiscard]] JsonNode *find(std::string_view name); ///< the member; null when there is none
+    [[nodiscard]] const JsonNode *find(std::string_view name) const; ///< the member; null when there is none
     /// Replaces in place or appends.
     void set(std::string_view name, JsonNode value);
-    bool remove(std::string_view name);
+    bool remove(std::string_view name); ///< false when there is no such member
 
     [[nodiscard]] int depth() const; ///< 1 for a scalar
     [[nodiscard]] std::size_t weight() const; ///< bytes it holds, about

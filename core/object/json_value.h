@@ -17,25 +17,27 @@ class JsonValue
 {
 public:
     JsonValue() = default;
+    /// Of a parser that outlives it.
     explicit JsonValue(simdjson::dom::element element) : m_element(element), m_present(true) {}
 
     /// The member, absent when this is no object or has no such key.
     [[nodiscard]] JsonValue operator[](std::string_view key) const;
-    [[nodiscard]] JsonValue at(std::size_t index) const;
+    [[nodiscard]] JsonValue at(std::size_t index) const; ///< absent when this is no array or a shorter one
 
     [[nodiscard]] bool exists() const { return m_present; } ///< present, null included
     [[nodiscard]] bool isNull() const;                       ///< absent or null
-    [[nodiscard]] bool isObject() const;
-    [[nodiscard]] bool isArray() const;
-    [[nodiscard]] bool isString() const;
-    [[nodiscard]] bool isNumber() const;
-    [[nodiscard]] bool isBool() const;
+    [[nodiscard]] bool isObject() const; ///< of that type?
+    [[nodiscard]] bool isArray() const; ///< of that type?
+    [[nodiscard]] bool isString() const; ///< of that type?
+    [[nodiscard]] bool isNumber() const; ///< of that type?
+    [[nodiscard]] bool isBool() const; ///< of that type?
 
-    [[nodiscard]] std::string_view string(std::string_view otherwise = {}) const;
-    [[nodiscard]] std::optional<std::int64_t> integer() const;
+    [[nodiscard]] std::string_view string(std::string_view otherwise = {}) const; ///< otherwise when it is no string
+    [[nodiscard]] std::optional<std::int64_t> integer() const; ///< nothing when it is no whole number of 64 bits
+    /// Otherwise when it is no whole number.
     [[nodiscard]] std::int64_t integer(std::int64_t otherwise) const { return integer().value_or(otherwise); }
-    [[nodiscard]] std::optional<double> number() const;
-    [[nodiscard]] bool boolean(bool otherwise = false) const;
+    [[nodiscard]] std::optional<double> number() const; ///< nothing when it is no number
+    [[nodiscard]] bool boolean(bool otherwise = false) const; ///< otherwise when it is no boolean
     /// Members of an object or items of an array; 0 for anything else.
     [[nodiscard]] std::size_t size() const;
     /// The text of a scalar as kubectl would print it; JSON for objects and arrays; "" when absent or null.
@@ -63,6 +65,7 @@ public:
                 fn(field.key, JsonValue(field.value));
         }
     }
+    /// For what this class does not offer; only when exists().
     [[nodiscard]] simdjson::dom::element element() const { return m_element; }
 
 private:

@@ -25,8 +25,9 @@ public:
     Object(const Object &) = delete;
     Object &operator=(const Object &) = delete;
 
-    [[nodiscard]] const ObjectKey &key() const { return m_key; }
-    [[nodiscard]] std::string_view uid() const { return {m_bytes.get(), m_uidSize}; }
+    [[nodiscard]] const ObjectKey &key() const { return m_key; } ///< namespace and name
+    [[nodiscard]] std::string_view uid() const { return {m_bytes.get(), m_uidSize}; } ///< metadata.uid
+    /// metadata.resourceVersion
     [[nodiscard]] std::string_view resourceVersion() const { return {m_bytes.get() + m_uidSize, m_resourceVersionSize}; }
 
     /// Calls look(root) with the parsed document, on this thread, before it returns. May be nested.
@@ -35,9 +36,9 @@ public:
     /// The document: apiVersion and kind are always there (list items come without), managedFields never.
     /// Everything else is byte for byte as the server sent it: order, numbers, escapes.
     [[nodiscard]] std::string json() const;
-    [[nodiscard]] GroupVersionKind gvk() const;
+    [[nodiscard]] GroupVersionKind gvk() const; ///< its own, or its decoder's when it does not say
 
-    [[nodiscard]] bool isCompressed() const { return m_documentSize != m_storedSize; }
+    [[nodiscard]] bool isCompressed() const { return m_documentSize != m_storedSize; } ///< is it kept compressed?
     /// Bytes this object holds on the heap, itself and the allocator's rounding included.
     [[nodiscard]] std::size_t heldBytes() const;
 

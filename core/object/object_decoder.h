@@ -10,6 +10,7 @@ namespace kube {
 class ObjectDecoder
 {
 public:
+    /// How objects are kept.
     struct Options {
         std::size_t trainAfter = 200;      ///< living objects there must be before a dictionary is trained; 0: never compress
         std::size_t trainAfterBytes = 8 * 1024 * 1024; ///< or so much that they hold
@@ -18,6 +19,7 @@ public:
     };
     /// kind is what an item without apiVersion and kind is taken to be.
     explicit ObjectDecoder(GroupVersionKind kind, Options options);
+    /// With the default options.
     explicit ObjectDecoder(GroupVersionKind kind) : ObjectDecoder(std::move(kind), Options{}) {}
     ~ObjectDecoder();
 
@@ -27,9 +29,9 @@ public:
     /// The same object compressed, when a dictionary is there and object was made before it was; else object itself.
     /// A cache calls it to pack its first few hundred.
     [[nodiscard]] ObjectPtr compact(ObjectPtr object);
-    [[nodiscard]] bool hasDictionary() const;
+    [[nodiscard]] bool hasDictionary() const; ///< has it been trained?
 
-    [[nodiscard]] const GroupVersionKind &kind() const { return *m_kind; }
+    [[nodiscard]] const GroupVersionKind &kind() const { return *m_kind; } ///< of objects that do not say theirs
 
 private:
     struct State;

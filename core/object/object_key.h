@@ -14,6 +14,7 @@ struct ObjectKey {
     std::string namespaceName; ///< empty for cluster-scoped objects
     std::string name;
 
+    /// "namespace/name", or "name" without a namespace.
     [[nodiscard]] std::string toString() const
     {
         return namespaceName.empty() ? name : namespaceName + "/" + name;
@@ -27,6 +28,7 @@ struct ObjectKey {
 
 } // namespace kube
 
+#ifndef DOXYGEN // which takes it for a class of kube's
 template <>
 struct std::hash<kube::ObjectKey> {
     std::size_t operator()(const kube::ObjectKey &key) const noexcept
@@ -35,3 +37,4 @@ struct std::hash<kube::ObjectKey> {
         return seed ^ (std::hash<std::string>{}(key.namespaceName) + 0x9e3779b97f4a7c15ULL + (seed << 6) + (seed >> 2));
     }
 };
+#endif

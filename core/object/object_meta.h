@@ -11,6 +11,7 @@
 
 namespace kube {
 
+/// Source: meta/v1 OwnerReference.
 struct OwnerReference {
     std::string apiVersion;
     std::string kind;
@@ -34,7 +35,7 @@ struct ObjectMeta {
     std::vector<OwnerReference> ownerReferences;
     std::vector<std::string> finalizers;
 
-    [[nodiscard]] static ObjectMeta of(JsonValue root);
+    [[nodiscard]] static ObjectMeta of(JsonValue root); ///< of a whole document
 };
 
 /// RFC 3339 with or without a fraction, as metav1.Time and MicroTime print; nothing when it is not.

@@ -14,8 +14,10 @@ namespace kube {
 class LabelSelector
 {
 public:
-    using Labels = std::vector<std::pair<std::string, std::string>>;
+    using Labels = std::vector<std::pair<std::string, std::string>>; ///< each key once
+    /// As kubectl writes them: =, !=, in, notin, key, !key, >, <.
     enum class Operator { Equals, NotEquals, In, NotIn, Exists, DoesNotExist, GreaterThan, LessThan };
+    /// One of the comma-separated parts.
     struct Requirement {
         std::string key;
         Operator op;
@@ -24,10 +26,10 @@ public:
 
     /// Errors: BadInput with the position and what was expected.
     [[nodiscard]] static Result<LabelSelector> parse(std::string_view text);
-    [[nodiscard]] bool matches(const Labels &labels) const;
-    [[nodiscard]] bool isEmpty() const { return m_requirements.empty(); }
-    [[nodiscard]] const std::vector<Requirement> &requirements() const { return m_requirements; }
-    [[nodiscard]] std::string toString() const;
+    [[nodiscard]] bool matches(const Labels &labels) const; ///< does every requirement hold?
+    [[nodiscard]] bool isEmpty() const { return m_requirements.empty(); } ///< does it select everything?
+    [[nodiscard]] const std::vector<Requirement> &requirements() const { return m_requirements; } ///< in their order
+    [[nodiscard]] std::string toString() const; ///< as parse() reads it
 
 private:
     std::vector<Requirement> m_requirements;

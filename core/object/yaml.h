@@ -14,6 +14,7 @@ namespace kube {
 /// whenever a YAML 1.1 or 1.2 reader could take them for something else.
 [[nodiscard]] std::string toYaml(JsonValue value);
 
+/// Beyond them a document is refused.
 struct YamlLimits {
     std::size_t bytes = 32 * 1024 * 1024;
     int depth = 500;

@@ -21,8 +21,8 @@ public:
 
     GzipInflater();
     ~GzipInflater();
-    GzipInflater(GzipInflater &&) noexcept;
-    GzipInflater &operator=(GzipInflater &&) noexcept;
+    GzipInflater(GzipInflater &&) noexcept; ///< movable, in whatever state
+    GzipInflater &operator=(GzipInflater &&) noexcept; ///< movable, in whatever state
 
     /// Takes the next bytes of the body.
     void feed(const QByteArray &bytes);

@@ -16,16 +16,18 @@ namespace kube {
 class JsonScanner
 {
 public:
-    explicit JsonScanner(int maxDepth) : m_maxDepth(maxDepth) {}
+    explicit JsonScanner(int maxDepth) : m_maxDepth(maxDepth) {} ///< deeper nesting than maxDepth is TooDeep
 
+    /// What the bytes so far amount to.
     enum class Outcome { NeedsMore, Ended, TooDeep };
+    /// Within the document.
     struct Position {
         Outcome outcome;
         const char *at; ///< Ended: one past the closing bracket; else where scanning stopped
     };
     /// Scans on. The first byte ever given (since the last end) is the opening bracket.
     [[nodiscard]] Position scan(const char *from, const char *end);
-    void reset() { *this = JsonScanner(m_maxDepth); }
+    void reset() { *this = JsonScanner(m_maxDepth); } ///< before the next document
 
 private:
     int m_maxDepth;

@@ -35,17 +35,20 @@ struct ListHead {
 class ListSplitter
 {
 public:
+    /// How the list is shaped.
     enum class Form {
         List,  ///< root "items"
         Table, ///< root "rows"
     };
+    /// Beyond them a list is refused.
     struct Limits {
         std::size_t itemBytes = 16 * 1024 * 1024; ///< of one item
         std::size_t headBytes = 4 * 1024 * 1024;  ///< of everything that is no item
         int depth = 512;
     };
+    /// Waits for the first byte.
     explicit ListSplitter(Form form, Limits limits) : m_form(form), m_limits(limits), m_scanner(limits.depth) {}
-    explicit ListSplitter(Form form = Form::List) : ListSplitter(form, Limits{}) {}
+    explicit ListSplitter(Form form = Form::List) : ListSplitter(form, Limits{}) {} ///< with the usual limits
 
     /// Gives the next bytes of the body: they must stay valid until next() has given nothing (or failed).
     void feed(std::string_view bytes);
@@ -60,7 +63,7 @@ public:
     /// BadInput; the server's own when the document is a Status of failure.
     [[nodiscard]] Result<ListHead> finish() const;
 
-    [[nodiscard]] std::size_t itemCount() const { return m_itemCount; }
+    [[nodiscard]] std::size_t itemCount() const { return m_itemCount; } ///< items found so far
 
 private:
     enum class State { BeforeRoot, BeforeKey, InKey, BeforeColon, BeforeValue, InString, InScalar, InNested, AfterValue,

@@ -13,31 +13,32 @@ namespace kube {
 class Request
 {
 public:
-    [[nodiscard]] static Request get() { return Request("GET"); }
-    [[nodiscard]] static Request post() { return Request("POST"); }
-    [[nodiscard]] static Request put() { return Request("PUT"); }
-    [[nodiscard]] static Request remove() { return Request("DELETE"); }
-    [[nodiscard]] static Request patch(QByteArray contentType);
+    [[nodiscard]] static Request get() { return Request("GET"); } ///< reads
+    [[nodiscard]] static Request post() { return Request("POST"); } ///< creates, or asks for a review
+    [[nodiscard]] static Request put() { return Request("PUT"); } ///< replaces
+    [[nodiscard]] static Request remove() { return Request("DELETE"); } ///< deletes
+    [[nodiscard]] static Request patch(QByteArray contentType); ///< changes some of it; contentType says how
 
     /// A path of its own, such as "/version" or "/apis"; joined to the host's prefix.
     Request &absolutePath(const QString &path);
     /// /api/v1 or /apis/g/v [/namespaces/ns] /resource
     Request &resource(const GroupVersionResource &gvr);
-    Request &inNamespace(const std::string &namespaceName);
-    Request &name(const std::string &name);
-    Request &subresource(const std::string &subresource);
+    Request &inNamespace(const std::string &namespaceName); ///< "" means all of them, for a list alone
+    Request &name(const std::string &name); ///< of the object
+    Request &subresource(const std::string &subresource); ///< below the object's name: "status"
     Request &parameter(const QString &name, const QString &value); ///< an empty value is left out
-    Request &accept(QByteArray mediaTypes);
+    Request &accept(QByteArray mediaTypes); ///< instead of application/json
     Request &header(QByteArray name, QByteArray value); ///< one more, such as If-None-Match
+    /// Of a patch, contentType stays what patch() said unless another is given.
     Request &body(QByteArray json, QByteArray contentType = "application/json");
-    Request &lane(HttpRequest::Lane lane);
-    Request &idleTimeout(Duration timeout);
+    Request &lane(HttpRequest::Lane lane); ///< which connections it takes
+    Request &idleTimeout(Duration timeout); ///< no byte for so long ends it
     Request &timeout(Duration timeout); ///< of the whole call; sends ?timeout= as client-go does
 
     /// The finished request below host. Errors: BadInput.
     [[nodiscard]] Result<HttpRequest> build(const QUrl &host) const;
-    [[nodiscard]] const QByteArray &method() const { return m_method; }
-    [[nodiscard]] Duration wholeTimeout() const { return m_timeout; }
+    [[nodiscard]] const QByteArray &method() const { return m_method; } ///< "GET" and its like
+    [[nodiscard]] Duration wholeTimeout() const { return m_timeout; } ///< what timeout() set; zero: nothing
 
 private:
     explicit Request(QByteArray method) : m_method(std::move(method)) {}

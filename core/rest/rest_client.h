@@ -11,6 +11,7 @@
 
 namespace kube {
 
+/// The answer to a short call, which was a success.
 struct Response {
     int status = 0;
     QList<Header> headers;
@@ -24,7 +25,7 @@ class StreamSink
 public:
     virtual ~StreamSink() = default;
     virtual void opened(const HttpHead &) {}          ///< a success; data follows
-    virtual void data(QByteArrayView bytes) = 0;
+    virtual void data(QByteArrayView bytes) = 0; ///< as many as have come; valid within this call
     virtual void end(std::optional<Error> error) = 0; ///< no error: the server ended the body properly
 };
 
@@ -33,8 +34,8 @@ class ClientStream
 {
 public:
     virtual ~ClientStream() = default;
-    virtual void pause() = 0;
-    virtual void resume() = 0;
+    virtual void pause() = 0; ///< nothing is given until resume(); back-pressure reaches the server
+    virtual void resume() = 0; ///< goes on after pause(); what waited is given later, not within this call
 };
 
 /// Requests to one API server as one identity: credentials (a 401 is replayed once with a fresh one), flow control,
@@ -45,13 +46,14 @@ public:
 class RestClient
 {
 public:
+    /// What a client needs from the world.
     struct Parts {
         std::shared_ptr<Transport> transport;
         std::shared_ptr<Scheduler> scheduler;
         ExecutorPtr executor; ///< of this thread
         Random random;
     };
-    RestClient(RestConfig config, Parts parts);
+    RestClient(RestConfig config, Parts parts); ///< parts belong to the thread it is made on
     ~RestClient();
 
     /// Errors: every kind. A body that is no success becomes Error::fromStatus, its place the URL's path.
@@ -59,7 +61,7 @@ public:
     /// A long answer piece by piece. sink must outlive the returned stream. Never retried.
     [[nodiscard]] std::unique_ptr<ClientStream> stream(Request request, StreamSink &sink);
 
-    [[nodiscard]] const RestConfig &config() const;
+    [[nodiscard]] const RestConfig &config() const; ///< with userAgent filled in
     /// What it is doing, and how it is paused, for an inspector. Nothing is paid for it while nobody looks.
     [[nodiscard]] std::shared_ptr<RestStage> stage() const;
     /// Forget pooled connections and cached credentials (the user asked to reconnect).

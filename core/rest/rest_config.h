@@ -18,6 +18,7 @@ namespace kube {
 class AuthProvider;
 class Transport;
 
+/// Whom to trust, and what to show of oneself. Source: client-go rest.TLSClientConfig.
 struct TlsConfig {
     bool insecure = false;         ///< do not verify the server
     QString serverName;            ///< SNI and the name verified; empty: the URL's host
@@ -29,12 +30,13 @@ struct TlsConfig {
     QString caFile, certFile, keyFile;
 };
 
+/// As whom to act. Source: client-go rest.ImpersonationConfig.
 struct Impersonation {
     QString userName;
     QString uid;
     QStringList groups;
     QMap<QString, QStringList> extra;
-    [[nodiscard]] bool isEmpty() const { return userName.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return userName.isEmpty(); } ///< as nobody but oneself?
 };
 
 /// How to reach one API server as one identity. A value: no file is read and nothing runs until it is used.

@@ -77,7 +77,7 @@ struct RestSnapshot {
 class RestStage : public StageControl
 {
 public:
-    [[nodiscard]] virtual RestSnapshot snapshot() const = 0;
+    [[nodiscard]] virtual RestSnapshot snapshot() const = 0; ///< as of this moment
 };
 
 } // namespace kube

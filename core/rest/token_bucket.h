@@ -9,7 +9,7 @@ namespace kube {
 class TokenBucket
 {
 public:
-    TokenBucket(double perSecond, int burst) : m_perSecond(perSecond), m_burst(burst), m_tokens(burst) {}
+    TokenBucket(double perSecond, int burst) : m_perSecond(perSecond), m_burst(burst), m_tokens(burst) {} ///< full at first
 
     /// Takes a token if there is one.
     [[nodiscard]] bool tryTake(SteadyTime now);

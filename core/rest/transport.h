@@ -16,8 +16,10 @@ namespace kube {
 
 using Header = std::pair<QByteArray, QByteArray>;
 
+/// One request as it goes out.
 struct HttpRequest {
-    enum class Lane { Call, Stream }; ///< Stream: long-lived (watch, log follow), on connections of their own
+    /// Stream: long-lived (watch, log follow), on connections of their own.
+    enum class Lane { Call, Stream };
     QByteArray method = "GET";
     QUrl url;
     QList<Header> headers;
@@ -26,6 +28,7 @@ struct HttpRequest {
     Duration idleTimeout = Duration::zero(); ///< no byte for so long ends it with Transport; zero: none
 };
 
+/// What an answer begins with.
 struct HttpHead {
     int status = 0;
     QList<Header> headers;
@@ -39,9 +42,9 @@ class TransportSink
 {
 public:
     virtual ~TransportSink() = default;
-    virtual void head(const HttpHead &head) = 0;
+    virtual void head(const HttpHead &head) = 0; ///< status and headers, before any byte of the body
     virtual void data(QByteArray bytes) = 0; ///< as sent: still compressed when Content-Encoding says so
-    virtual void end(std::optional<Error> error) = 0;
+    virtual void end(std::optional<Error> error) = 0; ///< no error: the body is whole
 };
 
 /// One exchange under way; destroying it aborts.
@@ -50,7 +53,7 @@ class TransportStream
 public:
     virtual ~TransportStream() = default;
     virtual void pause() = 0;  ///< stop reading: back-pressure reaches the server
-    virtual void resume() = 0;
+    virtual void resume() = 0; ///< goes on after pause()
     /// Within end() and after: the connection was lost (reset, closed early), rather than refused or timed out.
     [[nodiscard]] virtual bool connectionLost() const { return false; }
 };

@@ -12,6 +12,7 @@ namespace kube {
 
 /// One event of a watch, its object still as bytes. Source: apimachinery meta/v1 WatchEvent.
 struct WatchFrame {
+    /// As the API names it, in capitals.
     enum class Type { Added, Modified, Deleted, Bookmark, Error };
     Type type = Type::Added;
     std::string_view object;       ///< JSON; valid until the next call of next() or feed()
@@ -25,11 +26,12 @@ struct WatchFrame {
 class WatchDecoder
 {
 public:
+    /// Beyond them a stream is refused.
     struct Limits {
         std::size_t frameBytes = 16 * 1024 * 1024;
         int depth = 512;
     };
-    explicit WatchDecoder(Limits limits) : m_limits(limits), m_scanner(limits.depth) {}
+    explicit WatchDecoder(Limits limits) : m_limits(limits), m_scanner(limits.depth) {} ///< waits for the first byte
     WatchDecoder() : WatchDecoder(Limits{}) {}
 
     /// Gives the next bytes: they must stay valid until next() has given nothing (or failed).

@@ -12,8 +12,10 @@ namespace kube {
 class DeferredRestMapper
 {
 public:
+    /// What is asked of the mapper once discovery has answered.
     using Question = std::function<Result<RestMapping>(const RestMapper &)>;
 
+    /// executor: of the cache's thread.
     DeferredRestMapper(CachedDiscovery &discovery, ExecutorPtr executor)
         : m_discovery(discovery), m_owner(std::move(executor))
     {
@@ -21,7 +23,9 @@ public:
 
     /// Errors: those of RestMapper::find() and of discovery.
     [[nodiscard]] Future<RestMapping> find(std::string argument);
+    /// Errors: those of RestMapper::mappingFor() and of discovery.
     [[nodiscard]] Future<RestMapping> mappingFor(GroupVersionKind kind);
+    /// Any other question; one answered by NotFound is asked a second time.
     [[nodiscard]] Future<RestMapping> ask(Question question);
 
 private:

@@ -27,7 +27,7 @@ struct RestMapping {
 class RestMapper
 {
 public:
-    explicit RestMapper(ServerResourcesPtr resources) : m_resources(std::move(resources)) {}
+    explicit RestMapper(ServerResourcesPtr resources) : m_resources(std::move(resources)) {} ///< resources may not be null
 
     /// What "deploy", "Deployment", "deployments.apps" or "deployments.v1.apps" means; case does not matter. A plural or
     /// singular name is taken before a short name, and that before a kind.
@@ -43,7 +43,7 @@ public:
     /// Of a resource by its exact name; an empty version means any. Errors: NotFound.
     [[nodiscard]] Result<RestMapping> mappingFor(const GroupVersionResource &resource) const;
 
-    [[nodiscard]] const ServerResourcesPtr &resources() const { return m_resources; }
+    [[nodiscard]] const ServerResourcesPtr &resources() const { return m_resources; } ///< what it maps by
 
 private:
     [[nodiscard]] std::vector<RestMapping> matches(const ResourceArgument &argument) const;

@@ -18,8 +18,10 @@ class DynamicClient;
 class ScaleClient
 {
 public:
+    /// executor: of the client's thread.
     ScaleClient(DynamicClient &client, ExecutorPtr executor) : m_client(client), m_owner(std::move(executor)) {}
 
+    /// The scale as it is now.
     [[nodiscard]] Future<Scale> get(const GroupVersionResource &resource, const ObjectKey &key, std::stop_token stop = {});
     /// Writes scale.replicas, provided the object is still at scale.resourceVersion (when one is set) and has
     /// scale.uid (likewise). Errors: Conflict otherwise.

@@ -13,10 +13,10 @@ namespace kube {
 class ClusterSession
 {
 public:
-    explicit ClusterSession(SessionOptions options);
+    explicit ClusterSession(SessionOptions options); ///< starts its thread and connects
     ~ClusterSession();
 
-    [[nodiscard]] ClusterPorts ports() const;
+    [[nodiscard]] ClusterPorts ports() const; ///< all that a window sees of it
 
 private:
     SessionLinkPtr m_link;

@@ -15,11 +15,11 @@ namespace kube {
 class SessionThread
 {
 public:
-    explicit SessionThread(const QString &name);
+    explicit SessionThread(const QString &name); ///< name is what debuggers show
     /// Joins. Call it off the GUI thread when what still runs there may take its time.
     ~SessionThread();
 
-    [[nodiscard]] const ExecutorPtr &executor() const { return m_executor; }
+    [[nodiscard]] const ExecutorPtr &executor() const { return m_executor; } ///< runs what is posted on it
     /// Runs last on the thread after all that was posted before, then ends its loop.
     void stop(std::function<void()> last);
 

@@ -11,11 +11,12 @@ namespace kube {
 class TypedCredentials final : public AuthProvider
 {
 public:
+    /// token may be empty: then what the kubeconfig says holds.
     TypedCredentials(std::shared_ptr<AuthProvider> configured, QByteArray token)
         : m_configured(std::move(configured)), m_token(std::move(token))
     {
     }
-    void setToken(QByteArray token) { m_token = std::move(token); }
+    void setToken(QByteArray token) { m_token = std::move(token); } ///< from the next request on
 
     [[nodiscard]] Future<Credential> credential() override;
     [[nodiscard]] std::optional<Error> awaited() const override;

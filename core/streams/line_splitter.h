@@ -11,6 +11,7 @@ namespace kube {
 class LineSplitter
 {
 public:
+    /// Longer lines are cut there.
     explicit LineSplitter(std::size_t maxLineBytes = 256 * 1024) : m_maxLineBytes(maxLineBytes) {}
 
     /// fn(std::string_view line), without its "\n" (or "\r\n"), for each line that is whole now. A longer line than
@@ -32,6 +33,7 @@ public:
     }
     /// The last line when it has no end of its own; empty when there is none.
     [[nodiscard]] std::string_view rest() const { return m_line; }
+    /// Forgets what has no end yet.
     void clear()
     {
         m_line.clear();

@@ -13,6 +13,7 @@ struct StampedLine {
     std::string_view timestamp; ///< RFC 3339 with nanoseconds; empty when there is none
     std::string_view text;
 
+    /// Takes the RFC 3339 time off the front of a line, if it has one.
     [[nodiscard]] static StampedLine of(std::string_view line);
 };
 

@@ -12,6 +12,7 @@ namespace kube {
 
 /// A piece of a log, or a change of its state.
 struct LogEvent {
+    /// Where it stands.
     enum class State {
         Connecting,
         Live,         ///< lines come, or may
@@ -33,19 +34,20 @@ struct LogEvent {
 class LogStream
 {
 public:
+    /// What a stream needs from the world.
     struct Parts {
         std::shared_ptr<Scheduler> scheduler;
         ExecutorPtr executor;
         Random random;
     };
-    using Handler = std::function<void(LogEvent)>;
+    using Handler = std::function<void(LogEvent)>; ///< told on the client's thread
 
     /// Begins at once; the handler is not called within.
     LogStream(RestClient &client, LogOptions options, Parts parts, Handler handler);
     ~LogStream();
 
     void pause();  ///< stop reading: what has arrived is still given
-    void resume();
+    void resume(); ///< goes on after pause()
     /// The connection is not to be trusted any more (a suspend, another network), or the wait is to be cut short:
     /// takes it up anew now. Nothing once it has ended or failed.
     void reconnect();

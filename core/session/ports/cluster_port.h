@@ -22,9 +22,12 @@ public:
     virtual void retryNow() = 0;
     /// A credential the person typed for this context; tried at once, kept in the keychain when there is one.
     virtual void supplyToken(const QByteArray &token) = 0;
+    /// Of the client key, after PassphraseRequired or PassphraseWrong.
     virtual void supplyPassphrase(const QByteArray &passphrase) = 0;
 
+    /// At once with what it is now, then with every change, on owner's thread.
     [[nodiscard]] virtual Subscription onHealth(const Owner &owner, std::function<void(Health)> handler) = 0;
+    /// At once with what is known, then with every change, on owner's thread.
     [[nodiscard]] virtual Subscription onCatalog(const Owner &owner, std::function<void(CatalogPtr)> handler) = 0;
     /// How many objects there are, by limit=1 and remainingItemCount. Errors: as a list's.
     [[nodiscard]] virtual Future<std::int64_t> count(const ResourceInfo &resource, const NamespaceScope &scope) = 0;

@@ -12,6 +12,7 @@
 
 namespace kube {
 
+/// Whose log, and how much of it.
 struct LogRequest {
     ObjectKey pod;
     std::string container;
@@ -24,6 +25,7 @@ struct LogRequest {
 
 /// A piece of a log, or a change of its state.
 struct LogChunk {
+    /// Where the stream stands.
     enum class State { Connecting, Live, Reconnecting, Ended, Failed };
     State state = State::Live;
     QByteArray lines;            ///< whole lines, each ending in \n; UTF-8 as the server sent it
@@ -36,6 +38,7 @@ class LogPort
 {
 public:
     virtual ~LogPort() = default;
+    /// Dropping the subscription ends it.
     [[nodiscard]] virtual Subscription follow(LogRequest request, const Owner &owner,
                                               std::function<void(LogChunk)> handler) = 0;
 };

@@ -9,8 +9,10 @@
 
 namespace kube {
 
+/// What is to be shown live.
 struct FeedRequest {
-    enum class Form { Objects, Table }; ///< Table: the server's own columns; objects carry {metadata, cells}
+    /// Table: the server's own columns; objects carry {metadata, cells}.
+    enum class Form { Objects, Table };
     ResourceInfo resource;
     NamespaceScope scope;
     std::string labelSelector;
@@ -31,6 +33,7 @@ struct TableColumn {
 class FeedSource
 {
 public:
+    /// Told on the feed's thread.
     struct Handler {
         /// One object changed, came or went: look it up. Called in the informer's order.
         std::function<void(const ObjectKey &key, bool isInInitialList)> changed;
@@ -42,9 +45,9 @@ public:
     virtual void start(Handler handler) = 0;
     /// Null when it is not in the cache.
     [[nodiscard]] virtual ObjectPtr get(const ObjectKey &key) const = 0;
-    [[nodiscard]] virtual std::size_t size() const = 0;
-    [[nodiscard]] virtual const ExecutorPtr &executor() const = 0;
-    [[nodiscard]] virtual Scheduler &scheduler() const = 0;
+    [[nodiscard]] virtual std::size_t size() const = 0; ///< objects in the cache
+    [[nodiscard]] virtual const ExecutorPtr &executor() const = 0; ///< of the feed's thread
+    [[nodiscard]] virtual Scheduler &scheduler() const = 0; ///< of the feed's thread
 };
 
 /// What ui/models puts on the session thread: reconciles rows with the cache. Made, used and destroyed there.
@@ -61,6 +64,7 @@ class ResourceFeed
 {
 public:
     virtual ~ResourceFeed() = default;
+    /// Dropping the subscription ends the feed; make is called on its thread.
     [[nodiscard]] virtual Subscription open(FeedRequest request, FeedWorkerMaker make, const Owner &owner,
                                             std::function<void(Freshness)> freshness) = 0;
 };

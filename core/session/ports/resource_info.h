@@ -24,11 +24,13 @@ struct ResourceInfo {
     bool custom = false; ///< served from a CustomResourceDefinition, as far as is known
     bool unconfirmed = false; ///< the server's last answer lacked it; as it was before
 
-    [[nodiscard]] GroupVersionKind gvk() const { return {gvr.group, gvr.version, kind}; }
+    [[nodiscard]] GroupVersionKind gvk() const { return {gvr.group, gvr.version, kind}; } ///< of its objects
+    /// Has it this verb?
     [[nodiscard]] bool can(const std::string &verb) const
     {
         return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
     }
+    /// Has it this subresource?
     [[nodiscard]] bool has(const std::string &subresource) const
     {
         return std::find(subresources.begin(), subresources.end(), subresource) != subresources.end();
@@ -49,6 +51,7 @@ struct PrinterColumn {
 struct Catalog {
     std::vector<ResourceInfo> resources;
     std::vector<std::pair<std::string, std::string>> failures; ///< group version that could not be discovered, and why
+    /// Null when there is none.
     [[nodiscard]] const ResourceInfo *find(const GroupResource &resource) const
     {
         for (const ResourceInfo &info : resources) {
@@ -63,7 +66,7 @@ using CatalogPtr = std::shared_ptr<const Catalog>;
 /// Which namespaces a view looks at. Ignored for cluster-scoped resources.
 struct NamespaceScope {
     std::vector<std::string> names; ///< sorted; empty: all
-    [[nodiscard]] bool isAll() const { return names.empty(); }
+    [[nodiscard]] bool isAll() const { return names.empty(); } ///< are they all namespaces?
     friend bool operator==(const NamespaceScope &, const NamespaceScope &) = default;
 };
 

@@ -20,6 +20,7 @@ class ScalePort
 {
 public:
     virtual ~ScalePort() = default;
+    /// As it is now. Errors: NotFound when it cannot be scaled.
     [[nodiscard]] virtual Future<ScaleState> scale(const ResourceInfo &resource, const ObjectKey &key) = 0;
     /// Sets spec.replicas, provided the scale is still at expected.resourceVersion when one is given.
     /// Errors: Conflict with the server's words when it is not; Forbidden, NotFound, Transport …
