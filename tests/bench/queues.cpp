@@ -1,104 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
-// Operations a second of WorkQueue and DeltaFIFO, on the same work as tests/bench/peers' queues.go. One JSON line.
+// How much our WorkQueue and DeltaFIFO do in a second, on the same work as peers/queues, and in its lines.
 #include "core/cache/delta_fifo.h"
-#include "core/cache/indexer.h"
 #include "core/object/object_decoder.h"
 #include "core/workqueue/queue.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QTextStream>
+#include <QCommandLineParser>
+#include <QCoreApplication>
 
 #include <chrono>
-#include <thread>
+#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int keyCount = 100'000;
-constexpr int rounds = 10;
-
-double secondsOf(const std::function<void()> &work)
+void measure(const char *name, int operations, const std::function<void()> &work)
 {
-    const auto begin = std::chrono::steady_clock::now();
+    const auto began = std::chrono::steady_clock::now();
     work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    std::printf("%s operations=%d seconds=%.3f per_s=%.0f\n", name, operations, seconds, operations / seconds);
 }
 
-/// One operation is add, get and done of one key.
-double workQueueOneThread(const std::vector<std::string> &keys)
+std::optional<kube::PopFailure> passOver(const kube::Deltas &)
 {
-    kube::WorkQueue<std::string> queue;
-    const double seconds = secondsOf([&] {
-        for (int round = 0; round < rounds; ++round) {
-            for (const std::string &key : keys)
-                queue.add(key);
-            while (const auto key = queue.tryGet())
-                queue.done(*key);
-        }
-    });
-    return keyCount * rounds / seconds;
-}
-
-/// One thread adds, another works; as above.
-double workQueueTwoThreads(const std::vector<std::string> &keys)
-{
-    kube::WorkQueue<std::string> queue;
-    const double seconds = secondsOf([&] {
-        std::thread worker([&queue] {
-            while (const auto key = queue.get())
-                queue.done(*key);
-        });
-        for (int round = 0; round < rounds; ++round) {
-            for (const std::string &key : keys)
-                queue.add(key);
-        }
-        queue.shutDown();
-        worker.join();
-    });
-    return keyCount * rounds / seconds;
-}
-
-/// One operation is an update and the pop that stores it.
-double deltaFifo(const std::vector<kube::ObjectPtr> &objects)
-{
-    kube::Indexer store;
-    kube::DeltaFIFO::Options options;
-    options.knownObjects = &store;
-    kube::DeltaFIFO queue(options);
-    const double seconds = secondsOf([&] {
-        for (int round = 0; round < rounds; ++round) {
-            for (const kube::ObjectPtr &object : objects)
-                (void)queue.update(object);
-            while (queue.tryPop([&store](const kube::Deltas &deltas) {
-                store.update(deltas.newest().object);
-                return std::optional<kube::PopFailure>();
-            })) {
-            }
-        }
-    });
-    return keyCount * rounds / seconds;
+    return {};
 }
 
 } // namespace
 
-int main()
+int main(int argc, char *argv[])
 {
-    std::vector<std::string> keys;
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Operations a second of WorkQueue and DeltaFIFO, one thread."_s);
+    parser.addHelpOption();
+    const QCommandLineOption operationsOption(u"n"_s, u"Operations."_s, u"number"_s, u"1000000"_s);
+    const QCommandLineOption keysOption(u"keys"_s, u"Different keys."_s, u"number"_s, u"1000"_s);
+    parser.addOptions({operationsOption, keysOption});
+    parser.process(application);
+    const int operations = parser.value(operationsOption).toInt();
+    const auto keys = static_cast<std::size_t>(std::max(1, parser.value(keysOption).toInt()));
+
+    std::vector<std::string> names;
     std::vector<kube::ObjectPtr> objects;
-    kube::ObjectDecoder decoder({"", "v1", "Pod"});
-    for (int i = 0; i < keyCount; ++i) {
-        const std::string space = "load-" + std::to_string(i % 20);
-        const std::string name = "web-" + std::to_string(i);
-        keys.push_back(space + '/' + name);
-        auto object = decoder.decode(R"({"metadata":{"namespace":")" + space + R"(","name":")" + name + R"(","uid":")" + name
-                                     + R"(","resourceVersion":"1"}})");
-        objects.push_back(std::move(*object));
+    kube::ObjectDecoder decoder({"", "v1", "ConfigMap"});
+    for (std::size_t i = 0; i < keys; ++i) {
+        const std::string number = std::to_string(i);
+        names.push_back("default/object-" + number);
+        objects.push_back(*decoder.decode(R"({"metadata":{"namespace":"default","name":"object-)" + number + R"(","resourceVersion":")"
+                                          + number + R"("}})"));
     }
-    const QJsonObject figures{{u"work_queue_ops_per_s"_s, workQueueOneThread(keys)},
-                              {u"work_queue_two_threads_ops_per_s"_s, workQueueTwoThreads(keys)},
-                              {u"delta_fifo_ops_per_s"_s, deltaFifo(objects)}};
-    QTextStream(stdout) << QJsonDocument(figures).toJson(QJsonDocument::Compact) << Qt::endl;
+
+    // A key is added, handed out and done.
+    measure("workqueue", operations, [&] {
+        kube::WorkQueue<std::string> queue;
+        for (int i = 0; i < operations; ++i) {
+            queue.add(names[static_cast<std::size_t>(i) % keys]);
+            queue.done(*queue.get());
+        }
+    });
+    // All keys are added twice, then handed out and done.
+    measure("workqueue_backlog", operations, [&] {
+        kube::WorkQueue<std::string> queue;
+        for (int done = 0; done < operations;) {
+            for (std::size_t i = 0; i < 2 * keys; ++i)
+                queue.add(names[i % keys]);
+            for (; queue.len() > 0; ++done)
+                queue.done(*queue.get());
+        }
+    });
+    // An object is updated and handed out.
+    measure("delta_fifo", operations, [&] {
+        kube::DeltaFIFO queue;
+        for (int i = 0; i < operations; ++i) {
+            (void)queue.update(objects[static_cast<std::size_t>(i) % keys]);
+            (void)queue.pop(passOver);
+        }
+    });
+    // All objects are updated twice, then handed out.
+    measure("delta_fifo_backlog", operations, [&] {
+        kube::DeltaFIFO queue;
+        for (int done = 0; done < operations;) {
+            for (std::size_t i = 0; i < 2 * keys; ++i)
+                (void)queue.update(objects[i % keys]);
+            for (std::size_t i = 0; i < keys; ++i, ++done)
+                (void)queue.pop(passOver);
+        }
+    });
     return 0;
 }
