@@ -68,8 +68,8 @@ int main(int argc, char *argv[])
         auto latest = await(deploymentsClient.get("demo-deployment"));
         if (!latest)
             return latest;
-        latest->spec().replicas().set(1);                                        // reduce replica count
-        latest->spec().template_().spec().containers()[0].image().set("nginx:1.13"); // change nginx version
+        latest->spec().replicas().set(1);
+        latest->spec().template_().spec().containers()[0].image().set("nginx:1.13");
         return await(deploymentsClient.update(*latest));
     });
     if (!updated)

@@ -78,9 +78,7 @@ int main(int argc, char *argv[])
         if (!latest)
             return latest;
         std::string json = latest->json.toStdString();
-        // update replicas to 1
         json = withJson(json, {"spec", "replicas"}, "1");
-        // update container[0] image
         json = withJson(json, {"spec", "template", "spec", "containers", std::size_t(0), "image"}, R"("nginx:1.13")");
         return await((*client)->update(deploymentRes, {space, "demo-deployment"}, QByteArray::fromStdString(json)));
     });

@@ -32,27 +32,23 @@ int main(int argc, char *argv[])
     const std::stop_token stop = signals.token();
     EventLoop loop;
 
-    // creates the in-cluster config
+    // the service account that Kubernetes has put into the Pod
     const auto config = kubeconfig.empty() && master.empty() ? inClusterConfig(loop, root) : buildConfigFromFlags(master, kubeconfig, loop);
     if (!config)
         return klog::fatal(config.error());
 
-    // creates the clientset
     const auto clientset = Clientset::forConfig(*config, loop);
     if (!clientset)
         return klog::fatal(clientset.error());
 
     do {
-        // get pods in all the namespaces by omitting namespace
-        // Or specify namespace to get pods in particular namespace
+        // "" is every namespace
         const auto pods = await((*clientset)->coreV1().pods("").list(), stop);
         if (!pods)
             return stop.stop_requested() ? 0 : klog::fatal(pods.error());
         std::cout << "There are " << pods->items.size() << " pods in the cluster" << std::endl;
 
-        // Examples for error handling:
-        // - An error's kind tells what it is: ErrorKind::NotFound, say
-        // - And its status, when there is one, is what the server said
+        // An error's kind is what code decides by; its status, when there is one, is what the server said.
         const auto found = await((*clientset)->coreV1().pods("default").get("example-xxxxx"), stop);
         if (found)
             std::cout << "Found example-xxxxx pod in default namespace" << std::endl;

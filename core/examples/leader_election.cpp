@@ -37,9 +37,7 @@ int main(int argc, char *argv[])
     if (leaseLockNamespace.empty())
         return klog::fatal("unable to get lease lock resource namespace (missing lease-lock-namespace flag).");
 
-    // leader election uses the Kubernetes API by writing to a lock object, which
-    // is a Lease. Conflicting writes are detected and each client handles those actions
-    // independently.
+    // The lock is a Lease. Of two candidates that write it at once the server refuses one, so that one leads.
     EventLoop loop;
     const auto config = buildConfigFromFlags(master, kubeconfig, loop);
     if (!config)
@@ -49,19 +47,17 @@ int main(int argc, char *argv[])
         return klog::fatal(client.error());
 
     const auto run = [](std::stop_token stop) {
-        // complete your controller loop here
+        // a controller would work here
         klog::info("Controller loop...");
         waitFor(stop);
     };
 
-    // listen for interrupts or the Linux SIGTERM signal and end the election,
-    // which gives the lease up when run has returned
+    // Ctrl+C or SIGTERM ends the election, which gives the lease up when run has returned
     const SignalHandler signals;
     const std::stop_callback onSignal(signals.token(), [] { klog::info("Received termination, signaling shutdown"); });
 
     LeaseLock lock((*client)->dynamic(), loop.executor(), {{leaseLockNamespace, leaseLockName}, {}});
 
-    // start the leader election code loop
     ElectorConfig election;
     election.identity = id;
     election.releaseOnCancel = true;
@@ -72,8 +68,7 @@ int main(int argc, char *argv[])
     callbacks.onStartedLeading = run;
     callbacks.onStoppedLeading = [&] { klog::info("leader lost: " + id); };
     callbacks.onNewLeader = [&](const std::string &identity) {
-        // we're notified when new leader elected
-        if (identity != id) // I just got the lock
+        if (identity != id) // of ourselves the line above has told
             klog::info("new leader elected: " + identity);
     };
     if (const auto elected = runElection(signals.token(), lock, loop, election, callbacks); !elected)

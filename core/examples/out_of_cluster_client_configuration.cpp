@@ -31,12 +31,11 @@ int main(int argc, char *argv[])
     const std::stop_token stop = signals.token();
     EventLoop loop;
 
-    // use the current context in kubeconfig
+    // the kubeconfig's current context
     const auto config = buildConfigFromFlags(master, kubeconfig, loop);
     if (!config)
         return klog::fatal(config.error());
 
-    // create the clientset
     const auto clientset = Clientset::forConfig(*config, loop);
     if (!clientset)
         return klog::fatal(clientset.error());
@@ -47,9 +46,7 @@ int main(int argc, char *argv[])
             return stop.stop_requested() ? 0 : klog::fatal(pods.error());
         std::cout << "There are " << pods->items.size() << " pods in the cluster" << std::endl;
 
-        // Examples for error handling:
-        // - An error's kind tells what it is: ErrorKind::NotFound, say
-        // - And its status, when there is one, is what the server said
+        // An error's kind is what code decides by; its status, when there is one, is what the server said.
         const std::string space = "default";
         const std::string pod = "example-xxxxx";
         const auto found = await((*clientset)->coreV1().pods(space).get(pod), stop);

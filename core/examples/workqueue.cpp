@@ -23,7 +23,7 @@ using kube::core::v1::Pod;
 
 namespace {
 
-/// Demonstrates how to implement a controller with client-go.
+/// A controller of Pods that prints what it is told.
 class PodController
 {
 public:
@@ -34,7 +34,7 @@ public:
     {
         klog::info("Starting Pod controller");
 
-        // Wait for the cache to be synced, before processing items from the queue is started
+        // Before that the cache would say of Pods that they are gone.
         if (!waitForCacheSync(stop, {&m_pods.informer()})) {
             klog::warning("Timed out waiting for caches to sync");
             return;
@@ -46,7 +46,7 @@ public:
 
         waitFor(stop);
         klog::info("Stopping Pod controller");
-        m_queue.shutDown(); // Let the workers stop when we are done
+        m_queue.shutDown();
         group.wait();
     }
 
@@ -58,23 +58,17 @@ private:
 
     bool processNextItem()
     {
-        // Wait until there is a new item in the working queue
         const auto key = m_queue.get();
         if (!key)
             return false;
-        // Invoke the method containing the business logic
         const auto result = syncToStdout(*key);
-        // Handle the error if something went wrong during the execution of the business logic
         handleErr(result, *key);
-        // Tell the queue that we are done with processing this key. This unblocks the key for other workers.
-        // This allows safe parallel processing because two pods with the same key are never processed in
-        // parallel.
+        // From here on another worker may be given the key: no two ever have one Pod in hand.
         m_queue.done(*key);
         return true;
     }
 
-    /// The business logic of the controller. In this controller it simply prints information about the pod to stdout.
-    /// In case an error happened, it has to simply return the error. The retry logic should not be part of it.
+    /// What this controller does with a Pod: it tells of it. Errors are returned; whether to try again is decided elsewhere.
     Result<void> syncToStdout(const ObjectKey &key)
     {
         const auto pod = m_pods.lister().get(key);
@@ -84,27 +78,23 @@ private:
             std::cout << "Pod " << key.toString() << " does not exist anymore" << std::endl;
             return {};
         }
-        // Note that you also have to check the uid if you have a local controlled resource, which
-        // is dependent on the actual instance, to detect that a Pod was recreated with the same name
+        // A Pod of the same name may be another one: who keeps something for a Pod compares its uid.
         std::cout << "Sync/Add/Update for Pod " << pod->metadata().name().value() << std::endl;
         return {};
     }
 
-    /// Checks if an error happened and makes sure we will retry later.
+    /// Sees to it that what failed is tried again, some times.
     void handleErr(const Result<void> &result, const ObjectKey &key)
     {
         if (result) {
-            // Forget about the history of the key on every successful synchronization.
-            // This ensures that future processing of updates for this key is not delayed because of
-            // an outdated error history.
+            // Its next change shall not wait because of failures that are over.
             m_queue.forget(key);
             return;
         }
-        // This controller retries 5 times if something goes wrong. After that, it stops trying.
+        // Five times; then it is given up.
         if (m_queue.numRequeues(key) < 5) {
             klog::error(result.error(), "Error syncing pod " + key.toString());
-            // Re-enqueue the key rate limited. Based on the rate limiter on the
-            // queue and the re-enqueue history, the key will be processed later again.
+            // How much later is the rate limiter's to say, by the key's failures so far.
             m_queue.addRateLimited(key);
             return;
         }
@@ -132,27 +122,21 @@ int main(int argc, char *argv[])
     const SignalHandler signals;
     EventLoop loop;
 
-    // creates the connection
     const auto config = buildConfigFromFlags(master, kubeconfig, loop);
     if (!config)
         return klog::fatal(config.error());
 
-    // creates the clientset
     const auto clientset = Clientset::forConfig(*config, loop);
     if (!clientset)
         return klog::fatal(clientset.error());
 
-    // create the workqueue
     const auto queue = newRateLimitingQueue(defaultControllerRateLimiter<ObjectKey>(), loop);
 
-    // create the pod watcher
     TypedSharedInformerFactory informerFactory(**clientset, loop, Duration::zero(), {nullptr, space, {}, {}});
     const core::v1::PodInformer pods = informerFactory.core().v1().pods();
 
-    // Bind the workqueue to a cache with the help of an informer. This way we make sure that
-    // whenever the cache is updated, the pod key is added to the workqueue.
-    // Note that when we finally process the item from the workqueue, we might see a newer version
-    // of the Pod than the version which was responsible for triggering the update.
+    // Every change of the cache puts the Pod's key into the queue. When a worker gets to it, the cache may hold a newer Pod
+    // than the one that changed.
     ResourceEventHandlers handlers;
     handlers.onAdd = [&](const ObjectPtr &pod, bool) { queue->add(pod->key()); };
     handlers.onUpdate = [&](const ObjectPtr &, const ObjectPtr &pod) { queue->add(pod->key()); };
@@ -163,7 +147,6 @@ int main(int argc, char *argv[])
 
     PodController controller(*queue, pods);
 
-    // Now let's start the controller
     informerFactory.start();
     controller.run(1, signals.token());
     return 0;

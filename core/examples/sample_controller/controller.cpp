@@ -41,20 +41,15 @@ Controller::Controller(Clientset &clientset, const apps::v1::DeploymentInformer 
     : m_clientset(clientset), m_deployments(deploymentInformer), m_foos(fooInformer), m_workqueue(workqueue), m_recorder(recorder)
 {
     klog::info("Setting up event handlers");
-    // Set up an event handler for when Foo resources change
+    // A Foo that changes is to be synced.
     ResourceEventHandlers foos;
     foos.onAdd = [this](const ObjectPtr &foo, bool) { m_workqueue.add(foo->key()); };
     foos.onUpdate = [this](const ObjectPtr &, const ObjectPtr &foo) { m_workqueue.add(foo->key()); };
-    // Set up an event handler for when Deployment resources change. This
-    // handler will lookup the owner of the given Deployment, and if it is
-    // owned by a Foo resource then the handler will enqueue that Foo resource for
-    // processing. This way, we don't need to implement custom logic for
-    // handling Deployment resources.
+    // A Deployment that changes makes its Foo be synced: nothing else needs to know of Deployments.
     ResourceEventHandlers deployments;
     deployments.onAdd = [this](const ObjectPtr &deployment, bool) { handleObject(deployment); };
     deployments.onUpdate = [this](const ObjectPtr &before, const ObjectPtr &now) {
-        // Periodic resync will send update events for all known Deployments.
-        // Two different versions of the same Deployment will always have different resource versions.
+        // A resync tells of every Deployment again: what has changed has another resourceVersion.
         if (before->resourceVersion() != now->resourceVersion())
             handleObject(now);
     };
@@ -71,7 +66,7 @@ Result<void> Controller::run(int workers, const std::stop_token &stop)
 {
     klog::info("Starting Foo controller");
 
-    // Wait for the caches to be synced before starting workers
+    // A worker that looked into a half filled cache would create what is there already.
     klog::info("Waiting for informer caches to sync");
     if (!waitForCacheSync(stop, {&m_deployments.informer(), &m_foos.informer()}))
         return fail(Error::canceled());
@@ -89,84 +84,69 @@ Result<void> Controller::run(int workers, const std::stop_token &stop)
     return {};
 }
 
-/// A long-running function that will continually call processNextWorkItem in order to read and process a message on the
-/// workqueue.
+/// One worker: key after key until the queue is shut down.
 void Controller::runWorker()
 {
     while (processNextWorkItem()) { }
 }
 
-/// Reads a single work item off the workqueue and attempts to process it, by calling the syncHandler.
+/// Takes a key and syncs it. False: the queue is shut down and empty.
 bool Controller::processNextWorkItem()
 {
     const auto key = m_workqueue.get();
     if (!key)
         return false;
 
-    // Run the syncHandler, passing it the reference to the object to be synced.
     const auto synced = syncHandler(*key);
     if (synced) {
-        // If no error occurs then we forget this item so it does not
-        // get queued again until another change happens.
+        // Its failures, if it had any, count no longer.
         m_workqueue.forget(*key);
         klog::info("Successfully synced '" + key->toString() + "'");
     } else {
         klog::error(synced.error(), "Error syncing '" + key->toString() + "'; requeuing for later retry");
-        // Since we failed, we should requeue the item to work on later. This adds a backoff
-        // to avoid hotlooping on particular items (they're probably still not going to work right away)
+        // It comes again, each time after a longer while.
         m_workqueue.addRateLimited(*key);
     }
-    // We call done at the end of this so the workqueue knows we have finished processing this item.
+    // Until this no other worker is given the key.
     m_workqueue.done(*key);
     return true;
 }
 
-/// Compares the actual state with the desired, and attempts to converge the two. It then updates the status block of the Foo
-/// resource with the current status of the resource.
+/// Makes the cluster as the Foo wants it, as far as it is not, and writes into its status what came of it.
 Result<void> Controller::syncHandler(const ObjectKey &key)
 {
-    // Get the Foo resource with this namespace/name
     const auto foo = m_foos.lister().get(key);
     if (!foo) {
-        // The Foo resource may no longer exist, in which case we stop processing.
+        // Deleted meanwhile, and its Deployment with it.
         klog::warning("Foo referenced by item in work queue no longer exists: " + key.toString());
         return {};
     }
 
     const std::string deploymentName = foo->spec().deploymentName().value();
     if (deploymentName.empty()) {
-        // We choose to absorb the error here as the worker would requeue the
-        // resource otherwise. Instead, the next time the resource is updated
-        // the resource will be queued again.
+        // No error: trying again mends nothing before the Foo is changed, and that queues it.
         klog::warning("Deployment name missing from object reference: " + key.toString());
         return {};
     }
 
-    // Get the deployment with the name specified in Foo.spec
     const auto deploymentsClient = m_clientset.appsV1().deployments(key.namespaceName);
     WriteOptions options;
     options.fieldManager = fieldManager;
     auto deployment = m_deployments.lister().byNamespace(key.namespaceName).get(deploymentName);
-    // If the resource doesn't exist, we'll create it
     if (!deployment)
         deployment = await(deploymentsClient.create(newDeployment(*foo), options));
-    // If an error occurs during get/create, we'll requeue the item so we can
-    // attempt processing again later. This could have been caused by a
-    // temporary network failure, or any other transient reason.
+    // The network, a quota: what refuses now may not later.
     if (!deployment)
         return fail(deployment.error());
 
-    // If the Deployment is not controlled by this Foo resource, we should log
-    // a warning to the event recorder and return the error.
+    // Somebody else's Deployment has the name. Whoever looks at the Foo is told by an Event.
     if (!isControlledBy(*deployment, *foo)) {
         const std::string message = "Resource \"" + deploymentName + "\" already exists and is not managed by Foo";
         m_recorder.event(ObjectReference::to(*foo), EventType::Warning, "ErrResourceExists", {}, message);
         return fail(Error::badInput(QString::fromStdString(message)));
     }
 
-    // If this number of the replicas on the Foo resource is specified, and the
-    // number does not equal the current desired replicas on the Deployment, we
-    // should update the Deployment resource.
+    // The Foo has another opinion of the replicas than its Deployment; without one the Deployment's stand.
     const auto replicas = foo->spec().replicas().get();
     if (replicas && replicas != deployment->spec().replicas().get()) {
         deployment = await(deploymentsClient.update(newDeployment(*foo), options));
@@ -174,8 +154,6 @@ Result<void> Controller::syncHandler(const ObjectKey &key)
             return fail(deployment.error());
     }
 
-    // Finally, we update the status block of the Foo resource to reflect the
-    // current state of the world
     if (const auto updated = updateFooStatus(*foo, *deployment); !updated)
         return updated;
 
@@ -187,8 +165,7 @@ Result<void> Controller::updateFooStatus(const Foo &foo, const Deployment &deplo
 {
     // What a lister gives may be written to: the cache keeps its own.
     foo.status().availableReplicas().set(deployment.status().availableReplicas().value());
-    // updateStatus() will not allow changes to the spec of the resource, which is ideal for
-    // ensuring nothing other than resource status has been updated.
+    // The server takes nothing but the status from this.
     WriteOptions options;
     options.fieldManager = fieldManager;
     const auto foos = m_clientset.samplecontrollerV1alpha1().foos(foo.metadata().namespace_().value());
@@ -197,12 +174,9 @@ Result<void> Controller::updateFooStatus(const Foo &foo, const Deployment &deplo
     return {};
 }
 
-/// Takes any object and attempts to find the Foo resource that 'owns' it. It does this by looking at the object's
-/// metadata.ownerReferences field for an appropriate owner reference. It then enqueues that Foo resource to be processed. If
-/// the object does not have an appropriate owner reference, it will simply be skipped.
+/// Queues the Foo that controls an object, if one does.
 void Controller::handleObject(const ObjectPtr &object)
 {
-    // If this object is not owned by a Foo, we should not do anything more with it.
     const auto owner = controllerOf(Deployment(object));
     if (!owner || owner->kind().value() != "Foo")
         return;

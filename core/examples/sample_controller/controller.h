@@ -37,9 +37,7 @@ private:
     Clientset &m_clientset;
     const apps::v1::DeploymentInformer &m_deployments;
     const samplecontroller::v1alpha1::FooInformer &m_foos;
-    /// This is used to queue work to be processed instead of performing it as soon as a change happens. This means we can
-    /// ensure we only process a fixed amount of resources at a time, and makes it easy to ensure we are never processing the
-    /// same item simultaneously in two different workers.
+    /// Keys of Foos to be synced: as many at a time as there are workers, and none by two of them.
     RateLimitingQueue<ObjectKey> &m_workqueue;
     EventRecorder &m_recorder;
     std::vector<HandlerRegistration> m_registrations;

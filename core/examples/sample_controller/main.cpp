@@ -43,7 +43,7 @@ int main(int argc, char *argv[])
     flags.durationVar(&election.retryPeriod, "leader-elect-retry-period", "500ms", "Between two tries to lead or to renew.");
     flags.parse(argc, argv);
 
-    // set up signals so we handle the shutdown signal gracefully
+    // SIGTERM and Ctrl+C let workers finish what they have in hand
     const SignalHandler signals;
     const std::stop_token stop = signals.token();
 
@@ -80,7 +80,7 @@ int main(int argc, char *argv[])
             klog::error(ran.error(), "Error running controller");
     };
 
-    // notice that start does not block: the informers are on this thread's event loop, which turns below. They are started
+    // start() returns at once: the informers are on this thread's event loop, which turns below. They are started
     // before this copy leads, so that it has what it needs by then.
     informerFactory.start();
 
