@@ -5,7 +5,7 @@
 #include "app/composition/workspace.h"
 #include "core/base/mailbox.h"
 #include "core/base/memory_secret_store.h"
-#include "tests/fault/tcp_gate.h"
+#include "tests/fault/proxy/fault_proxy.h"
 #include "tests/support/cluster.h"
 #include "tests/support/warnings.h"
 #include "ui/frame/main_window.h"
@@ -181,9 +181,8 @@ void WindowOutageTest::aCutConnectionIsSaidAndNoDeletionIsMissed()
     QString text = QString::fromUtf8(original.readAll());
     const auto server = QRegularExpression(QStringLiteral("https://127\\.0\\.0\\.1:(\\d+)")).match(text);
     QVERIFY(server.hasMatch());
-    orrery::test::TcpGate gate(server.captured(1).toUShort());
-    QVERIFY(gate.listen(QHostAddress::LocalHost));
-    text.replace(server.captured(0), QStringLiteral("https://127.0.0.1:%1").arg(gate.serverPort()));
+    kube::test::FaultProxy gate(server.captured(1).toUShort());
+    text.replace(server.captured(0), QStringLiteral("https://127.0.0.1:%1").arg(gate.port()));
     QTemporaryDir folder;
     QFile mine(folder.filePath(QStringLiteral("kubeconfig")));
     QVERIFY(mine.open(QIODevice::WriteOnly));

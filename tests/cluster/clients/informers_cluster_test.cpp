@@ -2,17 +2,17 @@
 // The whole path from the server's bytes to an informer's handlers, and through cuts and forgotten history.
 #include "core/informers/dynamic_lister_watcher.h"
 #include "core/informers/shared_informer_factory.h"
-#include "tests/fault/tcp_gate.h"
+#include "tests/fault/proxy/fault_proxy.h"
 #include "tests/support/cluster_client.h"
 #include "tests/support/handler_log.h"
 
 using namespace kube;
 using TestCluster = kube::test::Cluster; // kube::Cluster is a kubeconfig's
 using kube::test::ClusterClient;
+using kube::test::FaultProxy;
 using kube::test::HandlerLog;
 using kube::test::patience;
 using kube::test::TestNamespace;
-using orrery::test::TcpGate;
 
 namespace {
 
@@ -26,11 +26,8 @@ quint16 serverPort()
 /// ConfigMaps labelled t=1 of a namespace of its own, followed through a gate.
 struct Followed {
     TestNamespace space;
-    TcpGate gate{serverPort()};
-    ClusterClient cluster{QString(), [this](RestConfig &config) {
-                              gate.listen(QHostAddress::LocalHost);
-                              config.host.setPort(gate.serverPort());
-                          }};
+    FaultProxy gate{serverPort()};
+    ClusterClient cluster{QString(), [this](RestConfig &config) { config.host.setPort(gate.port()); }};
     HandlerLog log;
     std::unique_ptr<SharedIndexInformer> informer;
     HandlerRegistration registration;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The transport and the REST client against the real API server: TLS, identities, refusals, compression, connections.
 #include "core/kubeconfig/token_providers.h"
-#include "tests/fault/tcp_gate.h"
+#include "tests/fault/proxy/fault_proxy.h"
 #include "tests/support/cluster_client.h"
 #include "tests/support/fixtures.h"
 
@@ -11,10 +11,10 @@
 using namespace kube;
 using TestCluster = kube::test::Cluster; // kube::Cluster is a kubeconfig's
 using kube::test::ClusterClient;
+using kube::test::FaultProxy;
 using kube::test::json;
 using kube::test::patience;
 using kube::test::TestNamespace;
-using orrery::test::TcpGate;
 
 namespace {
 
@@ -226,29 +226,24 @@ private Q_SLOTS:
 
     void callsOneAfterAnotherShareAConnection()
     {
-        TcpGate gate(static_cast<quint16>(ClusterClient().rest->config().host.port()));
-        QVERIFY(gate.listen(QHostAddress::LocalHost));
-        int connections = 0;
-        connect(&gate, &QTcpServer::newConnection, this, [&connections] { ++connections; });
-        const ClusterClient cluster(QString(), [&gate](RestConfig &config) { config.host.setPort(gate.serverPort()); });
+        FaultProxy gate(static_cast<quint16>(ClusterClient().rest->config().host.port()));
+        const ClusterClient cluster(QString(), [&gate](RestConfig &config) { config.host.setPort(gate.port()); });
         for (int i = 0; i < 10; ++i)
             QVERIFY_RESULT(askVersion(cluster));
-        QCOMPARE(connections, 1);
+        QCOMPARE(gate.accepted(), std::size_t(1));
         cluster.rest->renew();
         QVERIFY_RESULT(askVersion(cluster));
-        QCOMPARE(connections, 2);
+        QCOMPARE(gate.accepted(), std::size_t(2));
     }
 
     void aKeptConnectionThatWasCutIsReplaced()
     {
-        TcpGate gate(static_cast<quint16>(ClusterClient().rest->config().host.port()));
-        QVERIFY(gate.listen(QHostAddress::LocalHost));
-        const ClusterClient cluster(QString(), [&gate](RestConfig &config) { config.host.setPort(gate.serverPort()); });
+        FaultProxy gate(static_cast<quint16>(ClusterClient().rest->config().host.port()));
+        const ClusterClient cluster(QString(), [&gate](RestConfig &config) { config.host.setPort(gate.port()); });
         QVERIFY_RESULT(askVersion(cluster));
         gate.shut();
         gate.open();
         QVERIFY_RESULT(askVersion(cluster));
-        gate.close();
         gate.shut();
         const auto refused = askVersion(cluster);
         QVERIFY(!refused);
