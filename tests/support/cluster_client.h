@@ -37,15 +37,18 @@ inline constexpr int patience = 30000; ///< for an event of a real server, in mi
 
 /// A RestClient to the test cluster as one of its contexts, on this thread's event loop.
 struct ClusterClient {
-    std::shared_ptr<QtScheduler> scheduler = std::make_shared<QtScheduler>();
+    std::shared_ptr<Scheduler> scheduler;
     std::shared_ptr<Mailbox> executor = Mailbox::create();
     std::unique_ptr<RestClient> rest;
 
-    explicit ClusterClient(const QString &context = {}, const std::function<void(RestConfig &)> &change = {})
-        : ClusterClient(overridesFor(context), change)
+    explicit ClusterClient(const QString &context = {}, const std::function<void(RestConfig &)> &change = {},
+                           std::shared_ptr<Scheduler> time = std::make_shared<QtScheduler>())
+        : ClusterClient(overridesFor(context), change, std::move(time))
     {
     }
-    explicit ClusterClient(const ConfigOverrides &overrides, const std::function<void(RestConfig &)> &change = {})
+    explicit ClusterClient(const ConfigOverrides &overrides, const std::function<void(RestConfig &)> &change = {},
+                           std::shared_ptr<Scheduler> time = std::make_shared<QtScheduler>())
+        : scheduler(std::move(time))
     {
         LoadingRules rules;
         rules.explicitFile = Cluster::kubeconfig();

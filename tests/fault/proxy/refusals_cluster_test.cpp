@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the server itself refuses (401, 403): it is asked again in 30 to 60 s, at once when the user asks or the
+// credentials have changed, and what has been granted is shown within 60 s.
+// Runs in QuickTime, ten times as fast as the wall's, but for the session's case.
+#include "core/kubeconfig/token_providers.h"
+#include "core/kubeconfig/overrides.h"
+#include "tests/fault/proxy/watched.h"
+#include "tests/unit/core/session/session_fixture.h"
+
+#include <QTemporaryDir>
+
+using namespace kube;
+using namespace kube::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto soonest = 30s;
+constexpr auto latest = 60s;
+constexpr auto requests = 15s; ///< for a list and the opening of its watch: a second and a half of the wall's
+
+const GroupVersionResource roles{"rbac.authorization.k8s.io", "v1", "roles"};
+const GroupVersionResource roleBindings{"rbac.authorization.k8s.io", "v1", "rolebindings"};
+
+/// Lets who do that with ConfigMaps; what was let before is not any more.
+bool grant(Watched &w, const QByteArray &verbs, const QByteArray &who)
+{
+    const QByteArray role = "{'apiVersion':'rbac.authorization.k8s.io/v1','kind':'Role','metadata':{'name':'reader'},'rules':[{'apiGroups':[''],'resources':['configmaps'],'verbs':["
+        + verbs + "]}]}";
+    const QByteArray binding = "{'apiVersion':'rbac.authorization.k8s.io/v1','kind':'RoleBinding','metadata':{'name':'reader'},'subjects':[" + who
+        + "],'roleRef':{'apiGroup':'rbac.authorization.k8s.io','kind':'Role','name':'reader'}}";
+    return w.put(roles, "reader", json(role)) && w.put(roleBindings, "reader", json(binding));
+}
+
+bool revoke(Watched &w)
+{
+    return w.remove(roleBindings, "reader");
+}
+
+const QByteArray nobody = "{'kind':'User','name':'nobody','apiGroup':'rbac.authorization.k8s.io'}";
+const QByteArray everything = "'list','watch'";
+
+/// How long after its last failure the informer asks again.
+std::chrono::seconds waitOf(const ReflectorStatus &status)
+{
+    return std::chrono::round<std::chrono::seconds>(*status.nextTry - status.since);
+}
+
+} // namespace
+
+class RefusalsClusterTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { failOnWarnings(); }
+
+    void whoIsForbiddenIsAskedForAgainInTimeAndShownOnceItIsGranted()
+    {
+        Watched w(QStringLiteral("nobody"));
+        QVERIFY(w.put("one"));
+        w.informer->run();
+        QTRY_COMPARE_WITH_TIMEOUT(w.informer->status().phase, ReflectorPhase::Forbidden, patience);
+        const ReflectorStatus refused = w.informer->status();
+        QVERIFY(refused.lastError->is(ErrorKind::Forbidden));
+        QVERIFY2(waitOf(refused) >= soonest && waitOf(refused) <= latest, qPrintable(QString::number(waitOf(refused).count())));
+        QVERIFY(grant(w, everything, nobody));
+        const SteadyTime granted = w.time->now();
+        QTRY_VERIFY_WITH_TIMEOUT(w.agrees(), patience);
+        QVERIFY2(w.since(granted) <= latest + requests, qPrintable(QString::number(w.since(granted).count())));
+        QCOMPARE(w.informer->status().failures, refused.failures); // asked once more
+    }
+
+    void whatIsRevokedIsSaidOnceAWatchEndsAndShownAgainOnceItIsGranted()
+    {
+        Watched w(QStringLiteral("nobody"));
+        QVERIFY(w.put("one"));
+        QVERIFY(grant(w, everything, nobody));
+        w.informer->run();
+        QTRY_VERIFY_WITH_TIMEOUT(w.agrees(), patience);
+        QVERIFY(revoke(w));
+        // The server asks once, when a watch begins; the authorizer hears of the change a moment after it is made.
+        QTRY_VERIFY_WITH_TIMEOUT((w.proxy.reset(), w.pass(3s), w.informer->status().phase == ReflectorPhase::Forbidden), patience);
+        const ReflectorStatus refused = w.informer->status();
+        QCOMPARE(refused.failedStep, ReflectorStatus::Step::Watch);
+        QVERIFY2(waitOf(refused) >= soonest && waitOf(refused) <= latest, qPrintable(QString::number(waitOf(refused).count())));
+        QVERIFY(refused.asOf);
+        QVERIFY(w.remove("one"));
+        QVERIFY(w.put("two"));
+        QVERIFY(grant(w, everything, nobody));
+        const SteadyTime granted = w.time->now();
+        QTRY_VERIFY_WITH_TIMEOUT(w.agrees(), patience);
+        QVERIFY2(w.since(granted) <= latest + requests, qPrintable(QString::number(w.since(granted).count())));
+        QVERIFY2(w.log.legal(), w.log.text().c_str());
+    }
+
+    void whoMayListAndNotWatchIsShownWithinAMinuteOfTheGrantToo()
+    {
+        Watched w(QStringLiteral("nobody"));
+        QVERIFY(w.put("one"));
+        QVERIFY(grant(w, "'list'", nobody));
+        w.informer->run();
+        QTRY_VERIFY_WITH_TIMEOUT(w.informer->hasSynced() && w.informer->status().nextTry, patience);
+        const ReflectorStatus refused = w.informer->status();
+        QCOMPARE(refused.failedStep, ReflectorStatus::Step::Watch);
+        QVERIFY2(waitOf(refused) >= soonest && waitOf(refused) <= latest, qPrintable(QString::number(waitOf(refused).count())));
+        QVERIFY(grant(w, everything, nobody));
+        const SteadyTime granted = w.time->now();
+        QTRY_VERIFY_WITH_TIMEOUT(w.agrees(), patience);
+        QVERIFY2(w.since(granted) <= latest + requests, qPrintable(QString::number(w.since(granted).count())));
+    }
+
+    void theUserIsHeardAtOnce()
+    {
+        Watched w(QStringLiteral("nobody"));
+        QVERIFY(w.put("one"));
+        w.informer->run();
+        QTRY_COMPARE_WITH_TIMEOUT(w.informer->status().phase, ReflectorPhase::Forbidden, patience);
+        QVERIFY(grant(w, everything, nobody));
+        const std::uint64_t lists = w.informer->status().lists;
+        w.informer->retryNow();
+        QCOMPARE(w.informer->status().lists, lists + 1);
+        QTRY_VERIFY_WITH_TIMEOUT(w.agrees(), patience);
+        QCOMPARE(w.informer->status().lists, lists + 1);
+    }
+
+    void anExpiredTokenIsReplacedByTheNextOneOfItsFile()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("token"));
+        const auto write = [&file](const QByteArray &token) {
+            QFile out(file);
+            return out.open(QIODevice::WriteOnly) && out.write(token) == token.size();
+        };
+        Watched w(QStringLiteral("nobody"), [&file](RestConfig &config, QuickTime &time) {
+            config.auth = std::make_shared<TokenFileProvider>(file, QByteArray(), time);
+        });
+        const QByteArray account = "{'kind':'ServiceAccount','name':'reader','namespace':'" + w.space.name().toUtf8() + "'}";
+        QVERIFY(w.put({"", "v1", "serviceaccounts"}, "reader", json("{'apiVersion':'v1','kind':'ServiceAccount','metadata':{'name':'reader'}}")));
+        QVERIFY(grant(w, everything, account));
+        QVERIFY(w.put("one"));
+        const auto secrets = [&w] {
+            const auto read = w.space.kubectl({QStringLiteral("get"), QStringLiteral("serviceaccount"), QStringLiteral("reader"), QStringLiteral("-o"), QStringLiteral("jsonpath={.secrets[0].name}")});
+            return read.out.toStdString();
+        };
+        const auto token = [&w](const std::string &secret) {
+            const auto read = w.space.kubectl({QStringLiteral("get"), QStringLiteral("secret"), QString::fromStdString(secret), QStringLiteral("-o"), QStringLiteral("jsonpath={.data.token}")});
+            return QByteArray::fromBase64(read.out);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!secrets().empty(), patience);
+        const std::string first = secrets();
+        QVERIFY(write(token(first)));
+        w.informer->run();
+        QTRY_VERIFY_WITH_TIMEOUT(w.agrees(), patience);
+
+        QVERIFY(w.remove({"", "v1", "secrets"}, first)); // with it goes the token, once the server has forgotten that it was good
+        QTRY_VERIFY_WITH_TIMEOUT((w.proxy.reset(), w.pass(10s), w.informer->status().phase == ReflectorPhase::Forbidden), patience);
+        const ReflectorStatus refused = w.informer->status();
+        QVERIFY(refused.lastError->is(ErrorKind::Unauthorized));
+        QVERIFY2(waitOf(refused) >= soonest && waitOf(refused) <= latest, qPrintable(QString::number(waitOf(refused).count())));
+
+        QTRY_VERIFY_WITH_TIMEOUT(!secrets().empty() && secrets() != first, patience);
+        QVERIFY(write(token(secrets())));
+        const SteadyTime renewed = w.time->now();
+        QTRY_VERIFY_WITH_TIMEOUT(w.agrees(), patience);
+        QVERIFY2(w.since(renewed) <= latest + requests, qPrintable(QString::number(w.since(renewed).count())));
+        QVERIFY2(w.log.legal(), w.log.text().c_str());
+    }
+
+    void aTokenThatIsTypedIsTriedAtOnce()
+    {
+        LoadingRules rules;
+        rules.explicitFile = kube::test::Cluster::kubeconfig();
+        const auto loaded = KubeconfigLoader(rules).load();
+        QVERIFY_RESULT(loaded);
+        ConfigOverrides overrides;
+        overrides.context = QStringLiteral("pods-only");
+        const auto context = applyOverrides(loaded->config, overrides);
+        QVERIFY_RESULT(context);
+        overrides.token = "expired";
+        SessionOptions options;
+        options.config = [&](const ConfigParts &parts) -> Result<RestConfig> {
+            AuthParts auth;
+            auth.scheduler = parts.scheduler.get();
+            const auto config = restConfigFor(*loaded, overrides, auth);
+            if (!config)
+                return fail(config.error());
+            return config->rest;
+        };
+        SessionFixture f;
+        f.make(std::move(options));
+        f.open();
+        OpenTable pods;
+        pods.open(*f.ports().feed, f.owner);
+        QTRY_VERIFY_WITH_TIMEOUT(pods.freshness.state == FreshnessState::Failed && pods.freshness.nextTry, patience);
+        QVERIFY(pods.freshness.reason && pods.freshness.reason->is(ErrorKind::Unauthorized));
+        const WallTime nextTry = *pods.freshness.nextTry;
+        QVERIFY(nextTry - pods.freshness.since >= soonest - 1s && nextTry - pods.freshness.since <= latest + 1s);
+        f.ports().cluster->supplyToken(context->user.token);
+        QTRY_COMPARE_WITH_TIMEOUT(pods.freshness.state, FreshnessState::Live, patience);
+        QVERIFY(std::chrono::system_clock::now() < nextTry);
+        pods.close();
+    }
+};
+
+QTEST_GUILESS_MAIN(RefusalsClusterTest)
+#include "refusals_cluster_test.moc"
