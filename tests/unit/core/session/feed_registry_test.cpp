@@ -106,12 +106,14 @@ private Q_SLOTS:
         second.open(f.feeds, f.request());
         f.time->run();
         first.source.reset();
-        f.time->advance(40s);
-        QCOMPARE(f.openExchanges(), std::size_t(1)); // the second still uses it
+        f.time->advance(20s);
         f.server->last().data("{\"type\":\"ADDED\",\"object\":" + pod("b", "11") + "}\n");
+        f.time->advance(20s);
+        QCOMPARE(f.openExchanges(), std::size_t(1)); // the second still uses it
+        f.server->last().data("{\"type\":\"ADDED\",\"object\":" + pod("c", "12") + "}\n");
         f.time->run();
         QCOMPARE(first.changed, QByteArray("!a "));
-        QCOMPARE(second.changed, QByteArray("!a b "));
+        QCOMPARE(second.changed, QByteArray("!a b c "));
         second.source.reset();
         f.time->advance(29s);
         QCOMPARE(f.openExchanges(), std::size_t(1)); // somebody may come back
@@ -131,6 +133,7 @@ private Q_SLOTS:
         second.open(f.feeds, f.request());
         f.time->run();
         QCOMPARE(second.changed, QByteArray("!a "));
+        f.server->last().data("{\"type\":\"ADDED\",\"object\":" + pod("b", "11") + "}\n"); // nor is it asked whether it lives
         f.time->advance(20s);
         QCOMPARE(f.openExchanges(), std::size_t(1));
         QCOMPARE(f.server->exchanges.size(), std::size_t(2));
