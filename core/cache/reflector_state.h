@@ -75,6 +75,7 @@ struct ReflectorState {
     SteadyTime watchBegan{};
     Duration watchTimeout{};
     std::uint64_t watchEvents = 0;
+    bool watchedFirst = false;           ///< what a wait ended with was a watch, and nothing was listed since
     bool unorderedStart = false;         ///< begun at "" or "0": synthetic Added events are in no order
     int openFailures = 0;                ///< in a row, for want of an answer
     SteadyTime lastActivity{};           ///< what silence is counted from

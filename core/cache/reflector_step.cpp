@@ -83,10 +83,12 @@ void ReflectorStepper::on(const input::CutWatch &)
 void ReflectorStepper::on(const input::RetryTimer &)
 {
     s.nextTry.reset();
-    if (s.step == Step::WaitingToList)
+    if (s.step == Step::WaitingToList) {
         beginRound();
-    else if (s.step == Step::WaitingToWatch)
+    } else if (s.step == Step::WaitingToWatch) {
+        s.watchedFirst = true;
         openWatch();
+    }
 }
 
 // ---- list
@@ -136,6 +138,7 @@ void ReflectorStepper::startList()
 void ReflectorStepper::sendList(ListOptions options)
 {
     s.list = std::move(options);
+    s.watchedFirst = false;
     s.lastActivity = in.now;
     ++s.requestsSinceWait;
     emit(effect::StartList{s.list});

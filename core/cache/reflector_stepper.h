@@ -51,6 +51,8 @@ struct ReflectorStepper {
     void onLiveEvent(const WatchEvent &event);
     void onWatchError(const Error &error);
     void onOpenError(const Error &error);
+    /// True: its version became too old while it waited to watch, so it lists without another wait.
+    [[nodiscard]] bool relistsAtOnce(const Error &error);
     [[nodiscard]] bool mayRetryInternalError(const Error &error);
     [[nodiscard]] bool isRewound(const std::string &resourceVersion) const;
     void onRewound(const std::string &resourceVersion);

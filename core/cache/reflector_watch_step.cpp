@@ -118,6 +118,8 @@ void ReflectorStepper::onRewound(const std::string &resourceVersion)
 
 void ReflectorStepper::onWatchError(const Error &error)
 {
+    if (relistsAtOnce(error))
+        return;
     if (error.is(ErrorKind::Throttled)) {
         waitAfter(Step::WaitingToWatch, ReflectorStatus::Step::Watch, error);
     } else if (mayRetryInternalError(error)) {
@@ -126,6 +128,20 @@ void ReflectorStepper::onWatchError(const Error &error)
     } else {
         fail(error.is(ErrorKind::Gone) ? ListReason::Expired : ListReason::WatchFailed, error);
     }
+}
+
+bool ReflectorStepper::relistsAtOnce(const Error &error)
+{
+    if (!error.is(ErrorKind::Gone) || !s.watchedFirst)
+        return false;
+    s.listReason = ListReason::Expired;
+    s.live = false;
+    s.lastError = error;
+    s.failedStep = ReflectorStatus::Step::Watch;
+    endProbe();
+    emit(effect::Report{error});
+    beginRound();
+    return true;
 }
 
 bool ReflectorStepper::mayRetryInternalError(const Error &error)
@@ -178,7 +194,8 @@ void ReflectorStepper::onOpenError(const Error &error)
         return;
     }
     s.openFailures = 0;
-    fail(error.is(ErrorKind::Gone) ? ListReason::Expired : ListReason::NotOpened, error);
+    if (!relistsAtOnce(error))
+        fail(error.is(ErrorKind::Gone) ? ListReason::Expired : ListReason::NotOpened, error);
 }
 
 // ---- a streaming watch instead of a list
@@ -190,6 +207,7 @@ void ReflectorStepper::startWatchList()
     options.sendInitialEvents = true;
     options.resourceVersionMatch = "NotOlderThan";
     options.resourceVersion = s.resourceVersionUnavailable ? std::string() : s.lastSyncResourceVersion;
+    s.watchedFirst = false;
     beginContent();
     sendWatch(std::move(options));
     emit(effect::SetWatchdog{config.watchListSilence});
@@ -202,9 +220,9 @@ void ReflectorStepper::onInitialEvent(const WatchEvent &event)
         onWatchListEnd(event.error.value_or(Error::badInput(QStringLiteral("an error event without an error"))));
         return;
     case WatchEventType::Bookmark:
+        s.bookmarksSeen = true;
         if (!event.initialEventsEnd)
             return;
-        s.bookmarksSeen = true;
         s.unorderedStart = false;
         complete(event.resourceVersion);
         becomeLive();

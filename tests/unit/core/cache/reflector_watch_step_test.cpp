@@ -243,6 +243,27 @@ private Q_SLOTS:
         QCOMPARE(refused.on(input::ProbeEnd{cut()}), Text("renew, watch rv=7"));
     }
 
+    void aVersionThatIsGoneAfterAWaitIsListedWithoutAnother()
+    {
+        const auto afterAWait = [](auto &steps) {
+            steps.becomeLive("7");
+            steps.watchEnd();
+            steps.watchEnd(cut());
+            return steps.retryTimer();
+        };
+        ReflectorSteps answered;
+        QCOMPARE(afterAWait(answered), Text("watch rv=7"));
+        QCOMPARE(answered.watchEnd(status(410, "Expired")), Text("collect, list rv=7 limit=0"));
+        QCOMPARE(answered.listEnd("9"), Text("complete 9, watch rv=9"));
+        QCOMPARE(answered.watchEnd(status(410, "Expired")), Text("wait 1600ms")); // once, not for ever
+
+        ReflectorSteps told;
+        afterAWait(told);
+        told.opened();
+        QCOMPARE(told.errorEvent(status(410, "Expired")), Text("collect, list rv=7 limit=0"));
+        QCOMPARE(phaseOf(told.state), ReflectorPhase::Reconnecting);
+    }
+
     void whereBookmarksComeSilenceIsDeath()
     {
         ReflectorSteps steps;
@@ -307,6 +328,22 @@ private Q_SLOTS:
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
         QCOMPARE(steps.event(Added, makeObject("b", "10"), "10"), Text("apply"));
         QCOMPARE(steps.watchEnd(), Text("watch rv=10"));
+    }
+
+    void aBookmarkBeforeTheEndOfInitialEventsIsABookmarkToo()
+    {
+        ReflectorSteps steps;
+        steps.config.watchList = true;
+        steps.start();
+        steps.bookmark("6");
+        steps.watchdog(30s); // nothing comes: the server knows no initial events
+        steps.listEnd("7");
+        steps.opened();
+        steps.watchdog(45s);
+        steps.on(input::ProbeEnd{});
+        steps.watchdog(45s);
+        steps.on(input::ProbeEnd{});
+        QCOMPARE(steps.watchdog(10s), Text("renew, watch rv=7"));
     }
 
     void aServerWithoutItIsListedThisTime()
