@@ -238,7 +238,8 @@ void ApiServer::serveStatus(const ExchangePtr &exchange, const WireStatus &statu
     QList<Header> headers;
     if (status.retryAfter > 0 && m_chance.percent(70))
         headers.emplaceBack("Retry-After", QByteArray::number(status.retryAfter));
-    const auto dice = m_chance.below(10);
+    // On its way it may lose its body, or have it replaced.
+    const auto dice = m_weather.refused > 0 ? m_chance.below(10) : 9;
     const std::string body = dice == 0 ? std::string() : dice == 1 ? "<html>" + status.reason + "</html>" : statusJson(status);
     exchange->answer(manner(*exchange, body.size()), status.code, body, headers);
 }

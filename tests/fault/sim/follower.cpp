@@ -27,14 +27,29 @@ Follower::Follower(RestClient &client, std::shared_ptr<test::ManualTime> time, s
     }
     m_informer = std::make_unique<SharedIndexInformer>(std::make_unique<DynamicListerWatcher>(client, std::move(target), m_time),
         m_time, *m_time, [this] { return m_chance.real(); }, std::move(config));
-    m_status = m_informer->onStatus([this](const ReflectorStatus &status) {
-        m_wentUnsynced = m_wentUnsynced || (m_synced && !status.synced);
-        m_synced = status.synced;
-        m_journal.note([&] {
-            return "  " + m_options.name + " is " + reflectorPhaseName(status.phase) + " at " + status.lastSyncResourceVersion
-                   + (status.lastError ? ": " + status.lastError->toString().toStdString() : std::string());
-        });
+    if (m_chance.percent(15))
+        m_surpriseAfter = 2 + static_cast<int>(m_chance.below(12));
+    m_status = m_informer->onStatus([this](const ReflectorStatus &status) { onStatus(status); });
+}
+
+void Follower::onStatus(const ReflectorStatus &status)
+{
+    m_wentUnsynced = m_wentUnsynced || (m_synced && !status.synced);
+    m_synced = status.synced;
+    m_waits += status.nextTry && status.nextTry != m_nextTry ? 1 : 0;
+    m_nextTry = status.nextTry;
+    m_journal.note([&] {
+        return "  " + m_options.name + " is " + reflectorPhaseName(status.phase) + " at " + status.lastSyncResourceVersion
+               + (status.lastError ? ": " + status.lastError->toString().toStdString() : std::string());
     });
+    if (m_surpriseAfter == 0 || --m_surpriseAfter > 0)
+        return;
+    switch (m_chance.below(8)) {
+    case 0: stop(); break;
+    case 1: case 2: addHandler(); break;
+    case 3: removeHandler(); break;
+    default: m_informer->retryNow(); break;
+    }
 }
 
 Witness::Habits Follower::habits()
@@ -102,6 +117,16 @@ void Follower::stop()
         witness->expectNothing();
 }
 
+void Follower::destroy()
+{
+    m_journal.note([&] { return m_options.name + " is destroyed"; });
+    m_stopped = true;
+    m_surpriseAfter = 0;
+    m_informer.reset();
+    for (const auto &witness : m_witnesses)
+        witness->expectNothing();
+}
+
 std::string Follower::difference(const test::ModelCluster &cluster) const
 {
     const auto status = m_informer->status();
@@ -152,7 +177,10 @@ std::string Follower::contentDifference() const
         if (json.find('"' + mark + '"') == std::string::npos || json.find("managedFields") != std::string::npos)
             return m_options.name + " holds something else: " + std::string(json);
     }
-    if (m_informer->indexer().snapshot().objects != m_informer->indexer().list().size())
+    const auto snapshot = m_informer->snapshot();
+    if (snapshot.queue.queued > 0 || snapshot.queue.initialRemaining > 0)
+        return m_options.name + " has something in its queue";
+    if (snapshot.indexer.objects != m_informer->indexer().list().size())
         return m_options.name + " counts wrongly";
     return {};
 }

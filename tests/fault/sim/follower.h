@@ -24,6 +24,7 @@ public:
 
     void run() { m_informer->run(); }
     void stop();
+    void destroy(); ///< without having been stopped; nothing may be called afterwards
     void retryNow() { m_informer->retryNow(); }
     void addHandler();
     void removeHandler(); ///< any but the last
@@ -37,10 +38,14 @@ public:
     [[nodiscard]] std::string wrong();
     [[nodiscard]] bool isStopped() const { return m_stopped; }
     [[nodiscard]] ReflectorStatus status() const { return m_informer->status(); }
+    [[nodiscard]] bool isLive() const { return !m_stopped && status().phase == ReflectorPhase::Live; }
+    /// How often it has begun to wait before another try.
+    [[nodiscard]] int waits() const { return m_waits; }
     [[nodiscard]] const std::string &name() const { return m_options.name; }
 
 private:
     [[nodiscard]] Witness::Habits habits();
+    void onStatus(const ReflectorStatus &status);
     [[nodiscard]] std::string whatWitnessesMiss(const std::vector<ObjectPtr> &cached) const;
 
     std::shared_ptr<test::ManualTime> m_time;
@@ -50,6 +55,9 @@ private:
     std::vector<std::unique_ptr<Witness>> m_witnesses; ///< those removed stay: nothing may reach them
     std::unique_ptr<SharedIndexInformer> m_informer;
     Subscription m_status;
+    std::optional<WallTime> m_nextTry;
+    int m_waits = 0;
+    int m_surpriseAfter = 0; ///< changes of status until something is done within one
     bool m_synced = false;
     bool m_wentUnsynced = false;
     bool m_stopped = false;

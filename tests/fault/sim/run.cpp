@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t mostRequests = 3000; ///< a run that makes more is going round in circles
 constexpr Duration patienceWithBookmarks = 5min; ///< to converge once the faults have ended
 constexpr Duration patienceWithout = 12min;
+constexpr int mostWaits = 2;              ///< back-offs until then
+constexpr Duration deathNoticed = 61s;    ///< a server that says nothing is not called live any more
 
 std::string seconds(Duration duration)
 {
@@ -202,9 +204,9 @@ void Run::actOnServer()
         m_server->silenceAll();
         break;
     default:
-        m_frozen = !m_frozen && m_chance.percent(50);
+        m_frozen = m_frozen || m_chance.percent(50) ? std::nullopt : std::optional(m_time->now());
         m_journal.note([&] { return std::string(m_frozen ? "the server freezes" : "the server thaws"); });
-        m_server->freeze(m_frozen);
+        m_server->freeze(m_frozen.has_value());
     }
 }
 
@@ -221,6 +223,12 @@ bool Run::isWrong()
     for (const auto &follower : m_followers) {
         if (m_verdict.wrong.empty())
             m_verdict.wrong = follower->wrong();
+    }
+    if (m_verdict.wrong.empty() && m_frozen && m_time->now() - *m_frozen > deathNoticed) {
+        for (const auto &follower : m_followers) {
+            if (follower->isLive())
+                m_verdict.wrong = follower->name() + " believes a dead server to be live";
+        }
     }
     if (m_verdict.wrong.empty() && m_server->requests() > mostRequests)
         m_verdict.wrong = "more requests than any fault explains";
@@ -253,6 +261,7 @@ void Run::calm()
 {
     m_journal.note([] { return std::string("the faults end"); });
     m_server->calm();
+    m_frozen.reset();
 }
 
 void Run::converge()
@@ -261,6 +270,9 @@ void Run::converge()
     // A watch that fell silent is noticed by its missing bookmarks; without them, once it has lasted longer than it should.
     const bool noticed = std::all_of(m_followers.begin(), m_followers.end(), [](const auto &follower) { return follower->status().bookmarks > 0; });
     const Duration patience = noticed ? patienceWithBookmarks : patienceWithout;
+    std::vector<int> waits;
+    for (const auto &follower : m_followers)
+        waits.push_back(follower->waits());
     m_time->advance(1s); // for what is under way
     for (;;) {
         std::string missing = m_server->isSettled() ? "" : "a connection is not settled";
@@ -271,6 +283,10 @@ void Run::converge()
         const Duration taken = m_time->now() - calm;
         if (missing.empty()) {
             m_verdict.convergence = taken;
+            for (std::size_t i = 0; i < waits.size(); ++i)
+                m_verdict.waits = std::max(m_verdict.waits, m_followers[i]->waits() - waits[i]);
+            if (m_verdict.waits > mostWaits)
+                m_verdict.wrong = "it took " + std::to_string(m_verdict.waits) + " back-offs to converge";
             return;
         }
         if (taken > patience)
@@ -300,8 +316,12 @@ void Run::live()
 
 void Run::stopAll()
 {
-    for (const auto &follower : m_followers)
-        follower->stop();
+    for (const auto &follower : m_followers) {
+        if (m_chance.percent(30))
+            follower->destroy();
+        else
+            follower->stop();
+    }
     m_time->run();
     if (m_server->openExchanges() > 0)
         m_verdict.wrong = "an exchange is open after the end";

@@ -17,6 +17,7 @@ public:
     struct Verdict {
         std::string wrong;       ///< empty: all is well
         Duration convergence{};  ///< from the end of the faults on; zero when it was stopped before
+        int waits = 0;           ///< back-offs begun since, of one follower at most
         std::size_t requests = 0;
     };
 
@@ -51,7 +52,7 @@ private:
     std::vector<std::unique_ptr<Follower>> m_followers;
     std::optional<std::pair<test::ModelCluster::Objects, std::uint64_t>> m_checkpoint;
     bool m_mayRewind = false;
-    bool m_frozen = false;
+    std::optional<SteadyTime> m_frozen; ///< since when
     Verdict m_verdict;
 };
 

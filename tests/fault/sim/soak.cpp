@@ -84,10 +84,12 @@ int main(int count, char **values)
     std::uint64_t slowestSeed = seed;
     std::uint64_t requests = 0;
     std::size_t mostRequests = 0;
+    std::array<std::uint64_t, 4> waits{};
     for (std::uint64_t i = 0; i < runs; ++i) {
         sim::Journal silent(false);
         const auto verdict = play(seed + i, silent);
         requests += verdict.requests;
+        ++waits[std::min<std::size_t>(static_cast<std::size_t>(verdict.waits), waits.size() - 1)];
         mostRequests = std::max(mostRequests, verdict.requests);
         if (verdict.convergence > slowest) {
             slowest = verdict.convergence;
@@ -103,6 +105,8 @@ int main(int count, char **values)
         diverged += isWrong ? 1 : 0;
         fflush(stdout);
     }
+    printf("back-offs until convergence: none in %llu, 1 in %llu, 2 in %llu, more in %llu\n", static_cast<unsigned long long>(waits[0]),
+           static_cast<unsigned long long>(waits[1]), static_cast<unsigned long long>(waits[2]), static_cast<unsigned long long>(waits[3]));
     printf("%llu requests, at most %zu a run; slowest convergence %.1f s (seed %llu)\n", static_cast<unsigned long long>(requests),
            mostRequests, std::chrono::duration<double>(slowest).count(), static_cast<unsigned long long>(slowestSeed));
     printf("%llu runs, %llu diverged, seed %llu\n", static_cast<unsigned long long>(runs), static_cast<unsigned long long>(diverged),
