@@ -31,11 +31,12 @@ int main(int argc, char *argv[])
     const auto config = buildConfigFromFlags(master, kubeconfig, loop);
     if (!config)
         return klog::fatal(config.error());
-    const auto clientset = Clientset::forConfig(*config, loop);
-    if (!clientset)
-        return klog::fatal(clientset.error());
+    const auto made = Clientset::forConfig(*config, loop);
+    if (!made)
+        return klog::fatal(made.error());
+    Clientset &clientset = **made;
 
-    const auto deploymentsClient = (*clientset)->appsV1().deployments("default");
+    const auto deploymentsClient = clientset.appsV1().deployments("default");
 
     const Deployment deployment;
     deployment.metadata().name().set("demo-deployment");

@@ -31,9 +31,10 @@ int main(int argc, char *argv[])
     const auto config = buildConfigFromFlags(master, kubeconfig, loop);
     if (!config)
         return klog::fatal(config.error());
-    const auto client = DynamicClient::forConfig(*config, loop);
-    if (!client)
-        return klog::fatal(client.error());
+    const auto made = DynamicClient::forConfig(*config, loop);
+    if (!made)
+        return klog::fatal(made.error());
+    DynamicClient &client = **made;
 
     const GroupVersionResource deploymentRes{"apps", "v1", "deployments"};
 
@@ -59,7 +60,7 @@ int main(int argc, char *argv[])
 
     // Create Deployment
     std::cout << "Creating deployment..." << std::endl;
-    const auto reply = await((*client)->create(deploymentRes, {space, {}}, deployment));
+    const auto reply = await(client.create(deploymentRes, {space, {}}, deployment));
     if (!reply)
         return klog::fatal(reply.error());
     const auto result = reply->object();
@@ -74,13 +75,13 @@ int main(int argc, char *argv[])
     // the deployment controller, have changed meanwhile. So the latest version is read, changed and written, and all of
     // that again when somebody was faster, which the server tells by a conflict.
     const auto updated = retryOnConflict(defaultRetry, [&]() -> Result<ObjectReply> {
-        auto latest = await((*client)->get(deploymentRes, {space, "demo-deployment"}));
+        auto latest = await(client.get(deploymentRes, {space, "demo-deployment"}));
         if (!latest)
             return latest;
         std::string json = latest->json.toStdString();
         json = withJson(json, {"spec", "replicas"}, "1");
         json = withJson(json, {"spec", "template", "spec", "containers", std::size_t(0), "image"}, R"("nginx:1.13")");
-        return await((*client)->update(deploymentRes, {space, "demo-deployment"}, QByteArray::fromStdString(json)));
+        return await(client.update(deploymentRes, {space, "demo-deployment"}, QByteArray::fromStdString(json)));
     });
     if (!updated)
         return klog::fatal(updated.error(), "update failed");
@@ -89,7 +90,7 @@ int main(int argc, char *argv[])
     // List Deployments
     prompt();
     std::cout << "Listing deployments in namespace \"" << space << "\":" << std::endl;
-    const auto list = await((*client)->list(deploymentRes, space, {}));
+    const auto list = await(client.list(deploymentRes, space, {}));
     if (!list)
         return klog::fatal(list.error());
     for (const ObjectPtr &d : list->items) {
@@ -106,7 +107,7 @@ int main(int argc, char *argv[])
     std::cout << "Deleting deployment..." << std::endl;
     DeleteOptions options;
     options.propagation = Propagation::Foreground;
-    if (const auto deleted = await((*client)->remove(deploymentRes, {space, "demo-deployment"}, options)); !deleted)
+    if (const auto deleted = await(client.remove(deploymentRes, {space, "demo-deployment"}, options)); !deleted)
         return klog::fatal(deleted.error());
     std::cout << "Deleted deployment." << std::endl;
     return 0;

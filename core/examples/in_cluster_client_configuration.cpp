@@ -37,19 +37,20 @@ int main(int argc, char *argv[])
     if (!config)
         return klog::fatal(config.error());
 
-    const auto clientset = Clientset::forConfig(*config, loop);
-    if (!clientset)
-        return klog::fatal(clientset.error());
+    const auto made = Clientset::forConfig(*config, loop);
+    if (!made)
+        return klog::fatal(made.error());
+    Clientset &clientset = **made;
 
     do {
         // "" is every namespace
-        const auto pods = await((*clientset)->coreV1().pods("").list(), stop);
+        const auto pods = await(clientset.coreV1().pods("").list(), stop);
         if (!pods)
             return stop.stop_requested() ? 0 : klog::fatal(pods.error());
         std::cout << "There are " << pods->items.size() << " pods in the cluster" << std::endl;
 
         // An error's kind is what code decides by; its status, when there is one, is what the server said.
-        const auto found = await((*clientset)->coreV1().pods("default").get("example-xxxxx"), stop);
+        const auto found = await(clientset.coreV1().pods("default").get("example-xxxxx"), stop);
         if (found)
             std::cout << "Found example-xxxxx pod in default namespace" << std::endl;
         else if (found.error().is(ErrorKind::NotFound))

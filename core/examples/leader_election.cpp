@@ -42,9 +42,10 @@ int main(int argc, char *argv[])
     const auto config = buildConfigFromFlags(master, kubeconfig, loop);
     if (!config)
         return klog::fatal(config.error());
-    const auto client = Clientset::forConfig(*config, loop);
-    if (!client)
-        return klog::fatal(client.error());
+    const auto made = Clientset::forConfig(*config, loop);
+    if (!made)
+        return klog::fatal(made.error());
+    Clientset &client = **made;
 
     const auto run = [](std::stop_token stop) {
         // a controller would work here
@@ -56,7 +57,7 @@ int main(int argc, char *argv[])
     const SignalHandler signals;
     const std::stop_callback onSignal(signals.token(), [] { klog::info("Received termination, signaling shutdown"); });
 
-    LeaseLock lock((*client)->dynamic(), loop.executor(), {{leaseLockNamespace, leaseLockName}, {}});
+    LeaseLock lock(client.dynamic(), loop.executor(), {{leaseLockNamespace, leaseLockName}, {}});
 
     ElectorConfig election;
     election.identity = id;

@@ -36,12 +36,13 @@ int main(int argc, char *argv[])
     if (!config)
         return klog::fatal(config.error());
 
-    const auto clientset = Clientset::forConfig(*config, loop);
-    if (!clientset)
-        return klog::fatal(clientset.error());
+    const auto made = Clientset::forConfig(*config, loop);
+    if (!made)
+        return klog::fatal(made.error());
+    Clientset &clientset = **made;
 
     do {
-        const auto pods = await((*clientset)->coreV1().pods("").list(), stop);
+        const auto pods = await(clientset.coreV1().pods("").list(), stop);
         if (!pods)
             return stop.stop_requested() ? 0 : klog::fatal(pods.error());
         std::cout << "There are " << pods->items.size() << " pods in the cluster" << std::endl;
@@ -49,7 +50,7 @@ int main(int argc, char *argv[])
         // An error's kind is what code decides by; its status, when there is one, is what the server said.
         const std::string space = "default";
         const std::string pod = "example-xxxxx";
-        const auto found = await((*clientset)->coreV1().pods(space).get(pod), stop);
+        const auto found = await(clientset.coreV1().pods(space).get(pod), stop);
         if (found)
             std::cout << "Found pod " << pod << " in namespace " << space << std::endl;
         else if (found.error().is(ErrorKind::NotFound))

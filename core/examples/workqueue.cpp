@@ -126,13 +126,14 @@ int main(int argc, char *argv[])
     if (!config)
         return klog::fatal(config.error());
 
-    const auto clientset = Clientset::forConfig(*config, loop);
-    if (!clientset)
-        return klog::fatal(clientset.error());
+    const auto made = Clientset::forConfig(*config, loop);
+    if (!made)
+        return klog::fatal(made.error());
+    Clientset &clientset = **made;
 
     const auto queue = newRateLimitingQueue(defaultControllerRateLimiter<ObjectKey>(), loop);
 
-    TypedSharedInformerFactory informerFactory(**clientset, loop, Duration::zero(), {nullptr, space, {}, {}});
+    TypedSharedInformerFactory informerFactory(clientset, loop, Duration::zero(), {nullptr, space, {}, {}});
     const core::v1::PodInformer pods = informerFactory.core().v1().pods();
 
     // Every change of the cache puts the Pod's key into the queue. When a worker gets to it, the cache may hold a newer Pod

@@ -56,9 +56,10 @@ int main(int argc, char *argv[])
     cfg->timeout = 30s; // a worker waits no longer than this for an answer, nor does the shutdown
     measureRequests(*cfg, registry);
 
-    const auto clientset = Clientset::forConfig(*cfg, loop);
-    if (!clientset)
-        return klog::fatal(clientset.error(), "Error building kubernetes clientset");
+    const auto made = Clientset::forConfig(*cfg, loop);
+    if (!made)
+        return klog::fatal(made.error(), "Error building kubernetes clientset");
+    Clientset &clientset = **made;
 
     MetricsServer metricsServer(registry);
     if (metricsAddress != "0") {
@@ -68,13 +69,13 @@ int main(int argc, char *argv[])
         klog::info("Serving metrics on " + *url);
     }
 
-    TypedSharedInformerFactory informerFactory(**clientset, loop, 30s);
+    TypedSharedInformerFactory informerFactory(clientset, loop, 30s);
     const auto deployments = informerFactory.apps().v1().deployments();
     const auto foos = informerFactory.samplecontroller().v1alpha1().foos();
-    CoreEventRecorder recorder((*clientset)->dynamic(), loop, {"sample-controller", {}});
+    CoreEventRecorder recorder(clientset.dynamic(), loop, {"sample-controller", {}});
     const auto workqueue = newRateLimitingQueue(defaultControllerRateLimiter<ObjectKey>(), loop, {"Foos", &queueMetrics});
 
-    examples::Controller controller(**clientset, deployments, foos, *workqueue, recorder);
+    examples::Controller controller(clientset, deployments, foos, *workqueue, recorder);
     const auto run = [&](std::stop_token working) {
         if (const auto ran = controller.run(2, working); !ran && !working.stop_requested())
             klog::error(ran.error(), "Error running controller");
@@ -89,7 +90,7 @@ int main(int argc, char *argv[])
         return 0;
     }
     MetricsRegistry::Value &leading = leaderStatus(registry, "sample-controller");
-    LeaseLock lock((*clientset)->dynamic(), loop.executor(), {{leaseNamespace, "sample-controller"}, {}});
+    LeaseLock lock(clientset.dynamic(), loop.executor(), {{leaseNamespace, "sample-controller"}, {}});
     election.identity = QSysInfo::machineHostName().toStdString() + '_' + QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     election.releaseOnCancel = true;
     ElectionCallbacks callbacks;
