@@ -44,8 +44,7 @@ public:
             return std::nullopt;
         gate.passed();
         std::optional<Key> key(line->pop());
-        m_processing.insert(*key);
-        m_dirty.erase(*key);
+        m_processing.insert(m_dirty.extract(*key));
         m_owed.erase(*key);
         books.got(*key);
         return key;
