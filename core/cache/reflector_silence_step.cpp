@@ -74,10 +74,11 @@ void ReflectorStepper::on(const input::WatchdogTimer &)
 /// Looks how long the watch has been silent, does what that asks for, and sets the watchdog for the next look.
 void ReflectorStepper::watchIdle()
 {
-    SteadyTime overdue = s.watchBegan + s.watchTimeout + config.deadlineSlack;
-    // What we would not read before, its end too, is still to be read.
-    if (s.released > s.watchBegan)
-        overdue = std::max(overdue, s.lastActivity + config.deadlineSlack);
+    if (s.held)
+        return;
+    if (s.released > s.watchBegan) // what we would not read before, its end too, is still to be read
+        s.watchTimeout = std::max(s.watchTimeout, s.lastActivity - s.watchBegan);
+    const SteadyTime overdue = s.watchBegan + s.watchTimeout + config.deadlineSlack;
     const SteadyTime silent = s.lastActivity + config.bookmarkSilence;
     if (in.now >= overdue || (in.now >= silent && s.bookmarksSeen)) {
         emit(effect::Renew{});
