@@ -21,7 +21,7 @@ public:
     struct Config {
         Queue *queue = nullptr;
         ListerWatcher *listerWatcher = nullptr;
-        Queue::Process process;                      ///< what to do with each item
+        Queue::Process process;                      ///< what to do with each item; bookmarks are items too (Deltas::whole)
         Queue::BatchProcess batchProcess;            ///< instead of process: up to batch items under one lock
         std::optional<GroupVersionKind> objectType;  ///< objects of another kind are passed over; unset: all are taken
         std::string objectDescription;               ///< for logs: the resource and its scope

@@ -67,6 +67,7 @@ public:
     /// https://127.0.0.1:PORT or http://…
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] const std::vector<Request> &requests() const { return m_requests; }
+    void forgetRequests() { m_requests.clear(); }
     [[nodiscard]] int connections() const { return m_lastConnection; }
     [[nodiscard]] int openConnections() const { return static_cast<int>(m_peers.size()); }
     /// Resets every connection.

@@ -185,6 +185,49 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(f.told(), std::string("four three two"), patience);
     }
 
+    void whatWasPausedIsCaughtUpWith()
+    {
+        Followed f;
+        QVERIFY(f.put("one"));
+        QVERIFY(f.put("two"));
+        f.informer->run();
+        QTRY_VERIFY_WITH_TIMEOUT(f.isLive(), patience);
+        const InformerStages stages = f.informer->stages();
+        for (StageControl *stage : {&stages.reflector, &stages.queue, &stages.handlers}) {
+            (void)f.log.take();
+            stage->pause();
+            QVERIFY(f.put("three"));
+            QVERIFY(f.remove(QStringLiteral("one")));
+            QVERIFY(f.put("one", "again")); // as another object
+            QVERIFY(f.log.text().empty());
+            stage->resume();
+            QTRY_COMPARE_WITH_TIMEOUT(f.told(), std::string("one three two"), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(f.log.text().find("add one") != std::string::npos, patience);
+            QVERIFY(f.remove(QStringLiteral("three")));
+            QTRY_COMPARE_WITH_TIMEOUT(f.told(), std::string("one two"), patience);
+        }
+        QVERIFY(f.log.legal());
+        QCOMPARE(f.informer->status().failures, std::uint64_t(0));
+    }
+
+    void anInformerListsAnewAndLeavesItsWatchWhenAsked()
+    {
+        Followed f;
+        QVERIFY(f.put("one"));
+        f.informer->run();
+        QTRY_VERIFY_WITH_TIMEOUT(f.isLive(), patience);
+        (void)f.log.take();
+        f.informer->relist();
+        QTRY_COMPARE_WITH_TIMEOUT(f.informer->status().lists, std::uint64_t(2), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.isLive(), patience);
+        f.informer->cutWatch();
+        QTRY_VERIFY_WITH_TIMEOUT(f.isLive(), patience);
+        QVERIFY(f.put("two"));
+        QTRY_COMPARE_WITH_TIMEOUT(f.told(), std::string("one two"), patience);
+        QCOMPARE(f.words(), QByteArray("add"));
+        QCOMPARE(f.informer->status().lists, std::uint64_t(2));
+    }
+
     void whoMayNotListIsToldSo()
     {
         const ClusterClient nobody(QStringLiteral("nobody"));
