@@ -79,6 +79,7 @@ void ReflectorStepper::onLiveEvent(const WatchEvent &event)
         onWatchError(event.error.value_or(Error::badInput(QStringLiteral("an error event without an error"))));
         return;
     }
+    s.bookmarksSeen = s.bookmarksSeen || event.type == WatchEventType::Bookmark;
     // What could not be read is passed over, and the stream goes on.
     if (event.resourceVersion.empty() || (event.type != WatchEventType::Bookmark && !event.object))
         return;
@@ -90,12 +91,10 @@ void ReflectorStepper::onLiveEvent(const WatchEvent &event)
         s.unorderedStart = false;
     if (!s.unorderedStart)
         s.lastSyncResourceVersion = event.resourceVersion;
-    if (event.type == WatchEventType::Bookmark) {
-        s.bookmarksSeen = true;
+    if (event.type == WatchEventType::Bookmark)
         emit(effect::Bookmark{event.resourceVersion});
-    } else {
+    else
         emit(effect::ApplyEvent{});
-    }
 }
 
 bool ReflectorStepper::isRewound(const std::string &resourceVersion) const

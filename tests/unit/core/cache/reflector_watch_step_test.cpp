@@ -293,6 +293,21 @@ private Q_SLOTS:
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
     }
 
+    void aBookmarkThatShowsARewindIsABookmarkToo()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.bookmark("5");
+        steps.retryTimer();
+        steps.listEnd("5");
+        steps.opened();
+        steps.watchdog(45s);
+        steps.on(input::ProbeEnd{});
+        steps.watchdog(45s);
+        steps.on(input::ProbeEnd{});
+        QCOMPARE(steps.watchdog(10s), Text("renew, watch rv=5"));
+    }
+
     void aWatchThatOutlivesItsTimeoutIsDead()
     {
         ReflectorSteps steps;
