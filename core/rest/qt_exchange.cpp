@@ -142,6 +142,9 @@ void QtExchange::giveHead()
     m_headGiven = true;
     HttpHead head;
     head.status = status.toInt();
+    // An expired client certificate is refused so: its files may hold the next one.
+    if (head.status == 401)
+        m_setup.identityFailed();
     head.headers = m_reply->rawHeaderPairs();
     m_sink->head(head);
 }
@@ -180,11 +183,11 @@ std::optional<Error> QtExchange::errorOfReply()
         return std::nullopt;
     const QString words = m_reply->errorString();
     if (m_tlsError || error == QNetworkReply::SslHandshakeFailedError) {
-        m_setup.tlsFailed();
+        m_setup.identityFailed();
         return m_tlsError ? *m_tlsError : Error{ErrorKind::Tls, words, {}, std::nullopt};
     }
     if (m_request.url.scheme() == QLatin1String("https") && !isProxyError(error) && isTlsAlert(words)) {
-        m_setup.tlsFailed();
+        m_setup.identityFailed();
         return Error{ErrorKind::Tls, words, {}, std::nullopt};
     }
     m_connectionLost = error == QNetworkReply::RemoteHostClosedError;

@@ -46,7 +46,7 @@ public:
         std::shared_ptr<QtConnectionSlot> slot;
         std::shared_ptr<QtDispatch> dispatch;
         std::shared_ptr<Scheduler> scheduler;
-        std::function<void()> tlsFailed;
+        std::function<void()> identityFailed; ///< in TLS, ours or the server's; or the server does not know who asks
     };
     QtExchange(HttpRequest request, Setup setup, TransportSink &sink);
     ~QtExchange();

@@ -164,7 +164,7 @@ private:
     QNetworkProxy m_proxy;
     std::shared_ptr<Scheduler> m_scheduler;
     std::shared_ptr<QtDispatch> m_dispatch = std::make_shared<QtDispatch>();
-    std::shared_ptr<bool> m_rereadDue = std::make_shared<bool>(false); ///< set by exchanges that failed in TLS
+    std::shared_ptr<bool> m_rereadDue = std::make_shared<bool>(false); ///< set by exchanges whose identity failed
     std::optional<WallTime> m_certificateExpires;
     Timer m_rereadTimer;
     Slots m_calls;

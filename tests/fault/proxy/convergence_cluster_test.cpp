@@ -139,6 +139,9 @@ private Q_SLOTS:
         w.proxy.set(fault);
         w.informer->run();
         QTRY_VERIFY_WITH_TIMEOUT(w.informer->status().failures >= 2 || w.isLive(), patience);
+        // Also in the midst of TLS's handshake it is the path that failed, and nobody's certificate.
+        const ReflectorStatus cut = w.informer->status();
+        QVERIFY2(!cut.lastError || cut.lastError->is(ErrorKind::Transport), qPrintable(cut.lastError ? cut.lastError->toString() : QString()));
         w.proxy.heal();
         const SteadyTime healed = w.time->now();
         QTRY_VERIFY_WITH_TIMEOUT(w.agrees(), patience);

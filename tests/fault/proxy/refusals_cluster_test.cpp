@@ -7,6 +7,7 @@
 #include "tests/fault/proxy/watched.h"
 #include "tests/unit/core/session/session_fixture.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 using namespace kube;
@@ -164,6 +165,41 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(w.agrees(), patience);
         QVERIFY2(w.since(renewed) <= latest + requests, qPrintable(QString::number(w.since(renewed).count())));
         QVERIFY2(w.log.legal(), w.log.text().c_str());
+    }
+
+    void aRefusedCertificateIsReplacedByTheNextOneOfItsFile()
+    {
+        QTemporaryDir folder;
+        const QString issued = QFileInfo(kube::test::Cluster::kubeconfig()).path() + QStringLiteral("/pki/");
+        const auto put = [&](const QString &name) {
+            bool done = true;
+            for (const auto &end : {QStringLiteral(".crt"), QStringLiteral(".key")}) {
+                const QString file = folder.filePath(QStringLiteral("client")) + end;
+                done = (!QFile::exists(file) || QFile::remove(file)) && QFile::copy(issued + name + end, file) && done;
+            }
+            return done;
+        };
+        const auto read = [&folder](const QString &name) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(put(QStringLiteral("front-proxy-client"))); // of an authority that is not asked who users are
+        Watched w(QStringLiteral("cluster-admin"), [&](RestConfig &config, QuickTime &) {
+            config.tls.certFile = folder.filePath(QStringLiteral("client.crt"));
+            config.tls.keyFile = folder.filePath(QStringLiteral("client.key"));
+            config.tls.certData = read(QStringLiteral("client.crt"));
+            config.tls.keyData = read(QStringLiteral("client.key"));
+        });
+        QVERIFY(w.put("one"));
+        w.informer->run();
+        QTRY_COMPARE_WITH_TIMEOUT(w.informer->status().phase, ReflectorPhase::Forbidden, patience);
+        const ReflectorStatus refused = w.informer->status();
+        QVERIFY(refused.lastError->is(ErrorKind::Unauthorized));
+        QVERIFY(put(QStringLiteral("admin")));
+        const SteadyTime renewed = w.time->now();
+        QTRY_VERIFY_WITH_TIMEOUT(w.agrees(), patience);
+        QVERIFY2(w.since(renewed) <= latest + requests, qPrintable(QString::number(w.since(renewed).count())));
+        QCOMPARE(w.informer->status().failures, refused.failures);
     }
 
     void aTokenThatIsTypedIsTriedAtOnce()

@@ -18,6 +18,29 @@ void answerWithName(const HttpServer::Request &request, HttpServer::Reply reply)
     reply.answer(200, request.clientName.toUtf8());
 }
 
+/// A client's certificate and key in files.
+struct ClientFiles {
+    QTemporaryDir folder;
+
+    [[nodiscard]] bool put(const char *name, const QString &from) const
+    {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(tlsFixture(from)) > 0;
+    }
+    /// With what they hold now.
+    [[nodiscard]] RestConfig usedIn(RestConfig config) const
+    {
+        config.tls.certFile = folder.filePath(QStringLiteral("cert"));
+        config.tls.keyFile = folder.filePath(QStringLiteral("key"));
+        for (const auto &[file, data] : {std::pair(&config.tls.certFile, &config.tls.certData), std::pair(&config.tls.keyFile, &config.tls.keyData)}) {
+            QFile in(*file);
+            if (in.open(QIODevice::ReadOnly))
+                *data = in.readAll();
+        }
+        return config;
+    }
+};
+
 } // namespace
 
 class QtTransportTlsTest : public QObject
@@ -103,24 +126,16 @@ private Q_SLOTS:
 
     void changedFilesAreReadAgainOnRenew()
     {
-        QTemporaryDir folder;
-        const auto put = [&folder](const char *name, const QString &from) {
-            QFile file(folder.filePath(QString::fromLatin1(name)));
-            return file.open(QIODevice::WriteOnly) && file.write(tlsFixture(from)) > 0;
-        };
-        QVERIFY(put("cert", QStringLiteral("client-rsa.pem")) && put("key", QStringLiteral("client-rsa.key")));
+        ClientFiles files;
+        QVERIFY(files.put("cert", QStringLiteral("client-rsa.pem")) && files.put("key", QStringLiteral("client-rsa.key")));
         HttpServer server(answerWithName, HttpServer::Tls{QStringLiteral("server"), true});
-        auto config = trusting(server);
-        config.tls.certFile = folder.filePath(QStringLiteral("cert"));
-        config.tls.keyFile = folder.filePath(QStringLiteral("key"));
-        config.tls.certData = tlsFixture(QStringLiteral("client-rsa.pem"));
-        config.tls.keyData = tlsFixture(QStringLiteral("client-rsa.key"));
+        const auto config = files.usedIn(trusting(server));
         const auto transport = transportTo(config);
-        QVERIFY(put("cert", QStringLiteral("client-ec.pem")) && put("key", QStringLiteral("client-ec.key")));
+        QVERIFY(files.put("cert", QStringLiteral("client-ec.pem")) && files.put("key", QStringLiteral("client-ec.key")));
         transport->renew();
         Exchanged exchange(*transport, getOf(config, "/x"));
         QTRY_COMPARE(exchange.probe.body, QByteArray("ec-user"));
-        QVERIFY(put("key", QStringLiteral("ca.pem")));
+        QVERIFY(files.put("key", QStringLiteral("ca.pem")));
         transport->renew();
         Exchanged kept(*transport, getOf(config, "/x"));
         QTRY_COMPARE(kept.probe.body, QByteArray("ec-user"));
@@ -128,21 +143,13 @@ private Q_SLOTS:
 
     void aChangedCertificateClosesConnectionsThatAreOpen()
     {
-        QTemporaryDir folder;
-        const auto put = [&folder](const char *name, const QString &from) {
-            QFile file(folder.filePath(QString::fromLatin1(name)));
-            return file.open(QIODevice::WriteOnly) && file.write(tlsFixture(from)) > 0;
-        };
-        QVERIFY(put("cert", QStringLiteral("client-rsa.pem")) && put("key", QStringLiteral("client-rsa.key")));
+        ClientFiles files;
+        QVERIFY(files.put("cert", QStringLiteral("client-rsa.pem")) && files.put("key", QStringLiteral("client-rsa.key")));
         HttpServer server([](const auto &request, auto reply) {
             reply.head(200);
             reply.chunk(request.clientName.toUtf8());
         }, HttpServer::Tls{QStringLiteral("server"), true});
-        auto config = trusting(server);
-        config.tls.certFile = folder.filePath(QStringLiteral("cert"));
-        config.tls.keyFile = folder.filePath(QStringLiteral("key"));
-        config.tls.certData = tlsFixture(QStringLiteral("client-rsa.pem"));
-        config.tls.keyData = tlsFixture(QStringLiteral("client-rsa.key"));
+        const auto config = files.usedIn(trusting(server));
         const auto time = std::make_shared<ManualTime>();
         const auto transport = transportTo(config, time);
         QVERIFY(transport->certificateExpires().value() > time->wallNow());
@@ -150,12 +157,28 @@ private Q_SLOTS:
         QTRY_COMPARE(watch.probe.body, QByteArray("rsa-user"));
         time->advance(5min);
         QVERIFY(!watch.probe.ended); // nothing has changed
-        QVERIFY(put("cert", QStringLiteral("client-ec.pem")) && put("key", QStringLiteral("client-ec.key")));
+        QVERIFY(files.put("cert", QStringLiteral("client-ec.pem")) && files.put("key", QStringLiteral("client-ec.key")));
         time->advance(5min); // no other request makes it look
         QVERIFY(watch.probe.ended);
         QCOMPARE(watch.probe.error->code, error_code::Renewed);
         Exchanged again(*transport, getOf(config, "/watch", HttpRequest::Lane::Stream));
         QTRY_COMPARE(again.probe.body, QByteArray("ec-user"));
+    }
+
+    void changedFilesAreReadAgainAfterTheServerHasRefusedWhoAsks()
+    {
+        ClientFiles files;
+        QVERIFY(files.put("cert", QStringLiteral("client-rsa.pem")) && files.put("key", QStringLiteral("client-rsa.key")));
+        HttpServer server([](const HttpServer::Request &request, HttpServer::Reply reply) {
+            reply.answer(request.clientName == QLatin1String("rsa-user") ? 401 : 200, request.clientName.toUtf8());
+        }, HttpServer::Tls{QStringLiteral("server"), true});
+        const auto config = files.usedIn(trusting(server));
+        const auto transport = transportTo(config);
+        Exchanged refused(*transport, getOf(config, "/x"));
+        QTRY_COMPARE(refused.probe.body, QByteArray("rsa-user"));
+        QVERIFY(files.put("cert", QStringLiteral("client-ec.pem")) && files.put("key", QStringLiteral("client-ec.key")));
+        Exchanged exchange(*transport, getOf(config, "/x"));
+        QTRY_COMPARE(exchange.probe.body, QByteArray("ec-user"));
     }
 
     void anUnknownAuthorityIsNamed()
