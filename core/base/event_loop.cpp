@@ -4,6 +4,8 @@
 #include "core/base/mailbox.h"
 #include "core/base/qt_scheduler.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QEventLoop>
 
 namespace kube {
@@ -16,6 +18,7 @@ EventLoop::EventLoop()
 EventLoop::~EventLoop()
 {
     static_cast<Mailbox &>(*m_executor).close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // of what has lived here: nothing turns the loop again
 }
 
 } // namespace kube

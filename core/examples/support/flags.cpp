@@ -31,7 +31,7 @@ std::optional<Duration> parseDuration(std::string_view text)
         text.remove_prefix(unit.size());
         any = true;
     }
-    if (!any || total > 9e18)
+    if (!any || !(total <= 9e18)) // "nans" is not either
         return std::nullopt;
     return Duration(static_cast<Duration::rep>(total));
 }

@@ -84,7 +84,7 @@ private Q_SLOTS:
             QCOMPARE(p.parse({"-period", text}), QStringLiteral("ok"));
             QVERIFY2(p.period == duration, text);
         }
-        for (const char *text : {"", "5", "s", "-5s", "5x", "1e3s", "99999999999h"}) {
+        for (const char *text : {"", "5", "s", "-5s", "5x", "1e3s", "99999999999h", "nans", "infs"}) {
             Parsed p;
             QVERIFY2(p.parse({"-period", text}).startsWith(QStringLiteral("invalid value")), text);
             QVERIFY(p.period == 15s);
