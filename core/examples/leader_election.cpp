@@ -69,7 +69,7 @@ int main(int argc, char *argv[])
     callbacks.onStartedLeading = run;
     callbacks.onStoppedLeading = [&] { klog::info("leader lost: " + id); };
     callbacks.onNewLeader = [&](const std::string &identity) {
-        if (identity != id) // of ourselves the line above has told
+        if (identity != id && !identity.empty()) // another; nobody, when the lease was given up
             klog::info("new leader elected: " + identity);
     };
     if (const auto elected = runElection(signals.token(), lock, loop, election, callbacks); !elected)

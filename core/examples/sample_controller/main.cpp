@@ -100,7 +100,9 @@ int main(int argc, char *argv[])
         run(working);
         leading.set(0);
     };
-    callbacks.onNewLeader = [&](const std::string &identity) { klog::info("new leader elected: " + identity); };
+    callbacks.onNewLeader = [](const std::string &identity) {
+        klog::info(identity.empty() ? "The lease was given up" : "new leader elected: " + identity);
+    };
     callbacks.onStoppedLeading = [] { klog::info("Not leading any more"); };
     if (const auto elected = runElection(stop, lock, loop, election, callbacks); !elected)
         return klog::fatal(elected.error());
