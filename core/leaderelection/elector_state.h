@@ -108,8 +108,9 @@ struct ElectorStep {
 
 /// What a candidate does next. Pure: the same answer for the same question. Beyond client-go's LeaderElector:
 /// a leader also gives up when a lease duration has passed since its last successful renewal was *sent*, or when it
-/// reads that another leads; and a lease is given up only while the server says it is ours. So two never lead at once
-/// while clocks run at one rate and nobody else writes or deletes the record.
+/// reads that another leads; none begins to lead once that time has passed for its claim; and a lease is given up only
+/// while the server says it is ours. So two never lead at once while clocks run at one rate and nobody else writes or
+/// deletes the record.
 [[nodiscard]] ElectorStep step(const ElectorConfig &config, ElectorState state, const ElectorInput &input);
 
 } // namespace kube
