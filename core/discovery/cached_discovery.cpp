@@ -2,6 +2,7 @@
 #include "core/discovery/cached_discovery.h"
 
 #include "core/base/gather.h"
+#include "core/base/log.h"
 
 #include <algorithm>
 
@@ -43,17 +44,20 @@ void add(ServerResources &resources, const GroupVersion &groupVersion, ApiVersio
 
 bool CachedDiscovery::isFresh() const
 {
-    return m_cached && m_scheduler->now() - m_downloadedAt < freshFor;
+    return m_cached && m_downloadedAt && m_scheduler->now() - *m_downloadedAt < freshFor;
 }
 
 void CachedDiscovery::invalidate()
 {
     m_cached.reset();
+    m_fileIsDue = false;
     ++m_generation;
 }
 
 Future<ServerResourcesPtr> CachedDiscovery::get()
 {
+    if (!m_cached && takeFromFile())
+        return Future<ServerResourcesPtr>::ready(m_cached);
     const bool underWay = m_waiting.contains(m_generation);
     const auto broken = [this] {
         return std::any_of(m_cached->failures.begin(), m_cached->failures.end(),
@@ -69,6 +73,26 @@ Future<ServerResourcesPtr> CachedDiscovery::get()
     else
         download();
     return answer;
+}
+
+bool CachedDiscovery::takeFromFile()
+{
+    if (!m_file || !std::exchange(m_fileIsDue, false))
+        return false;
+    auto resources = m_file->read(m_scheduler->wallNow());
+    if (!resources)
+        return false;
+    m_cached = std::make_shared<const ServerResources>(std::move(*resources));
+    m_downloadedAt.reset();
+    return true;
+}
+
+void CachedDiscovery::writeFile() const
+{
+    if (!m_file)
+        return;
+    if (const auto written = m_file->write(*m_cached); !written)
+        qCInfo(logRest) << "discovery is not kept:" << written.error().toString();
 }
 
 void CachedDiscovery::download()
@@ -105,8 +129,10 @@ void CachedDiscovery::mend()
 
 void CachedDiscovery::settle(int generation, Result<ServerResourcesPtr> result)
 {
-    if (result && generation == m_generation)
+    if (result && generation == m_generation) {
         m_cached = *result;
+        writeFile();
+    }
     auto waiting = m_waiting.extract(generation);
     for (Promise<ServerResourcesPtr> &promise : waiting.mapped())
         promise.finish(result);

@@ -3,6 +3,7 @@
 
 #include "core/base/scheduler.h"
 #include "core/discovery/discovery_client.h"
+#include "core/discovery/discovery_file.h"
 
 #include <map>
 
@@ -10,7 +11,7 @@ namespace kube {
 
 /// The last discovery, kept in memory. Asking while one is under way shares its answer; group versions that failed
 /// for a reason that may pass (no connection, 429, 5xx) are asked for again at the next get().
-/// Source: client-go discovery/cached/memory.
+/// Source: client-go discovery/cached/memory, and discovery/cached/disk where a file is given.
 ///
 /// Thread: the DiscoveryClient's, which must outlive this.
 class CachedDiscovery
@@ -22,6 +23,10 @@ public:
     {
     }
 
+    /// What is discovered is written there too, and the first answer of all is that of an earlier run, if it is young
+    /// enough: never fresh, so that what it lacks is looked for on the server. Call it before get().
+    void keepIn(DiscoveryFile file) { m_file = std::move(file); }
+
     /// Errors: those of DiscoveryClient::discover(); they are not kept.
     [[nodiscard]] Future<ServerResourcesPtr> get();
     /// The next get() asks the server for everything, whatever is under way: that may have been answered before.
@@ -32,6 +37,8 @@ public:
     [[nodiscard]] const ServerResourcesPtr &cached() const { return m_cached; }
 
 private:
+    [[nodiscard]] bool takeFromFile();
+    void writeFile() const;
     void download();
     void mend();
     void settle(int generation, Result<ServerResourcesPtr> result);
@@ -39,7 +46,9 @@ private:
     DiscoveryClient &m_client;
     std::shared_ptr<Scheduler> m_scheduler;
     ServerResourcesPtr m_cached;
-    SteadyTime m_downloadedAt{};
+    std::optional<SteadyTime> m_downloadedAt; ///< nothing: by an earlier run
+    std::optional<DiscoveryFile> m_file;
+    bool m_fileIsDue = true; ///< it has neither been read nor made outdated by invalidate()
     int m_generation = 0; ///< of downloads: one more with each invalidate()
     std::map<int, std::vector<Promise<ServerResourcesPtr>>> m_waiting; ///< by generation; none is empty: its download is under way
     Owner m_owner;

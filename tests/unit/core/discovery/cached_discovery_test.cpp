@@ -4,6 +4,8 @@
 #include "tests/support/rest_fixture.h"
 #include "tests/support/warnings.h"
 
+#include <QTemporaryDir>
+
 using namespace kube;
 using kube::test::fixture;
 
@@ -149,6 +151,47 @@ private Q_SLOTS:
         QVERIFY(f.cache.isFresh());
         f.time->advance(std::chrono::seconds(10));
         QVERIFY(!f.cache.isFresh());
+    }
+
+    void anEarlierRunsAnswerIsTheFirstAndIsNotFresh()
+    {
+        const QTemporaryDir folder;
+        const DiscoveryFile file(folder.path(), QUrl(QStringLiteral("https://server.test")));
+        Fixture before;
+        before.apps(200);
+        before.cache.keepIn(file);
+        QVERIFY_RESULT(before.answer(before.cache.get()));
+
+        Fixture f;
+        f.apps(200);
+        f.time->advance(std::chrono::system_clock::now() - f.time->wallNow()); // the file's time is the system's
+        f.cache.keepIn(file);
+        const auto found = f.answer(f.cache.get());
+        QVERIFY_RESULT(found);
+        QVERIFY((*found)->find({"apps", "v1", "deployments"}));
+        QVERIFY(f.server->exchanges.empty());
+        QVERIFY(!f.cache.isFresh());
+        f.cache.invalidate();
+        QVERIFY_RESULT(f.answer(f.cache.get()));
+        QCOMPARE(f.server->exchanges.size(), std::size_t(3));
+        QVERIFY(f.cache.isFresh());
+    }
+
+    void whoWantsEverythingAnewGetsNoEarlierRunsAnswer()
+    {
+        const QTemporaryDir folder;
+        Fixture f;
+        f.apps(200);
+        f.time->advance(std::chrono::system_clock::now() - f.time->wallNow());
+        f.cache.keepIn(DiscoveryFile(folder.path(), QUrl(QStringLiteral("https://server.test"))));
+        QVERIFY_RESULT(f.answer(f.cache.get()));
+        Fixture again;
+        again.apps(200);
+        again.time->advance(std::chrono::system_clock::now() - again.time->wallNow());
+        again.cache.keepIn(DiscoveryFile(folder.path(), QUrl(QStringLiteral("https://server.test"))));
+        again.cache.invalidate();
+        QVERIFY_RESULT(again.answer(again.cache.get()));
+        QCOMPARE(again.server->exchanges.size(), std::size_t(3));
     }
 };
 
