@@ -7,6 +7,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <unistd.h>
+#ifdef ORRERY_SANITIZED
+#include <sanitizer/common_interface_defs.h>
+#endif
 
 namespace {
 
@@ -26,9 +29,14 @@ void takeMessage(QtMsgType type, const QMessageLogContext &, const QString &mess
 }
 
 /// A crash or a hang has a seed, too.
-void onSignal(int number)
+void sayWhatRuns()
 {
     (void)!write(STDERR_FILENO, runningNow, strlen(runningNow));
+}
+
+void onSignal(int number)
+{
+    sayWhatRuns();
     signal(number, SIG_DFL);
     (void)raise(number);
 }
@@ -75,8 +83,13 @@ int main(int count, char **values)
 {
     QHashSeed::setDeterministicGlobalSeed();
     qInstallMessageHandler(takeMessage);
-    for (const int number : {SIGABRT, SIGALRM, SIGSEGV})
-        signal(number, onSignal);
+    signal(SIGALRM, onSignal);
+#ifdef ORRERY_SANITIZED
+    __sanitizer_set_death_callback(sayWhatRuns); // and the rest of a crash is the sanitizer's to tell
+#else
+    signal(SIGABRT, onSignal);
+    signal(SIGSEGV, onSignal);
+#endif
     const auto seed = argument(count, values, "--seed", 1);
     const auto runs = argument(count, values, "--runs", 2000);
     std::uint64_t diverged = 0;
