@@ -8,6 +8,7 @@ namespace kube {
 namespace {
 
 constexpr auto tokenFileAge = std::chrono::seconds(50);
+constexpr auto lookInterval = std::chrono::seconds(2);
 
 Credential headerCredential(QByteArray value)
 {
@@ -72,7 +73,23 @@ bool TokenFileProvider::rejected(const Credential &credential)
 {
     if (bearerCredential(m_token).headers == credential.headers)
         read();
-    return bearerCredential(m_token).headers != credential.headers;
+    const bool another = bearerCredential(m_token).headers != credential.headers;
+    if (!another && m_changed && !m_look)
+        look();
+    return another;
+}
+
+void TokenFileProvider::look()
+{
+    m_look = m_scheduler.after(lookInterval, [this, refused = m_token] {
+        read();
+        if (m_token == refused) {
+            look();
+            return;
+        }
+        m_look.reset();
+        m_changed();
+    });
 }
 
 } // namespace kube

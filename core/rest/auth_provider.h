@@ -27,6 +27,9 @@ public:
     virtual bool rejected(const Credential &credential) = 0;
     /// Nobody has refused this credential, but it is to be made anew where that can be done: connections are, too.
     virtual void renew(const Credential &credential) { (void)rejected(credential); }
+    /// Calls changed, not within a call of this, when after a rejected() that was of no help there is another credential:
+    /// trying again at once can help then. One listener; a provider that cannot know never calls it.
+    virtual void setOnChanged(std::function<void()> changed) { (void)changed; }
 };
 
 } // namespace kube

@@ -87,6 +87,7 @@ void SessionCore::open()
         return;
     }
     m_clients = std::move(*clients);
+    m_clients->credentials->setOnChanged(m_owner.bind([this] { retryNow(); }));
     m_catalogKeeper = std::make_unique<CatalogKeeper>(*m_clients->cachedDiscovery, m_owner.executor(), *m_scheduler, systemRandom(),
                                                       m_options.name, [this](CatalogPtr catalog) {
                                                           m_monitor->accept();

@@ -38,4 +38,10 @@ void TypedCredentials::renew(const Credential &credential)
         m_configured->renew(credential);
 }
 
+void TypedCredentials::setOnChanged(std::function<void()> changed)
+{
+    if (m_configured)
+        m_configured->setOnChanged(std::move(changed));
+}
+
 } // namespace kube

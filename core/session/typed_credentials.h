@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::optional<Error> awaited() const override;
     bool rejected(const Credential &credential) override;
     void renew(const Credential &credential) override;
+    void setOnChanged(std::function<void()> changed) override;
 
 private:
     [[nodiscard]] Credential typed() const;

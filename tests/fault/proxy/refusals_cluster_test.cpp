@@ -47,6 +47,51 @@ std::chrono::seconds waitOf(const ReflectorStatus &status)
     return std::chrono::round<std::chrono::seconds>(*status.nextTry - status.since);
 }
 
+/// A session of pods-only, whose token is another than it should be, with a table of the Pods it may see. In the wall's time.
+struct Session {
+    ConfigOverrides overrides;
+    QString tokenFile;    ///< holds the token, when there is one
+    QByteArray token;     ///< the right one
+    SessionFixture f;
+    OpenTable pods;
+    LoadedConfig loaded;
+
+    void open()
+    {
+        LoadingRules rules;
+        rules.explicitFile = kube::test::Cluster::kubeconfig();
+        loaded = *KubeconfigLoader(rules).load();
+        ConfigOverrides right;
+        overrides.context = right.context = QStringLiteral("pods-only");
+        token = applyOverrides(loaded.config, right)->user.token;
+        SessionOptions options;
+        options.config = [this](const ConfigParts &parts) -> Result<RestConfig> {
+            AuthParts auth;
+            auth.scheduler = parts.scheduler.get();
+            auto config = restConfigFor(loaded, overrides, auth);
+            if (!config)
+                return fail(config.error());
+            if (!tokenFile.isEmpty())
+                config->rest.auth = std::make_shared<TokenFileProvider>(tokenFile, QByteArray(), *parts.scheduler);
+            return config->rest;
+        };
+        f.make(std::move(options));
+        f.open();
+        pods.open(*f.ports().feed, f.owner);
+    }
+    ~Session() { pods.close(); }
+    [[nodiscard]] bool write(const QByteArray &text) const
+    {
+        QFile file(tokenFile);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    }
+    [[nodiscard]] bool isRefused() const
+    {
+        return pods.freshness.state == FreshnessState::Failed && pods.freshness.nextTry && pods.freshness.reason
+            && pods.freshness.reason->is(ErrorKind::Unauthorized);
+    }
+};
+
 } // namespace
 
 class RefusalsClusterTest : public QObject
@@ -204,37 +249,29 @@ private Q_SLOTS:
 
     void aTokenThatIsTypedIsTriedAtOnce()
     {
-        LoadingRules rules;
-        rules.explicitFile = kube::test::Cluster::kubeconfig();
-        const auto loaded = KubeconfigLoader(rules).load();
-        QVERIFY_RESULT(loaded);
-        ConfigOverrides overrides;
-        overrides.context = QStringLiteral("pods-only");
-        const auto context = applyOverrides(loaded->config, overrides);
-        QVERIFY_RESULT(context);
-        overrides.token = "expired";
-        SessionOptions options;
-        options.config = [&](const ConfigParts &parts) -> Result<RestConfig> {
-            AuthParts auth;
-            auth.scheduler = parts.scheduler.get();
-            const auto config = restConfigFor(*loaded, overrides, auth);
-            if (!config)
-                return fail(config.error());
-            return config->rest;
-        };
-        SessionFixture f;
-        f.make(std::move(options));
-        f.open();
-        OpenTable pods;
-        pods.open(*f.ports().feed, f.owner);
-        QTRY_VERIFY_WITH_TIMEOUT(pods.freshness.state == FreshnessState::Failed && pods.freshness.nextTry, patience);
-        QVERIFY(pods.freshness.reason && pods.freshness.reason->is(ErrorKind::Unauthorized));
-        const WallTime nextTry = *pods.freshness.nextTry;
-        QVERIFY(nextTry - pods.freshness.since >= soonest - 1s && nextTry - pods.freshness.since <= latest + 1s);
-        f.ports().cluster->supplyToken(context->user.token);
-        QTRY_COMPARE_WITH_TIMEOUT(pods.freshness.state, FreshnessState::Live, patience);
+        Session s;
+        s.overrides.token = "expired";
+        s.open();
+        QTRY_VERIFY_WITH_TIMEOUT(s.isRefused(), patience);
+        const WallTime nextTry = *s.pods.freshness.nextTry;
+        QVERIFY(nextTry - s.pods.freshness.since >= soonest - 1s && nextTry - s.pods.freshness.since <= latest + 1s);
+        s.f.ports().cluster->supplyToken(s.token);
+        QTRY_COMPARE_WITH_TIMEOUT(s.pods.freshness.state, FreshnessState::Live, patience);
         QVERIFY(std::chrono::system_clock::now() < nextTry);
-        pods.close();
+    }
+
+    void aTokenThatItsFileGetsIsTriedAtOnce()
+    {
+        QTemporaryDir folder;
+        Session s;
+        s.tokenFile = folder.filePath(QStringLiteral("token"));
+        QVERIFY(s.write("expired"));
+        s.open();
+        QTRY_VERIFY_WITH_TIMEOUT(s.isRefused(), patience);
+        const WallTime nextTry = *s.pods.freshness.nextTry;
+        QVERIFY(s.write(s.token));
+        QTRY_COMPARE_WITH_TIMEOUT(s.pods.freshness.state, FreshnessState::Live, patience);
+        QVERIFY(std::chrono::system_clock::now() < nextTry);
     }
 };
 

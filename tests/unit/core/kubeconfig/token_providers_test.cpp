@@ -69,6 +69,30 @@ private Q_SLOTS:
         QVERIFY(provider.rejected(*first)); // a late 401 to the old one
     }
 
+    void aFileThatGetsAnotherTokenAfterARefusalSaysSo()
+    {
+        write("one");
+        TokenFileProvider provider(path(), {}, m_time);
+        int changes = 0;
+        provider.setOnChanged([&changes] { ++changes; });
+        const auto first = ask(provider);
+        write("two"); // nobody has refused the first
+        m_time.advance(10s);
+        write("one");
+        QVERIFY(!provider.rejected(*first));
+        QVERIFY(!provider.rejected(*first));
+        m_time.advance(10s);
+        QCOMPARE(changes, 0);
+        QVERIFY(QFile::remove(path()));
+        m_time.advance(10s);
+        QCOMPARE(changes, 0);
+        write("two");
+        m_time.advance(2s);
+        QCOMPARE(changes, 1);
+        QCOMPARE(header(provider), QByteArray("Bearer two"));
+        QCOMPARE(m_time.timers(), std::size_t(0));
+    }
+
     void theLastTokenServesWhileTheFileCannotBeRead()
     {
         write("one");
