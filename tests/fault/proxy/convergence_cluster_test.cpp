@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an informer promises of itself in every trouble of its path to a real API server: what has died is noticed in
 // time, and after any fault one wait and one list make the cache equal to the server again.
-// Runs in QuickTime, ten times as fast as the wall's: seconds below are of that.
+// Runs in QuickTime, fifteen times as fast as the wall's: seconds below are of that.
 #include "core/session/health_monitor.h"
 #include "tests/fault/proxy/watched.h"
 
@@ -16,7 +16,7 @@ namespace {
 constexpr auto noticed = 45s;          ///< a dead server or path
 constexpr auto silentlyDropped = 120s; ///< one connection of many
 constexpr auto longestWait = 60s;      ///< of the back-off, jitter included
-constexpr auto requests = 15s;         ///< for a list and the opening of its watch: a second and a half of the wall's
+constexpr auto requests = 20s;         ///< for a list and the opening of its watch: more than a second of the wall's
 
 Fault swallowing()
 {

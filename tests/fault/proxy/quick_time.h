@@ -11,11 +11,11 @@ namespace kube::test {
 /// Time for a library that talks to a real server, so many times as fast as the clock on the wall: its waits of minutes
 /// take seconds. It goes on only while this thread's event loop turns, by 20 ms of the wall's at once: a test
 /// that does something else meanwhile, or a machine that does, uses up nobody's patience.
-/// The server's own time is not quickened: a watch that asks for 5 minutes is believed dead 30 s later at a speed of 10.
+/// The server's own time is not quickened: a watch that asks for 5 minutes is believed dead 20 s later at a speed of 15.
 class QuickTime final : public Scheduler
 {
 public:
-    explicit QuickTime(int speed = 10);
+    explicit QuickTime(int speed = 15);
 
     [[nodiscard]] SteadyTime now() const override { return m_time.now(); }
     [[nodiscard]] WallTime wallNow() const override { return m_time.wallNow(); }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the server itself refuses (401, 403): it is asked again in 30 to 60 s, at once when the user asks or the
 // credentials have changed, and what has been granted is shown within 60 s.
-// Runs in QuickTime, ten times as fast as the wall's, but for the session's case.
+// Runs in QuickTime, fifteen times as fast as the wall's, but for the session's case.
 #include "core/kubeconfig/token_providers.h"
 #include "core/kubeconfig/overrides.h"
 #include "tests/fault/proxy/watched.h"
@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto soonest = 30s;
 constexpr auto latest = 60s;
-constexpr auto requests = 15s; ///< for a list and the opening of its watch: a second and a half of the wall's
+constexpr auto requests = 20s; ///< for a list and the opening of its watch: more than a second of the wall's
 
 const GroupVersionResource roles{"rbac.authorization.k8s.io", "v1", "roles"};
 const GroupVersionResource roleBindings{"rbac.authorization.k8s.io", "v1", "rolebindings"};
