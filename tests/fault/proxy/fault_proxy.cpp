@@ -49,6 +49,14 @@ public:
             m_server.connectToHost(QHostAddress::LocalHost, target);
         set(fault);
     }
+    ~Connection()
+    {
+        // They end by being destroyed, after the pipes, and would say so.
+        m_client->disconnect();
+        m_server.disconnect();
+    }
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
 
     void set(const Fault &fault)
     {
