@@ -18,9 +18,9 @@ public:
     EventLoop(const EventLoop &) = delete;
     EventLoop &operator=(const EventLoop &) = delete;
 
-    [[nodiscard]] const ExecutorPtr &executor() const { return m_executor; }
-    [[nodiscard]] const std::shared_ptr<Scheduler> &scheduler() const { return m_scheduler; }
-    [[nodiscard]] Random random() const { return systemRandom(); }
+    [[nodiscard]] const ExecutorPtr &executor() const { return m_executor; } ///< of the thread that turns it
+    [[nodiscard]] const std::shared_ptr<Scheduler> &scheduler() const { return m_scheduler; } ///< of that thread, for it alone
+    [[nodiscard]] Random random() const { return systemRandom(); } ///< the system's
 
 private:
     std::shared_ptr<void> m_dispatcher; ///< first: a thread that is not Qt's gets one by it
