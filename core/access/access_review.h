@@ -34,6 +34,7 @@ struct AccessDecision {
     [[nodiscard]] static Result<AccessDecision> decode(std::string_view json);
 };
 
+/// The SelfSubjectAccessReview that asks for them.
 [[nodiscard]] QByteArray accessReviewJson(const ResourceAttributes &attributes);
 
 } // namespace kube

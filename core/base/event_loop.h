@@ -18,9 +18,10 @@ public:
     EventLoop(const EventLoop &) = delete;
     EventLoop &operator=(const EventLoop &) = delete;
 
-    [[nodiscard]] const ExecutorPtr &executor() const { return m_executor; } ///< of the thread that turns it
-    [[nodiscard]] const std::shared_ptr<Scheduler> &scheduler() const { return m_scheduler; } ///< of that thread, for it alone
-    [[nodiscard]] Random random() const { return systemRandom(); } ///< the system's
+    [[nodiscard]] const ExecutorPtr &executor() const { return m_executor; } ///< runs what is posted on the loop's thread
+    /// Its timers fire on the loop's thread.
+    [[nodiscard]] const std::shared_ptr<Scheduler> &scheduler() const { return m_scheduler; }
+    [[nodiscard]] Random random() const { return systemRandom(); } ///< of the system's seed
 
 private:
     std::shared_ptr<void> m_dispatcher; ///< first: a thread that is not Qt's gets one by it

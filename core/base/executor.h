@@ -15,7 +15,7 @@ public:
     virtual void post(std::function<void()> task) = 0; ///< thread: any. Never runs task within this call
 };
 
-using ExecutorPtr = std::shared_ptr<Executor>;
+using ExecutorPtr = std::shared_ptr<Executor>; ///< shared by all who post; never null
 
 /// What a continuation belongs to: the thread it runs on and the life it must not outlive.
 /// Hold it as the last member, so that it dies first. Thread: made, used and destroyed on the executor's own.

@@ -133,8 +133,8 @@ private:
     std::shared_ptr<detail::FutureState<T>> m_state;
 };
 
-/// Runs fn(Result<T>) on the owner's thread when the future ends, unless the owner has died by then.
-/// fn may return nothing, a Result<U> or a Future<U>; then() returns a Future<U> of that, which ends as Canceled
+/// Runs fn(`Result<T>`) on the owner's thread when the future ends, unless the owner has died by then.
+/// fn may return nothing, a `Result<U>` or a `Future<U>`; then() returns a `Future<U>` of that, which ends as Canceled
 /// when the owner dies first.
 template <typename T, typename Fn>
 auto then(Future<T> future, const Owner &owner, Fn fn)

@@ -11,8 +11,9 @@ namespace kube {
 template <typename T>
 using Result = tl::expected<T, Error>;
 
-using Unexpected = tl::unexpected<Error>;
+using Unexpected = tl::unexpected<Error>; ///< an Error on its way into a Result
 
+/// A Result of any type that is this error.
 [[nodiscard]] inline Unexpected fail(Error error)
 {
     return Unexpected(std::move(error));

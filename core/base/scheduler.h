@@ -7,9 +7,9 @@
 
 namespace kube {
 
-using Duration = std::chrono::nanoseconds;
-using SteadyTime = std::chrono::steady_clock::time_point;
-using WallTime = std::chrono::system_clock::time_point;
+using Duration = std::chrono::nanoseconds; ///< of either clock
+using SteadyTime = std::chrono::steady_clock::time_point; ///< of the clock that is never set
+using WallTime = std::chrono::system_clock::time_point; ///< of the calendar
 
 /// A timer that has not fired yet; destroying it cancels.
 using Timer = Subscription;

@@ -13,11 +13,14 @@ namespace kube {
 class Controller
 {
 public:
+    /// What becomes of an item whose processing fails.
     enum class RetryOnError { No, Yes };
+    /// Who takes items off the queue.
     enum class Consumer {
         EventLoop, ///< run() also processes, in turns
         Worker,    ///< a thread of the user's calls work()
     };
+    /// Source: cache.Config.
     struct Config {
         Queue *queue = nullptr;
         ListerWatcher *listerWatcher = nullptr;
@@ -38,6 +41,7 @@ public:
         Duration turn = std::chrono::milliseconds(2); ///< then the event loop has its turn
     };
 
+    /// Runs nothing yet. executor and scheduler: of the thread it will run on.
     Controller(Config config, ExecutorPtr executor, Scheduler &scheduler, Random random);
     ~Controller();
 
@@ -48,9 +52,10 @@ public:
     void work();
 
     [[nodiscard]] bool hasSynced() const { return m_config.queue->hasSynced(); } ///< Thread: any
+    /// Of the reflector; "" before the first list.
     [[nodiscard]] const std::string &lastSyncResourceVersion() const { return m_reflector.lastSyncResourceVersion(); }
-    [[nodiscard]] Reflector &reflector() { return m_reflector; }
-    [[nodiscard]] const Reflector &reflector() const { return m_reflector; }
+    [[nodiscard]] Reflector &reflector() { return m_reflector; } ///< what fills the queue
+    [[nodiscard]] const Reflector &reflector() const { return m_reflector; } ///< what fills the queue
 
 private:
     [[nodiscard]] static Reflector::Config reflectorConfig(const Config &config);

@@ -30,10 +30,12 @@ namespace kube {
 class DeltaFIFO final : public Queue, public StageControl
 {
 public:
+    /// How what a list holds is marked.
     enum class ReplaceMode {
         PerObject, ///< replace() queues a delta for each object; coalesces
         Whole,     ///< replace() queues one ReplacedAll, resync() one SyncAll; the consumer compares with its store
     };
+    /// Source: cache.DeltaFIFOOptions.
     struct Options {
         const Store *knownObjects = nullptr; ///< the consumer's store; outlives the queue. Null: deletions are only found for queued keys
         TransformFunc transform;
@@ -42,11 +44,11 @@ public:
     };
 
     DeltaFIFO() : DeltaFIFO(Options{}) {}
-    explicit DeltaFIFO(Options options);
+    explicit DeltaFIFO(Options options); ///< empty
 
     /// Errors of those that take objects: whatever the transform said; the object is not queued then.
     Result<void> add(ObjectPtr object) override;
-    Result<void> update(ObjectPtr object) override;
+    Result<void> update(ObjectPtr object) override; ///< adds an Updated delta. Errors: the transformer's
     /// Dropped when the key is neither known nor queued: its deletion has been told already.
     Result<void> remove(ObjectPtr object) override;
     /// A tombstone with the last state known.
@@ -57,9 +59,9 @@ public:
     /// Queues Sync for each known object whose key has nothing queued.
     Result<void> resync() override;
 
-    [[nodiscard]] std::vector<ObjectPtr> list() const override;
-    [[nodiscard]] std::vector<ObjectKey> listKeys() const override;
-    [[nodiscard]] bool isEmpty() const override { return len() == 0; }
+    [[nodiscard]] std::vector<ObjectPtr> list() const override; ///< the newest object of each queued key
+    [[nodiscard]] std::vector<ObjectKey> listKeys() const override; ///< in line's order
+    [[nodiscard]] bool isEmpty() const override { return len() == 0; } ///< is nothing queued?
     [[nodiscard]] ObjectPtr get(const Object &object) const override { return getByKey(object.key()); }
     [[nodiscard]] ObjectPtr getByKey(const ObjectKey &key) const override;
     /// What waits for a key, whole: what client-go's GetByKey gives. Nothing: nothing does.
@@ -67,9 +69,9 @@ public:
 
     /// As replace(), item by item: they are handed out at once. hasSynced() only after endReplace() has been processed.
     void beginReplace() override;
-    Result<void> replaceItem(ObjectPtr object) override;
+    Result<void> replaceItem(ObjectPtr object) override; ///< one object of the list under way
     void replaceRemoved(const ObjectKey &key) override;
-    void endReplace(const std::string &resourceVersion) override;
+    void endReplace(const std::string &resourceVersion) override; ///< the list is whole: what it lacked is deleted
     /// The store will have reached resourceVersion once everything queued so far is processed.
     void bookmark(const std::string &resourceVersion) override;
 
@@ -84,7 +86,7 @@ public:
     [[nodiscard]] std::size_t len() const override;     ///< items in line
     [[nodiscard]] std::size_t backlog() const override; ///< deltas in them
     void close() override;
-    [[nodiscard]] bool isClosed() const override;
+    [[nodiscard]] bool isClosed() const override; ///< since close()
     void setWakeUp(std::function<void()> wakeUp) override;
     void setDrained(std::size_t lowWater, std::function<void()> drained) override;
 
@@ -93,7 +95,7 @@ public:
     void resume() override;
     [[nodiscard]] bool isPaused() const override;
 
-    [[nodiscard]] DeltaFifoSnapshot snapshot() const;
+    [[nodiscard]] DeltaFifoSnapshot snapshot() const; ///< counters and sizes. Thread: any
     /// Holds the queue's lock for as many items as it looks at: all of them where the prefix is rare.
     [[nodiscard]] DeltaFifoContents contents(const ContentsFilter &filter = {}) const;
 

@@ -7,11 +7,13 @@ namespace kube {
 
 /// What waits in a DeltaFIFO, front first; a value.
 struct DeltaFifoContents {
+    /// One delta.
     struct Step {
         DeltaType type = DeltaType::Added;
         std::string resourceVersion; ///< "": a tombstone whose last state nobody has
         bool finalStateUnknown = false;
     };
+    /// One queued key.
     struct Item {
         ObjectKey key;                ///< empty for a whole replacement, sync or bookmark
         std::vector<Step> chain;      ///< oldest first; one step for a whole one

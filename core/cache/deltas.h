@@ -20,8 +20,9 @@ enum class DeltaType {
     Bookmark,    ///< only the resourceVersion moved on
 };
 
-[[nodiscard]] const char *deltaTypeName(DeltaType type);
+[[nodiscard]] const char *deltaTypeName(DeltaType type); ///< "Added"
 
+/// One change of one object.
 struct Delta {
     DeltaType type = DeltaType::Added;
     ObjectPtr object;               ///< null: a tombstone whose last state nobody has
@@ -42,9 +43,10 @@ struct Deltas {
     std::shared_ptr<const WholeDelta> whole;
     bool isInInitialList = false;           ///< set when it is handed out
 
-    [[nodiscard]] const Delta &newest() const { return list.back(); }
+    [[nodiscard]] const Delta &newest() const { return list.back(); } ///< there is always one
 };
 
+/// A queue as it stands.
 struct DeltaFifoSnapshot {
     std::size_t queued = 0;           ///< items in line
     std::size_t deltas = 0;           ///< in those items; a whole replacement, sync or bookmark is one

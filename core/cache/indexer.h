@@ -14,7 +14,7 @@ namespace kube {
 
 /// The values an object is found under in one index. Must give the same for the same object, and not throw.
 using IndexFunc = std::function<std::vector<std::string>(const Object &object)>;
-using Indexers = std::map<std::string, IndexFunc>;
+using Indexers = std::map<std::string, IndexFunc>; ///< by the index's name
 
 /// One step of a transaction: object set when it is to be stored, null when key is to be removed.
 struct StoreChange {
@@ -22,7 +22,9 @@ struct StoreChange {
     ObjectPtr object;
 };
 
+/// A store as it stands.
 struct IndexerSnapshot {
+    /// One of its indices.
     struct Index {
         std::string name;
         std::size_t values = 0;
@@ -37,6 +39,7 @@ struct IndexerSnapshot {
 
 /// Part of an index or of the keys, sorted.
 struct IndexContents {
+    /// One value of an index.
     struct Value {
         std::string value;
         std::size_t objects = 0;
@@ -44,6 +47,7 @@ struct IndexContents {
     std::vector<Value> values;
     bool more = false; ///< others that match are left out
 };
+/// Some of the keys.
 struct KeyContents {
     std::vector<ObjectKey> keys;
     bool more = false;
@@ -56,31 +60,32 @@ class Indexer final : public Store
 {
 public:
     Indexer();                             ///< with the namespace index
-    explicit Indexer(Indexers indexers);
+    explicit Indexer(Indexers indexers); ///< empty, with those indices
     ~Indexer() override;
 
     /// The name of the index on metadata.namespace; cluster-scoped objects are in it under "".
     static constexpr const char *namespaceIndex = "namespace";
+    /// The function of namespaceIndex. Source: cache.MetaNamespaceIndexFunc.
     [[nodiscard]] static std::vector<std::string> indexByNamespace(const Object &object);
 
     Result<void> add(ObjectPtr object) override;
-    Result<void> update(ObjectPtr object) override;
+    Result<void> update(ObjectPtr object) override; ///< as add(): whether it was there makes no difference
     using Store::remove;
-    Result<void> remove(const ObjectKey &key) override;
-    [[nodiscard]] std::vector<ObjectPtr> list() const override;
-    [[nodiscard]] std::vector<ObjectKey> listKeys() const override;
-    [[nodiscard]] bool isEmpty() const override { return size() == 0; }
+    Result<void> remove(const ObjectKey &key) override; ///< of a key that is not there: nothing
+    [[nodiscard]] std::vector<ObjectPtr> list() const override; ///< in no order
+    [[nodiscard]] std::vector<ObjectKey> listKeys() const override; ///< in no order
+    [[nodiscard]] bool isEmpty() const override { return size() == 0; } ///< is nothing stored?
     [[nodiscard]] ObjectPtr get(const Object &object) const override;
     [[nodiscard]] ObjectPtr getByKey(const ObjectKey &key) const override;
     Result<void> replace(std::vector<ObjectPtr> objects, const std::string &resourceVersion) override;
-    Result<void> resync() override { return {}; }
+    Result<void> resync() override { return {}; } ///< nothing: it is what others are brought in line with
 
     /// A batch under one lock; what each step took the place of or removed, null where there was nothing.
     std::vector<ObjectPtr> apply(std::span<const StoreChange> changes);
     /// Changes and returns everything it took the place of, under one lock.
     std::vector<ObjectPtr> swap(std::vector<ObjectPtr> objects, const std::string &resourceVersion);
 
-    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] std::size_t size() const; ///< how many objects
     /// Calls look for each object under the readers' lock: be brief, and do not come back in.
     void forEach(const std::function<void(const ObjectPtr &)> &look) const;
     /// One namespace's objects; "" is all.
@@ -88,19 +93,21 @@ public:
 
     /// Adds indices and fills them from what is stored. Errors: BadInput when a name is taken (nothing is added).
     Result<void> addIndexers(Indexers indexers);
-    [[nodiscard]] std::vector<std::string> indexNames() const;
+    [[nodiscard]] std::vector<std::string> indexNames() const; ///< in the order of their names
     /// Errors of all four: BadInput for an unknown index.
     [[nodiscard]] Result<std::vector<ObjectPtr>> byIndex(const std::string &index, const std::string &value) const;
     /// Objects that share at least one value with this one.
     [[nodiscard]] Result<std::vector<ObjectPtr>> index(const std::string &index, const Object &object) const;
+    /// Of the objects that have this value.
     [[nodiscard]] Result<std::vector<ObjectKey>> indexKeys(const std::string &index, const std::string &value) const;
+    /// Those that some object has.
     [[nodiscard]] Result<std::vector<std::string>> listIndexFuncValues(const std::string &index) const;
 
     /// The resourceVersion the store is known to have reached; "" before the first replacement or bookmark.
     [[nodiscard]] std::string resourceVersion() const;
-    void setResourceVersion(const std::string &resourceVersion);
+    void setResourceVersion(const std::string &resourceVersion); ///< nothing else has changed since
 
-    [[nodiscard]] IndexerSnapshot snapshot() const;
+    [[nodiscard]] IndexerSnapshot snapshot() const; ///< counters and sizes. Thread: any
     /// Errors: BadInput for an unknown index.
     [[nodiscard]] Result<IndexContents> contentsOf(const std::string &index, const ContentsFilter &filter = {}) const;
     /// Looks at every key, under the readers' lock: some ms for 100,000.

@@ -11,6 +11,7 @@ namespace kube {
 class NamespaceLister
 {
 public:
+    /// indexer outlives it; resource is for messages.
     NamespaceLister(const Indexer &indexer, GroupResource resource, std::string namespaceName);
 
     /// An empty selector matches all; any other reads each object's labels (some µs each).
@@ -29,8 +30,9 @@ private:
 class Lister
 {
 public:
-    explicit Lister(const Indexer &indexer, GroupResource resource = {});
+    explicit Lister(const Indexer &indexer, GroupResource resource = {}); ///< indexer outlives it; resource is for messages
 
+    /// Everywhere; see NamespaceLister::list().
     [[nodiscard]] std::vector<ObjectPtr> list(const LabelSelector &selector = {}) const;
     /// Errors: NotFound.
     [[nodiscard]] Result<ObjectPtr> get(const ObjectKey &key) const;

@@ -29,8 +29,10 @@ struct ListMeta {
     std::optional<std::int64_t> remainingItemCount;
 };
 
+/// As the API names them, in capitals.
 enum class WatchEventType { Added, Modified, Deleted, Bookmark, Error };
 
+/// What a watch tells of one object.
 struct WatchEvent {
     WatchEventType type = WatchEventType::Added;
     ObjectPtr object;             ///< Added, Modified, Deleted
@@ -44,7 +46,7 @@ class ListSink
 {
 public:
     virtual ~ListSink() = default;
-    virtual void item(ObjectPtr object) = 0;
+    virtual void item(ObjectPtr object) = 0; ///< the next object of the list
     /// Once, with the page's metadata; Transport when the body was cut short, whatever HTTP said.
     virtual void end(Result<ListMeta> result) = 0;
 };
@@ -54,9 +56,9 @@ class WatchSink
 {
 public:
     virtual ~WatchSink() = default;
-    virtual void opened() {}
-    virtual void event(WatchEvent event) = 0;
-    virtual void end(std::optional<Error> error) = 0;
+    virtual void opened() {} ///< the server has accepted the watch
+    virtual void event(WatchEvent event) = 0; ///< in the server's order
+    virtual void end(std::optional<Error> error) = 0; ///< no error: the server closed the watch
 };
 
 /// A list or watch under way; destroying it cancels without a further call.
@@ -65,7 +67,7 @@ class CacheOperation
 public:
     virtual ~CacheOperation() = default;
     virtual void pause() {}  ///< back-pressure while the queue is long
-    virtual void resume() {}
+    virtual void resume() {} ///< goes on after pause()
 };
 
 /// Where a Reflector gets its objects from: one resource in one scope. Never calls a sink from within list() or
@@ -74,7 +76,9 @@ class ListerWatcher
 {
 public:
     virtual ~ListerWatcher() = default;
+    /// Begins a list; sink outlives what is returned.
     [[nodiscard]] virtual std::unique_ptr<CacheOperation> list(const ListOptions &options, ListSink &sink) = 0;
+    /// Begins a watch; sink outlives what is returned.
     [[nodiscard]] virtual std::unique_ptr<CacheOperation> watch(const ListOptions &options, WatchSink &sink) = 0;
     /// Is the server alive on this path? (the idle watchdog asks) done gets nothing when it answered.
     [[nodiscard]] virtual std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) = 0;

@@ -24,7 +24,9 @@ struct PopFailure {
 class Queue : public ReflectorStore
 {
 public:
+    /// Handles what was popped; nothing: it worked.
     using Process = std::function<std::optional<PopFailure>(const Deltas &deltas)>;
+    /// Handles a batch; the failures alone are returned.
     using BatchProcess = std::function<std::vector<PopFailure>(std::span<const Deltas> batch)>;
 
     /// Waits for an item and processes it. Errors: Canceled once closed and empty; the process function's error.
@@ -40,7 +42,7 @@ public:
     [[nodiscard]] virtual bool hasSynced() const = 0;
     /// Queued items are still handed out, and none is put back; then pop() ends.
     virtual void close() = 0;
-    [[nodiscard]] virtual bool isClosed() const = 0;
+    [[nodiscard]] virtual bool isClosed() const = 0; ///< since close()
 
     /// The event loop's wake-up: called without a lock, on the thread that queues, once after each empty answer, and
     /// when hasSynced() may have changed. It may come for nothing.

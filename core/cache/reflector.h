@@ -25,6 +25,7 @@ namespace kube {
 class Reflector final : public StageControl
 {
 public:
+    /// The defaults are client-go's.
     struct Config {
         std::string name;                       ///< for logs: the resource and its scope
         ReflectorConfig state;
@@ -36,6 +37,7 @@ public:
         std::optional<GroupVersionKind> objectType; ///< objects of another kind are passed over; unset: all are taken
     };
 
+    /// Runs nothing yet. listerWatcher, queue and scheduler outlive it.
     Reflector(ListerWatcher &listerWatcher, ReflectorStore &queue, ExecutorPtr executor, Scheduler &scheduler, Random random,
               Config config);
     ~Reflector() override;
@@ -59,13 +61,14 @@ public:
     void resume() override;
     [[nodiscard]] bool isPaused() const override { return m_paused.load(std::memory_order_relaxed); }
 
-    [[nodiscard]] ReflectorStatus status() const;
+    [[nodiscard]] ReflectorStatus status() const; ///< as it is now. Thread: the executor's
     /// The handler is called with the present status at once, after each change of more than the counters, and each
     /// 100 ms while a list arrives. It may call anything here, but not destroy the reflector.
     [[nodiscard]] Subscription subscribe(std::function<void(const ReflectorStatus &)> handler);
     /// Thread: any. As of its last change of more than counters, or of the look before this one: a look asks for the
     /// next to be newer, and while nobody looks none is made.
     [[nodiscard]] std::shared_ptr<const ReflectorSnapshot> snapshot() const;
+    /// "" before the first list.
     [[nodiscard]] const std::string &lastSyncResourceVersion() const { return m_state.lastSyncResourceVersion; }
 
 private:

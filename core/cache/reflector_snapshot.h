@@ -22,10 +22,11 @@ enum class ListReason {
     Asked,            ///< by Reflector::relist()
 };
 
-[[nodiscard]] const char *listReasonName(ListReason reason);
+[[nodiscard]] const char *listReasonName(ListReason reason); ///< "First"
 
 /// Everything a Reflector can say of itself; a value.
 struct ReflectorSnapshot : ReflectorStatus {
+    /// One list that ended.
     struct List {
         WallTime at{};
         ListReason reason = ListReason::First;

@@ -34,7 +34,9 @@ struct ReflectorConfig {
     std::string fieldSelector;
 };
 
+/// What a reflector knows between two inputs.
 struct ReflectorState {
+    /// What it is doing.
     enum class Step {
         Idle,
         Listing,      ///< a page is under way
@@ -106,11 +108,11 @@ struct Released {};
 struct RetryTimer {};
 struct WatchdogTimer {};
 struct Item {};                                       ///< the list brought an object
-struct ListEnd { Result<ListMeta> result; };
+struct ListEnd { Result<ListMeta> result; }; ///< a list is whole, or failed
 struct WatchOpened {};
-struct Event { WatchEvent event; };
-struct WatchEnd { std::optional<Error> error; };
-struct ProbeEnd { std::optional<Error> error; };
+struct Event { WatchEvent event; }; ///< a watch told something
+struct WatchEnd { std::optional<Error> error; }; ///< a watch ended; no error: properly
+struct ProbeEnd { std::optional<Error> error; }; ///< a probe was answered; no error: the server is there
 } // namespace reflector_input
 
 /// One thing that happened, when, and a fresh random number in [0, 1).
@@ -127,17 +129,17 @@ struct ReflectorInput {
 
 namespace reflector_effect {
 struct StartList { ListOptions options; };  ///< takes the place of the operation under way
-struct StartWatch { ListOptions options; };
+struct StartWatch { ListOptions options; }; ///< begin this watch
 struct CancelOperation {};
 struct BeginStreaming { ListReason reason; }; ///< items go to the queue as they come
 struct BeginCollecting { ListReason reason; }; ///< items are kept aside; what was collected before is dropped
 struct Complete { std::string resourceVersion; }; ///< what was streamed or collected is everything
 struct ApplyItem {};                        ///< a streaming watch's event belongs to what is streamed or collected
 struct ApplyEvent {};                       ///< the input's event goes to the queue
-struct Bookmark { std::string resourceVersion; };
-struct SetRetryTimer { Duration delay; };
+struct Bookmark { std::string resourceVersion; }; ///< the store is at this version
+struct SetRetryTimer { Duration delay; }; ///< wake me after that long
 struct ClearRetryTimer {};
-struct SetWatchdog { Duration delay; };
+struct SetWatchdog { Duration delay; }; ///< wake me when nothing has come for that long
 struct ClearWatchdog {};
 struct StartProbe {};
 struct CancelProbe {};
@@ -145,6 +147,7 @@ struct Renew {};                            ///< leave the connection under the 
 struct Report { Error error; };             ///< a try has failed
 } // namespace reflector_effect
 
+/// What a step asks for.
 using ReflectorEffect =
     std::variant<reflector_effect::StartList, reflector_effect::StartWatch, reflector_effect::CancelOperation,
                  reflector_effect::BeginStreaming, reflector_effect::BeginCollecting, reflector_effect::Complete,
@@ -153,6 +156,7 @@ using ReflectorEffect =
                  reflector_effect::ClearWatchdog, reflector_effect::StartProbe, reflector_effect::CancelProbe,
                  reflector_effect::Renew, reflector_effect::Report>;
 
+/// What follows from an input.
 struct ReflectorStep {
     ReflectorState state;
     std::vector<ReflectorEffect> effects; ///< to be carried out in this order
@@ -164,7 +168,7 @@ struct ReflectorStep {
 
 /// What a state looks like from outside.
 [[nodiscard]] ReflectorPhase phaseOf(const ReflectorState &state);
-[[nodiscard]] const char *reflectorStepName(ReflectorState::Step step);
+[[nodiscard]] const char *reflectorStepName(ReflectorState::Step step); ///< "Listing"
 
 /// 504 with cause ResourceVersionTooLarge, or the words of servers before 1.18.6.
 [[nodiscard]] bool isTooLargeResourceVersion(const Error &error);

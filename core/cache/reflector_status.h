@@ -9,6 +9,7 @@
 
 namespace kube {
 
+/// How far it has come.
 enum class ReflectorPhase {
     Idle,         ///< not started
     Connecting,   ///< asked for the first list, no byte yet
@@ -20,10 +21,11 @@ enum class ReflectorPhase {
     Stopped,
 };
 
-[[nodiscard]] const char *reflectorPhaseName(ReflectorPhase phase);
+[[nodiscard]] const char *reflectorPhaseName(ReflectorPhase phase); ///< "Live"
 
 /// What a Reflector can say of itself; a value. session makes Freshness of it.
 struct ReflectorStatus {
+    /// What it is doing.
     enum class Step { None, List, Watch };
 
     ReflectorPhase phase = ReflectorPhase::Idle;

@@ -15,9 +15,9 @@ public:
     /// replace(), item by item: nothing is deleted before the end. Beginning again abandons what began before; what it
     /// brought stays until the end finds that it is gone.
     virtual void beginReplace() = 0;
-    virtual Result<void> replaceItem(ObjectPtr object) = 0;
+    virtual Result<void> replaceItem(ObjectPtr object) = 0; ///< one object of the list under way
     virtual void replaceRemoved(const ObjectKey &key) = 0; ///< an item of this replacement is gone again before its end
-    virtual void endReplace(const std::string &resourceVersion) = 0;
+    virtual void endReplace(const std::string &resourceVersion) = 0; ///< the list is whole
     /// Nothing changed up to resourceVersion but what has been told.
     virtual void bookmark(const std::string &resourceVersion) = 0;
 

@@ -17,14 +17,14 @@ class [[nodiscard]] HandlerRegistration
 {
 public:
     HandlerRegistration() = default;
-    HandlerRegistration(HandlerRegistration &&) noexcept = default;
-    HandlerRegistration &operator=(HandlerRegistration &&other) noexcept;
+    HandlerRegistration(HandlerRegistration &&) noexcept = default; ///< the other registers nothing any more
+    HandlerRegistration &operator=(HandlerRegistration &&other) noexcept; ///< removes its own handler first
     ~HandlerRegistration() { reset(); }
 
-    void reset();
+    void reset(); ///< removes the handler
     /// The informer has synced and this handler has been told of everything in the first list.
     [[nodiscard]] bool hasSynced() const;
-    [[nodiscard]] explicit operator bool() const { return m_listener != nullptr; }
+    [[nodiscard]] explicit operator bool() const { return m_listener != nullptr; } ///< is a handler registered?
 
 private:
     friend class SharedIndexInformer;
@@ -55,6 +55,7 @@ struct InformerStages {
 class SharedIndexInformer
 {
 public:
+    /// The defaults are client-go's.
     struct Config {
         std::string name;                                ///< for logs
         ReflectorConfig reflector;
@@ -65,6 +66,7 @@ public:
         Duration turn = std::chrono::milliseconds(2);
     };
 
+    /// Runs nothing yet. scheduler outlives it.
     SharedIndexInformer(std::unique_ptr<ListerWatcher> listerWatcher, ExecutorPtr executor, Scheduler &scheduler,
                         Random random, Config config);
     ~SharedIndexInformer();
@@ -74,30 +76,32 @@ public:
     /// sets how often the informer checks; after it, a smaller one is raised to that; an informer made with no default
     /// never resyncs. Errors: BadInput once stopped.
     [[nodiscard]] Result<HandlerRegistration> addEventHandler(ResourceEventHandlers handlers);
+    /// With a resync period of its own; zero: none.
     [[nodiscard]] Result<HandlerRegistration> addEventHandler(ResourceEventHandlers handlers, Duration resyncPeriod);
 
     void run();  ///< once; ignored after that
     /// No handler is called afterwards; the cache stays readable.
     void stop();
-    [[nodiscard]] bool isRunning() const { return m_running; }
-    [[nodiscard]] bool isStopped() const { return m_stopped; }
+    [[nodiscard]] bool isRunning() const { return m_running; } ///< since run(), until stop()
+    [[nodiscard]] bool isStopped() const { return m_stopped; } ///< for good
 
     /// The first list is in the cache.
     [[nodiscard]] bool hasSynced() const;
     /// Called once: with true when it has synced (at once if it has), with false when it is stopped before that.
     [[nodiscard]] Subscription onSynced(std::function<void(bool)> handler);
-    [[nodiscard]] std::string lastSyncResourceVersion() const;
-    [[nodiscard]] const Indexer &indexer() const { return m_indexer; }
+    [[nodiscard]] std::string lastSyncResourceVersion() const; ///< of the store; "" before the first list
+    [[nodiscard]] const Indexer &indexer() const { return m_indexer; } ///< the cache. Thread: any
     /// Errors: BadInput when a name is taken.
     Result<void> addIndexers(Indexers indexers) { return m_indexer.addIndexers(std::move(indexers)); }
     /// Errors: BadInput once run.
     Result<void> setTransform(TransformFunc transform);
+    /// Told of each try that failed. Errors: BadInput once run.
     Result<void> setWatchErrorHandler(std::function<void(const Error &)> handler);
 
     void retryNow(); ///< cuts a back-off short
     void relist();   ///< see Reflector
     void cutWatch(); ///< see Reflector
-    [[nodiscard]] ReflectorStatus status() const;
+    [[nodiscard]] ReflectorStatus status() const; ///< as it is now
     /// Called with the present status at once, and after each change of more than counters.
     [[nodiscard]] Subscription onStatus(std::function<void(const ReflectorStatus &)> handler);
 

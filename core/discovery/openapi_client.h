@@ -16,7 +16,7 @@ struct OpenApiIndex {
     OpenApiDocument::Version version = OpenApiDocument::Version::Three; ///< Two: there is one document, of everything
     std::map<GroupVersion, QString> urls; ///< below the server's address, with the hash of what is there
 };
-using OpenApiIndexPtr = std::shared_ptr<const OpenApiIndex>;
+using OpenApiIndexPtr = std::shared_ptr<const OpenApiIndex>; ///< never null where it is an answer
 
 /// The schemas of a server's kinds, group version by group version, each downloaded once: after invalidate() the index is
 /// read again, and those documents alone whose hash has changed (OpenAPI 2: whose ETag has).

@@ -20,7 +20,7 @@ struct OpenApiDocument {
     Version version = Version::Three;
     QByteArray json;
 };
-using OpenApiDocumentPtr = std::shared_ptr<const OpenApiDocument>;
+using OpenApiDocumentPtr = std::shared_ptr<const OpenApiDocument>; ///< never null where it is an answer
 
 /// The schemas in a document, by kind and by reference. What it gives is valid as long as this is.
 /// Thread: one at a time.

@@ -70,6 +70,6 @@ struct ServerResources {
     /// served. Source: client-go discovery.ServerPreferredResources.
     [[nodiscard]] std::vector<GroupVersionResource> preferred() const;
 };
-using ServerResourcesPtr = std::shared_ptr<const ServerResources>;
+using ServerResourcesPtr = std::shared_ptr<const ServerResources>; ///< never null where it is an answer
 
 } // namespace kube

@@ -12,14 +12,16 @@ namespace kube {
 
 class Request;
 
+/// What a patch's document is.
 enum class PatchType {
     Json,      ///< RFC 6902
     Merge,     ///< RFC 7386
     Strategic, ///< built-in kinds only: the server answers 415 for custom resources
     Apply,     ///< server-side apply
 };
-[[nodiscard]] QByteArray contentType(PatchType type);
+[[nodiscard]] QByteArray contentType(PatchType type); ///< "application/merge-patch+json"
 
+/// All: the server does everything but keep it.
 enum class DryRun { No, All };
 
 /// Source: meta/v1 CreateOptions, UpdateOptions, PatchOptions.
@@ -34,6 +36,7 @@ struct WriteOptions {
     void addTo(Request &request) const; ///< as parameters, but for force and subresource
 };
 
+/// What becomes of an object's dependents. Source: meta/v1 DeletionPropagation.
 enum class Propagation { Background, Foreground, Orphan };
 
 /// Source: meta/v1 DeleteOptions.

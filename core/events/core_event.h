@@ -22,7 +22,7 @@ struct CoreEvent {
     WallTime lastTimestamp{};
     std::int64_t count = 1;
 
-    [[nodiscard]] QByteArray toJson() const;
+    [[nodiscard]] QByteArray toJson() const; ///< as it is written to the server
     /// The strategic merge patch that brings an earlier one up to this: count, lastTimestamp and message.
     [[nodiscard]] QByteArray countPatch() const;
 };

@@ -16,6 +16,7 @@ namespace kube {
 class CoreEventRecorder final : public EventRecorder
 {
 public:
+    /// client and scheduler outlive it.
     CoreEventRecorder(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, Random random, EventSource source,
                       EventCorrelator::Config correlation = {});
     /// As client-go's broadcaster makes one: for a client on the loop's thread.

@@ -16,6 +16,7 @@ namespace kube {
 class EventCorrelator
 {
 public:
+    /// The defaults are client-go's.
     struct Config {
         std::size_t maxEvents = 10;                     ///< different messages before they become one Event
         Duration maxInterval = std::chrono::minutes(10); ///< without one of the kind, counting messages begins anew
@@ -24,7 +25,7 @@ public:
         std::size_t cacheSize = 4096;                    ///< entries of each of the three memories
     };
     EventCorrelator() : EventCorrelator(Config{}) {}
-    explicit EventCorrelator(Config config);
+    explicit EventCorrelator(Config config); ///< has seen nothing yet
 
     /// What to write: with a count over 1, as a change of the Event of that key; nothing when there have been too many.
     [[nodiscard]] std::optional<CoreEvent> correlate(CoreEvent event, SteadyTime now);

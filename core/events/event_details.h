@@ -8,7 +8,9 @@
 
 namespace kube {
 
+/// Source: core/v1 EventTypeNormal, EventTypeWarning.
 enum class EventType { Normal, Warning };
+/// "Normal".
 [[nodiscard]] inline const char *eventTypeName(EventType type)
 {
     return type == EventType::Normal ? "Normal" : "Warning";

@@ -17,8 +17,8 @@ struct ObjectReference {
     std::string resourceVersion;
     std::string fieldPath;     ///< a part of it: "spec.containers{web}"
 
-    [[nodiscard]] static ObjectReference to(const Object &object);
-    [[nodiscard]] static ObjectReference to(const TypedObject &object);
+    [[nodiscard]] static ObjectReference to(const Object &object); ///< an object of a cache or a list
+    [[nodiscard]] static ObjectReference to(const TypedObject &object); ///< a typed object
     [[nodiscard]] std::string toJson() const; ///< without what is empty
 
     friend bool operator==(const ObjectReference &, const ObjectReference &) = default;

@@ -9,6 +9,7 @@ namespace kube {
 
 /// An events.k8s.io/v1 Event as a recorder writes it: the same again makes it a series.
 struct SeriesEvent {
+    /// How often it came, and when last.
     struct Series {
         std::int64_t count = 0;
         WallTime lastObservedTime{};
@@ -22,7 +23,7 @@ struct SeriesEvent {
     WallTime eventTime{};            ///< of the first
     std::optional<Series> series;    ///< none: it happened once
 
-    [[nodiscard]] QByteArray toJson() const;
+    [[nodiscard]] QByteArray toJson() const; ///< as it is written to the server
     /// The strategic merge patch that brings an earlier one up to this series.
     [[nodiscard]] QByteArray seriesPatch() const;
 };

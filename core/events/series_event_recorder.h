@@ -19,12 +19,14 @@ namespace kube {
 class SeriesEventRecorder final : public EventRecorder
 {
 public:
+    /// Who reports.
     struct Reporter {
         std::string controller; ///< "example.com/foo-controller"
         std::string instance;   ///< which of them: unique, at most 128 bytes
         /// The instance is named after this host, as client-go does.
         [[nodiscard]] static Reporter onThisHost(std::string controller);
     };
+    /// client and scheduler outlive it.
     SeriesEventRecorder(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, Random random, Reporter reporter);
 
     void record(EventDetails details) override;

@@ -29,6 +29,7 @@ struct ListerWatcherTraffic {
 class DynamicListerWatcher final : public ListerWatcher
 {
 public:
+    /// What of the objects is asked for.
     enum class Form {
         Objects,
         /// Objects made of the server's table rows: {apiVersion, kind, metadata, cells}. Where the server has no
@@ -36,6 +37,7 @@ public:
         Table,
         Metadata, ///< PartialObjectMetadata: no spec, no status
     };
+    /// What is listed and watched.
     struct Target {
         GroupVersionResource resource;
         std::string kind;          ///< of its objects
@@ -44,21 +46,24 @@ public:
         std::string fieldSelector;
         Form form = Form::Objects;
     };
+    /// Told when the server names its columns.
     using Columns = std::function<void(const std::vector<TableColumnDefinition> &)>;
 
     /// columns: called when the columns are first known and when they change (Form::Table).
     DynamicListerWatcher(RestClient &client, Target target, ExecutorPtr executor, Columns columns = {});
     ~DynamicListerWatcher() override;
 
+    /// Page by page, or as one stream.
     [[nodiscard]] std::unique_ptr<CacheOperation> list(const ListOptions &options, ListSink &sink) override;
+    /// By one long request.
     [[nodiscard]] std::unique_ptr<CacheOperation> watch(const ListOptions &options, WatchSink &sink) override;
     /// GET /version, with 10 s to answer.
     [[nodiscard]] std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) override;
     void renew() override;
     [[nodiscard]] std::optional<std::uint64_t> bytesRead() const override { return traffic().bytes; }
 
-    [[nodiscard]] const Target &target() const;
-    [[nodiscard]] const ListerWatcherTraffic &traffic() const;
+    [[nodiscard]] const Target &target() const; ///< what it was made for
+    [[nodiscard]] const ListerWatcherTraffic &traffic() const; ///< so far
 
     struct Shared; ///< what this and its operations work on
 

@@ -10,6 +10,7 @@ namespace kube {
 
 /// What an informer is of: two who ask for the same share it.
 struct InformerKey {
+    /// What of the objects is cached.
     enum class Form {
         Objects,  ///< whole objects
         Table,    ///< the server's columns: objects carry {metadata, cells}
@@ -33,13 +34,13 @@ class [[nodiscard]] InformerHandle
 {
 public:
     InformerHandle() = default;
-    InformerHandle(InformerHandle &&) noexcept = default;
-    InformerHandle &operator=(InformerHandle &&) noexcept = default;
+    InformerHandle(InformerHandle &&) noexcept = default; ///< the other holds nothing any more
+    InformerHandle &operator=(InformerHandle &&) noexcept = default; ///< gives up its own first
 
-    [[nodiscard]] SharedIndexInformer &informer() const { return *m_informer; }
-    [[nodiscard]] SharedIndexInformer *operator->() const { return m_informer.get(); }
-    [[nodiscard]] explicit operator bool() const { return m_informer != nullptr; }
-    void reset();
+    [[nodiscard]] SharedIndexInformer &informer() const { return *m_informer; } ///< only while it holds one
+    [[nodiscard]] SharedIndexInformer *operator->() const { return m_informer.get(); } ///< only while it holds one
+    [[nodiscard]] explicit operator bool() const { return m_informer != nullptr; } ///< does it hold one?
+    void reset(); ///< gives it up
 
 private:
     friend class SharedInformerFactory;
@@ -52,14 +53,18 @@ private:
 class SharedInformerFactory
 {
 public:
+    /// Of the informers that will be made.
     struct Config {
         Duration grace = std::chrono::seconds(30); ///< an informer nobody uses runs on for so long
         /// What each informer is made with; unset: defaults, named by its key.
         std::function<SharedIndexInformer::Config(const InformerKey &)> informer;
     };
+    /// How an informer reaches its objects.
     using MakeListerWatcher = std::function<std::unique_ptr<ListerWatcher>(const InformerKey &)>;
 
+    /// Makes nothing yet. scheduler outlives it.
     SharedInformerFactory(MakeListerWatcher make, ExecutorPtr executor, Scheduler &scheduler, Random random, Config config);
+    /// With the default configuration.
     SharedInformerFactory(MakeListerWatcher make, ExecutorPtr executor, Scheduler &scheduler, Random random);
     ~SharedInformerFactory(); ///< as shutdown()
 

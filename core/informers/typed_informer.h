@@ -15,7 +15,7 @@ struct InformerScope {
     std::string labelSelector;
     std::string fieldSelector;
 
-    [[nodiscard]] InformerKey keyOf(const ApiKind &kind) const;
+    [[nodiscard]] InformerKey keyOf(const ApiKind &kind) const; ///< of a kind within this scope
 };
 
 /// The shared informer of a kind, and a lister of its cache. Holds a share in the informer (see InformerHandle): keep it
@@ -24,11 +24,12 @@ template <typename Kind>
 class TypedInformer
 {
 public:
+    /// The factory's one for this kind and scope.
     explicit TypedInformer(const InformerScope &scope) : m_handle(scope.factory->informerFor(scope.keyOf(Kind::api))) {}
 
     /// Its handlers are given Objects: Kind(object) is one of them typed.
     [[nodiscard]] SharedIndexInformer &informer() const { return m_handle.informer(); }
-    [[nodiscard]] TypedLister<Kind> lister() const { return TypedLister<Kind>(informer().indexer()); }
+    [[nodiscard]] TypedLister<Kind> lister() const { return TypedLister<Kind>(informer().indexer()); } ///< over its cache
 
 private:
     InformerHandle m_handle;

@@ -33,9 +33,9 @@ template <typename Kind>
 class TypedNamespaceLister
 {
 public:
-    explicit TypedNamespaceLister(NamespaceLister lister) : m_lister(std::move(lister)) {}
+    explicit TypedNamespaceLister(NamespaceLister lister) : m_lister(std::move(lister)) {} ///< over the same cache
 
-    [[nodiscard]] std::vector<Kind> list(const LabelSelector &selector = {}) const { return detail::typedObjects<Kind>(m_lister.list(selector)); }
+    [[nodiscard]] std::vector<Kind> list(const LabelSelector &selector = {}) const { return detail::typedObjects<Kind>(m_lister.list(selector)); } ///< as NamespaceLister::list()
     /// Errors: NotFound, as the server would say it.
     [[nodiscard]] Result<Kind> get(const std::string &name) const { return detail::typedObject<Kind>(m_lister.get(name)); }
 
@@ -49,11 +49,13 @@ template <typename Kind>
 class TypedLister
 {
 public:
+    /// indexer outlives it.
     explicit TypedLister(const Indexer &indexer) : m_lister(indexer, Kind::api.gvr().groupResource()) {}
 
-    [[nodiscard]] std::vector<Kind> list(const LabelSelector &selector = {}) const { return detail::typedObjects<Kind>(m_lister.list(selector)); }
+    [[nodiscard]] std::vector<Kind> list(const LabelSelector &selector = {}) const { return detail::typedObjects<Kind>(m_lister.list(selector)); } ///< as Lister::list()
     /// Errors: NotFound.
     [[nodiscard]] Result<Kind> get(const ObjectKey &key) const { return detail::typedObject<Kind>(m_lister.get(key)); }
+    /// Source: client-go listers' PodNamespaceLister and its like.
     [[nodiscard]] TypedNamespaceLister<Kind> byNamespace(std::string namespaceName) const
     {
         return TypedNamespaceLister<Kind>(m_lister.byNamespace(std::move(namespaceName)));

@@ -46,6 +46,7 @@ struct Cluster : KubeconfigEntry {
     QByteArray execConfig; ///< JSON of the extension client.authentication.k8s.io/exec; empty: none
 };
 
+/// Whether a plugin wants a terminal. Source: client-go tools/clientcmd/api/v1 ExecInteractiveMode.
 enum class InteractiveMode { Unset, Never, IfAvailable, Always, Unknown };
 
 /// Has the program a terminal at which a plugin may ask a person?

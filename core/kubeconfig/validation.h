@@ -10,6 +10,7 @@ namespace kube {
 /// quotes a secret. A key that only lacks its passphrase is no error. Reads certificate files; runs nothing.
 /// Source: client-go tools/clientcmd/validation.go, and more.
 [[nodiscard]] QList<Error> validateCluster(const Cluster &cluster);
+/// As validateCluster(). terminal: whether one can be offered to a plugin.
 [[nodiscard]] QList<Error> validateUser(const User &user, Terminal terminal = Terminal::None);
 
 /// The context's own fields, knowing which of the entries it names exist.

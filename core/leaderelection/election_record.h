@@ -19,7 +19,7 @@ struct ElectionRecord {
     std::optional<WallTime> renewTime;
     std::int64_t leaderTransitions = 0;    ///< how often another took over
 
-    [[nodiscard]] static ElectionRecord of(JsonValue spec);
+    [[nodiscard]] static ElectionRecord of(JsonValue spec); ///< of a Lease's spec
     /// Sets these five fields of a Lease's spec and leaves all others.
     void writeTo(JsonNode &spec) const;
 

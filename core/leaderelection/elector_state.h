@@ -27,7 +27,9 @@ struct ElectorConfig {
     [[nodiscard]] Duration requestTimeout() const;
 };
 
+/// What an elector knows between two inputs.
 struct ElectorState {
+    /// What it is doing.
     enum class Step {
         Idle,
         Acquiring, ///< a candidate: a try is under way, or the next is waited for
@@ -35,6 +37,7 @@ struct ElectorState {
         Releasing, ///< no longer leads; gives the lease up
         Stopped,
     };
+    /// What it has asked the server.
     enum class Call {
         None,
         OptimisticUpdate, ///< with the resourceVersion last seen: one request where Get and Update are two
@@ -81,12 +84,12 @@ struct ElectorInput {
 
 namespace elector_effect {
 struct Get {};
-struct Create { ElectionRecord record; };
-struct Update { ElectionRecord record; };
+struct Create { ElectionRecord record; }; ///< write the lock, which does not exist
+struct Update { ElectionRecord record; }; ///< write the lock, which does
 struct CancelRequest {};
-struct SetRetryTimer { Duration delay; };
+struct SetRetryTimer { Duration delay; }; ///< wake me after that long
 struct ClearRetryTimer {};
-struct SetDeadline { Duration delay; };
+struct SetDeadline { Duration delay; }; ///< wake me when that long has passed without a success
 struct ClearDeadline {};
 struct NewLeader { std::string identity; }; ///< another than was last told; empty: the lease was given up
 struct StartWork {};
@@ -95,12 +98,14 @@ struct Ended {};                            ///< the last effect of all
 struct Report { Error error; };             ///< a request has failed
 } // namespace elector_effect
 
+/// What a step asks for.
 using ElectorEffect =
     std::variant<elector_effect::Get, elector_effect::Create, elector_effect::Update, elector_effect::CancelRequest,
                  elector_effect::SetRetryTimer, elector_effect::ClearRetryTimer, elector_effect::SetDeadline,
                  elector_effect::ClearDeadline, elector_effect::NewLeader, elector_effect::StartWork,
                  elector_effect::StopWork, elector_effect::Ended, elector_effect::Report>;
 
+/// What follows from an input.
 struct ElectorStep {
     ElectorState state;
     std::vector<ElectorEffect> effects; ///< to be carried out in this order

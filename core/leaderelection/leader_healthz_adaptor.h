@@ -16,11 +16,12 @@ class LeaderElector;
 class LeaderHealthzAdaptor
 {
 public:
+    /// tolerated: beyond the lease's duration.
     explicit LeaderHealthzAdaptor(Duration tolerated) : m_tolerated(tolerated) {}
 
     /// Null: none, as before the first call. It must be taken out again before it dies.
     void setLeaderElector(const LeaderElector *elector);
-    [[nodiscard]] std::optional<Error> check() const;
+    [[nodiscard]] std::optional<Error> check() const; ///< nothing: all is well, or there is no elector
 
 private:
     const Duration m_tolerated;

@@ -18,11 +18,12 @@ struct ObjectReply;
 class LeaseLock final : public ResourceLock
 {
 public:
+    /// Which Lease, and who asks for it.
     struct Config {
         ObjectKey lease;                           ///< namespace and name
         std::map<std::string, std::string> labels; ///< put on the Lease at each write
     };
-    LeaseLock(DynamicClient &client, ExecutorPtr executor, Config config);
+    LeaseLock(DynamicClient &client, ExecutorPtr executor, Config config); ///< client outlives it
 
     [[nodiscard]] Future<ElectionRecord> get(std::stop_token stop) override;
     [[nodiscard]] Future<ElectionRecord> create(const ElectionRecord &record, std::stop_token stop) override;

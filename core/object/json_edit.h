@@ -12,7 +12,7 @@ namespace kube {
 
 /// One step into a document: a member's name or an item's index.
 using JsonStep = std::variant<std::string, std::size_t>;
-using JsonPath = std::vector<JsonStep>;
+using JsonPath = std::vector<JsonStep>; ///< from the document's root
 
 // Changes to a document as bytes: whatever is not named stays byte for byte, spaces, escapes and the spelling of
 // numbers included. json must be a valid document; of a repeated name the first counts, as in JsonValue.

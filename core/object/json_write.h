@@ -5,6 +5,7 @@
 
 namespace kube {
 
+/// In which order an object's members are written.
 enum class MemberOrder { AsRead, Sorted };
 
 /// Appends the value as JSON: minified when indent is 0, else with so many spaces a level.

@@ -55,7 +55,7 @@ private:
     std::uint16_t m_resourceVersionSize = 0;
 };
 
-using ObjectPtr = std::shared_ptr<const Object>;
+using ObjectPtr = std::shared_ptr<const Object>; ///< shared by whoever holds it; immutable
 
 /// The same key with another uid is another object: delete and add.
 [[nodiscard]] inline bool isSameObject(const Object &left, const Object &right)

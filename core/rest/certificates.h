@@ -15,6 +15,7 @@ namespace kube {
 /// Certificates of PEM text, in order. Errors: Tls when there is none or one is damaged; place is copied into it.
 [[nodiscard]] Result<QList<QSslCertificate>> parseCertificates(const QByteArray &pem, const QString &place = {});
 
+/// Why a private key cannot be used as it is.
 enum class KeyProblem {
     None,
     NeedsPassphrase, ///< encrypted, and no passphrase was given

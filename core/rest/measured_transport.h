@@ -22,7 +22,7 @@ public:
 class MeasuredTransport final : public Transport
 {
 public:
-    /// now: the clock that durations are taken by.
+    /// now: the clock that latencies are taken by.
     MeasuredTransport(std::shared_ptr<Transport> transport, std::shared_ptr<RequestMetrics> metrics, std::function<SteadyTime()> now);
 
     [[nodiscard]] std::unique_ptr<TransportStream> open(HttpRequest request, TransportSink &sink) override;

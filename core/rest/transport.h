@@ -14,7 +14,7 @@
 
 namespace kube {
 
-using Header = std::pair<QByteArray, QByteArray>;
+using Header = std::pair<QByteArray, QByteArray>; ///< name and value
 
 /// One request as it goes out.
 struct HttpRequest {

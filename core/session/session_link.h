@@ -14,8 +14,9 @@ struct SessionLink {
     SessionCore *core = nullptr; ///< used on the session's thread only
     std::atomic<std::uint64_t> nextId = 1;
 };
-using SessionLinkPtr = std::shared_ptr<SessionLink>;
+using SessionLinkPtr = std::shared_ptr<SessionLink>; ///< held by every port
 
+/// Runs fn(SessionCore &) on the session's thread, unless it has ended.
 template <typename Fn>
 void post(const SessionLinkPtr &link, Fn fn)
 {

@@ -46,7 +46,8 @@ public:
         return m_waiting.size();
     }
 
-protected:
+/// @cond
+protected: // for the kinds of queue made of this one
     // In a Turn.
     virtual void enterLater(const Key &key, SteadyTime readyAt) { wait(key, readyAt); }
     void wait(const Key &key, SteadyTime readyAt)
@@ -81,6 +82,7 @@ protected:
             lists.waiting.push_back({key, {{}, toGo, 0, this->state().line->priorityOf(key), false}});
         });
     }
+    /// @endcond
 
 private:
     void release()

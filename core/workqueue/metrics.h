@@ -15,29 +15,32 @@ class GaugeMetric
 {
 public:
     virtual ~GaugeMetric() = default;
-    virtual void increment() = 0;
-    virtual void decrement() = 0;
+    virtual void increment() = 0; ///< one more
+    virtual void decrement() = 0; ///< one less
 };
 
+/// A number that is set.
 class SettableGaugeMetric
 {
 public:
     virtual ~SettableGaugeMetric() = default;
-    virtual void set(double value) = 0;
+    virtual void set(double value) = 0; ///< the number now
 };
 
+/// A number that only grows.
 class CounterMetric
 {
 public:
     virtual ~CounterMetric() = default;
-    virtual void increment() = 0;
+    virtual void increment() = 0; ///< one more
 };
 
+/// How values are spread.
 class HistogramMetric
 {
 public:
     virtual ~HistogramMetric() = default;
-    virtual void observe(double seconds) = 0;
+    virtual void observe(double seconds) = 0; ///< one more value
 };
 
 /// Makes a queue's metrics; asked once, and only for a queue with a name. Lifetime: outlives its queues.
@@ -45,11 +48,12 @@ class MetricsProvider
 {
 public:
     virtual ~MetricsProvider() = default;
-    virtual std::unique_ptr<GaugeMetric> depth(const std::string &queue) = 0;
+    virtual std::unique_ptr<GaugeMetric> depth(const std::string &queue) = 0; ///< keys in the line
     virtual std::unique_ptr<CounterMetric> adds(const std::string &queue) = 0;    ///< without those that were queued already
     virtual std::unique_ptr<HistogramMetric> latency(const std::string &queue) = 0;      ///< first add to get
     virtual std::unique_ptr<HistogramMetric> workDuration(const std::string &queue) = 0; ///< get to done
     virtual std::unique_ptr<SettableGaugeMetric> unfinishedWorkSeconds(const std::string &queue) = 0; ///< sum of ages in work
+    /// Of the key that has been processed longest.
     virtual std::unique_ptr<SettableGaugeMetric> longestRunningProcessorSeconds(const std::string &queue) = 0;
     virtual std::unique_ptr<CounterMetric> retries(const std::string &queue) = 0; ///< each addAfter
 };

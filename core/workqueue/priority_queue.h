@@ -21,22 +21,27 @@ class PriorityQueue final : public RateLimitingQueue<Key, Hash>
     using Line = PriorityLine<Key, Hash>;
 
 public:
+    /// How a key is added.
     struct AddOptions {
         int priority = 0;
         Duration after = Duration::zero();              ///< not positive: at once
+        /// Who says how long it waits.
         enum class Limit { None, ByLimiter } limit = Limit::None; ///< ByLimiter: a failure; of its wait and after the shorter
     };
+    /// What a worker gets.
     struct Prioritized {
         Key key;
         int priority = 0;
     };
 
+    /// scheduler outlives it.
     PriorityQueue(RateLimiterPtr<Key> limiter, ExecutorPtr executor, Scheduler &scheduler, WorkQueueOptions options = {})
         : Base(std::move(limiter), std::move(executor), scheduler, std::move(options), std::make_unique<Line>())
     {
     }
 
     using Base::add;
+    /// With a priority, after a while, or both.
     void add(const Key &key, const AddOptions &options)
     {
         Duration after = options.after;
@@ -63,13 +68,15 @@ public:
         typename Base::Turn turn(*this);
         return withPriority(this->waitAndTake(turn));
     }
+    /// Nothing when nothing is ready.
     [[nodiscard]] std::optional<Prioritized> tryGetWithPriority()
     {
         const typename Base::Turn turn(*this);
         return withPriority(this->takeOrArm());
     }
 
-protected:
+/// @cond
+protected: // for the kinds of queue made of this one
     void enter(const Key &key) override
     {
         line().raise(key, 0);
@@ -88,6 +95,7 @@ protected:
         });
         Base::onShutDown();
     }
+    /// @endcond
 
 private:
     [[nodiscard]] Line &line() const { return static_cast<Line &>(*this->state().line); }

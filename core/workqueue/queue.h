@@ -20,6 +20,7 @@ template <typename Key, typename Hash = std::hash<Key>>
 class WorkQueue : public StageControl
 {
 public:
+    /// line: in which order keys are handed out.
     explicit WorkQueue(WorkQueueOptions options = {}, std::unique_ptr<WorkLine<Key>> line = std::make_unique<FifoLine<Key>>())
         : m_state(options, std::move(line))
     {
@@ -85,6 +86,7 @@ public:
         m_changed.wait(lock, [this] { return !m_state.isDraining(); });
     }
 
+    /// Since shutDown() or shutDownWithDrain().
     [[nodiscard]] bool shuttingDown() const
     {
         const std::lock_guard lock(m_mutex);
@@ -103,30 +105,35 @@ public:
         wakeLoop();
     }
 
+    /// Nothing is handed out; keys are taken in as ever.
     void pause() override
     {
         const std::lock_guard lock(m_mutex);
         if (!m_state.isDown())
             m_state.gate.pause();
     }
+    /// Hands out so many; ignored unless paused.
     void step(std::size_t count = 1) override
     {
         const Turn turn(*this);
         m_state.gate.step(count);
         wakeAll();
     }
+    /// Hands out as before the pause.
     void resume() override
     {
         const Turn turn(*this);
         m_state.gate.resume();
         wakeAll();
     }
+    /// Since pause(), until resume().
     [[nodiscard]] bool isPaused() const override
     {
         const std::lock_guard lock(m_mutex);
         return m_state.gate.isPaused();
     }
 
+    /// How a key is shown.
     using KeyText = std::function<std::string(const Key &)>;
     /// Counters alone; costs little more than len().
     [[nodiscard]] WorkQueueSnapshot snapshot() const { return snapshot(0, {}); }
@@ -147,7 +154,8 @@ public:
             m_state.books.updateUnfinishedWork();
     }
 
-protected:
+/// @cond
+protected: // for the kinds of queue made of this one
     using State = QueueState<Key, Hash>;
     using Lists = typename State::Lists;
     using Listed = typename State::Listed;
@@ -208,6 +216,7 @@ protected:
     // Without the mutex.
     [[nodiscard]] virtual int failuresOf(const Key &) const { return 0; }
     [[nodiscard]] virtual std::size_t failing() const { return 0; }
+    /// @endcond
 
 private:
     using WakeUp = std::shared_ptr<const std::function<void()>>;

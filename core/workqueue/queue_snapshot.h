@@ -13,12 +13,14 @@ namespace kube {
 /// What a queue says of itself; a value. Its lists of keys are as long as who asked wanted: the counters tell how many
 /// there are.
 struct WorkQueueSnapshot {
+    /// How far it has been shut down.
     enum class State {
         Running,
         Paused,       ///< hands out what it was stepped, and no more
         ShuttingDown, ///< takes nothing more; hands out what is queued
         Draining,     ///< … and somebody waits until all work is done
     };
+    /// One key.
     struct Entry {
         std::string key;
         std::optional<Duration> time; ///< none: it was not noted (see WorkQueue::keepTimes)
@@ -47,6 +49,7 @@ struct WorkQueueSnapshot {
     std::optional<Entry> oldestAdded;  ///< of those waiting for a worker or for their own work to end, with known times
     std::optional<Entry> longestInWork; ///< with a known time
 
+    /// Is nothing taken in any more?
     [[nodiscard]] bool isShuttingDown() const { return state == State::ShuttingDown || state == State::Draining; }
 };
 

@@ -19,12 +19,12 @@ public:
     virtual ~RateLimiter() = default;
     [[nodiscard]] virtual Duration when(const Key &key) = 0; ///< counts as a failure
     virtual void forget(const Key &key) = 0; ///< must follow success, or the record of failures grows without bound
-    [[nodiscard]] virtual int numRequeues(const Key &key) const = 0;
+    [[nodiscard]] virtual int numRequeues(const Key &key) const = 0; ///< failures since it was forgotten
     [[nodiscard]] virtual std::size_t failing() const { return 0; } ///< keys on record; 0 for one that keeps none
 };
 
 template <typename Key>
-using RateLimiterPtr = std::unique_ptr<RateLimiter<Key>>;
+using RateLimiterPtr = std::unique_ptr<RateLimiter<Key>>; ///< one owner: a queue, or another limiter
 
 /// Counts failures per key, for the limiters below.
 template <typename Key, typename Hash>
@@ -63,6 +63,7 @@ template <typename Key, typename Hash = std::hash<Key>>
 class ItemExponentialFailureRateLimiter final : public RateLimiter<Key>
 {
 public:
+    /// base, doubled by each failure, at most cap.
     ItemExponentialFailureRateLimiter(Duration base, Duration cap) : m_base(base), m_cap(cap) {}
     [[nodiscard]] Duration when(const Key &key) override
     {
@@ -84,6 +85,7 @@ template <typename Key, typename Hash = std::hash<Key>>
 class ItemFastSlowRateLimiter final : public RateLimiter<Key>
 {
 public:
+    /// fast for the first maxFastAttempts, then slow.
     ItemFastSlowRateLimiter(Duration fast, Duration slow, int maxFastAttempts)
         : m_fast(fast), m_slow(slow), m_maxFastAttempts(maxFastAttempts)
     {
@@ -109,6 +111,7 @@ template <typename Key>
 class BucketRateLimiter final : public RateLimiter<Key>
 {
 public:
+    /// Of all keys together; now is the clock.
     BucketRateLimiter(double perSecond, int burst, std::function<SteadyTime()> now)
         : m_perSecond(perSecond), m_burst(burst), m_now(std::move(now)), m_tokens(burst), m_last(m_now())
     {
@@ -143,6 +146,7 @@ template <typename Key>
 class MaxOfRateLimiter final : public RateLimiter<Key>
 {
 public:
+    /// The longest wait of any of them.
     explicit MaxOfRateLimiter(std::vector<RateLimiterPtr<Key>> limiters) : m_limiters(std::move(limiters)) {}
     [[nodiscard]] Duration when(const Key &key) override
     {
@@ -180,6 +184,7 @@ template <typename Key>
 class WithMaxWaitRateLimiter final : public RateLimiter<Key>
 {
 public:
+    /// The limiter's wait, at most maxWait.
     WithMaxWaitRateLimiter(RateLimiterPtr<Key> limiter, Duration maxWait) : m_limiter(std::move(limiter)), m_maxWait(maxWait) {}
     [[nodiscard]] Duration when(const Key &key) override { return std::min(m_limiter->when(key), m_maxWait); }
     void forget(const Key &key) override { m_limiter->forget(key); }

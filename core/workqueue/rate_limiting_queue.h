@@ -12,6 +12,7 @@ template <typename Key, typename Hash = std::hash<Key>>
 class RateLimitingQueue : public DelayingQueue<Key, Hash>
 {
 public:
+    /// scheduler outlives it.
     RateLimitingQueue(RateLimiterPtr<Key> limiter, ExecutorPtr executor, Scheduler &scheduler, WorkQueueOptions options = {},
                       std::unique_ptr<WorkLine<Key>> line = std::make_unique<FifoLine<Key>>())
         : DelayingQueue<Key, Hash>(std::move(executor), scheduler, std::move(options), std::move(line)),
@@ -21,13 +22,16 @@ public:
 
     /// Adds the key once its limiter says so. Does not forget: call forget() when the key succeeded.
     void addRateLimited(const Key &key) { this->addAfter(key, m_limiter->when(key)); }
-    void forget(const Key &key) { m_limiter->forget(key); }
+    void forget(const Key &key) { m_limiter->forget(key); } ///< it has succeeded: its next failure is its first
+    /// Failures since it was forgotten.
     [[nodiscard]] int numRequeues(const Key &key) const { return m_limiter->numRequeues(key); }
 
-protected:
-    [[nodiscard]] RateLimiter<Key> &limiter() const { return *m_limiter; }
+/// @cond
+protected: // for the kinds of queue made of this one
+    [[nodiscard]] RateLimiter<Key> &limiter() const { return *m_limiter; } ///< what says how long to wait
     [[nodiscard]] int failuresOf(const Key &key) const override { return m_limiter->numRequeues(key); }
     [[nodiscard]] std::size_t failing() const override { return m_limiter->failing(); }
+    /// @endcond
 
 private:
     RateLimiterPtr<Key> m_limiter;

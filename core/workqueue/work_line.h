@@ -14,14 +14,14 @@ class WorkLine
 {
 public:
     virtual ~WorkLine() = default;
-    virtual void push(const Key &key) = 0;
+    virtual void push(const Key &key) = 0; ///< one that is not in the line
     [[nodiscard]] virtual Key pop() = 0; ///< not when empty
-    [[nodiscard]] virtual std::size_t size() const = 0;
+    [[nodiscard]] virtual std::size_t size() const = 0; ///< keys in the line
     /// A key that is in the line was added again.
     virtual void touch(const Key &) {}
     /// A key was added that is in work: push() follows when that is done.
     virtual void announce(const Key &) {}
-    [[nodiscard]] virtual int priorityOf(const Key &) const { return 0; }
+    [[nodiscard]] virtual int priorityOf(const Key &) const { return 0; } ///< 0 where there are none
     /// Calls look with each in the order of pop(), for as long as it says true.
     virtual void forEach(const std::function<bool(const Key &)> &look) const = 0;
 };
@@ -31,14 +31,14 @@ template <typename Key>
 class FifoLine final : public WorkLine<Key>
 {
 public:
-    void push(const Key &key) override { m_keys.push_back(key); }
+    void push(const Key &key) override { m_keys.push_back(key); } ///< at the end
     [[nodiscard]] Key pop() override
     {
         Key key(std::move(m_keys.front()));
         m_keys.pop_front();
         return key;
     }
-    [[nodiscard]] std::size_t size() const override { return m_keys.size(); }
+    [[nodiscard]] std::size_t size() const override { return m_keys.size(); } ///< keys in the line
     void forEach(const std::function<bool(const Key &)> &look) const override
     {
         for (const Key &key : m_keys) {

@@ -9,6 +9,7 @@
 
 namespace kube {
 
+/// What a table's badge says.
 enum class FreshnessState {
     Idle,          ///< not opened
     Connecting,    ///< asked, no byte yet

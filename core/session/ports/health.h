@@ -9,6 +9,7 @@
 
 namespace kube {
 
+/// How a cluster is reached.
 enum class HealthState { Closed, Connecting, Live, Reconnecting, Forbidden, Failed };
 
 /// A cluster session as a whole, for the tree's dot and the status bar.

@@ -56,6 +56,7 @@ class FeedWorker
 public:
     virtual ~FeedWorker() = default;
 };
+/// Called once, on the feed's thread.
 using FeedWorkerMaker = std::function<std::unique_ptr<FeedWorker>(FeedSource &source)>;
 
 /// Opens tables. Thread: any; make runs on the session's, freshness on the owner's. Dropping the Subscription

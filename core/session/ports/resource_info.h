@@ -61,7 +61,7 @@ struct Catalog {
         return nullptr;
     }
 };
-using CatalogPtr = std::shared_ptr<const Catalog>;
+using CatalogPtr = std::shared_ptr<const Catalog>; ///< never null where it is told
 
 /// Which namespaces a view looks at. Ignored for cluster-scoped resources.
 struct NamespaceScope {
