@@ -26,6 +26,7 @@ public:
     MeasuredTransport(std::shared_ptr<Transport> transport, std::shared_ptr<RequestMetrics> metrics, std::function<SteadyTime()> now);
 
     [[nodiscard]] std::unique_ptr<TransportStream> open(HttpRequest request, TransportSink &sink) override;
+    [[nodiscard]] std::optional<WallTime> certificateExpires() const override { return m_transport->certificateExpires(); }
     void renew() override { m_transport->renew(); }
     [[nodiscard]] std::optional<Error> useClientCertificate(const QByteArray &certData, const QByteArray &keyData) override
     {

@@ -69,6 +69,13 @@ private Q_SLOTS:
         QCOMPARE(heard.lines, (std::vector<QByteArray>{"head 409", "body", "end"}));
     }
 
+    void whenTheCertificateEndsIsTheOtherTransports()
+    {
+        QVERIFY(!m_transport->certificateExpires());
+        m_fake->expires = WallTime{} + 1h;
+        QCOMPARE(m_transport->certificateExpires(), m_fake->expires);
+    }
+
     void whatGotNoAnswerIsAnError()
     {
         Heard heard;
