@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubeconfig/build_config.h"
 
+#include "core/base/log.h"
+
 #include <QDir>
 
 namespace kube {
 
 namespace {
 
+/// Nobody else tells the notices where only this is handed on.
 Result<RestConfig> restOf(Result<ContextConfig> config)
 {
     if (!config)
         return fail(std::move(config.error()));
+    for (const QString &notice : std::as_const(config->notices))
+        qCWarning(logAuth, "%ls", qUtf16Printable(notice));
     return std::move(config->rest);
 }
 

@@ -21,7 +21,7 @@ struct ConfigFlags {
 /// Source: client-go clientcmd.BuildConfigFromFlags.
 [[nodiscard]] Result<ContextConfig> buildConfigFromFlags(const ConfigFlags &flags, Scheduler &scheduler);
 
-/// The same out of this process's environment, for clients on the loop's thread: what a program's main() calls.
+/// The same out of this process's environment, for clients on the loop's thread: what a program's main() calls. Notices are logged.
 [[nodiscard]] Result<RestConfig> buildConfigFromFlags(const std::string &masterUrl, const std::string &kubeconfigPath,
                                                       const EventLoop &loop);
 

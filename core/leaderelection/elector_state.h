@@ -15,7 +15,7 @@ struct ElectorConfig {
     Duration leaseDuration = std::chrono::seconds(15); ///< others take over when nothing was renewed for so long
     Duration renewDeadline = std::chrono::seconds(10); ///< the leader gives up when no try of so long succeeds
     Duration retryPeriod = std::chrono::seconds(2);    ///< between renewals; between tries of others 1 to 2.2 times this
-    bool releaseOnCancel = false; ///< give the lease up at the end. What it guards must have ended when stop() is called
+    bool releaseOnCancel = false; ///< give the lease up at stop(), when what it guards must have ended; one that is lost runs out
 
     static constexpr double jitterFactor = 1.2;
 

@@ -20,7 +20,7 @@ void ElectorStepper::run()
 {
     // A timer of a thread that was held up fires late: the clock decides, before anything else is looked at.
     if (s.step == Step::Leading && in.now >= s.giveUpAt && !std::holds_alternative<input::Stop>(in.what))
-        stopLeading();
+        loseLead();
     else
         std::visit([this](const auto &what) { on(what); }, in.what);
 }
@@ -47,7 +47,11 @@ void ElectorStepper::on(const input::Stop &)
             end();
         break;
     case Step::Leading:
-        stopLeading();
+        emit(effect::StopWork{});
+        if (config.releaseOnCancel)
+            beginRelease();
+        else
+            end();
         break;
     case Step::Releasing:
     case Step::Stopped:
@@ -55,13 +59,11 @@ void ElectorStepper::on(const input::Stop &)
     }
 }
 
-void ElectorStepper::stopLeading()
+/// The work is only now told, and may go on for a while: what is left of the lease is left to run out.
+void ElectorStepper::loseLead()
 {
     emit(effect::StopWork{});
-    if (config.releaseOnCancel)
-        beginRelease();
-    else
-        end();
+    end();
 }
 
 void ElectorStepper::quiesce()

@@ -21,7 +21,7 @@ struct ElectorStepper {
     void on(const elector_input::DeadlineTimer &);
     void on(const elector_input::Answer &answer);
 
-    void stopLeading();
+    void loseLead();
     void quiesce();
     void end();
     void beginRelease();

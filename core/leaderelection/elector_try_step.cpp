@@ -122,7 +122,7 @@ void ElectorStepper::onRead(const Result<ElectionRecord> &read)
     if (!read->holderIdentity.empty() && !holds()) {
         if (s.step == Step::Leading) {
             reportLeader();
-            stopLeading();
+            loseLead();
             return;
         }
         if (isUnexpired()) {

@@ -17,7 +17,7 @@ struct ElectionCallbacks {
 
 /// Stands for election, works when it leads, and returns when stop is requested, when the work returns or when the lease is
 /// lost. Turns the loop of this thread meanwhile. A lease is given up (config.releaseOnCancel) after the work has returned:
-/// where client-go asks the program to see to that, here nobody else begins before.
+/// where client-go asks the program to see to that, here nobody else begins before. One that is lost is left to run out.
 /// Errors: BadInput, at once, as LeaderElector::create(). Source: client-go leaderelection.RunOrDie.
 [[nodiscard]] Result<void> runElection(const std::stop_token &stop, ResourceLock &lock, const EventLoop &loop, ElectorConfig config,
                                        ElectionCallbacks callbacks);

@@ -227,6 +227,24 @@ private Q_SLOTS:
         }
     }
 
+    void aLeaseThatCouldNotBeRenewedIsLeftToRunOut()
+    {
+        LockServer server;
+        ElectorConfig config;
+        config.releaseOnCancel = true;
+        Candidate a(server, "a", config);
+        a.start();
+        QVERIFY(a.leads());
+        server.journey = [](const auto &, const auto &) { return Journey{.lostThere = true}; };
+        server.time->advance(9s);
+        server.journey = [](const auto &, const auto &) { return Journey{}; };
+        server.time->pass(10s); // held up: the next thing that happens finds the deadline passed
+        server.time->advance(1s);
+        QCOMPARE(a.log.back(), std::string("stopped"));
+        QCOMPARE(a.step(), Step::Stopped); // and its work may not have ended yet
+        QCOMPARE(server.stored->record.holderIdentity, std::string("a"));
+    }
+
     void aLeaseOfAnotherIsNotReleased()
     {
         World world;
