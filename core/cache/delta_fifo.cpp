@@ -119,7 +119,10 @@ bool DeltaFIFO::addIfNotPresent(Deltas deltas)
     Function wakeUp;
     {
         const std::lock_guard lock(m_mutex);
-        m_populated = true;
+        if (m_closed)
+            return false;
+        if (!m_replacing) // else the first list is not whole yet
+            m_populated = true;
         if (!deltas.whole && (m_items.contains(deltas.key) || deltas.list.empty()))
             return false;
         putBack(std::move(deltas), false);

@@ -41,6 +41,7 @@ void Reflector::start()
 void Reflector::stop()
 {
     m_resyncTimer.reset();
+    m_resyncDue = false;
     feed(input::Stop{});
 }
 

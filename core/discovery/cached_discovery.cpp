@@ -87,19 +87,21 @@ bool CachedDiscovery::takeFromFile()
     return true;
 }
 
-void CachedDiscovery::writeFile() const
+void CachedDiscovery::writeFile(const ServerResources &resources) const
 {
     if (!m_file)
         return;
-    if (const auto written = m_file->write(*m_cached); !written)
+    if (const auto written = m_file->write(resources); !written)
         qCInfo(logRest) << "discovery is not kept:" << written.error().toString();
 }
 
 void CachedDiscovery::download()
 {
     then(m_client.discover(), m_owner, [this, generation = m_generation](Result<ServerResourcesPtr> result) {
-        if (result && generation == m_generation)
+        if (result && generation == m_generation) {
             m_downloadedAt = m_scheduler->now();
+            writeFile(**result); // what is mended later does not make it younger
+        }
         settle(generation, std::move(result));
     });
 }
@@ -129,10 +131,8 @@ void CachedDiscovery::mend()
 
 void CachedDiscovery::settle(int generation, Result<ServerResourcesPtr> result)
 {
-    if (result && generation == m_generation) {
+    if (result && generation == m_generation)
         m_cached = *result;
-        writeFile();
-    }
     auto waiting = m_waiting.extract(generation);
     for (Promise<ServerResourcesPtr> &promise : waiting.mapped())
         promise.finish(result);

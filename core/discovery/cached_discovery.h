@@ -38,7 +38,7 @@ public:
 
 private:
     [[nodiscard]] bool takeFromFile();
-    void writeFile() const;
+    void writeFile(const ServerResources &resources) const;
     void download();
     void mend();
     void settle(int generation, Result<ServerResourcesPtr> result);

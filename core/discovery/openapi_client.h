@@ -18,7 +18,7 @@ struct OpenApiIndex {
 };
 using OpenApiIndexPtr = std::shared_ptr<const OpenApiIndex>; ///< never null where it is an answer
 
-/// The schemas of a server's kinds, group version by group version, each downloaded once: after invalidate() the index is
+/// The schemas of a server's kinds, group version by group version, each kept once it is here: after invalidate() the index is
 /// read again, and those documents alone whose hash has changed (OpenAPI 2: whose ETag has).
 /// Source: client-go openapi and openapi/cached; servers before 1.24 answer by /openapi/v2.
 ///

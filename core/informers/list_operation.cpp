@@ -21,8 +21,16 @@ public:
     }
 
     void start(Request request) { m_stream = m_shared.client.stream(std::move(request), *this); }
-    void pause() override { m_stream->pause(); }
-    void resume() override { m_stream->resume(); }
+    void pause() override
+    {
+        if (m_stream) // none once it has failed
+            m_stream->pause();
+    }
+    void resume() override
+    {
+        if (m_stream)
+            m_stream->resume();
+    }
 
 private:
     void data(QByteArrayView bytes) override

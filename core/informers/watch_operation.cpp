@@ -26,8 +26,16 @@ public:
     WatchOperation(DynamicListerWatcher::Shared &shared, WatchSink &sink) : m_shared(shared), m_sink(sink) {}
 
     void start(Request request) { m_stream = m_shared.client.stream(std::move(request), *this); }
-    void pause() override { m_stream->pause(); }
-    void resume() override { m_stream->resume(); }
+    void pause() override
+    {
+        if (m_stream) // none once it has failed
+            m_stream->pause();
+    }
+    void resume() override
+    {
+        if (m_stream)
+            m_stream->resume();
+    }
 
 private:
     void opened(const HttpHead &) override { m_sink.opened(); }

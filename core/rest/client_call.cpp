@@ -52,6 +52,11 @@ void ClientCall::attempt()
 
 void ClientCall::go()
 {
+    if (m_request.outOfTurn) {
+        startClock();
+        m_exchange->start();
+        return;
+    }
     m_tracked.phase(RestPhase::Throttled);
     m_ticket = m_core->flowControl().acquire([this, asked = m_core->scheduler().now()] {
         if (const Duration waited = m_core->scheduler().now() - asked; waited > Duration::zero())

@@ -162,6 +162,12 @@ Request &Request::idleTimeout(Duration timeout)
     return *this;
 }
 
+Request &Request::outOfTurn()
+{
+    m_outOfTurn = true;
+    return *this;
+}
+
 Request &Request::timeout(Duration timeout)
 {
     m_timeout = timeout;
@@ -240,6 +246,7 @@ Result<HttpRequest> Request::build(const QUrl &host) const
     request.body = m_body;
     request.lane = m_lane;
     request.idleTimeout = m_idleTimeout;
+    request.outOfTurn = m_outOfTurn;
     return request;
 }
 

@@ -35,6 +35,9 @@ public:
     Request &idleTimeout(Duration timeout); ///< no byte for so long ends it
     Request &timeout(Duration timeout); ///< of the whole call; sends ?timeout= as client-go does
 
+    /// Flow control does not hold it up: for a question whose answer in time is what is asked for, such as a probe.
+    Request &outOfTurn();
+
     /// The finished request below host. Errors: BadInput.
     [[nodiscard]] Result<HttpRequest> build(const QUrl &host) const;
     [[nodiscard]] const QByteArray &method() const { return m_method; } ///< "GET" and its like
@@ -59,6 +62,7 @@ private:
     HttpRequest::Lane m_lane = HttpRequest::Lane::Call;
     Duration m_idleTimeout = Duration::zero();
     Duration m_timeout = Duration::zero();
+    bool m_outOfTurn = false;
     std::optional<Error> m_error;
 };
 

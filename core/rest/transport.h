@@ -26,6 +26,7 @@ struct HttpRequest {
     QByteArray body;
     Lane lane = Lane::Call;
     Duration idleTimeout = Duration::zero(); ///< no byte for so long ends it with Transport; zero: none
+    bool outOfTurn = false; ///< flow control does not hold it up
 };
 
 /// What an answer begins with.

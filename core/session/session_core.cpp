@@ -166,7 +166,7 @@ void SessionCore::supplyPassphrase(const QByteArray &passphrase)
 Future<HealthMonitor::Answer> SessionCore::probe()
 {
     Request request = Request::get();
-    request.absolutePath(QStringLiteral("/version")).timeout(probeTimeout);
+    request.absolutePath(QStringLiteral("/version")).timeout(probeTimeout).outOfTurn();
     return then(m_clients->rest->send(std::move(request)), m_owner, [](Result<Response> response) -> Result<HealthMonitor::Answer> {
         if (!response)
             return fail(response.error());

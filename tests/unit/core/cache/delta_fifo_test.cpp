@@ -142,6 +142,30 @@ private Q_SLOTS:
         QCOMPARE(popAll(queue), std::string("default/a: Updated 2"));
     }
 
+    void anItemGivenBackDuringTheFirstListDoesNotMakeItWhole()
+    {
+        DeltaFIFO queue;
+        queue.beginReplace();
+        QVERIFY_RESULT(queue.replaceItem(makeObject("a", "1")));
+        const auto item = queue.tryPop([](const Deltas &) { return std::nullopt; });
+        QVERIFY(queue.addIfNotPresent(**item));
+        popAll(queue);
+        QVERIFY(!queue.hasSynced());
+        queue.endReplace("1");
+        popAll(queue);
+        QVERIFY(queue.hasSynced());
+    }
+
+    void nothingIsGivenBackToAClosedQueue()
+    {
+        DeltaFIFO queue;
+        QVERIFY_RESULT(queue.add(makeObject("a", "1")));
+        const auto item = queue.tryPop([](const Deltas &) { return std::nullopt; });
+        queue.close();
+        QVERIFY(!queue.addIfNotPresent(**item));
+        QCOMPARE(queue.len(), std::size_t(0));
+    }
+
     void aFailedItemIsRequeuedWhenAskedFor()
     {
         DeltaFIFO queue;

@@ -119,6 +119,24 @@ private Q_SLOTS:
         QVERIFY(!exchange->isOpen());
     }
 
+    void whatHasFailedMayBePausedAndResumed()
+    {
+        Fixture f;
+        const auto list = f.source.list({}, f.listed);
+        const auto watch = f.source.watch({}, f.watched);
+        f.time->run();
+        for (const auto &exchange : f.server->exchanges) {
+            exchange->head(200);
+            exchange->data("<html>please sign in</html>");
+        }
+        f.time->run();
+        QVERIFY(f.listed.result && f.watched.isEnded);
+        for (const auto &operation : {list.get(), watch.get()}) {
+            operation->pause();
+            operation->resume();
+        }
+    }
+
     void anItemThatIsNoObjectIsSkippedAndCounted()
     {
         Fixture f;
