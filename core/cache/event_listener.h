@@ -36,9 +36,10 @@ public:
         SteadyTime next{};
     };
 
+    /// turn: how long it may call its handler before the event loop has its turn.
     EventListener(ResourceEventHandlers handlers, ExecutorPtr executor, Scheduler &scheduler, Duration turn);
 
-    void notify(const Notification &notification);
+    void notify(const Notification &notification); ///< waits its turn
     /// Told first, as adds of the initial list.
     void replay(std::vector<ObjectPtr> objects);
     /// Everything of the first list has been handed to notify().
@@ -51,9 +52,9 @@ public:
     void resume() override;
     [[nodiscard]] bool isPaused() const override { return m_paused.load(std::memory_order_relaxed); }
 
-    [[nodiscard]] bool isRemoved() const { return m_removed; }
-    [[nodiscard]] bool hasSynced() const { return m_informerSynced && m_replay.empty() && m_initialPending == 0; }
-    [[nodiscard]] std::size_t pending() const { return m_line.size() + m_replay.size(); }
+    [[nodiscard]] bool isRemoved() const { return m_removed; } ///< by remove()
+    [[nodiscard]] bool hasSynced() const { return m_informerSynced && m_replay.empty() && m_initialPending == 0; } ///< and its handler knows
+    [[nodiscard]] std::size_t pending() const { return m_line.size() + m_replay.size(); } ///< notifications that wait
     [[nodiscard]] ListenerCounts counts() const; ///< Thread: any
 
     Resync resync;

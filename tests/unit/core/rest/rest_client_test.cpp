@@ -332,30 +332,6 @@ private Q_SLOTS:
         QCOMPARE(f.time->timers(), 0U);
     }
 
-    void callsBeyondTheBurstWaitTheirTurn()
-    {
-        ClientFixture f([](RestConfig &config) { config.qps = 10; config.burst = 2; });
-        std::vector<Future<Response>> futures;
-        for (int i = 0; i < 4; ++i)
-            futures.push_back(f.send(version()));
-        QCOMPARE(f.transport->count(), 2U);
-        f.time->advance(100ms);
-        QCOMPARE(f.transport->count(), 3U);
-        f.time->advance(100ms);
-        QCOMPARE(f.transport->count(), 4U);
-    }
-
-    void whatIsOutOfTurnDoesNotWait()
-    {
-        ClientFixture f([](RestConfig &config) { config.qps = 1; config.burst = 1; });
-        const auto first = f.send(version());
-        const auto inLine = f.send(version());
-        const auto probe = f.send(version().outOfTurn());
-        QCOMPARE(f.transport->count(), 2U); // the first and the probe
-        f.time->advance(1s);
-        QCOMPARE(f.transport->count(), 3U); // which has taken nobody's turn
-    }
-
     void aReadOnlySessionSendsNoWrites()
     {
         ClientFixture f([](RestConfig &config) { config.readOnly = true; });
