@@ -30,6 +30,7 @@ struct ListenerCounts {
 class EventListener final : public StageControl, public std::enable_shared_from_this<EventListener>
 {
 public:
+    /// How often its handler is told everything again.
     struct Resync {
         Duration requested = Duration::zero(); ///< what the handler asked for
         Duration period = Duration::zero();    ///< what it gets; zero: never
