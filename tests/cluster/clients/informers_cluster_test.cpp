@@ -34,10 +34,14 @@ struct Followed {
 
     Followed()
     {
-        informer = std::make_unique<SharedIndexInformer>(
+        informer = another();
+        registration = *informer->addEventHandler(log.handlers());
+    }
+    [[nodiscard]] std::unique_ptr<SharedIndexInformer> another() const
+    {
+        return std::make_unique<SharedIndexInformer>(
             std::make_unique<DynamicListerWatcher>(*cluster.rest, DynamicListerWatcher::Target{configMaps, "ConfigMap", name(), "t=1", {}}, cluster.executor),
             cluster.executor, *cluster.scheduler, systemRandom(), SharedIndexInformer::Config{});
-        registration = *informer->addEventHandler(log.handlers());
     }
     [[nodiscard]] std::string name() const { return space.name().toStdString(); }
     [[nodiscard]] bool put(const QByteArray &object, const QByteArray &value = "1") const
@@ -49,7 +53,8 @@ struct Followed {
         return space.kubectl({QStringLiteral("delete"), QStringLiteral("configmap"), object}).ok();
     }
     /// What the handlers have been told, as "one two".
-    [[nodiscard]] std::string told() const
+    [[nodiscard]] std::string told() const { return told(log); }
+    [[nodiscard]] static std::string told(const HandlerLog &log)
     {
         std::string names;
         for (const auto &[key, object] : log.told())
@@ -192,19 +197,31 @@ private Q_SLOTS:
         QVERIFY(f.put("two"));
         f.informer->run();
         QTRY_VERIFY_WITH_TIMEOUT(f.isLive(), patience);
+        // One that nothing pauses shows when the changes have come from the server.
+        HandlerLog log;
+        const auto witness = f.another();
+        const auto registration = witness->addEventHandler(log.handlers());
+        QVERIFY_RESULT(registration);
+        witness->run();
+        QTRY_COMPARE_WITH_TIMEOUT(Followed::told(log), std::string("one two"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(witness->status().phase, ReflectorPhase::Live, patience);
         const InformerStages stages = f.informer->stages();
         for (StageControl *stage : {&stages.reflector, &stages.queue, &stages.handlers}) {
             (void)f.log.take();
+            (void)log.take();
             stage->pause();
             QVERIFY(f.put("three"));
             QVERIFY(f.remove(QStringLiteral("one")));
             QVERIFY(f.put("one", "again")); // as another object
+            QTRY_COMPARE_WITH_TIMEOUT(Followed::told(log), std::string("one three two"), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(log.text().find("add one") != std::string::npos, patience);
             QVERIFY(f.log.text().empty());
             stage->resume();
             QTRY_COMPARE_WITH_TIMEOUT(f.told(), std::string("one three two"), patience);
             QTRY_VERIFY_WITH_TIMEOUT(f.log.text().find("add one") != std::string::npos, patience);
             QVERIFY(f.remove(QStringLiteral("three")));
             QTRY_COMPARE_WITH_TIMEOUT(f.told(), std::string("one two"), patience);
+            QTRY_COMPARE_WITH_TIMEOUT(Followed::told(log), std::string("one two"), patience);
         }
         QVERIFY(f.log.legal());
         QCOMPARE(f.informer->status().failures, std::uint64_t(0));
