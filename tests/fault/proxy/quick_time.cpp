@@ -24,7 +24,7 @@ void QuickTime::tick()
     const QScopedValueRollback ticking(m_ticking, true);
     const Duration real = std::chrono::nanoseconds(m_real.nsecsElapsed());
     m_real.restart();
-    m_time.advance(std::min(real, longestTick) * m_speed);
+    m_time.advance(std::min(real, longestTick) * (m_atWallSpeed ? 1 : m_speed));
 }
 
 } // namespace kube::test

@@ -19,6 +19,7 @@ Watched::Watched(const QString &context, const Change &change, DynamicListerWatc
     informer = std::make_unique<SharedIndexInformer>(std::make_unique<DynamicListerWatcher>(*path.rest, std::move(target), path.executor),
                                                      path.executor, *time, systemRandom(), SharedIndexInformer::Config{});
     registration = *informer->addEventHandler(log.handlers());
+    m_paced = informer->onStatus([this](const ReflectorStatus &status) { pace(status); });
 }
 
 bool Watched::put(const std::string &object, const std::string &value)
@@ -29,6 +30,7 @@ bool Watched::put(const std::string &object, const std::string &value)
 
 bool Watched::put(const GroupVersionResource &resource, const std::string &object, const QByteArray &json)
 {
+    const QuickTime::AtWallSpeed waiting(*time);
     WriteOptions options;
     options.fieldManager = "fault-test";
     options.force = true;
@@ -45,13 +47,27 @@ bool Watched::remove(const std::string &object)
 
 bool Watched::remove(const GroupVersionResource &resource, const std::string &object)
 {
+    const QuickTime::AtWallSpeed waiting(*time);
     return admin.answer(objects.remove(resource, {name(), object})).has_value();
 }
 
 QStringList Watched::served()
 {
+    const QuickTime::AtWallSpeed waiting(*time);
     const auto page = admin.answer(objects.list(configMaps, name(), {}));
     return page ? setOf(page->items) : QStringList{page.error().toString()};
+}
+
+void Watched::giveTheServerTime(int speed)
+{
+    m_speedOfAnswers = speed;
+    pace(informer->status());
+}
+
+void Watched::pace(const ReflectorStatus &status)
+{
+    const bool mayBeAsking = status.phase != ReflectorPhase::Idle && status.phase != ReflectorPhase::Live && status.phase != ReflectorPhase::Stopped;
+    time->setSpeed(mayBeAsking && !status.nextTry ? m_speedOfAnswers : QuickTime::usual);
 }
 
 void Watched::pass(Duration duration) const

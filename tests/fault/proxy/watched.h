@@ -12,7 +12,7 @@
 namespace kube::test {
 
 /// ConfigMaps of a namespace of its own, followed by an informer whose every byte goes through a FaultProxy, in
-/// QuickTime; and a client beside it, which no fault touches.
+/// QuickTime; and a client beside it, which no fault touches and whose requests take the wall's time.
 class Watched
 {
 public:
@@ -32,6 +32,9 @@ public:
     [[nodiscard]] bool isLive() const { return informer->status().phase == ReflectorPhase::Live; }
     /// Live, and the cache has what the server has. Asks the server each time.
     [[nodiscard]] bool agrees() { return isLive() && cached() == served(); }
+    /// From now on QuickTime goes at that speed only while the informer waits for an answer: a slow server uses up no
+    /// patience of the library's. What it waits for by itself is as quick as before.
+    void giveTheServerTime(int speed = 1);
     /// How long ago that was, in QuickTime.
     [[nodiscard]] std::chrono::seconds since(SteadyTime then) const { return std::chrono::round<std::chrono::seconds>(time->now() - then); }
     /// Turns the event loop for so long, in QuickTime.
@@ -48,6 +51,11 @@ public:
     HandlerLog log;
     std::unique_ptr<SharedIndexInformer> informer;
     HandlerRegistration registration;
+
+private:
+    void pace(const ReflectorStatus &status);
+    int m_speedOfAnswers = QuickTime::usual;
+    Subscription m_paced;
 };
 
 extern const GroupVersionResource configMaps;
