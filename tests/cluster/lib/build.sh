@@ -18,6 +18,7 @@ have_peers() {
   local source folder
   folder=$(peers_folder)
   for source in "$peer_sources"/*/main.go; do [[ -x $folder/$(basename "$(dirname "$source")") ]] || return 1; done
+  touch "$folder" 2>/dev/null || true # in use, so build_peers lets it stay; a cache of another user stays anyway
 }
 
 # The machine's own bookworm repositories (whatever form /etc/apt has them in) with their deb-src
@@ -39,10 +40,11 @@ build() {
   have_binaries || [[ -z ${ORRERY_CLUSTER_BIN:-} ]] || die "no kube-apiserver in ORRERY_CLUSTER_BIN=$bin"
   need apt-get=apt dpkg=dpkg find=findutils xargs=findutils flock=util-linux
   local work=$built.work
-  mkdir -p "$work"/apt/{lists/partial,cache/archives/partial} "$work/deb" "$work/out" "$work/peers"
+  mkdir -p "$cache"
   exec 8>"$built.lock"; flock 8
   # shellcheck disable=SC2310
   if have_binaries && have_peers; then return; fi
+  mkdir -p "$work"/apt/{lists/partial,cache/archives/partial} "$work/deb" "$work/out" "$work/peers"
   SECONDS=0
   (build_in "$work")
   rm -rf "$work"
