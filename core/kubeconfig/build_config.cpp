@@ -5,6 +5,8 @@
 
 #include <QDir>
 
+#include <unistd.h>
+
 namespace kube {
 
 namespace {
@@ -26,6 +28,7 @@ Result<ContextConfig> buildConfigFromFlags(const ConfigFlags &flags, Scheduler &
     AuthParts parts;
     parts.scheduler = &scheduler;
     parts.environment = flags.environment;
+    parts.terminal = flags.terminal;
     ConfigOverrides overrides;
     overrides.server = flags.masterUrl;
     if (flags.kubeconfigPath.isEmpty()) {
@@ -43,9 +46,13 @@ Result<ContextConfig> buildConfigFromFlags(const ConfigFlags &flags, Scheduler &
 
 Result<RestConfig> buildConfigFromFlags(const std::string &masterUrl, const std::string &kubeconfigPath, const EventLoop &loop)
 {
-    return restOf(buildConfigFromFlags({QString::fromStdString(masterUrl), QString::fromStdString(kubeconfigPath),
-                                        QProcessEnvironment::systemEnvironment(), QDir::currentPath()},
-                                       *loop.scheduler()));
+    ConfigFlags flags;
+    flags.masterUrl = QString::fromStdString(masterUrl);
+    flags.kubeconfigPath = QString::fromStdString(kubeconfigPath);
+    flags.environment = QProcessEnvironment::systemEnvironment();
+    flags.workingDirectory = QDir::currentPath();
+    flags.terminal = isatty(STDIN_FILENO) ? Terminal::Offered : Terminal::None;
+    return restOf(buildConfigFromFlags(flags, *loop.scheduler()));
 }
 
 Result<RestConfig> inClusterConfig(const EventLoop &loop, const std::string &root)

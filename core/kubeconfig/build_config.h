@@ -13,6 +13,7 @@ struct ConfigFlags {
     QProcessEnvironment environment;
     QString workingDirectory;
     QString root = QStringLiteral("/"); ///< as InClusterParts has it
+    Terminal terminal = Terminal::None; ///< as AuthParts has it
 };
 
 /// The kubeconfig named, with masterUrl instead of its server; masterUrl alone is that server, and nobody's credentials go
@@ -21,7 +22,8 @@ struct ConfigFlags {
 /// Source: client-go clientcmd.BuildConfigFromFlags.
 [[nodiscard]] Result<ContextConfig> buildConfigFromFlags(const ConfigFlags &flags, Scheduler &scheduler);
 
-/// The same out of this process's environment, for clients on the loop's thread: what a program's main() calls. Notices are logged.
+/// The same out of this process's environment, for clients on the loop's thread: what a program's main() calls. Notices are
+/// logged. Started at a terminal, it offers that to exec plugins.
 [[nodiscard]] Result<RestConfig> buildConfigFromFlags(const std::string &masterUrl, const std::string &kubeconfigPath,
                                                       const EventLoop &loop);
 

@@ -14,7 +14,7 @@ private:
     kube::test::ManualTime m_time;
     ConfigFlags m_flags;
 
-    QString write(const QString &name, const char *server)
+    QString write(const QString &name, const char *server, const char *user = "token: secret")
     {
         const QString path = m_home->filePath(name);
         QDir().mkpath(QFileInfo(path).path());
@@ -23,9 +23,10 @@ private:
             qFatal("%s", qPrintable(path));
         file.write(QByteArray("apiVersion: v1\nkind: Config\ncurrent-context: a\n"
                               "clusters: [{name: c, cluster: {server: 'SERVER'}}]\n"
-                              "users: [{name: u, user: {token: secret}}]\n"
+                              "users: [{name: u, user: {USER}}]\n"
                               "contexts: [{name: a, context: {cluster: c, user: u, namespace: web}}]\n")
-                       .replace("SERVER", server));
+                       .replace("SERVER", server)
+                       .replace("USER", user));
         return path;
     }
     void becomeAPod()
@@ -120,6 +121,19 @@ private Q_SLOTS:
         QCOMPARE(config()->rest.host, QUrl(QStringLiteral("https://home.example")));
         m_flags.environment.insert(QStringLiteral("KUBECONFIG"), write(QStringLiteral("other"), "https://other.example"));
         QCOMPARE(config()->rest.host, QUrl(QStringLiteral("https://other.example")));
+    }
+
+    void aPluginThatAsksAPersonNeedsATerminalToBeOffered()
+    {
+        m_flags.kubeconfigPath = write(QStringLiteral("asks"), "https://other.example",
+                                       "exec: {apiVersion: client.authentication.k8s.io/v1, command: login, interactiveMode: Always}");
+        const auto refused = config();
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("no terminal to offer")), qPrintable(refused.error().message));
+        m_flags.terminal = Terminal::Offered;
+        const auto found = config();
+        QVERIFY_RESULT(found);
+        QVERIFY(found->rest.auth);
     }
 
     void nothingAtAllIsAnError()
