@@ -23,7 +23,7 @@ int main(int argc, char *argv[])
     std::string kubeconfig;
     std::string master;
     Flags flags;
-    flags.stringVar(&kubeconfig, "kubeconfig", homeKubeconfig(), "(optional) absolute path to the kubeconfig file");
+    flags.stringVar(&kubeconfig, "kubeconfig", homeKubeconfig(), "the kubeconfig file");
     flags.stringVar(&master, "master", "", "the address of the API server, instead of the kubeconfig's");
     flags.parse(argc, argv);
     EventLoop loop;

@@ -22,7 +22,7 @@ int main(int argc, char *argv[])
     std::string kubeconfig;
     std::string master;
     Flags flags;
-    flags.stringVar(&kubeconfig, "kubeconfig", homeKubeconfig(), "(optional) absolute path to the kubeconfig file");
+    flags.stringVar(&kubeconfig, "kubeconfig", homeKubeconfig(), "the kubeconfig file");
     flags.stringVar(&master, "master", "", "the address of the API server, instead of the kubeconfig's");
     flags.parse(argc, argv);
     EventLoop loop;
@@ -98,7 +98,7 @@ int main(int argc, char *argv[])
             if (const auto replicas = root["spec"]["replicas"].integer())
                 std::cout << " * " << d->key().name << " (" << *replicas << " replicas)" << std::endl;
             else
-                std::cout << "Replicas not found for deployment " << d->key().name << std::endl;
+                std::cout << " * " << d->key().name << " (its replicas are not said)" << std::endl;
         });
     }
 

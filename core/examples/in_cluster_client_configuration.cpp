@@ -47,16 +47,16 @@ int main(int argc, char *argv[])
         const auto pods = await(clientset.coreV1().pods("").list(), stop);
         if (!pods)
             return stop.stop_requested() ? 0 : klog::fatal(pods.error());
-        std::cout << "There are " << pods->items.size() << " pods in the cluster" << std::endl;
+        std::cout << "Pods in the cluster: " << pods->items.size() << std::endl;
 
         // An error's kind is what code decides by; its status, when there is one, is what the server said.
         const auto found = await(clientset.coreV1().pods("default").get("example-xxxxx"), stop);
         if (found)
-            std::cout << "Found example-xxxxx pod in default namespace" << std::endl;
+            std::cout << "default/example-xxxxx is one of them" << std::endl;
         else if (found.error().is(ErrorKind::NotFound))
-            std::cout << "Pod example-xxxxx not found in default namespace" << std::endl;
+            std::cout << "default/example-xxxxx is none of them" << std::endl;
         else if (found.error().status)
-            std::cout << "Error getting pod " << found.error().status->message.toStdString() << std::endl;
+            std::cout << "The server refuses to show default/example-xxxxx: " << found.error().status->message.toStdString() << std::endl;
         else
             return stop.stop_requested() ? 0 : klog::fatal(found.error());
     } while (sleepFor(10s, stop));

@@ -26,16 +26,16 @@ int main(int argc, char *argv[])
     std::string leaseLockNamespace;
     std::string id;
     Flags flags;
-    flags.stringVar(&kubeconfig, "kubeconfig", "", "absolute path to the kubeconfig file");
+    flags.stringVar(&kubeconfig, "kubeconfig", "", "the kubeconfig file; none: the Pod's own cluster, else kubectl's");
     flags.stringVar(&master, "master", "", "the address of the API server, instead of the kubeconfig's");
-    flags.stringVar(&id, "id", QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), "the holder identity name");
-    flags.stringVar(&leaseLockName, "lease-lock-name", "", "the lease lock resource name");
-    flags.stringVar(&leaseLockNamespace, "lease-lock-namespace", "", "the lease lock resource namespace");
+    flags.stringVar(&id, "id", QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), "the name of this candidate, which the Lease then holds");
+    flags.stringVar(&leaseLockName, "lease-lock-name", "", "the name of the Lease that candidates compete for");
+    flags.stringVar(&leaseLockNamespace, "lease-lock-namespace", "", "the namespace of that Lease");
     flags.parse(argc, argv);
     if (leaseLockName.empty())
-        return klog::fatal("unable to get lease lock resource name (missing lease-lock-name flag).");
+        return klog::fatal("which Lease? -lease-lock-name is not given");
     if (leaseLockNamespace.empty())
-        return klog::fatal("unable to get lease lock resource namespace (missing lease-lock-namespace flag).");
+        return klog::fatal("a Lease in which namespace? -lease-lock-namespace is not given");
 
     // The lock is a Lease. Of two candidates that write it at once the server refuses one, so that one leads.
     EventLoop loop;
@@ -49,13 +49,13 @@ int main(int argc, char *argv[])
 
     const auto run = [](std::stop_token stop) {
         // a controller would work here
-        klog::info("Controller loop...");
+        klog::info("Leading: the work begins");
         waitFor(stop);
     };
 
     // Ctrl+C or SIGTERM ends the election, which gives the lease up when run has returned
     const SignalHandler signals;
-    const std::stop_callback onSignal(signals.token(), [] { klog::info("Received termination, signaling shutdown"); });
+    const std::stop_callback onSignal(signals.token(), [] { klog::info("Told to end: the election is left"); });
 
     LeaseLock lock(client.dynamic(), loop.executor(), {{leaseLockNamespace, leaseLockName}, {}});
 
@@ -67,10 +67,10 @@ int main(int argc, char *argv[])
     election.retryPeriod = 5s;
     ElectionCallbacks callbacks;
     callbacks.onStartedLeading = run;
-    callbacks.onStoppedLeading = [&] { klog::info("leader lost: " + id); };
+    callbacks.onStoppedLeading = [&] { klog::info(id + " leads no longer"); };
     callbacks.onNewLeader = [&](const std::string &identity) {
         if (identity != id && !identity.empty()) // another; nobody, when the lease was given up
-            klog::info("new leader elected: " + identity);
+            klog::info(identity + " leads");
     };
     if (const auto elected = runElection(signals.token(), lock, loop, election, callbacks); !elected)
         return klog::fatal(elected.error());

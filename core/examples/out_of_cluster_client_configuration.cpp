@@ -24,7 +24,7 @@ int main(int argc, char *argv[])
     std::string kubeconfig;
     std::string master;
     Flags flags;
-    flags.stringVar(&kubeconfig, "kubeconfig", homeKubeconfig(), "(optional) absolute path to the kubeconfig file");
+    flags.stringVar(&kubeconfig, "kubeconfig", homeKubeconfig(), "the kubeconfig file");
     flags.stringVar(&master, "master", "", "the address of the API server, instead of the kubeconfig's");
     flags.parse(argc, argv);
     const SignalHandler signals;
@@ -45,18 +45,18 @@ int main(int argc, char *argv[])
         const auto pods = await(clientset.coreV1().pods("").list(), stop);
         if (!pods)
             return stop.stop_requested() ? 0 : klog::fatal(pods.error());
-        std::cout << "There are " << pods->items.size() << " pods in the cluster" << std::endl;
+        std::cout << "Pods in the cluster: " << pods->items.size() << std::endl;
 
         // An error's kind is what code decides by; its status, when there is one, is what the server said.
         const std::string space = "default";
         const std::string pod = "example-xxxxx";
         const auto found = await(clientset.coreV1().pods(space).get(pod), stop);
         if (found)
-            std::cout << "Found pod " << pod << " in namespace " << space << std::endl;
+            std::cout << space << '/' << pod << " is one of them" << std::endl;
         else if (found.error().is(ErrorKind::NotFound))
-            std::cout << "Pod " << pod << " in namespace " << space << " not found" << std::endl;
+            std::cout << space << '/' << pod << " is none of them" << std::endl;
         else if (found.error().status)
-            std::cout << "Error getting pod " << pod << " in namespace " << space << ": " << found.error().status->message.toStdString() << std::endl;
+            std::cout << "The server refuses to show " << space << '/' << pod << ": " << found.error().status->message.toStdString() << std::endl;
         else
             return stop.stop_requested() ? 0 : klog::fatal(found.error());
     } while (sleepFor(10s, stop));

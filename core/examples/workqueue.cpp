@@ -32,11 +32,11 @@ public:
     /// Begins watching and syncing; returns when stop is requested and the workers have ended.
     void run(int workers, const std::stop_token &stop)
     {
-        klog::info("Starting Pod controller");
+        klog::info("Pod controller: filling the cache");
 
         // Before that the cache would say of Pods that they are gone.
         if (!waitForCacheSync(stop, {&m_pods.informer()})) {
-            klog::warning("Timed out waiting for caches to sync");
+            klog::warning("Pod controller: ended before the cache was filled");
             return;
         }
 
@@ -45,7 +45,7 @@ public:
             group.go([this] { runWorker(); });
 
         waitFor(stop);
-        klog::info("Stopping Pod controller");
+        klog::info("Pod controller: the workers finish what they have in hand");
         m_queue.shutDown();
         group.wait();
     }
@@ -75,11 +75,11 @@ private:
         if (!pod && !pod.error().is(ErrorKind::NotFound))
             return fail(pod.error());
         if (!pod) {
-            std::cout << "Pod " << key.toString() << " does not exist anymore" << std::endl;
+            std::cout << key.toString() << " is gone" << std::endl;
             return {};
         }
         // A Pod of the same name may be another one: who keeps something for a Pod compares its uid.
-        std::cout << "Sync/Add/Update for Pod " << pod->metadata().name().value() << std::endl;
+        std::cout << key.toString() << " is there, in version " << pod->metadata().resourceVersion().value() << std::endl;
         return {};
     }
 
@@ -93,13 +93,13 @@ private:
         }
         // Five times; then it is given up.
         if (m_queue.numRequeues(key) < 5) {
-            klog::error(result.error(), "Error syncing pod " + key.toString());
+            klog::error(result.error(), key.toString() + " comes again later");
             // How much later is the rate limiter's to say, by the key's failures so far.
             m_queue.addRateLimited(key);
             return;
         }
         m_queue.forget(key);
-        klog::error(result.error(), "Dropping pod " + key.toString() + " out of the queue");
+        klog::error(result.error(), key.toString() + " is given up after five more tries");
     }
 
     RateLimitingQueue<ObjectKey> &m_queue;
@@ -115,8 +115,8 @@ int main(int argc, char *argv[])
     std::string master;
     std::string space;
     Flags flags;
-    flags.stringVar(&kubeconfig, "kubeconfig", "", "absolute path to the kubeconfig file");
-    flags.stringVar(&master, "master", "", "master url");
+    flags.stringVar(&kubeconfig, "kubeconfig", "", "the kubeconfig file; none: the Pod's own cluster, else kubectl's");
+    flags.stringVar(&master, "master", "", "the address of the API server, instead of the kubeconfig's");
     flags.stringVar(&space, "namespace", "default", "whose Pods");
     flags.parse(argc, argv);
     const SignalHandler signals;

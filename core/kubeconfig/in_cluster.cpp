@@ -16,8 +16,8 @@ Result<QUrl> inClusterServer(const QProcessEnvironment &environment)
     const QString port = environment.value(QStringLiteral("KUBERNETES_SERVICE_PORT"));
     if (host.isEmpty() || port.isEmpty()) {
         return fail(Error{ErrorKind::NotFound,
-                          QStringLiteral("unable to load in-cluster configuration, KUBERNETES_SERVICE_HOST and "
-                                         "KUBERNETES_SERVICE_PORT must be defined"),
+                          QStringLiteral("this process is in no Pod: without KUBERNETES_SERVICE_HOST and "
+                                         "KUBERNETES_SERVICE_PORT no API server is known"),
                           {}, {}});
     }
     bool isNumber = false;

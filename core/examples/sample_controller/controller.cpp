@@ -40,7 +40,6 @@ Controller::Controller(Clientset &clientset, const apps::v1::DeploymentInformer 
                        EventRecorder &recorder)
     : m_clientset(clientset), m_deployments(deploymentInformer), m_foos(fooInformer), m_workqueue(workqueue), m_recorder(recorder)
 {
-    klog::info("Setting up event handlers");
     // A Foo that changes is to be synced.
     ResourceEventHandlers foos;
     foos.onAdd = [this](const ObjectPtr &foo, bool) { m_workqueue.add(foo->key()); };
@@ -64,21 +63,18 @@ Controller::Controller(Clientset &clientset, const apps::v1::DeploymentInformer 
 
 Result<void> Controller::run(int workers, const std::stop_token &stop)
 {
-    klog::info("Starting Foo controller");
-
     // A worker that looked into a half filled cache would create what is there already.
-    klog::info("Waiting for informer caches to sync");
+    klog::info("Foo controller: filling the caches");
     if (!waitForCacheSync(stop, {&m_deployments.informer(), &m_foos.informer()}))
         return fail(Error::canceled());
 
-    klog::info("Starting workers");
     WaitGroup group;
     for (int i = 0; i < workers; ++i)
         group.go([this] { runWorker(); });
 
-    klog::info("Started workers");
+    klog::info("Foo controller: " + std::to_string(workers) + " workers take keys");
     waitFor(stop);
-    klog::info("Shutting down workers");
+    klog::info("Foo controller: the workers finish what they have in hand");
     m_workqueue.shutDown();
     group.wait();
     return {};
@@ -101,9 +97,9 @@ bool Controller::processNextWorkItem()
     if (synced) {
         // Its failures, if it had any, count no longer.
         m_workqueue.forget(*key);
-        klog::info("Successfully synced '" + key->toString() + "'");
+        klog::info(key->toString() + " is as it should be");
     } else {
-        klog::error(synced.error(), "Error syncing '" + key->toString() + "'; requeuing for later retry");
+        klog::error(synced.error(), key->toString() + " comes again later");
         // It comes again, each time after a longer while.
         m_workqueue.addRateLimited(*key);
     }
@@ -118,14 +114,14 @@ Result<void> Controller::syncHandler(const ObjectKey &key)
     const auto foo = m_foos.lister().get(key);
     if (!foo) {
         // Deleted meanwhile, and its Deployment with it.
-        klog::warning("Foo referenced by item in work queue no longer exists: " + key.toString());
+        klog::warning(key.toString() + " was deleted before its turn came");
         return {};
     }
 
     const std::string deploymentName = foo->spec().deploymentName().value();
     if (deploymentName.empty()) {
         // No error: trying again mends nothing before the Foo is changed, and that queues it.
-        klog::warning("Deployment name missing from object reference: " + key.toString());
+        klog::warning(key.toString() + " names no Deployment: its spec.deploymentName is empty");
         return {};
     }
 
@@ -182,7 +178,7 @@ void Controller::handleObject(const ObjectPtr &object)
         return;
     const ObjectKey key{object->key().namespaceName, owner->name().value()};
     if (!m_foos.lister().get(key)) {
-        klog::info("Ignore orphaned object " + object->key().toString() + " of foo " + key.name);
+        klog::info(object->key().toString() + " belongs to a Foo that is not there: " + key.name);
         return;
     }
     m_workqueue.add(key);

@@ -33,8 +33,8 @@ int main(int argc, char *argv[])
     bool leaderElect = false;
     ElectorConfig election;
     Flags flags;
-    flags.stringVar(&kubeconfig, "kubeconfig", "", "Path to a kubeconfig. Only required if out-of-cluster.");
-    flags.stringVar(&masterUrl, "master", "", "The address of the Kubernetes API server. Overrides any value in kubeconfig. Only required if out-of-cluster.");
+    flags.stringVar(&kubeconfig, "kubeconfig", "", "The kubeconfig file; none: the Pod's own cluster, else kubectl's.");
+    flags.stringVar(&masterUrl, "master", "", "The address of the API server, instead of the kubeconfig's.");
     flags.stringVar(&metricsAddress, "metrics-bind-address", "0", "The address /metrics is served on, such as :8080; 0: none.");
     flags.boolVar(&leaderElect, "leader-elect", true, "Work only while leading, so that several copies can run.");
     flags.stringVar(&leaseNamespace, "leader-elect-resource-namespace", "default", "Where the Lease sample-controller is.");
@@ -52,20 +52,20 @@ int main(int argc, char *argv[])
     WorkQueueMetrics queueMetrics(registry);
     auto cfg = buildConfigFromFlags(masterUrl, kubeconfig, loop);
     if (!cfg)
-        return klog::fatal(cfg.error(), "Error building kubeconfig");
+        return klog::fatal(cfg.error(), "No cluster to work on");
     cfg->timeout = 30s; // a worker waits no longer than this for an answer, nor does the shutdown
     measureRequests(*cfg, registry);
 
     const auto made = Clientset::forConfig(*cfg, loop);
     if (!made)
-        return klog::fatal(made.error(), "Error building kubernetes clientset");
+        return klog::fatal(made.error(), "No clients for that cluster");
     Clientset &clientset = **made;
 
     MetricsServer metricsServer(registry);
     if (metricsAddress != "0") {
         const auto url = metricsServer.listen(metricsAddress);
         if (!url)
-            return klog::fatal(url.error(), "Error serving metrics");
+            return klog::fatal(url.error(), "No metrics are served");
         klog::info("Serving metrics on " + *url);
     }
 
@@ -78,7 +78,7 @@ int main(int argc, char *argv[])
     examples::Controller controller(clientset, deployments, foos, *workqueue, recorder);
     const auto run = [&](std::stop_token working) {
         if (const auto ran = controller.run(2, working); !ran && !working.stop_requested())
-            klog::error(ran.error(), "Error running controller");
+            klog::error(ran.error(), "The controller has ended");
     };
 
     // start() returns at once: the informers are on this thread's event loop, which turns below. They are started
@@ -101,7 +101,7 @@ int main(int argc, char *argv[])
         leading.set(0);
     };
     callbacks.onNewLeader = [](const std::string &identity) {
-        klog::info(identity.empty() ? "The lease was given up" : "new leader elected: " + identity);
+        klog::info(identity.empty() ? "The lease was given up" : "The lease is held by " + identity);
     };
     callbacks.onStoppedLeading = [] { klog::info("Not leading any more"); };
     if (const auto elected = runElection(stop, lock, loop, election, callbacks); !elected)

@@ -18,7 +18,7 @@ struct Parsed {
 
     Parsed()
     {
-        flags.stringVar(&kubeconfig, "kubeconfig", "", "Path to a kubeconfig.");
+        flags.stringVar(&kubeconfig, "kubeconfig", "", "The kubeconfig file.");
         flags.stringVar(&master, "master", "https://here", "The API server.");
         flags.boolVar(&leaderElect, "leader-elect", true, "Stand for election.");
         flags.durationVar(&period, "period", "15s", "Between tries.");
@@ -119,7 +119,7 @@ private Q_SLOTS:
             QCOMPARE(result.error().kind, ErrorKind::NotFound);
         }
         QCOMPARE(Parsed().flags.defaults(),
-                 std::string("  -kubeconfig string\n    \tPath to a kubeconfig.\n"
+                 std::string("  -kubeconfig string\n    \tThe kubeconfig file.\n"
                              "  -leader-elect\n    \tStand for election. (default true)\n"
                              "  -master string\n    \tThe API server. (default \"https://here\")\n"
                              "  -period duration\n    \tBetween tries. (default 15s)\n"));
