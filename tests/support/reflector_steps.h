@@ -5,6 +5,20 @@
 
 namespace kube::test {
 
+/// What a server says of itself in refusing.
+[[nodiscard]] inline Error statusError(int code, const char *reason)
+{
+    Status status;
+    status.code = code;
+    status.reason = QLatin1String(reason);
+    return Error::fromStatus(status);
+}
+
+[[nodiscard]] inline Error cut()
+{
+    return Error::transport(QStringLiteral("cut"));
+}
+
 /// Drives step() by hand and keeps what it answers as text, so that a test reads as a table.
 class ReflectorSteps
 {

@@ -5,24 +5,13 @@
 
 using namespace kube;
 using namespace std::chrono_literals;
+using kube::test::cut;
 using kube::test::makeObject;
 using kube::test::ReflectorSteps;
+using kube::test::statusError;
 namespace input = kube::reflector_input;
 
 namespace {
-
-Error status(int code, const char *reason)
-{
-    Status status;
-    status.code = code;
-    status.reason = QLatin1String(reason);
-    return Error::fromStatus(status);
-}
-
-Error cut()
-{
-    return Error::transport(QStringLiteral("cut"));
-}
 
 using Text = std::string;
 constexpr auto Added = WatchEventType::Added;
@@ -74,10 +63,10 @@ private Q_SLOTS:
         ReflectorSteps steps;
         steps.config.watchList = true;
         steps.start();
-        QCOMPARE(steps.watchEnd(status(422, "Invalid")), Text("stream, list rv=0 limit=500"));
+        QCOMPARE(steps.watchEnd(statusError(422, "Invalid")), Text("stream, list rv=0 limit=500"));
         steps.listEnd("7");
         steps.opened();
-        steps.errorEvent(status(410, "Expired"));
+        steps.errorEvent(statusError(410, "Expired"));
         QCOMPARE(steps.retryTimer(), Text("collect, watch rv=7 from the start"));
     }
 
@@ -93,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(steps.watchdog(10s), Text("stream, list rv=0 limit=500"));
         steps.listEnd("7");
         steps.opened();
-        steps.errorEvent(status(410, "Expired"));
+        steps.errorEvent(statusError(410, "Expired"));
         QCOMPARE(steps.retryTimer(), Text("collect, list rv=7 limit=0"));
     }
 
@@ -107,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(steps.retryTimer(), Text("stream, list rv=0 limit=500")); // this time
         steps.listEnd("7");
         steps.opened();
-        steps.errorEvent(status(410, "Expired"));
+        steps.errorEvent(statusError(410, "Expired"));
         QCOMPARE(steps.retryTimer(), Text("collect, watch rv=7 from the start"));
     }
 
@@ -120,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(steps.watchEnd(), Text("stream, list rv=0 limit=500"));
         steps.listEnd("7");
         steps.opened();
-        steps.errorEvent(status(410, "Expired"));
+        steps.errorEvent(statusError(410, "Expired"));
         QCOMPARE(steps.retryTimer(), Text("collect, watch rv=7 from the start"));
     }
 
@@ -129,7 +118,7 @@ private Q_SLOTS:
         ReflectorSteps steps;
         steps.config.watchList = true;
         steps.start();
-        QCOMPARE(steps.watchEnd(status(429, "TooManyRequests")), Text("wait 800ms"));
+        QCOMPARE(steps.watchEnd(statusError(429, "TooManyRequests")), Text("wait 800ms"));
         QCOMPARE(steps.retryTimer(), Text("stream, watch rv= from the start"));
     }
 
@@ -149,9 +138,9 @@ private Q_SLOTS:
         steps.config.watchList = true;
         steps.start();
         steps.endOfInitialEvents("9");
-        steps.errorEvent(status(410, "Expired"));
+        steps.errorEvent(statusError(410, "Expired"));
         QCOMPARE(steps.retryTimer(), Text("collect, watch rv=9 from the start"));
-        QCOMPARE(steps.watchEnd(status(410, "Expired")), Text("collect, watch rv= from the start"));
+        QCOMPARE(steps.watchEnd(statusError(410, "Expired")), Text("collect, watch rv= from the start"));
     }
 };
 

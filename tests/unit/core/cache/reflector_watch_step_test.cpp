@@ -5,24 +5,13 @@
 
 using namespace kube;
 using namespace std::chrono_literals;
+using kube::test::cut;
 using kube::test::makeObject;
 using kube::test::ReflectorSteps;
+using kube::test::statusError;
 namespace input = kube::reflector_input;
 
 namespace {
-
-Error status(int code, const char *reason)
-{
-    Status status;
-    status.code = code;
-    status.reason = QLatin1String(reason);
-    return Error::fromStatus(status);
-}
-
-Error cut()
-{
-    return Error::transport(QStringLiteral("cut"));
-}
 
 using Text = std::string;
 constexpr auto Added = WatchEventType::Added;
@@ -104,7 +93,7 @@ private Q_SLOTS:
         steps.watchEnd();
         QCOMPARE(steps.watchEnd(cut()), Text("wait 800ms"));
         QCOMPARE(steps.retryTimer(), Text("watch rv=7"));
-        QCOMPARE(steps.watchEnd(status(429, "TooManyRequests")), Text("wait 1600ms"));
+        QCOMPARE(steps.watchEnd(statusError(429, "TooManyRequests")), Text("wait 1600ms"));
         QCOMPARE(steps.retryTimer(), Text("watch rv=7"));
     }
 
@@ -126,7 +115,7 @@ private Q_SLOTS:
         ReflectorSteps steps;
         steps.becomeLive("7");
         steps.watchEnd();
-        QCOMPARE(steps.watchEnd(status(410, "Expired")), Text("wait 800ms"));
+        QCOMPARE(steps.watchEnd(statusError(410, "Expired")), Text("wait 800ms"));
         QCOMPARE(steps.retryTimer(), Text("collect, list rv=7 limit=0"));
     }
 
@@ -136,7 +125,7 @@ private Q_SLOTS:
         steps.start();
         steps.listEnd("7");
         steps.random = 0.999;
-        QCOMPARE(steps.watchEnd(status(403, "Forbidden")), Text("wait 60000ms")); // two requests a try, and the next within a minute
+        QCOMPARE(steps.watchEnd(statusError(403, "Forbidden")), Text("wait 60000ms")); // two requests a try, and the next within a minute
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Forbidden);
         QCOMPARE(steps.state.failedStep, ReflectorStatus::Step::Watch);
         QCOMPARE(steps.retryTimer(), Text("collect, list rv=7 limit=0"));
@@ -150,10 +139,10 @@ private Q_SLOTS:
             steps.errorEvent(error);
             return steps.retryTimer();
         };
-        QCOMPARE(afterEvent(status(410, "Expired")), Text("collect, list rv=7 limit=0"));
-        QCOMPARE(afterEvent(status(429, "TooManyRequests")), Text("watch rv=7"));
-        QCOMPARE(afterEvent(status(500, "InternalError")), Text("collect, list rv=7 limit=0"));
-        QCOMPARE(afterEvent(status(500, "StorageReadError")), Text("collect, list rv=7 limit=0"));
+        QCOMPARE(afterEvent(statusError(410, "Expired")), Text("collect, list rv=7 limit=0"));
+        QCOMPARE(afterEvent(statusError(429, "TooManyRequests")), Text("watch rv=7"));
+        QCOMPARE(afterEvent(statusError(500, "InternalError")), Text("collect, list rv=7 limit=0"));
+        QCOMPARE(afterEvent(statusError(500, "StorageReadError")), Text("collect, list rv=7 limit=0"));
     }
 
     void internalErrorsMayBeAnsweredByAnotherWatchForAWhile()
@@ -161,15 +150,15 @@ private Q_SLOTS:
         ReflectorSteps steps;
         steps.config.maxInternalErrorRetry = 30s;
         steps.becomeLive("7");
-        QCOMPARE(steps.errorEvent(status(500, "InternalError")), Text("watch rv=7"));
+        QCOMPARE(steps.errorEvent(statusError(500, "InternalError")), Text("watch rv=7"));
         steps.opened();
         steps.now += 31s;
-        QCOMPARE(steps.errorEvent(status(500, "InternalError")), Text("wait 800ms"));
+        QCOMPARE(steps.errorEvent(statusError(500, "InternalError")), Text("wait 800ms"));
         steps.retryTimer();
         steps.listEnd("7");
         steps.opened();
         steps.now += 61s; // quiet
-        QCOMPARE(steps.errorEvent(status(500, "InternalError")), Text("watch rv=7"));
+        QCOMPARE(steps.errorEvent(statusError(500, "InternalError")), Text("watch rv=7"));
     }
 
     void syntheticEventsInNoOrderDoNotMoveTheVersion()
@@ -225,7 +214,7 @@ private Q_SLOTS:
         QCOMPARE(steps.on(input::ProbeEnd{}), Text());
         QCOMPARE(steps.watchdog(29s), Text());
         QCOMPARE(steps.watchdog(1s), Text("probe"));
-        QCOMPARE(steps.on(input::ProbeEnd{status(403, "Forbidden")}), Text()); // an answer, too
+        QCOMPARE(steps.on(input::ProbeEnd{statusError(403, "Forbidden")}), Text()); // an answer, too
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
     }
 
@@ -253,14 +242,14 @@ private Q_SLOTS:
         };
         ReflectorSteps answered;
         QCOMPARE(afterAWait(answered), Text("watch rv=7"));
-        QCOMPARE(answered.watchEnd(status(410, "Expired")), Text("collect, list rv=7 limit=0"));
+        QCOMPARE(answered.watchEnd(statusError(410, "Expired")), Text("collect, list rv=7 limit=0"));
         QCOMPARE(answered.listEnd("9"), Text("complete 9, watch rv=9"));
-        QCOMPARE(answered.watchEnd(status(410, "Expired")), Text("wait 1600ms")); // once, not for ever
+        QCOMPARE(answered.watchEnd(statusError(410, "Expired")), Text("wait 1600ms")); // once, not for ever
 
         ReflectorSteps told;
         afterAWait(told);
         told.opened();
-        QCOMPARE(told.errorEvent(status(410, "Expired")), Text("collect, list rv=7 limit=0"));
+        QCOMPARE(told.errorEvent(statusError(410, "Expired")), Text("collect, list rv=7 limit=0"));
         QCOMPARE(phaseOf(told.state), ReflectorPhase::Reconnecting);
     }
 
