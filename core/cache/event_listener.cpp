@@ -188,9 +188,13 @@ bool EventListener::mayPass()
 
 void EventListener::scheduleFromAnyThread()
 {
+    if (m_asked.test_and_set())
+        return;
     m_executor->post([weak = weak_from_this()] {
-        if (const auto self = weak.lock())
+        if (const auto self = weak.lock()) {
+            self->m_asked.clear();
             self->schedule();
+        }
     });
 }
 

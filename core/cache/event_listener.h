@@ -104,6 +104,7 @@ private:
     std::mutex m_gateMutex;
     StageGate m_gate;                   ///< under m_gateMutex
     std::atomic<bool> m_paused = false; ///< m_gate's, for one look
+    std::atomic_flag m_asked;           ///< a look at the gate is posted: however often it changes, one task waits
     bool m_informerSynced = false;
     bool m_toldSynced = false;
     bool m_scheduled = false;

@@ -15,7 +15,7 @@ Reflector::Reflector(ListerWatcher &listerWatcher, ReflectorStore &queue, Execut
     : m_listerWatcher(listerWatcher), m_queue(queue), m_scheduler(scheduler), m_random(std::move(random)),
       m_config(std::move(config)), m_subscribers(std::make_shared<Subscribers>()), m_owner(std::move(executor)),
       m_refreshSnapshot(m_owner.bind([this] { takeSnapshot(); })),
-      m_gateHasChanged(m_owner.bind([this] { onGateChanged(); }))
+      m_lookAtGate(m_owner.bind([this] { onGateChanged(); }))
 {
     m_status.since = m_scheduler.wallNow();
     takeSnapshot();

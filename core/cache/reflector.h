@@ -98,6 +98,7 @@ private:
     [[nodiscard]] bool isOfOtherKind(const ObjectPtr &object);
     void mindQueueLength();
     void onDrained();
+    void gateHasChanged();
     void armResync();
     void publish();
     void noteList(ListReason reason);
@@ -131,6 +132,7 @@ private:
     mutable std::mutex m_gateMutex;
     StageGate m_gate;                    ///< under m_gateMutex
     std::atomic<bool> m_paused = false;  ///< m_gate's, for one look
+    std::atomic_flag m_gateAsked;        ///< a look at the gate is posted: however often it changes, one task waits
     std::uint64_t m_listsBegun = 0;
     std::deque<ReflectorSnapshot::List> m_lastLists;
     std::string m_lastBookmark;
@@ -139,7 +141,7 @@ private:
     mutable std::atomic<bool> m_snapshotWanted = false;
     Owner m_owner;
     const std::function<void()> m_refreshSnapshot; ///< callable on any thread
-    const std::function<void()> m_gateHasChanged;  ///< likewise
+    const std::function<void()> m_lookAtGate;      ///< likewise
 };
 
 } // namespace kube

@@ -10,7 +10,7 @@ void Reflector::pause()
         m_gate.pause();
         m_paused = true;
     }
-    m_gateHasChanged();
+    gateHasChanged();
 }
 
 void Reflector::step(std::size_t count)
@@ -19,7 +19,7 @@ void Reflector::step(std::size_t count)
         const std::lock_guard lock(m_gateMutex);
         m_gate.step(count);
     }
-    m_gateHasChanged();
+    gateHasChanged();
 }
 
 void Reflector::resume()
@@ -29,7 +29,13 @@ void Reflector::resume()
         m_gate.resume();
         m_paused = false;
     }
-    m_gateHasChanged();
+    gateHasChanged();
+}
+
+void Reflector::gateHasChanged()
+{
+    if (!m_gateAsked.test_and_set())
+        m_lookAtGate();
 }
 
 /// What a list or watch tells comes through here, in order.
@@ -67,6 +73,7 @@ bool Reflector::mayPass(const Arrival &arrival)
 
 void Reflector::onGateChanged()
 {
+    m_gateAsked.clear();
     while (!m_arrivals.empty() && mayPass(m_arrivals.front())) {
         Arrival next = std::move(m_arrivals.front());
         m_arrivals.pop_front();

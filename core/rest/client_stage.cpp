@@ -48,6 +48,8 @@ void ClientStage::resume()
 
 void ClientStage::applyLater()
 {
+    if (m_asked.test_and_set())
+        return;
     m_executor->post([weak = weak_from_this()] {
         if (const auto stage = weak.lock())
             stage->apply();
@@ -65,6 +67,7 @@ bool ClientStage::mayPass()
 
 void ClientStage::apply()
 {
+    m_asked.clear();
     if (const bool hold = isPaused(); std::exchange(m_isHolding, hold) != hold) {
         // What is told may drop streams, itself among them.
         std::vector<std::uint64_t> tickets;

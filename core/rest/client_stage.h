@@ -58,6 +58,7 @@ private:
     std::shared_ptr<Holds> m_holds = std::make_shared<Holds>();
     bool m_isHolding = false;                                ///< what m_holds were told last
     std::atomic<bool> m_paused = false;
+    std::atomic_flag m_asked; ///< apply() is posted: however often the gate changes, one task waits
     std::atomic<std::uint64_t> m_sent = 0;
     std::atomic<std::uint64_t> m_received = 0;
     mutable std::mutex m_mutex; ///< of what follows

@@ -17,11 +17,22 @@ public:
         const std::lock_guard lock(m_mutex);
         m_tasks.push_back(std::move(task));
     }
-    /// Runs what is posted until nothing is.
+    /// Runs what is posted until nothing is; without end when another thread posts faster: see turn().
     void run()
     {
         while (auto task = next())
             task();
+    }
+    /// Runs what is posted by now, as one turn of an event loop does.
+    void turn()
+    {
+        for (std::size_t count = size(); count > 0; --count)
+            next()();
+    }
+    [[nodiscard]] std::size_t size()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_tasks.size();
     }
 
 private:

@@ -317,6 +317,33 @@ private Q_SLOTS:
 
     // ---- all of it
 
+    void whoeverPausesAndResumesManyTimesLeavesOneTaskAStage()
+    {
+        World world;
+        auto tasks = std::make_shared<PostedTasks>();
+        world.registration.reset();
+        world.informer = std::make_unique<SharedIndexInformer>(world.server.listerWatcher(), tasks, *world.time, [] { return 0.0; }, SharedIndexInformer::Config{});
+        world.registration = std::move(*world.informer->addEventHandler(world.log.handlers()));
+        tasks->run();
+        const InformerStages stages = world.informer->stages();
+        for (int i = 0; i < 1000; ++i) {
+            for (StageControl *stage : {&stages.reflector, &stages.queue, &stages.handlers}) {
+                stage->pause();
+                stage->step();
+                stage->resume();
+            }
+        }
+        QVERIFY(tasks->size() <= 3);
+        world.server.put("a");
+        world.informer->run();
+        world.time->advance(1s);
+        tasks->run();
+        QCOMPARE(world.log.take(), std::string("add! a 101; synced")); // and none of them is deaf
+        world.registration.reset();
+        world.informer.reset();
+        tasks->run();
+    }
+
     void anyThreadMayPauseStepAndResume()
     {
         World world;
@@ -340,7 +367,7 @@ private Q_SLOTS:
                 world.server.remove(std::to_string(i % 20));
             world.server.put(std::to_string(i % 20));
             world.time->advance(20ms);
-            tasks->run();
+            tasks->turn();
         }
         stop = true;
         inspector.join();
