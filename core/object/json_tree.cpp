@@ -110,6 +110,13 @@ bool isSameNumber(const std::string &left, const std::string &right)
 
 } // namespace
 
+JsonNode::JsonNode() = default;
+JsonNode::~JsonNode() = default;
+JsonNode::JsonNode(const JsonNode &) = default;
+JsonNode::JsonNode(JsonNode &&) noexcept = default;
+JsonNode &JsonNode::operator=(const JsonNode &) = default;
+JsonNode &JsonNode::operator=(JsonNode &&) noexcept = default;
+
 Result<JsonNode> JsonNode::parse(std::string_view json, const char *what)
 {
     const auto document = JsonDocument::parse(json);

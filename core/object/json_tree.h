@@ -24,6 +24,14 @@ struct JsonNode {
 
     static constexpr int deepest = 1024;
 
+    // Written out: a pair of itself cannot be asked about what is not declared yet.
+    JsonNode();
+    ~JsonNode();
+    JsonNode(const JsonNode &);
+    JsonNode(JsonNode &&) noexcept;
+    JsonNode &operator=(const JsonNode &);
+    JsonNode &operator=(JsonNode &&) noexcept;
+
     /// Errors: BadInput. what names the document in the message.
     [[nodiscard]] static Result<JsonNode> parse(std::string_view json, const char *what);
     [[nodiscard]] static JsonNode object(); ///< with no members
