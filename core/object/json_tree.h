@@ -25,12 +25,12 @@ struct JsonNode {
     static constexpr int deepest = 1024;
 
     // Written out: a pair of itself cannot be asked about what is not declared yet.
-    JsonNode();
+    JsonNode(); ///< null
     ~JsonNode();
-    JsonNode(const JsonNode &);
-    JsonNode(JsonNode &&) noexcept;
-    JsonNode &operator=(const JsonNode &);
-    JsonNode &operator=(JsonNode &&) noexcept;
+    JsonNode(const JsonNode &);     ///< deep
+    JsonNode(JsonNode &&) noexcept; ///< leaves null or what it was
+    JsonNode &operator=(const JsonNode &); ///< deep
+    JsonNode &operator=(JsonNode &&) noexcept; ///< likewise
 
     /// Errors: BadInput. what names the document in the message.
     [[nodiscard]] static Result<JsonNode> parse(std::string_view json, const char *what);
