@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/user_agent.h"
 
+#include <QString>
 #include <QSysInfo>
 
 namespace kube {
