@@ -44,7 +44,8 @@ void ReflectorStepper::on(const input::Stop &)
 void ReflectorStepper::on(const input::RetryNow &)
 {
     if (s.step == Step::Watching) {
-        if (!s.probing)
+        watchIdle(); // what it should long have heard needs no question
+        if (s.step == Step::Watching && !s.probing)
             startProbe();
         return;
     }

@@ -316,6 +316,22 @@ private Q_SLOTS:
         QCOMPARE(steps.on(input::RetryNow{}), Text("probe"));
         QCOMPARE(steps.on(input::RetryNow{}), Text());
     }
+
+    void askedToRetryAWatchThatIsLongDeadAnotherIsOpened()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.now += 8h; // asleep; its watchdog is due, and need not be waited for
+        steps.on(input::RetryNow{});
+        QCOMPARE(steps.state.step, ReflectorState::Step::OpeningWatch);
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
+
+        ReflectorSteps asked;
+        asked.becomeLive("7");
+        asked.watchdog(20s);
+        asked.now += 15s;
+        QCOMPARE(asked.on(input::RetryNow{}), Text("renew, watch rv=7")); // nothing has answered
+    }
 };
 
 QTEST_GUILESS_MAIN(ReflectorWatchStepTest)
