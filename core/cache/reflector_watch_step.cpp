@@ -219,9 +219,10 @@ void ReflectorStepper::onInitialEvent(const WatchEvent &event)
         onWatchListEnd(event.error.value_or(Error::badInput(QStringLiteral("an error event without an error"))));
         return;
     case WatchEventType::Bookmark:
-        s.bookmarksSeen = true;
-        if (!event.initialEventsEnd)
+        if (!event.initialEventsEnd) {
+            s.bookmarksSeen = true; // the end promises none: a server sends them only once something has happened to it
             return;
+        }
         s.unorderedStart = false;
         complete(event.resourceVersion);
         becomeLive();

@@ -58,6 +58,20 @@ private Q_SLOTS:
         QCOMPARE(steps.watchdog(10s), Text("renew, watch rv=7"));
     }
 
+    void theEndOfInitialEventsPromisesNoBookmarks()
+    {
+        ReflectorSteps steps;
+        steps.config.watchList = true;
+        steps.start();
+        steps.endOfInitialEvents("7"); // a server to which nothing happens may send this one, and no more
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(steps.watchdog(30s), Text("probe"));
+            steps.on(input::ProbeEnd{});
+        }
+        QCOMPARE(steps.watchdog(10s), Text("watch rv=7"));
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
+    }
+
     void aServerWithoutItIsListedThisTime()
     {
         ReflectorSteps steps;
