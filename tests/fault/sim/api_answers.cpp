@@ -166,6 +166,19 @@ bool ApiServer::isSettled() const
            && std::all_of(m_watches.begin(), m_watches.end(), [this](const Watch &watch) { return watch.from <= m_cluster.version(); });
 }
 
+bool ApiServer::hasHalfOpen() const
+{
+    return std::any_of(m_exchanges.begin(), m_exchanges.end(), [](const ExchangePtr &exchange) { return exchange->isHalfOpen(); });
+}
+
+bool ApiServer::isWatched(const std::string &namespaceName) const
+{
+    return std::any_of(m_watches.begin(), m_watches.end(), [&](const Watch &watch) {
+        const bool endless = watch.asked.initialEvents && m_options.watchLists == WatchLists::Ignored; // waits for their end
+        return watch.asked.namespaceName == namespaceName && !endless && watch.from <= m_cluster.version() && watch.exchange->isSettled();
+    });
+}
+
 void ApiServer::tell(const test::ModelCluster::Change &change)
 {
     for (Watch &watch : m_watches) {

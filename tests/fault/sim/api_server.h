@@ -51,6 +51,9 @@ public:
     [[nodiscard]] std::size_t openExchanges() const;
     /// Nothing is on its way, no connection is half open, no watch waits for versions from before a rewind.
     [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] bool hasHalfOpen() const; ///< a connection that is lost without its client's knowing
+    /// Whoever watches these objects ("": of every namespace) has been told everything so far, and will be told the rest.
+    [[nodiscard]] bool isWatched(const std::string &namespaceName) const;
     [[nodiscard]] std::size_t requests() const { return m_requests; }
 
 private:

@@ -40,6 +40,7 @@ public:
 
     [[nodiscard]] const HttpRequest &request() const { return m_request; }
     [[nodiscard]] bool isOpen() const { return m_sink != nullptr; }
+    [[nodiscard]] bool isHalfOpen() const { return m_silent; }
     /// Nothing is on its way, and what comes will reach the client.
     [[nodiscard]] bool isSettled() const { return !m_silent && !m_laterTimer && !m_head && m_bytes.isEmpty() && !m_end; }
 

@@ -4,6 +4,8 @@
 #include "core/rest/rest_client.h"
 #include "tests/fault/sim/wire.h"
 
+#include <numeric>
+
 namespace kube::sim {
 
 using namespace std::chrono_literals;
@@ -20,8 +22,10 @@ Follower::Follower(RestClient &client, std::shared_ptr<test::ManualTime> time, s
     config.name = m_options.name;
     if (m_options.slowTransform > Duration::zero()) {
         config.transform = [this](ObjectPtr object) -> Result<ObjectPtr> {
-            if (m_chance.percent(20))
+            if (m_chance.percent(20)) {
                 m_time->pass(m_options.slowTransform);
+                m_transformed += m_options.slowTransform;
+            }
             return object;
         };
     }
@@ -183,6 +187,11 @@ std::string Follower::contentDifference() const
     if (snapshot.indexer.objects != m_informer->indexer().list().size())
         return m_options.name + " counts wrongly";
     return {};
+}
+
+Duration Follower::taken() const
+{
+    return std::accumulate(m_witnesses.begin(), m_witnesses.end(), m_transformed, [](Duration sum, const auto &witness) { return sum + witness->taken(); });
 }
 
 std::string Follower::wrong()

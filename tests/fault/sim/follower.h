@@ -29,8 +29,7 @@ public:
     void addHandler();
     void removeHandler(); ///< any but the last
 
-    /// Live, and cache and handlers have what the cluster has.
-    [[nodiscard]] bool follows(const test::ModelCluster &cluster) const { return difference(cluster).empty(); }
+    /// Live, and cache and handlers have what the cluster has, else what they have not.
     [[nodiscard]] std::string difference(const test::ModelCluster &cluster) const;
     /// The content of what is cached, too: each object in full, from one state.
     [[nodiscard]] std::string contentDifference() const;
@@ -42,6 +41,9 @@ public:
     /// How often it has begun to wait before another try.
     [[nodiscard]] int waits() const { return m_waits; }
     [[nodiscard]] const std::string &name() const { return m_options.name; }
+    [[nodiscard]] const std::string &namespaceName() const { return m_options.namespaceName; }
+    /// What its transform and its handlers have taken of the one thread's time so far.
+    [[nodiscard]] Duration taken() const;
 
 private:
     [[nodiscard]] Witness::Habits habits();
@@ -57,6 +59,7 @@ private:
     Subscription m_status;
     std::optional<WallTime> m_nextTry;
     int m_waits = 0;
+    Duration m_transformed{};
     int m_surpriseAfter = 0; ///< changes of status until something is done within one
     bool m_synced = false;
     bool m_wentUnsynced = false;

@@ -37,6 +37,10 @@ private:
     void pauseAWhile();
     [[nodiscard]] bool isWrong();
     void calm();
+    [[nodiscard]] std::string difference() const;
+    [[nodiscard]] Duration taken() const;
+    void await(SteadyTime since, const std::vector<int> &waits, int mostWaits);
+    [[nodiscard]] std::vector<int> waits() const;
     void converge();
     void live();
     void stopAll();
@@ -52,7 +56,8 @@ private:
     std::vector<std::unique_ptr<Follower>> m_followers;
     std::optional<std::pair<test::ModelCluster::Objects, std::uint64_t>> m_checkpoint;
     bool m_mayRewind = false;
-    std::optional<SteadyTime> m_frozen; ///< since when
+    bool m_restored = false; ///< the cluster, from m_checkpoint
+    std::optional<std::pair<SteadyTime, Duration>> m_frozen; ///< since when, and what was taken() then
     Verdict m_verdict;
 };
 

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <numeric>
 #include <unistd.h>
 #ifdef ORRERY_SANITIZED
 #include <sanitizer/common_interface_defs.h>
@@ -60,25 +61,41 @@ void show(std::uint64_t seed)
     fputs(journal.text().c_str(), stdout);
 }
 
-/// The value after --name; ends the program when it is no number.
-std::uint64_t argument(int count, char **values, const char *name, std::uint64_t otherwise)
+/// The values after --name, with commas between; ends the program when one is no number.
+std::vector<std::uint64_t> arguments(int count, char **values, const char *name)
 {
+    std::vector<std::uint64_t> numbers;
     for (int i = 1; i + 1 < count; ++i) {
         if (qstrcmp(values[i], name) != 0)
             continue;
-        bool isNumber = false;
-        const auto number = QByteArray(values[i + 1]).toULongLong(&isNumber);
-        if (isNumber)
-            return number;
-        fprintf(stderr, "%s needs a number\n", name);
-        exit(2);
+        for (const QByteArray &one : QByteArray(values[i + 1]).split(',')) {
+            bool isNumber = false;
+            numbers.push_back(one.toULongLong(&isNumber));
+            if (isNumber)
+                continue;
+            fprintf(stderr, "%s needs a number\n", name);
+            exit(2);
+        }
     }
-    return otherwise;
+    return numbers;
+}
+
+/// --seeds A,B,C, or the --runs of them that begin at --seed.
+std::vector<std::uint64_t> seedsToPlay(int count, char **values)
+{
+    auto seeds = arguments(count, values, "--seeds");
+    if (!seeds.empty())
+        return seeds;
+    const auto first = arguments(count, values, "--seed");
+    const auto runs = arguments(count, values, "--runs");
+    seeds.resize(runs.empty() ? 2000 : runs.front());
+    std::iota(seeds.begin(), seeds.end(), first.empty() ? 1 : first.front());
+    return seeds;
 }
 
 } // namespace
 
-/// soak [--seed S] [--runs N]: the runs of seeds S to S + N - 1.
+/// soak [--seed S] [--runs N] [--seeds A,B,C]: the runs of seeds S to S + N - 1, or of those.
 int main(int count, char **values)
 {
     QHashSeed::setDeterministicGlobalSeed();
@@ -90,31 +107,30 @@ int main(int count, char **values)
     signal(SIGABRT, onSignal);
     signal(SIGSEGV, onSignal);
 #endif
-    const auto seed = argument(count, values, "--seed", 1);
-    const auto runs = argument(count, values, "--runs", 2000);
+    const auto seeds = seedsToPlay(count, values);
     std::uint64_t diverged = 0;
     Duration slowest{};
-    std::uint64_t slowestSeed = seed;
+    std::uint64_t slowestSeed = 0;
     std::uint64_t requests = 0;
     std::size_t mostRequests = 0;
     std::array<std::uint64_t, 4> waits{};
-    for (std::uint64_t i = 0; i < runs; ++i) {
+    for (const std::uint64_t seed : seeds) {
         sim::Journal silent(false);
-        const auto verdict = play(seed + i, silent);
+        const auto verdict = play(seed, silent);
         requests += verdict.requests;
         ++waits[std::min<std::size_t>(static_cast<std::size_t>(verdict.waits), waits.size() - 1)];
         mostRequests = std::max(mostRequests, verdict.requests);
         if (verdict.convergence > slowest) {
             slowest = verdict.convergence;
-            slowestSeed = seed + i;
+            slowestSeed = seed;
         }
         const bool isWrong = !verdict.wrong.empty();
         if (isWrong)
-            printf("seed %llu: %s\n", static_cast<unsigned long long>(seed + i), verdict.wrong.c_str());
-        if (runs == 1 || (isWrong && diverged < scenariosShown))
-            show(seed + i);
+            printf("seed %llu: %s\n", static_cast<unsigned long long>(seed), verdict.wrong.c_str());
+        if (seeds.size() == 1 || (isWrong && diverged < scenariosShown))
+            show(seed);
         if (isWrong)
-            printf("again: tests/fault/soak --seed %llu --runs 1\n", static_cast<unsigned long long>(seed + i));
+            printf("again: tests/fault/soak --seed %llu --runs 1\n", static_cast<unsigned long long>(seed));
         diverged += isWrong ? 1 : 0;
         fflush(stdout);
     }
@@ -122,7 +138,7 @@ int main(int count, char **values)
            static_cast<unsigned long long>(waits[1]), static_cast<unsigned long long>(waits[2]), static_cast<unsigned long long>(waits[3]));
     printf("%llu requests, at most %zu a run; slowest convergence %.1f s (seed %llu)\n", static_cast<unsigned long long>(requests),
            mostRequests, std::chrono::duration<double>(slowest).count(), static_cast<unsigned long long>(slowestSeed));
-    printf("%llu runs, %llu diverged, seed %llu\n", static_cast<unsigned long long>(runs), static_cast<unsigned long long>(diverged),
-           static_cast<unsigned long long>(seed));
+    printf("%zu runs, %llu diverged, seed %llu\n", seeds.size(), static_cast<unsigned long long>(diverged),
+           static_cast<unsigned long long>(seeds.empty() ? 0 : seeds.front()));
     return diverged > 0 ? 1 : 0;
 }

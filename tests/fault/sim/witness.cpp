@@ -35,6 +35,7 @@ void Witness::take(const Forward &forward)
     if (m_log.synced() > 1)
         objectTo("told twice that it has synced");
     m_time->pass(m_habits.slowness);
+    m_taken += m_habits.slowness;
     if (m_habits.fuse > 0 && --m_habits.fuse == 0)
         m_habits.surprise();
 }

@@ -26,6 +26,7 @@ public:
     void expectNothing() { m_done = true; }
 
     [[nodiscard]] bool isDone() const { return m_done; }
+    [[nodiscard]] Duration taken() const { return m_taken; } ///< by its slowness, so far
     [[nodiscard]] bool hasSynced() const { return m_place.hasSynced() && m_log.synced() == 1; }
     [[nodiscard]] const std::map<ObjectKey, ObjectPtr> &told() const { return m_log.told(); }
     /// The first thing that must not be; empty: nothing.
@@ -43,6 +44,7 @@ private:
     test::HandlerLog m_log;
     ResourceEventHandlers m_inner;
     HandlerRegistration m_place;
+    Duration m_taken{};
     bool m_done = false;
     std::string m_wrong;
 };
