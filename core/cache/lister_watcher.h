@@ -80,9 +80,9 @@ public:
     [[nodiscard]] virtual std::unique_ptr<CacheOperation> list(const ListOptions &options, ListSink &sink) = 0;
     /// Begins a watch; sink outlives what is returned.
     [[nodiscard]] virtual std::unique_ptr<CacheOperation> watch(const ListOptions &options, WatchSink &sink) = 0;
-    /// Is the server alive on this path? (the idle watchdog asks) done gets nothing when it answered.
+    /// Is the server alive on this path? (asked while a list or watch is silent) done gets nothing when it answered.
     [[nodiscard]] virtual std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) = 0;
-    /// The connection under a silent watch is to be left for new ones.
+    /// A probe was not answered: every connection to the server, others' too, is to be left for new ones.
     virtual void renew() {}
     /// Of bodies read so far; nothing: not counted.
     [[nodiscard]] virtual std::optional<std::uint64_t> bytesRead() const { return std::nullopt; }

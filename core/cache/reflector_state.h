@@ -23,9 +23,10 @@ struct ReflectorConfig {
     Duration watchListSilence = std::chrono::seconds(30);             ///< such a stream without an event: list instead
     Duration listSilence = std::chrono::seconds(60);                  ///< a list without a byte has failed
     Duration openLate = std::chrono::seconds(3);                      ///< a watch not opened by then is no longer called Live
+    Duration openProbe = std::chrono::seconds(15);                    ///< … by then: ask whether the server lives
     Duration openSilence = std::chrono::seconds(30);                  ///< … and by then has failed
     int openFailures = 10;                                            ///< that many watches without an answer: list again
-    Duration idleProbe = std::chrono::seconds(30);                    ///< a watch silent for so long: ask whether the server lives
+    Duration idleProbe = std::chrono::seconds(30);                    ///< a list or watch silent for so long: ask whether the server lives
     Duration probePatience = std::chrono::seconds(15);                ///< how long it may take to answer
     Duration bookmarkSilence = std::chrono::seconds(100);             ///< a watch that had bookmarks (one a minute) and now is silent is dead;
                                                                       ///< any other is opened again, from where it stands
@@ -85,7 +86,7 @@ struct ReflectorState {
     bool held = false;                   ///< by ourselves
     SteadyTime released{};               ///< when it last ceased to be
     bool probing = false;
-    SteadyTime probeBegan{};             ///< of the last probe of this watch
+    SteadyTime probeBegan{};             ///< of the last probe of this list or watch
     std::optional<SteadyTime> internalErrorsSince;
     SteadyTime lastInternalError{};
 
@@ -143,7 +144,7 @@ struct SetWatchdog { Duration delay; }; ///< wake me when nothing has come for t
 struct ClearWatchdog {};
 struct StartProbe {};
 struct CancelProbe {};
-struct Renew {};                            ///< leave the connection under the silent watch
+struct Renew {};                            ///< the server did not answer a probe: leave every connection for new ones
 struct Report { Error error; };             ///< a try has failed
 } // namespace reflector_effect
 

@@ -45,8 +45,10 @@ void ReflectorStepper::on(const input::RetryNow &)
 {
     if (s.step == Step::Watching) {
         watchIdle(); // what it should long have heard needs no question
-        if (s.step == Step::Watching && !s.probing)
+        if (s.step == Step::Watching && !s.probing) {
             startProbe();
+            mindSilence();
+        }
         return;
     }
     if (s.step != Step::WaitingToList && s.step != Step::WaitingToWatch)
@@ -141,9 +143,11 @@ void ReflectorStepper::sendList(ListOptions options)
     s.list = std::move(options);
     s.watchedFirst = false;
     s.lastActivity = in.now;
+    s.probeBegan = in.now;
     ++s.requestsSinceWait;
+    endProbe();
     emit(effect::StartList{s.list});
-    emit(effect::SetWatchdog{config.listSilence});
+    emit(effect::SetWatchdog{config.idleProbe});
 }
 
 void ReflectorStepper::on(const input::Item &)
@@ -155,6 +159,7 @@ void ReflectorStepper::on(const input::Item &)
 void ReflectorStepper::countItem()
 {
     s.lastActivity = in.now;
+    endProbe();
     if (!std::exchange(s.itemsBegun, true))
         s.items = 0;
     ++s.items;

@@ -57,9 +57,15 @@ struct ReflectorStepper {
     [[nodiscard]] bool isRewound(const std::string &resourceVersion) const;
     void onRewound(const std::string &resourceVersion);
 
+    void mindSilence();
+    void callIdle(Duration ask, Duration patience, const char *why);
+    void watchListIdle();
     void watchIdle();
+    [[nodiscard]] std::optional<SteadyTime> askAfter(Duration silence);
     void startProbe();
     void endProbe();
+    void losePath(const Error &why);
+    void giveUp(const Error &why);
     void reopen(const Error &why);
 
     void fail(ListReason reason, const Error &error);

@@ -49,7 +49,8 @@ void ReflectorStepper::becomeLive()
     s.openFailures = 0;
     s.lastActivity = in.now;
     s.lastProof = in.now;
-    watchIdle();
+    endProbe();
+    mindSilence();
 }
 
 void ReflectorStepper::on(const input::Event &event)

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
         QCOMPARE(steps.on(input::Released{}), Text());
         QCOMPARE(steps.watchdog(4s), Text()); // its end may still be to be read
-        QCOMPARE(steps.watchdog(1s), Text("renew, watch rv=7"));
+        QCOMPARE(steps.watchdog(1s), Text("watch rv=7"));
     }
 
     void whatIsHeldBackWhileItListsHasAllItsPatienceAfterwards()
@@ -46,8 +46,11 @@ private Q_SLOTS:
         steps.on(input::Held{});
         QCOMPARE(steps.watchdog(1h), Text());
         steps.on(input::Released{});
-        QCOMPARE(steps.watchdog(59s), Text());
-        QCOMPARE(steps.watchdog(1s), Text("renew, wait 800ms"));
+        QCOMPARE(steps.watchdog(29s), Text());
+        QCOMPARE(steps.watchdog(1s), Text("probe"));
+        QCOMPARE(steps.on(input::ProbeEnd{}), Text());
+        QCOMPARE(steps.watchdog(29s), Text());
+        QCOMPARE(steps.watchdog(1s), Text("wait 800ms"));
     }
 
     void askedToItListsTheMostRecentWhateverItIsDoing()

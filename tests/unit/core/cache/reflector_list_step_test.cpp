@@ -231,8 +231,36 @@ private Q_SLOTS:
         steps.start();
         steps.now += 50s;
         steps.on(input::Item{});
-        QCOMPARE(steps.watchdog(10s), Text());
-        QCOMPARE(steps.watchdog(50s), Text("renew, wait 800ms"));
+        QCOMPARE(steps.watchdog(20s), Text());
+        QCOMPARE(steps.watchdog(10s), Text("probe"));
+        QCOMPARE(steps.on(input::ProbeEnd{}), Text());
+        QCOMPARE(steps.watchdog(29s), Text());
+        QCOMPARE(steps.watchdog(1s), Text("wait 800ms")); // alone: others' connections are well
+    }
+
+    void aListThatGoesOnAsksNobodyWhetherTheServerLives()
+    {
+        ReflectorSteps steps;
+        steps.start();
+        QCOMPARE(steps.watchdog(30s), Text("probe"));
+        steps.on(input::Item{});
+        QCOMPARE(steps.watchdog(29s), Text());
+        QCOMPARE(steps.listEnd("7", "more"), Text("list rv= limit=500 continue=more"));
+        QCOMPARE(steps.watchdog(29s), Text());
+        QCOMPARE(steps.watchdog(1s), Text("probe"));
+    }
+
+    void aListOnADeadPathLeavesItWithinFortyFiveSeconds()
+    {
+        ReflectorSteps steps;
+        steps.start();
+        steps.watchdog(30s);
+        QCOMPARE(steps.watchdog(15s), Text("renew, wait 800ms"));
+
+        ReflectorSteps refused;
+        refused.start();
+        refused.watchdog(30s);
+        QCOMPARE(refused.on(input::ProbeEnd{cut()}), Text("renew, wait 800ms"));
     }
 
     void nothingHappensOnceStopped()

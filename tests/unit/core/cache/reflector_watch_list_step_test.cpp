@@ -55,7 +55,8 @@ private Q_SLOTS:
         steps.on(input::ProbeEnd{});
         steps.watchdog(45s);
         steps.on(input::ProbeEnd{});
-        QCOMPARE(steps.watchdog(10s), Text("renew, watch rv=7"));
+        QCOMPARE(steps.watchdog(10s), Text("watch rv=7"));
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
     }
 
     void theEndOfInitialEventsPromisesNoBookmarks()

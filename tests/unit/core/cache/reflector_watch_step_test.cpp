@@ -202,8 +202,47 @@ private Q_SLOTS:
         steps.watchEnd();
         QCOMPARE(steps.watchdog(3s), Text());
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
-        QCOMPARE(steps.watchdog(27s), Text("renew, wait 800ms"));
+    }
+
+    void aWatchThatIsNotOpenedWhileTheServerAnswersIsTriedAgainAlone()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.watchEnd();
+        QCOMPARE(steps.watchdog(3s), Text());
+        QCOMPARE(steps.watchdog(12s), Text("probe"));
+        QCOMPARE(steps.on(input::ProbeEnd{statusError(403, "Forbidden")}), Text()); // an answer, too
+        QCOMPARE(steps.watchdog(14s), Text());
+        QCOMPARE(steps.watchdog(1s), Text("wait 800ms")); // nobody else's connection is cut
         QCOMPARE(steps.retryTimer(), Text("watch rv=7"));
+    }
+
+    void aWatchThatIsNotOpenedOnADeadPathLeavesIt()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.watchEnd();
+        steps.watchdog(3s);
+        steps.watchdog(12s);
+        QCOMPARE(steps.watchdog(15s), Text("renew, wait 800ms"));
+        QCOMPARE(steps.retryTimer(), Text("watch rv=7"));
+
+        ReflectorSteps refused;
+        refused.becomeLive("7");
+        refused.watchEnd();
+        refused.watchdog(15s);
+        QCOMPARE(refused.on(input::ProbeEnd{cut()}), Text("renew, wait 800ms"));
+    }
+
+    void aProbeOfAWatchThatOpensMeanwhileIsForgotten()
+    {
+        ReflectorSteps steps;
+        steps.becomeLive("7");
+        steps.watchEnd();
+        QCOMPARE(steps.watchdog(15s), Text("probe"));
+        steps.opened();
+        QCOMPARE(steps.watchdog(29s), Text());
+        QCOMPARE(steps.watchdog(1s), Text("probe"));
     }
 
     void aSilentWatchIsAskedForAndKeptWhenTheServerAnswers()
@@ -262,7 +301,7 @@ private Q_SLOTS:
             QCOMPARE(steps.watchdog(30s), Text("probe"));
             QCOMPARE(steps.on(input::ProbeEnd{}), Text()); // another connection
         }
-        QCOMPARE(steps.watchdog(10s), Text("renew, watch rv=8"));
+        QCOMPARE(steps.watchdog(10s), Text("watch rv=8")); // that one alone: the server answers on others
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
     }
 
@@ -294,7 +333,8 @@ private Q_SLOTS:
         steps.on(input::ProbeEnd{});
         steps.watchdog(45s);
         steps.on(input::ProbeEnd{});
-        QCOMPARE(steps.watchdog(10s), Text("renew, watch rv=5"));
+        QCOMPARE(steps.watchdog(10s), Text("watch rv=5"));
+        QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
     }
 
     void aWatchThatOutlivesItsTimeoutIsDead()
@@ -306,7 +346,7 @@ private Q_SLOTS:
             steps.event(Added, makeObject("a", std::to_string(i)), std::to_string(i));
         }
         QCOMPARE(steps.watchdog(24s), Text());
-        QCOMPARE(steps.watchdog(1s), Text("renew, watch rv=13"));
+        QCOMPARE(steps.watchdog(1s), Text("watch rv=13"));
     }
 
     void askedToRetryALiveWatchIsProbed()
