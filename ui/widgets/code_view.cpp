@@ -5,11 +5,12 @@
 #include "ui/base/tone.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStringMatcher>
-#include <QTextBlock>
 #include <QTextLayout>
+#include <QToolTip>
 
 namespace orrery {
 
@@ -17,10 +18,18 @@ class CodeView::Numbers : public QWidget
 {
 public:
     explicit Numbers(CodeView *view) : QWidget(view), m_view(view) {}
-    [[nodiscard]] QSize sizeHint() const override { return {m_view->numbersWidth(), 0}; }
+    [[nodiscard]] QSize sizeHint() const override { return {m_view->gutterWidth(), 0}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override { m_view->paintNumbers(event); }
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::ToolTip)
+            return QWidget::event(event);
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), m_view->gutterToolTip(m_view->cursorForPosition({0, help->pos().y()}).block()), this);
+        return true;
+    }
 
 private:
     CodeView *m_view;
@@ -35,21 +44,21 @@ CodeView::CodeView(QWidget *parent) : QPlainTextEdit(parent), m_numbers(new Numb
     setFont(monospaceFont(QApplication::font()));
     // YAML, logs and names keep their direction in a right-to-left window.
     setLayoutDirection(Qt::LeftToRight);
-    connect(this, &QPlainTextEdit::blockCountChanged, this, &CodeView::updateNumbers);
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &CodeView::updateGutter);
     connect(this, &QPlainTextEdit::updateRequest, m_numbers, [this](const QRect &rect, int dy) {
         if (dy != 0)
             m_numbers->scroll(0, dy);
         else
             m_numbers->update(0, rect.y(), m_numbers->width(), rect.height());
     });
-    updateNumbers();
+    updateGutter();
 }
 
 void CodeView::setLineNumbersVisible(bool visible)
 {
     m_numbersVisible = visible;
     m_numbers->setVisible(visible);
-    updateNumbers();
+    updateGutter();
 }
 
 bool CodeView::findAfter(const QTextCursor &from, const QString &text, bool backwards)
@@ -166,7 +175,7 @@ void CodeView::paintEvent(QPaintEvent *event)
         painter.drawRect(area.adjusted(0, 0, -1, -1));
 }
 
-int CodeView::numbersWidth() const
+int CodeView::gutterWidth() const
 {
     if (!m_numbersVisible)
         return 4; // the text's own margin makes it the edge of everything else
@@ -174,24 +183,38 @@ int CodeView::numbersWidth() const
     return fontMetrics().horizontalAdvance(QLatin1Char('9')) * std::max(3, digits) + 16;
 }
 
-void CodeView::updateNumbers()
+void CodeView::updateGutter()
 {
-    setViewportMargins(numbersWidth(), 0, 0, 0);
+    setViewportMargins(gutterWidth(), 0, 0, 0);
     const QRect area = contentsRect();
-    m_numbers->setGeometry(area.left(), area.top(), numbersWidth(), area.height());
+    m_numbers->setGeometry(area.left(), area.top(), gutterWidth(), area.height());
 }
 
 void CodeView::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
-    updateNumbers();
+    updateGutter();
 }
 
 void CodeView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        updateNumbers();
+        updateGutter();
+}
+
+QList<CodeView::VisibleBlock> CodeView::visibleBlocks() const
+{
+    QList<VisibleBlock> found;
+    QTextBlock block = firstVisibleBlock();
+    QRectF area = blockBoundingGeometry(block).translated(contentOffset());
+    while (block.isValid() && area.top() <= viewport()->height()) {
+        if (block.isVisible())
+            found << VisibleBlock{block, area};
+        block = block.next();
+        area = QRectF(area.left(), area.bottom(), area.width(), block.isValid() ? blockBoundingRect(block).height() : 0);
+    }
+    return found;
 }
 
 void CodeView::paintNumbers(QPaintEvent *event)
@@ -199,17 +222,26 @@ void CodeView::paintNumbers(QPaintEvent *event)
     QPainter painter(m_numbers);
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
     painter.setFont(font());
-    painter.setPen(toneColor(Tone::Completed, palette()));
-    QTextBlock block = firstVisibleBlock();
-    qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
-    const int width = m_numbers->width() - 10;
-    while (block.isValid() && top <= event->rect().bottom()) {
-        const qreal height = blockBoundingRect(block).height();
-        if (block.isVisible() && top + height >= event->rect().top())
-            painter.drawText(QRectF(0, top, width, fontMetrics().height()), Qt::AlignRight, QString::number(block.blockNumber() + 1));
-        top += height;
-        block = block.next();
+    for (const auto &[block, area] : visibleBlocks()) {
+        if (area.bottom() >= event->rect().top() && area.top() <= event->rect().bottom())
+            paintGutter(painter, block, QRectF(0, area.top(), m_numbers->width(), fontMetrics().height()));
     }
+}
+
+void CodeView::paintGutter(QPainter &painter, const QTextBlock &block, const QRectF &area) const
+{
+    painter.setPen(toneColor(Tone::Completed, palette()));
+    painter.drawText(area.adjusted(0, 0, -10, 0), Qt::AlignRight, QString::number(block.blockNumber() + 1));
+}
+
+QString CodeView::gutterToolTip(const QTextBlock &) const
+{
+    return {};
+}
+
+void CodeView::repaintGutter()
+{
+    m_numbers->update();
 }
 
 } // namespace orrery

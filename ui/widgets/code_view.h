@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <QTextBlock>
 
 namespace orrery {
 
@@ -33,14 +34,24 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
+    /// Left of the text; the number of its line. area: the line's first, across the gutter.
+    virtual void paintGutter(QPainter &painter, const QTextBlock &block, const QRectF &area) const;
+    [[nodiscard]] virtual int gutterWidth() const;
+    [[nodiscard]] virtual QString gutterToolTip(const QTextBlock &block) const;
+    void updateGutter(); ///< after gutterWidth() has changed
+    void repaintGutter();
+    /// In the viewport, of the length characters at a place of a block that is in view: one a wrapped line.
+    [[nodiscard]] QList<QRectF> areasOf(const QTextBlock &block, int at, int length) const;
+    struct VisibleBlock {
+        QTextBlock block;
+        QRectF area; ///< in the viewport
+    };
+    [[nodiscard]] QList<VisibleBlock> visibleBlocks() const;
+
 private:
     class Numbers;
     bool findAfter(const QTextCursor &from, const QString &text, bool backwards);
-    void updateNumbers();
     void paintNumbers(QPaintEvent *event);
-    [[nodiscard]] int numbersWidth() const;
-    /// In the viewport, of the length characters at a place of a block that is in view: one a wrapped line.
-    [[nodiscard]] QList<QRectF> areasOf(const QTextBlock &block, int at, int length) const;
 
     Numbers *m_numbers;
     QString m_marked;

@@ -3,6 +3,7 @@
 
 #include "ui/base/icons.h"
 #include "ui/base/theme.h"
+#include "ui/widgets/search_field.h"
 
 #include <QApplication>
 #include <QKeyEvent>
