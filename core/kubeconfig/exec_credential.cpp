@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace kube {
 
 namespace {
@@ -37,7 +39,9 @@ Result<std::optional<WallTime>> expirationOf(const QString &text)
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
         return fail(wrong(QStringLiteral("has an expirationTimestamp that is no time as 2006-01-02T15:04:05Z")));
-    return std::optional(WallTime(std::chrono::milliseconds(time.toMSecsSinceEpoch())));
+    // "Never", as year 9999: a WallTime ends in 2262.
+    constexpr auto latest = std::chrono::floor<std::chrono::milliseconds>(WallTime::max() - std::chrono::years(1)).time_since_epoch();
+    return std::optional(WallTime(std::clamp(std::chrono::milliseconds(time.toMSecsSinceEpoch()), std::chrono::milliseconds::zero(), latest)));
 }
 
 Result<QJsonObject> statusOf(const QByteArray &output, const QString &apiVersion)

@@ -2,6 +2,7 @@
 #include "core/object/json.h"
 
 #include "core/object/json_write.h"
+#include "core/object/large_integers.h"
 
 #include <algorithm>
 #include <charconv>
@@ -15,7 +16,11 @@ Result<JsonDocument> JsonDocument::parse(std::string_view json)
     auto parser = std::make_unique<simdjson::dom::parser>();
     simdjson::dom::element root;
     // The parser copies into a padded buffer of its own: json may end at a page's end.
-    const simdjson::error_code code = parser->parse(json.data(), json.size(), true).get(root);
+    simdjson::error_code code = parser->parse(json.data(), json.size(), true).get(root);
+    if (code == simdjson::NUMBER_ERROR) {
+        if (const std::string other = withLargeIntegersAsDoubles(json); !other.empty())
+            code = parser->parse(other.data(), other.size(), true).get(root);
+    }
     if (code)
         return fail(Error::badInput(QString::fromUtf8(simdjson::error_message(code))));
     return JsonDocument(std::move(parser), root);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/json_scratch.h"
 
+#include "core/object/large_integers.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -44,7 +46,14 @@ char *JsonScratch::buffer(std::size_t size)
 
 simdjson::error_code JsonScratch::parseBuffer(std::size_t size, simdjson::dom::element &root)
 {
-    return m_space->parser.parse(m_space->bytes.data(), size, false).get(root);
+    const simdjson::error_code code = m_space->parser.parse(m_space->bytes.data(), size, false).get(root);
+    if (code != simdjson::NUMBER_ERROR)
+        return code;
+    const std::string other = withLargeIntegersAsDoubles({m_space->bytes.data(), size});
+    if (other.empty())
+        return code;
+    std::memcpy(buffer(other.size()), other.data(), other.size());
+    return m_space->parser.parse(m_space->bytes.data(), other.size(), false).get(root);
 }
 
 simdjson::error_code JsonScratch::parse(std::string_view json, simdjson::dom::element &root)

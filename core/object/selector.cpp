@@ -46,6 +46,8 @@ bool meets(const LabelSelector::Requirement &requirement, const LabelSelector::L
 
 std::string joined(const std::vector<std::string> &values)
 {
+    if (values.size() == 1 && values.front().empty())
+        return ","; // "()" could not be read again, here or by a server
     std::string text;
     for (const auto &value : values) {
         if (&value != &values.front())

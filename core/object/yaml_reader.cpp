@@ -8,6 +8,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 #include <unordered_set>
 
@@ -193,10 +194,14 @@ std::vector<std::string> documents(const YamlSource &source, const YamlLimits &l
     std::istringstream stream(source.text());
     YAML::Parser parser(stream);
     std::vector<std::string> found;
+    std::optional<std::size_t> lastBegin;
     for (auto place = YamlTree::Place::First;; place = YamlTree::Place::Later) {
         YamlTree tree(source, limits, place);
         if (!parser.HandleNextDocument(tree))
             return found;
+        if (lastBegin == tree.begin()) // the parser takes nothing: it would give this document for ever
+            throw YamlRefused{source.refused(QStringLiteral("a value cannot begin with this character: it wants quotes"), tree.begin())};
+        lastBegin = tree.begin();
         if (tree.isEmpty())
             continue;
         if (one && !found.empty())

@@ -58,9 +58,9 @@ void YamlTree::open(Node::Kind kind, const YAML::Mark &mark, YAML::anchor_t anch
 // yaml-cpp takes whatever cannot go on with one document for the begin of another.
 void YamlTree::OnDocumentStart(const YAML::Mark &mark)
 {
-    const std::size_t offset = offsetOf(mark);
-    if (!m_source.isDocumentBegin(offset))
-        throw YamlRefused{m_source.refused(QStringLiteral("this belongs neither to what is above nor to a document of its own"), offset)};
+    m_begin = offsetOf(mark);
+    if (!m_source.isDocumentBegin(m_begin))
+        throw YamlRefused{m_source.refused(QStringLiteral("this belongs neither to what is above nor to a document of its own"), m_begin)};
 }
 
 void YamlTree::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)

@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const; ///< no node, or null
     [[nodiscard]] Index root() const { return 0; }
+    [[nodiscard]] std::size_t begin() const { return m_begin; } ///< where the parser says it begins
     [[nodiscard]] const Node &node(Index index) const { return m_nodes[index]; }
     [[nodiscard]] const Node &resolved(Index index) const;
 
@@ -60,6 +61,7 @@ private:
     const YamlSource &m_source;
     const YamlLimits &m_limits;
     Place m_place;
+    std::size_t m_begin = 0;
     std::vector<Node> m_nodes;
     std::vector<Index> m_open;
     std::vector<Index> m_anchors; ///< by the parser's number, which counts from 1

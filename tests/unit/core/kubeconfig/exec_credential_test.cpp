@@ -39,6 +39,11 @@ private Q_SLOTS:
 
     void aTokenAndItsExpiryAreRead()
     {
+        for (const char *never : {"4052-11-23T19:00:00Z", "9999-12-31T23:59:59Z"}) {
+            const auto forever = parseExecCredential(with((std::string(R"({"token":"t","expirationTimestamp":")") + never + "\"}").c_str()), v1);
+            QVERIFY_RESULT(forever);
+            QVERIFY(*forever->expiration > WallTime::max() - std::chrono::years(2) && *forever->expiration < WallTime::max());
+        }
         const auto credential = parseExecCredential(with(R"({"token":"t","expirationTimestamp":"1970-01-01T01:00:00.5+01:00"})"), v1);
         QVERIFY_RESULT(credential);
         QCOMPARE(credential->token, QByteArray("t"));

@@ -119,6 +119,8 @@ void JsonTest::numbersArePrintedAsGoPrintsThem_data()
     QTest::newRow("large and whole") << QByteArray("1234567890123456e0") << QByteArray("1234567890123456");
     QTest::newRow("largest") << QByteArray("1.7976931348623157e308") << QByteArray("1.7976931348623157e+308");
     QTest::newRow("negative zero") << QByteArray("-0.0") << QByteArray("-0");
+    QTest::newRow("integer of more than 64 bits") << QByteArray("-922337202685477580230") << QByteArray("-922337202685477500000");
+    QTest::newRow("integer of just more") << QByteArray("18446744073709551616") << QByteArray("18446744073709552000");
     QTest::newRow("integer") << QByteArray("-42") << QByteArray("-42");
 }
 

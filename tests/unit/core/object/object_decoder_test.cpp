@@ -49,6 +49,7 @@ private Q_SLOTS:
     void initTestCase() { test::failOnWarnings(); }
     void objectsAfterTheTrainingAreCompressed();
     void whatIsReadIsWhatWasDecoded();
+    void anIntegerOfMoreThan64BitsIsReadAsADouble();
     void earlierObjectsMayBeCompacted();
     void objectsOutliveTheirDecoder();
     void goneObjectsDoNotTrain();
@@ -88,6 +89,19 @@ void ObjectDecoderTest::whatIsReadIsWhatWasDecoded()
         });
         QCOMPARE(object->gvk(), podKind);
     }
+}
+
+void ObjectDecoderTest::anIntegerOfMoreThan64BitsIsReadAsADouble()
+{
+    ObjectDecoder decoder(podKind);
+    const std::string json = R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"text":"100000000000000000000","x":100000000000000000000}})";
+    const auto object = decoder.decode(json);
+    QVERIFY_RESULT(object);
+    QCOMPARE((*object)->json(), json); // as the server wrote it
+    (*object)->read([](JsonValue root) {
+        QCOMPARE(root["spec"]["x"].number(), std::optional(1e20));
+        QCOMPARE(root["spec"]["text"].string(), std::string_view("100000000000000000000"));
+    });
 }
 
 void ObjectDecoderTest::earlierObjectsMayBeCompacted()

@@ -35,6 +35,8 @@ void SelectorTest::selectorsArePrintedAsTheyAreRead_data()
     row("app in (a,)", "app in (a,)");
     row("app in (,a)", "app in (,a)");
     row("app in (in,notin)", "app in (in,notin)");
+    row("app notin (,)", "app notin (,)");
+    row("app in (,,a)", "app in (,a)");
     row("in", "in");
     row("in=web,!notin", "in=web,!notin");
     row("in in (in)", "in in (in)");

@@ -111,6 +111,8 @@ void YamlReaderTest::mistakesAreRefusedAtTheirPlace_data()
     const auto row = [](const char *name, const char *yaml, const char *place, const char *word) {
         QTest::newRow(name) << QByteArray(yaml) << QByteArray(place) << QByteArray(word);
     };
+    row("comma", ",a: b", "line 1, column 1", "cannot begin");
+    row("comma after a document", "a: 1\n...\n, b\n", "line 3, column 1", "cannot begin");
     row("double quote open", "a: \"b", "line 1, column 6", "not closed");
     row("single quote open", "a: 'b\nc: d\n", "line 1, column 4", "not closed");
     row("quote open at the escape", "\"a\\", "line 1, column 4", "");
