@@ -14,6 +14,8 @@ Reflector::Config Controller::reflectorConfig(const Config &config)
     reflector.resyncPeriod = config.fullResyncPeriod;
     reflector.shouldResync = config.shouldResync;
     reflector.errorHandler = config.watchErrorHandler;
+    reflector.highWater = config.highWater;
+    reflector.lowWater = config.lowWater;
     return reflector;
 }
 

@@ -37,6 +37,8 @@ public:
         std::function<void()> synced;                ///< once, on the executor, when hasSynced() becomes true
         Consumer consumer = Consumer::EventLoop;
         ReflectorConfig reflector;                   ///< its other numbers
+        std::size_t highWater = 8192;                ///< changes waiting in the queue at which the reflector stops reading
+        std::size_t lowWater = 2048;                 ///< … and at which it goes on
         std::size_t batch = 100;                     ///< items processed under one lock
         Duration turn = std::chrono::milliseconds(2); ///< then the event loop has its turn
     };

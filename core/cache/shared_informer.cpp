@@ -112,6 +112,8 @@ SharedIndexInformer::SharedIndexInformer(std::unique_ptr<ListerWatcher> listerWa
         const auto waiters = m_waiters; // one of them may end the informer
         waiters->finish(true);
     };
+    controller.highWater = m_config.highWater;
+    controller.lowWater = m_config.lowWater;
     controller.batch = m_config.batch;
     controller.turn = m_config.turn;
     controller.objectDescription = m_config.name;

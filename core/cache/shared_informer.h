@@ -62,6 +62,8 @@ public:
         Indexers indexers;                               ///< besides the namespace index
         TransformFunc transform;
         Duration defaultResyncPeriod = Duration::zero(); ///< of handlers that ask for none; zero: never
+        std::size_t highWater = 8192;                    ///< see Controller::Config
+        std::size_t lowWater = 2048;
         std::size_t batch = 100;
         Duration turn = std::chrono::milliseconds(2);
     };

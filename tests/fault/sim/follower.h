@@ -26,6 +26,7 @@ public:
     void stop();
     void destroy(); ///< without having been stopped; nothing may be called afterwards
     void retryNow() { m_informer->retryNow(); }
+    [[nodiscard]] InformerStages stages() { return m_informer->stages(); }
     void addHandler();
     void removeHandler(); ///< any but the last
 
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] bool isStopped() const { return m_stopped; }
     [[nodiscard]] ReflectorStatus status() const { return m_informer->status(); }
     [[nodiscard]] bool isLive() const { return !m_stopped && status().phase == ReflectorPhase::Live; }
+    /// It reads nothing at present, so that silence tells it nothing.
+    [[nodiscard]] bool isHeld() const { return !m_stopped && (status().heldBack || m_informer->stages().reflector.isPaused()); }
     /// How often it has begun to wait before another try.
     [[nodiscard]] int waits() const { return m_waits; }
     [[nodiscard]] const std::string &name() const { return m_options.name; }

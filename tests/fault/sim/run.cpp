@@ -12,18 +12,11 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::size_t mostRequests = 3000; ///< a run that makes more is going round in circles
-constexpr Duration patience = 5min;    ///< to converge once the faults have ended: dropNoticed, a back-off and lists
-constexpr Duration dropNoticed = 120s; ///< one connection that was dropped without a word is left
-constexpr Duration deathNoticed = 45s; ///< a server that says nothing is not called live any more
-
-std::string seconds(Duration duration)
-{
-    return std::to_string(std::chrono::duration<double>(duration).count()) + " s";
-}
+constexpr Duration deathNoticed = 45s;     ///< a server that says nothing is not called live any more
 
 } // namespace
 
-Run::Run(std::uint64_t seed, Journal &journal) : m_chance(seed), m_journal(journal), m_cluster([this] {
+Run::Run(std::uint64_t seed, Journal &journal) : m_chance(seed), m_journal(journal), m_pressure(seed, journal), m_cluster([this] {
     // Where another digit begins, and versions beyond 32 and 53 bits.
     constexpr std::array<std::uint64_t, 6> versions = {1, 95, 9'990, 999'990, 4'294'967'290, 9'007'199'254'740'990};
     return m_chance.of(versions);
@@ -92,6 +85,7 @@ void Run::makeFollower(const std::string &name)
     options.informer.batch = m_chance.of(batches);
     options.informer.defaultResyncPeriod = m_chance.of(resyncs);
     options.slowTransform = m_chance.percent(25) ? Duration(3ms) : Duration::zero();
+    m_pressure.settle(options.informer);
     m_journal.note([&] {
         constexpr std::array words = {"objects", "tables", "metadata"};
         return "follower " + name + " of " + words[static_cast<std::size_t>(options.form)] + ", pages of "
@@ -206,9 +200,10 @@ void Run::actOnServer()
         m_server->silenceAll();
         break;
     default:
-        m_frozen = m_frozen || m_chance.percent(50) ? std::nullopt : std::optional(std::pair(m_time->now(), taken()));
+        m_frozen = !m_frozen && !m_chance.percent(50);
+        m_deadSince.assign(m_followers.size(), {m_time->now(), taken()});
         m_journal.note([&] { return std::string(m_frozen ? "the server freezes" : "the server thaws"); });
-        m_server->freeze(m_frozen.has_value());
+        m_server->freeze(m_frozen);
     }
 }
 
@@ -220,19 +215,43 @@ void Run::pauseAWhile()
 
 // ---- the story
 
+/// Somebody at the stages.
+void Run::press()
+{
+    for (std::size_t i = 0; i < m_followers.size(); ++i) {
+        Follower &follower = *m_followers[i];
+        if (!follower.isStopped() && m_pressure.act(follower.name(), follower.stages()) && m_frozen)
+            m_deadSince[i] = {m_time->now(), taken()};
+    }
+}
+
+Duration Run::taken() const
+{
+    return std::accumulate(m_followers.begin(), m_followers.end(), Duration(), [](Duration sum, const auto &follower) { return sum + follower->taken(); });
+}
+
+std::string Run::believesTheDead()
+{
+    for (std::size_t i = 0; i < m_followers.size(); ++i) {
+        const Follower &follower = *m_followers[i];
+        const auto &[since, takenThen] = m_deadSince[i];
+        if (follower.isHeld())
+            m_deadSince[i] = {m_time->now(), taken()};
+        // What calls take of our thread cannot be used to look.
+        if (follower.isLive() && m_time->now() - since - (taken() - takenThen) > deathNoticed)
+            return follower.name() + " believes a dead server to be live";
+    }
+    return {};
+}
+
 bool Run::isWrong()
 {
     for (const auto &follower : m_followers) {
         if (m_verdict.wrong.empty())
             m_verdict.wrong = follower->wrong();
     }
-    // What calls take of our thread cannot be used to look.
-    if (m_verdict.wrong.empty() && m_frozen && m_time->now() - m_frozen->first - (taken() - m_frozen->second) > deathNoticed) {
-        for (const auto &follower : m_followers) {
-            if (follower->isLive())
-                m_verdict.wrong = follower->name() + " believes a dead server to be live";
-        }
-    }
+    if (m_verdict.wrong.empty() && m_frozen)
+        m_verdict.wrong = believesTheDead();
     if (m_verdict.wrong.empty() && m_server->requests() > mostRequests)
         m_verdict.wrong = "more requests than any fault explains";
     return !m_verdict.wrong.empty();
@@ -245,6 +264,7 @@ Run::Verdict Run::play()
     const auto steps = 4 + m_chance.below(28);
     for (std::uint64_t step = 0; step < steps && !isWrong(); ++step) {
         act();
+        press();
         pauseAWhile();
     }
     if (!isWrong() && m_chance.percent(85)) {
@@ -258,119 +278,6 @@ Run::Verdict Run::play()
     m_verdict.requests = m_server->requests();
     m_journal.note([&] { return "end: " + (m_verdict.wrong.empty() ? std::string("well") : m_verdict.wrong); });
     return m_verdict;
-}
-
-void Run::calm()
-{
-    m_journal.note([] { return std::string("the faults end"); });
-    m_server->calm();
-    m_frozen.reset();
-}
-
-/// What somebody does not know, or may yet not be told, of the cluster; a watch between two requests is no watch.
-std::string Run::difference() const
-{
-    if (!m_server->isSettled())
-        return "a connection is not settled";
-    for (const auto &follower : m_followers) {
-        if (follower->isStopped())
-            continue;
-        if (auto missing = follower->difference(m_cluster); !missing.empty())
-            return missing;
-        if (!m_server->isWatched(follower->namespaceName()))
-            return follower->name() + " has no watch at the server";
-    }
-    return {};
-}
-
-Duration Run::taken() const
-{
-    return std::accumulate(m_followers.begin(), m_followers.end(), Duration(), [](Duration sum, const auto &follower) { return sum + follower->taken(); });
-}
-
-std::vector<int> Run::waits() const
-{
-    std::vector<int> waits;
-    for (const auto &follower : m_followers)
-        waits.push_back(follower->waits());
-    return waits;
-}
-
-void Run::await(SteadyTime since, const std::vector<int> &before, int most)
-{
-    const Duration takenBefore = taken();
-    for (;;) {
-        const std::string missing = difference();
-        const Duration passed = m_time->now() - since;
-        const auto now = waits();
-        int begun = 0;
-        for (std::size_t i = 0; i < now.size(); ++i)
-            begun = std::max(begun, now[i] - before[i]);
-        m_verdict.waits = std::max(m_verdict.waits, begun);
-        if (begun > most)
-            m_verdict.wrong = "it took " + std::to_string(begun) + " back-offs to converge";
-        else if (missing.empty())
-            return;
-        else if (passed > patience)
-            m_verdict.wrong = missing + " " + seconds(passed) + " after the faults";
-        else if (m_server->hasHalfOpen() && passed - (taken() - takenBefore) > dropNoticed)
-            m_verdict.wrong = "a connection is half open " + seconds(passed) + " after the faults";
-        else if (!m_time->advanceToNextTimer())
-            m_verdict.wrong = missing + " and nothing waits";
-        if (isWrong())
-            return;
-    }
-}
-
-void Run::converge()
-{
-    // One for a fault that is noticed only now, or for connections that another follower gives up for its own; and one for
-    // a restored etcd, which only a bookmark tells of.
-    const int mostWaits = static_cast<int>(m_followers.size()) + (m_restored ? 1 : 0);
-    const SteadyTime calm = m_time->now();
-    const auto before = waits();
-    m_time->advance(1s); // for what is under way
-    await(calm, before, mostWaits);
-    m_verdict.convergence = m_time->now() - calm;
-}
-
-void Run::live()
-{
-    // It goes on: a few changes, at once; now and then for as long as a watch lasts.
-    const auto before = waits();
-    change(1 + m_chance.below(4));
-    m_time->advance(m_chance.percent(10) ? Duration(12min) : Duration(3s));
-    for (const auto &follower : m_followers) {
-        if (!follower->isStopped() && !isWrong() && m_server->isWatched(follower->namespaceName()))
-            m_verdict.wrong = follower->difference(m_cluster);
-    }
-    // A watch that has ended in time, or was opened again for its silence, may be too old by now: one list more.
-    if (!isWrong())
-        await(m_time->now(), before, 1);
-    for (const auto &follower : m_followers) {
-        if (!follower->isStopped() && m_verdict.wrong.empty())
-            m_verdict.wrong = follower->contentDifference();
-    }
-    if (!m_verdict.wrong.empty())
-        m_verdict.wrong += ", later";
-}
-
-void Run::stopAll()
-{
-    for (const auto &follower : m_followers) {
-        if (m_chance.percent(30))
-            follower->destroy();
-        else
-            follower->stop();
-    }
-    m_time->run();
-    if (m_server->openExchanges() > 0)
-        m_verdict.wrong = "an exchange is open after the end";
-    change(10);
-    m_time->advance(1h);
-    if (m_verdict.wrong.empty() && m_time->timers() > 0)
-        m_verdict.wrong = "a timer is left after the end";
-    (void)isWrong();
 }
 
 } // namespace kube::sim

@@ -4,6 +4,7 @@
 #include "core/rest/rest_client.h"
 #include "tests/fault/sim/api_server.h"
 #include "tests/fault/sim/follower.h"
+#include "tests/fault/sim/pressure.h"
 
 namespace kube::sim {
 
@@ -35,6 +36,8 @@ private:
     void sleep();
     void rewind();
     void pauseAWhile();
+    void press();
+    [[nodiscard]] std::string believesTheDead();
     [[nodiscard]] bool isWrong();
     void calm();
     [[nodiscard]] std::string difference() const;
@@ -48,6 +51,7 @@ private:
     std::shared_ptr<test::ManualTime> m_time = std::make_shared<test::ManualTime>();
     Chance m_chance;
     Journal &m_journal;
+    Pressure m_pressure;
     test::ModelCluster m_cluster;
     ApiServer::Options m_serverOptions;
     std::shared_ptr<ApiServer> m_server;
@@ -57,7 +61,9 @@ private:
     std::optional<std::pair<test::ModelCluster::Objects, std::uint64_t>> m_checkpoint;
     bool m_mayRewind = false;
     bool m_restored = false; ///< the cluster, from m_checkpoint
-    std::optional<std::pair<SteadyTime, Duration>> m_frozen; ///< since when, and what was taken() then
+    bool m_frozen = false;
+    /// Since when each follower could have found that out, and what was taken() then.
+    std::vector<std::pair<SteadyTime, Duration>> m_deadSince;
     Verdict m_verdict;
 };
 

@@ -58,6 +58,20 @@ class StageControlTest : public QObject
 private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
 
+    void anInformerReadsNoMoreAtItsHighWater()
+    {
+        auto time = std::make_shared<ManualTime>();
+        ModelApiServer server(time, 1);
+        SharedIndexInformer informer(server.listerWatcher(), time, *time, [] { return 0.0; }, {.highWater = 10, .lowWater = 3});
+        informer.run();
+        time->advance(1s);
+        informer.stages().queue.pause();
+        for (int i = 0; i < 20; ++i)
+            server.put("one");
+        time->advance(1min);
+        QCOMPARE(informer.queue().backlog(), std::size_t(11));
+    }
+
     // ---- the reflector
 
     void aStepLetsOneObjectOfAListThrough()
