@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/result.h"
+#include "core/base/subscription.h"
 #include "core/object/object.h"
 
 #include <optional>
@@ -84,6 +85,9 @@ public:
     [[nodiscard]] virtual std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) = 0;
     /// A probe was not answered: every connection to the server, others' too, is to be left for new ones.
     virtual void renew() {}
+    /// Told when whoever asks and reads for it is held up, and when no longer; at once if it is so already. Meanwhile no
+    /// silence is the server's.
+    [[nodiscard]] virtual Subscription onHold(std::function<void(bool isHeld)>) { return {}; }
     /// Of bodies read so far; nothing: not counted.
     [[nodiscard]] virtual std::optional<std::uint64_t> bytesRead() const { return std::nullopt; }
 };

@@ -35,6 +35,10 @@ void Reflector::start()
     if (m_state.step != ReflectorState::Step::Idle)
         return;
     armResync();
+    m_clientHold = m_listerWatcher.onHold([this](bool isHeld) {
+        m_clientHeld = isHeld;
+        settleHold();
+    });
     feed(input::Start{});
 }
 
@@ -42,6 +46,7 @@ void Reflector::stop()
 {
     m_resyncTimer.reset();
     m_resyncDue = false;
+    m_clientHold.reset();
     feed(input::Stop{});
 }
 

@@ -116,6 +116,7 @@ private:
     std::shared_ptr<Operation> m_operation;
     std::vector<std::shared_ptr<void>> m_retired; ///< done with, and perhaps on the call stack: freed in a turn of their own
     std::shared_ptr<CacheOperation> m_probe;
+    Subscription m_clientHold;
     std::uint64_t m_probeNumber = 0;
     Timer m_retryTimer;
     Timer m_watchdogTimer;
@@ -127,6 +128,8 @@ private:
     bool m_feeding = false;
     bool m_heldBack = false;             ///< the queue is long
     bool m_held = false;                 ///< … or we are paused: the operation under way has been told so
+    bool m_clientHeld = false;           ///< nothing is asked or read for us, as the ListerWatcher says
+    bool m_toldHeld = false;             ///< one of these, and the step function knows it
     bool m_resyncDue = false;            ///< came while paused
     std::deque<Arrival> m_arrivals;      ///< of the operation under way, while paused
     mutable std::mutex m_gateMutex;

@@ -94,10 +94,10 @@ void Reflector::settleHold()
         isShut = !m_gate.isOpen();
     }
     const bool hold = m_heldBack || isShut;
-    if (std::exchange(m_held, hold) == hold)
-        return;
-    feed(hold ? What(reflector_input::Held{}) : What(reflector_input::Released{}));
-    if (!m_operation || !m_operation->handle)
+    const bool isChanged = std::exchange(m_held, hold) != hold;
+    if (const bool unread = hold || m_clientHeld; std::exchange(m_toldHeld, unread) != unread)
+        feed(unread ? What(reflector_input::Held{}) : What(reflector_input::Released{}));
+    if (!isChanged || !m_operation || !m_operation->handle)
         return;
     if (hold)
         m_operation->handle->pause();

@@ -48,6 +48,11 @@ void DynamicListerWatcher::renew()
     m_shared->client.renew();
 }
 
+Subscription DynamicListerWatcher::onHold(std::function<void(bool isHeld)> hold)
+{
+    return m_shared->client.onHold(std::move(hold));
+}
+
 const DynamicListerWatcher::Target &DynamicListerWatcher::target() const
 {
     return m_shared->target;

@@ -60,6 +60,7 @@ public:
     /// GET /version, with 10 s to answer.
     [[nodiscard]] std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) override;
     void renew() override;
+    [[nodiscard]] Subscription onHold(std::function<void(bool isHeld)> hold) override; ///< the RestClient's stage is paused
     [[nodiscard]] std::optional<std::uint64_t> bytesRead() const override { return traffic().bytes; }
 
     [[nodiscard]] const Target &target() const; ///< what it was made for

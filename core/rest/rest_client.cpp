@@ -72,6 +72,14 @@ std::shared_ptr<RestStage> RestClient::stage() const
     return m_impl->core()->stage();
 }
 
+Subscription RestClient::onHold(std::function<void(bool isHeld)> hold)
+{
+    const auto &stage = m_impl->core()->stage();
+    if (stage->isHolding())
+        hold(true);
+    return stage->onHold(std::move(hold));
+}
+
 void RestClient::renew()
 {
     m_impl->core()->renew();

@@ -3,6 +3,7 @@
 
 #include "core/base/backoff.h"
 #include "core/base/future.h"
+#include "core/base/subscription.h"
 #include "core/rest/request.h"
 #include "core/rest/rest_config.h"
 #include "core/rest/rest_stage.h"
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] const RestConfig &config() const; ///< with userAgent filled in
     /// What it is doing, and how it is paused, for an inspector. Nothing is paid for it while nobody looks.
     [[nodiscard]] std::shared_ptr<RestStage> stage() const;
+    /// Told when the stage is paused and when it is resumed; within this call, if it is paused.
+    [[nodiscard]] Subscription onHold(std::function<void(bool isHeld)> hold);
     /// Forget pooled connections and cached credentials (the user asked to reconnect).
     void renew();
 

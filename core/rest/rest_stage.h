@@ -73,7 +73,7 @@ struct RestSnapshot {
 /// A RestClient as a stage of the pipeline. While it is paused, new requests and retries wait, in order and with their
 /// clocks stopped; step() lets one of them go, with its whole answer unless it is of HttpRequest::Lane::Stream. Streams of
 /// that lane are held back, up to the server by back-pressure. What else was on its way is finished.
-/// Reflectors are not told: to them a client that is paused for half a minute is a server that does not answer.
+/// Reflectors are told (RestClient::onHold), so that they take it for no silence of the server's.
 /// Thread: any. Lifetime: shared; may outlive its client, and then says what was.
 class RestStage : public StageControl
 {

@@ -39,6 +39,7 @@ struct FeedRegistry::Stream final : ListerWatcher {
     std::unique_ptr<CacheOperation> watch(const ListOptions &options, WatchSink &sink) override { return m_inner->watch(options, sink); }
     std::unique_ptr<CacheOperation> probe(std::function<void(std::optional<Error>)> done) override { return m_inner->probe(std::move(done)); }
     void renew() override { m_inner->renew(); }
+    Subscription onHold(std::function<void(bool isHeld)> hold) override { return m_inner->onHold(std::move(hold)); }
     std::optional<std::uint64_t> bytesRead() const override { return m_inner->bytesRead(); }
     ~Stream() override
     {
