@@ -370,6 +370,14 @@
         <translation>Änderungen erscheinen, sobald der Server sie meldet.</translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Changes are held back, because somebody has paused them or there are too many at once. None is lost.</source>
+        <translation>Änderungen werden zurückgehalten, weil jemand sie angehalten hat oder zu viele auf einmal kommen. Keine geht verloren.</translation>
+    </message>
+    <message>
         <source>reconnecting</source>
         <translation>verbindet neu</translation>
     </message>

@@ -24,6 +24,7 @@ QString nameOf(kube::FreshnessState state)
     case kube::FreshnessState::Connecting: return QStringLiteral("connecting");
     case kube::FreshnessState::Loading: return QStringLiteral("loading");
     case kube::FreshnessState::Live: return QStringLiteral("live");
+    case kube::FreshnessState::Paused: return QStringLiteral("paused");
     case kube::FreshnessState::Reconnecting: return QStringLiteral("reconnecting");
     case kube::FreshnessState::Forbidden: return QStringLiteral("forbidden");
     case kube::FreshnessState::Failed: return QStringLiteral("failed");

@@ -81,7 +81,8 @@ void Workspace::countAlong(ResourcePage *page)
         const kube::NamespaceScope scope = countedScope(resource);
         const bool isSame = state.selectors == TableSource::Selectors() && (!resource.namespaced || state.scope == scope);
         const kube::FreshnessState freshness = page->freshness().state;
-        if (!isSame || (freshness != kube::FreshnessState::Live && freshness != kube::FreshnessState::AsOf)) {
+        const bool isTrueAsOf = freshness == kube::FreshnessState::AsOf || freshness == kube::FreshnessState::Paused;
+        if (!isSame || (freshness != kube::FreshnessState::Live && !isTrueAsOf)) {
             end();
             return;
         }

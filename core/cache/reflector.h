@@ -55,6 +55,8 @@ public:
     void relist();
     /// As if the connection under the watch had been cut: another watch, from where this one stood.
     void cutWatch();
+    /// Somebody holds up those who take from the queue, or no longer: status() says so.
+    void setFollowersHeld(bool areHeld);
 
     void pause() override;
     void step(std::size_t count = 1) override;
@@ -90,6 +92,7 @@ private:
     [[nodiscard]] bool mayPass(const Arrival &arrival);
     void onGateChanged();
     void settleHold();
+    [[nodiscard]] bool standsStill() const { return isPaused() || m_heldBack || m_clientHeld || m_followersHeld; }
     void takeItem(ObjectPtr object);
     void takeInitialEvent(WatchEvent &event);
     void complete(const std::string &resourceVersion);
@@ -130,6 +133,7 @@ private:
     bool m_held = false;                 ///< … or we are paused: the operation under way has been told so
     bool m_clientHeld = false;           ///< nothing is asked or read for us, as the ListerWatcher says
     bool m_toldHeld = false;             ///< one of these, and the step function knows it
+    bool m_followersHeld = false;
     bool m_resyncDue = false;            ///< came while paused
     std::deque<Arrival> m_arrivals;      ///< of the operation under way, while paused
     mutable std::mutex m_gateMutex;

@@ -38,6 +38,12 @@ void Reflector::gateHasChanged()
         m_lookAtGate();
 }
 
+void Reflector::setFollowersHeld(bool areHeld)
+{
+    m_followersHeld = areHeld;
+    publish();
+}
+
 /// What a list or watch tells comes through here, in order.
 void Reflector::arrive(Arrival arrival)
 {

@@ -9,7 +9,7 @@ ReflectorStatus Reflector::status() const
     status.lastSyncResourceVersion = m_state.lastSyncResourceVersion;
     status.itemsLoaded = m_state.items;
     status.heldBack = m_heldBack;
-    if (status.phase == ReflectorPhase::Live && !status.paused)
+    if (status.phase == ReflectorPhase::Live && !status.standsStill)
         status.asOf = m_scheduler.wallNow();
     return status;
 }
@@ -31,7 +31,8 @@ void Reflector::publish()
 {
     const ReflectorPhase phase = phaseOf(m_state);
     const bool paused = isPaused();
-    const bool changed = phase != m_status.phase || paused != m_status.paused || m_state.nextTry.has_value() != m_status.nextTry.has_value()
+    const bool still = standsStill();
+    const bool changed = phase != m_status.phase || paused != m_status.paused || still != m_status.standsStill || m_state.nextTry.has_value() != m_status.nextTry.has_value()
                          || m_state.synced != m_status.synced || m_state.failedStep != m_status.failedStep
                          || m_state.lastError.has_value() != m_status.lastError.has_value();
     const SteadyTime now = m_scheduler.now();
@@ -39,17 +40,18 @@ void Reflector::publish()
     if (!changed && !progressed)
         return;
     const WallTime wallNow = m_scheduler.wallNow();
-    if (phase != m_status.phase || paused != m_status.paused) {
+    if (phase != m_status.phase || still != m_status.standsStill) {
         // What the server last proved is what the cache is as of; a silence before the end was noticed is not.
-        if (m_status.phase == ReflectorPhase::Live && !m_status.paused) {
+        if (m_status.phase == ReflectorPhase::Live && !m_status.standsStill) {
             const Duration silence = now - m_state.lastProof;
             m_status.asOf = wallNow - std::chrono::duration_cast<WallTime::duration>(std::max(silence, Duration::zero()));
         }
         if (phase != m_status.phase)
             m_status.since = wallNow;
         m_status.phase = phase;
-        m_status.paused = paused;
+        m_status.standsStill = still;
     }
+    m_status.paused = paused;
     m_status.lastError = m_state.lastError;
     m_status.failedStep = m_state.failedStep;
     m_status.nextTry.reset();

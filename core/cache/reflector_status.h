@@ -30,7 +30,7 @@ struct ReflectorStatus {
 
     ReflectorPhase phase = ReflectorPhase::Idle;
     WallTime since{};                   ///< when this phase began
-    std::optional<WallTime> asOf;       ///< once it was live: the cache equalled the server then (now, while Live and not paused)
+    std::optional<WallTime> asOf;       ///< once it was live: the cache equalled the server then (now, while Live, unless it stands still)
     std::optional<Error> lastError;     ///< of the last failure; kept while trying again, cleared once Live
     Step failedStep = Step::None;       ///< what lastError came from: Forbidden lacks the right to that
     std::optional<WallTime> nextTry;    ///< while it waits to try again
@@ -47,7 +47,9 @@ struct ReflectorStatus {
     std::uint64_t probes = 0;
     std::optional<WallTime> lastEventAt;
     bool heldBack = false;              ///< reading has paused because the queue is long
-    bool paused = false;                ///< by Reflector::pause(): the cache stands still, whatever the phase says
+    bool paused = false;                ///< by Reflector::pause()
+    bool standsStill = false;           ///< for one of these, or because its client or those who take from the queue are held
+                                        ///< up: what is seen of the cache is as of asOf, whatever the phase says
 };
 
 } // namespace kube

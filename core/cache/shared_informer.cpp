@@ -4,6 +4,7 @@
 #include "core/cache/delta_fifo.h"
 #include "core/cache/listener_set.h"
 #include "core/cache/process_deltas.h"
+#include "core/cache/telling_stage.h"
 
 namespace kube {
 
@@ -60,8 +61,12 @@ bool HandlerRegistration::hasSynced() const
 
 struct SharedIndexInformer::Machinery {
     Machinery(DeltaFIFO::Options queueOptions, Controller::Config config, const ExecutorPtr &executor, Scheduler &scheduler,
-              Random random)
-        : queue(std::move(queueOptions)), controller(feeding(std::move(config), queue), executor, scheduler, std::move(random))
+              Random random, ListenerSet &listeners)
+        : queue(std::move(queueOptions)), controller(feeding(std::move(config), queue), executor, scheduler, std::move(random)),
+          owner(executor), tell(owner.bind([this, &listeners] {
+              controller.reflector().setFollowersHeld(queue.isPaused() || listeners.isPaused());
+          })),
+          queueStage(queue, tell), handlersStage(listeners, tell)
     {
     }
     static Controller::Config feeding(Controller::Config config, DeltaFIFO &queue)
@@ -71,6 +76,10 @@ struct SharedIndexInformer::Machinery {
     }
     DeltaFIFO queue;
     Controller controller;
+    Owner owner;
+    const std::function<void()> tell;
+    TellingStage queueStage;
+    TellingStage handlersStage;
 };
 
 struct SharedIndexInformer::SyncWaiters {
@@ -123,7 +132,7 @@ SharedIndexInformer::SharedIndexInformer(std::unique_ptr<ListerWatcher> listerWa
         if (m_errorHandler)
             m_errorHandler(error);
     };
-    m_machinery = std::make_unique<Machinery>(std::move(queue), std::move(controller), m_executor, m_scheduler, std::move(random));
+    m_machinery = std::make_unique<Machinery>(std::move(queue), std::move(controller), m_executor, m_scheduler, std::move(random), *m_listeners);
 }
 
 SharedIndexInformer::~SharedIndexInformer()
@@ -258,7 +267,7 @@ SharedInformerSnapshot SharedIndexInformer::snapshot() const
 
 InformerStages SharedIndexInformer::stages()
 {
-    return {m_machinery->controller.reflector(), m_machinery->queue, *m_listeners};
+    return {m_machinery->controller.reflector(), m_machinery->queueStage, m_machinery->handlersStage};
 }
 
 const DeltaFIFO &SharedIndexInformer::queue() const

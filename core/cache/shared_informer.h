@@ -103,7 +103,7 @@ public:
     void retryNow(); ///< cuts a back-off short
     void relist();   ///< see Reflector
     void cutWatch(); ///< see Reflector
-    [[nodiscard]] ReflectorStatus status() const; ///< as it is now
+    [[nodiscard]] ReflectorStatus status() const; ///< as it is now; it stands still while any of stages() is paused
     /// Called with the present status at once, and after each change of more than counters.
     [[nodiscard]] Subscription onStatus(std::function<void(const ReflectorStatus &)> handler);
 

@@ -11,12 +11,13 @@ int badness(FreshnessState state)
     switch (state) {
     case FreshnessState::AsOf: return 0;
     case FreshnessState::Live: return 1;
-    case FreshnessState::Idle: return 2;
-    case FreshnessState::Connecting: return 3;
-    case FreshnessState::Loading: return 4;
-    case FreshnessState::Forbidden: return 5;
-    case FreshnessState::Reconnecting: return 6;
-    case FreshnessState::Failed: return 7;
+    case FreshnessState::Paused: return 2;
+    case FreshnessState::Idle: return 3;
+    case FreshnessState::Connecting: return 4;
+    case FreshnessState::Loading: return 5;
+    case FreshnessState::Forbidden: return 6;
+    case FreshnessState::Reconnecting: return 7;
+    case FreshnessState::Failed: return 8;
     }
     return 0;
 }
@@ -27,7 +28,7 @@ FreshnessState stateOf(const ReflectorStatus &status)
     case ReflectorPhase::Idle: return FreshnessState::Idle;
     case ReflectorPhase::Connecting: return FreshnessState::Connecting;
     case ReflectorPhase::Loading: return FreshnessState::Loading;
-    case ReflectorPhase::Live: return status.paused ? FreshnessState::AsOf : FreshnessState::Live;
+    case ReflectorPhase::Live: return status.standsStill ? FreshnessState::Paused : FreshnessState::Live;
     case ReflectorPhase::Reconnecting: return FreshnessState::Reconnecting;
     case ReflectorPhase::Failed: return FreshnessState::Failed;
     case ReflectorPhase::Stopped: return FreshnessState::AsOf;

@@ -72,6 +72,10 @@ BadgeText describe(const kube::Freshness &freshness)
         badge = {Tone::Ready, FreshnessTexts::tr("live"), {}, {}};
         lines << FreshnessTexts::tr("Changes appear as the server tells of them.");
         break;
+    case State::Paused:
+        badge = {Tone::Pending, FreshnessTexts::tr("paused"), FreshnessTexts::asOf(freshness.asOf), {}};
+        lines << FreshnessTexts::tr("Changes are held back, because somebody has paused them or there are too many at once. None is lost.");
+        break;
     case State::Reconnecting:
         badge = {Tone::Pending, FreshnessTexts::tr("reconnecting"), FreshnessTexts::since(freshness.since), {}};
         FreshnessTexts::addAsOf(lines, freshness.asOf);

@@ -15,6 +15,7 @@ enum class FreshnessState {
     Connecting,    ///< asked, no byte yet
     Loading,       ///< the first list is arriving: loaded so far
     Live,          ///< synced, and the watch is open
+    Paused,        ///< would be live, but what is shown is held back; true as of asOf
     Reconnecting,  ///< was live; what is shown is as of asOf; trying again
     Forbidden,     ///< the server refuses; see denied
     Failed,        ///< never was live, and the last try failed; trying again at nextTry

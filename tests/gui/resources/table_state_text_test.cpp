@@ -2,6 +2,7 @@
 #include "tests/gui/support/fake_ports.h"
 #include "tests/gui/support/sample_pods.h"
 #include "tests/support/warnings.h"
+#include "ui/base/format.h"
 #include "ui/views/resources/table_state_text.h"
 
 using namespace orrery;
@@ -45,6 +46,16 @@ private Q_SLOTS:
         QCOMPARE(describe(TableStanding{m_pods, m_all, freshness})->action, TableAction::None);
         freshness.loaded = 3; // they are on their way
         QVERIFY(!describe(TableStanding{m_pods, m_shop, freshness}));
+    }
+
+    void whatIsHeldBackIsCalledEmptyOnlyIfItWasOnceKnown()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Paused;
+        QVERIFY(!describe(TableStanding{m_pods, m_shop, freshness}));
+        freshness.asOf = kube::WallTime{} + std::chrono::hours(1);
+        const auto state = describe(TableStanding{m_pods, m_shop, freshness});
+        QVERIFY(state && state->text.detail.contains(clockTime(freshness.asOf)));
     }
 
     void aNamespaceThatDoesNotExistIsSaid()

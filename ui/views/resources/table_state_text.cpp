@@ -162,6 +162,10 @@ std::optional<TableState> describe(const TableStanding &standing)
         return forbidden(standing);
     case State::Failed:
         return failed(standing);
+    case State::Paused:
+        if (standing.freshness.asOf == kube::WallTime{})
+            return std::nullopt; // held back before it knew anything
+        [[fallthrough]];
     case State::Live:
     case State::AsOf:
     case State::Reconnecting:

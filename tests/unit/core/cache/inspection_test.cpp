@@ -8,6 +8,7 @@
 #include "tests/support/test_objects.h"
 #include "tests/support/warnings.h"
 
+#include <array>
 #include <atomic>
 #include <thread>
 
@@ -219,6 +220,43 @@ private Q_SLOTS:
         QVERIFY(second.takenAt > first.takenAt);
         world.informer.stop();
         QCOMPARE(world.informer.snapshot().reflector.phase, ReflectorPhase::Stopped);
+    }
+
+    void whatAnyStageHoldsBackIsAsOfThen_data()
+    {
+        QTest::addColumn<int>("place");
+        QTest::newRow("reflector") << 0;
+        QTest::newRow("queue") << 1;
+        QTest::newRow("handlers") << 2;
+    }
+    void whatAnyStageHoldsBackIsAsOfThen()
+    {
+        QFETCH(int, place);
+        World world;
+        world.run();
+        std::vector<ReflectorStatus> told;
+        const auto subscription = world.informer.onStatus([&](const ReflectorStatus &status) { told.push_back(status); });
+        const InformerStages stages = world.informer.stages();
+        StageControl &stage = *std::array{&stages.reflector, &stages.queue, &stages.handlers}[static_cast<std::size_t>(place)];
+        const WallTime changed = world.time->wallNow();
+        world.server.put("a");
+        world.advance(1s);
+        QVERIFY(!told.back().standsStill);
+        stage.pause();
+        world.tasks->run();
+        const WallTime paused = world.time->wallNow();
+        world.server.put("b");
+        world.advance(1s);
+        QVERIFY(stage.isPaused());
+        QVERIFY(told.back().standsStill && told.back().phase == ReflectorPhase::Live);
+        QVERIFY(told.back().asOf && *told.back().asOf >= changed && *told.back().asOf <= paused);
+        world.advance(1min);
+        QVERIFY(world.informer.status().asOf == told.back().asOf);
+        stage.resume();
+        world.advance(1s);
+        QVERIFY(!told.back().standsStill);
+        QVERIFY(world.informer.status().asOf == world.time->wallNow());
+        QCOMPARE(world.informer.indexer().size(), std::size_t(2));
     }
 
     void anyThreadMayLookWhileItRuns()

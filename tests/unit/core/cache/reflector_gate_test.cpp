@@ -70,6 +70,7 @@ private Q_SLOTS:
         QCOMPARE(queue.len(), std::size_t(1));
         QCOMPARE(queue.backlog(), std::size_t(11));
         QVERIFY(reflector.status().heldBack && !reflector.status().paused);
+        QVERIFY(reflector.status().standsStill);
         QCOMPARE(reflector.status().failures, std::uint64_t(0));
         QCOMPARE(server.requests().size(), std::size_t(2)); // no silence of the server's
         queue.resume();
@@ -79,7 +80,7 @@ private Q_SLOTS:
             time->advance(100ms);
         }
         QVERIFY(all.find("Updated 200; Bookmark @200") != std::string::npos);
-        QVERIFY(!reflector.status().heldBack);
+        QVERIFY(!reflector.status().heldBack && !reflector.status().standsStill);
     }
 
     void whatArrivesThoughPausedWaits()

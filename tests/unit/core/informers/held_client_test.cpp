@@ -68,8 +68,10 @@ private Q_SLOTS:
         QVERIFY(f.server->last().paused);
         QCOMPARE(f.server->renewals, 0);
         QCOMPARE(f.informer.status().phase, ReflectorPhase::Live);
+        QVERIFY(f.informer.status().standsStill);
         QCOMPARE(f.informer.status().probes, std::uint64_t(0));
         f.resume();
+        QVERIFY(!f.informer.status().standsStill);
         f.server->last().data(addedPod);
         f.time->run();
         QVERIFY(f.informer.indexer().getByKey({"web", "a"}));

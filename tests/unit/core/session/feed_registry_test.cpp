@@ -139,6 +139,31 @@ private Q_SLOTS:
         QCOMPARE(f.server->exchanges.size(), std::size_t(2));
     }
 
+    void aTableWhoseStagesArePausedSaysAsOfWhenItIs()
+    {
+        Fixture f;
+        Table table;
+        table.open(f.feeds, f.request());
+        f.fill(pod("a", "1"));
+        const auto &informer = table.source->parts().front().informer;
+        const WallTime paused = f.time->wallNow();
+        for (StageControl *stage : {&informer->stages().queue, &informer->stages().handlers}) {
+            stage->pause();
+            f.time->run();
+            QCOMPARE(table.state(), FreshnessState::Paused);
+            QVERIFY(table.told.back().asOf == paused);
+            stage->resume();
+            f.time->run();
+            QCOMPARE(table.state(), FreshnessState::Live);
+        }
+        f.client.stage()->pause();
+        f.time->run();
+        QCOMPARE(table.state(), FreshnessState::Paused);
+        f.client.stage()->resume();
+        f.time->run();
+        QCOMPARE(table.state(), FreshnessState::Live);
+    }
+
     void otherSelectorsAreOtherInformers()
     {
         Fixture f;

@@ -69,11 +69,13 @@ private Q_SLOTS:
     {
         ReflectorStatus status;
         status.phase = ReflectorPhase::Live;
-        status.paused = true;
+        status.standsStill = true;
         status.asOf = WallTime{} + std::chrono::hours(1);
         const Freshness freshness = freshnessOf(status, {"", "v1", "pods"}, "");
-        QCOMPARE(freshness.state, FreshnessState::AsOf);
+        QCOMPARE(freshness.state, FreshnessState::Paused);
         QCOMPARE(freshness.asOf, *status.asOf);
+        status.phase = ReflectorPhase::Reconnecting;
+        QCOMPARE(freshnessOf(status, {"", "v1", "pods"}, "").state, FreshnessState::Reconnecting);
     }
 
     void aRefusalNamesTheRightThatIsMissing()
@@ -135,6 +137,7 @@ private Q_SLOTS:
         QCOMPARE(both.state, FreshnessState::Reconnecting);
         QCOMPARE(both.loaded, std::size_t(5));
         QCOMPARE(combine({{"a", inState(FreshnessState::Loading)}, {"b", inState(FreshnessState::Live)}}).state, FreshnessState::Loading);
+        QCOMPARE(combine({{"a", inState(FreshnessState::Paused)}, {"b", inState(FreshnessState::Live)}}).state, FreshnessState::Paused);
         QCOMPARE(combine({}).state, FreshnessState::Idle);
     }
 

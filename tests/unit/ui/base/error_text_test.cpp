@@ -124,6 +124,20 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsHeldBackSaysAsOfWhenItIs()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Paused;
+        freshness.asOf = when;
+        const BadgeText badge = describe(freshness);
+        QCOMPARE(badge.word, QStringLiteral("paused"));
+        QCOMPARE(badge.since, QStringLiteral("as of %1").arg(clockTime(when)));
+        QCOMPARE(badge.tone, Tone::Pending);
+        QVERIFY(!badge.toolTip.isEmpty());
+        freshness.asOf = {};
+        QVERIFY(describe(freshness).since.isEmpty());
+    }
+
     void reconnectingSaysSinceWhenWhyAndWhenNext()
     {
         kube::Freshness freshness;
