@@ -7,6 +7,7 @@ namespace kube {
 
 namespace {
 
+const QString openApiTwo = QStringLiteral("/openapi/v2");
 constexpr auto openApiTimeout = std::chrono::seconds(32); // client-go's, of all of discovery
 
 /// Of "api/v1" and "apis/apps/v1"; "apis/apps" and "version" are no group versions.
@@ -42,7 +43,10 @@ Error notPublished(const GroupVersion &groupVersion)
 
 } // namespace
 
-OpenApiClient::OpenApiClient(RestClient &client, ExecutorPtr executor) : m_client(client), m_owner(std::move(executor)) {}
+OpenApiClient::OpenApiClient(RestClient &client, ExecutorPtr executor)
+    : m_client(client), m_indexCalls(executor), m_documentCalls(executor), m_owner(std::move(executor))
+{
+}
 
 void OpenApiClient::invalidate()
 {
@@ -65,6 +69,11 @@ Future<OpenApiIndexPtr> OpenApiClient::index(std::stop_token stop)
 {
     if (m_index)
         return Future<OpenApiIndexPtr>::ready(m_index);
+    return m_indexCalls.join(m_generation, stop, [this](std::stop_token all) { return downloadIndex(std::move(all)); });
+}
+
+Future<OpenApiIndexPtr> OpenApiClient::downloadIndex(std::stop_token stop)
+{
     Request request = Request::get();
     request.absolutePath(QStringLiteral("/openapi/v3")).timeout(openApiTimeout);
     return then(m_client.send(std::move(request), std::move(stop)), m_owner,
@@ -110,18 +119,24 @@ Future<OpenApiDocumentPtr> OpenApiClient::find(const GroupVersion &groupVersion,
     });
     if (again == Again::No)
         return found;
-    return then(std::move(found), m_owner, [this, groupVersion, stop](Result<OpenApiDocumentPtr> document) -> Future<OpenApiDocumentPtr> {
+    return then(std::move(found), m_owner, [this, groupVersion, stop, generation = m_generation](Result<OpenApiDocumentPtr> document) -> Future<OpenApiDocumentPtr> {
         if (document || (!isOutdated(document.error()) && !document.error().is(ErrorKind::NotFound)))
             return Future<OpenApiDocumentPtr>::ready(std::move(document));
-        invalidate();
+        if (generation == m_generation)
+            invalidate();
         return find(groupVersion, Again::No, stop);
     });
 }
 
-Future<OpenApiDocumentPtr> OpenApiClient::versionThree(const GroupVersion &groupVersion, QString url, std::stop_token stop)
+Future<OpenApiDocumentPtr> OpenApiClient::versionThree(const GroupVersion &groupVersion, const QString &url, std::stop_token stop)
 {
     if (const auto kept = m_documents.find(groupVersion); kept != m_documents.end() && kept->second.url == url)
         return Future<OpenApiDocumentPtr>::ready(kept->second.document);
+    return m_documentCalls.join({url, 0}, stop, [&](std::stop_token all) { return downloadThree(groupVersion, url, std::move(all)); });
+}
+
+Future<OpenApiDocumentPtr> OpenApiClient::downloadThree(const GroupVersion &groupVersion, const QString &url, std::stop_token stop)
+{
     Request request = Request::get();
     request.absolutePath(url).timeout(openApiTimeout);
     return then(m_client.send(std::move(request), std::move(stop)), m_owner,
@@ -138,8 +153,13 @@ Future<OpenApiDocumentPtr> OpenApiClient::versionTwo(std::stop_token stop)
 {
     if (m_twoIsCurrent)
         return Future<OpenApiDocumentPtr>::ready(m_two.document);
+    return m_documentCalls.join({openApiTwo, m_generation}, stop, [this](std::stop_token all) { return downloadTwo(std::move(all)); });
+}
+
+Future<OpenApiDocumentPtr> OpenApiClient::downloadTwo(std::stop_token stop)
+{
     Request request = Request::get();
-    request.absolutePath(QStringLiteral("/openapi/v2")).timeout(openApiTimeout);
+    request.absolutePath(openApiTwo).timeout(openApiTimeout);
     if (!m_two.etag.isEmpty())
         request.header("If-None-Match", m_two.etag);
     return then(m_client.send(std::move(request), std::move(stop)), m_owner,

@@ -3,6 +3,7 @@
 
 #include "core/base/future.h"
 #include "core/discovery/openapi_document.h"
+#include "core/discovery/shared_calls.h"
 
 #include <map>
 #include <stop_token>
@@ -19,7 +20,8 @@ struct OpenApiIndex {
 using OpenApiIndexPtr = std::shared_ptr<const OpenApiIndex>; ///< never null where it is an answer
 
 /// The schemas of a server's kinds, group version by group version, each kept once it is here: after invalidate() the index is
-/// read again, and those documents alone whose hash has changed (OpenAPI 2: whose ETag has).
+/// read again, and those documents alone whose hash has changed (OpenAPI 2: whose ETag has). Asking for what is being
+/// downloaded shares that.
 /// Source: client-go openapi and openapi/cached; servers before 1.24 answer by /openapi/v2.
 ///
 /// Thread: the RestClient's, which must outlive this; futures end as Canceled when this dies.
@@ -43,8 +45,11 @@ private:
     };
     enum class Again { Yes, No };
     [[nodiscard]] Future<OpenApiDocumentPtr> find(const GroupVersion &groupVersion, Again again, std::stop_token stop);
-    [[nodiscard]] Future<OpenApiDocumentPtr> versionThree(const GroupVersion &groupVersion, QString url, std::stop_token stop);
+    [[nodiscard]] Future<OpenApiIndexPtr> downloadIndex(std::stop_token stop);
+    [[nodiscard]] Future<OpenApiDocumentPtr> versionThree(const GroupVersion &groupVersion, const QString &url, std::stop_token stop);
+    [[nodiscard]] Future<OpenApiDocumentPtr> downloadThree(const GroupVersion &groupVersion, const QString &url, std::stop_token stop);
     [[nodiscard]] Future<OpenApiDocumentPtr> versionTwo(std::stop_token stop);
+    [[nodiscard]] Future<OpenApiDocumentPtr> downloadTwo(std::stop_token stop);
     [[nodiscard]] QString pathOf(std::string_view serverRelativeUrl) const;
 
     RestClient &m_client;
@@ -53,6 +58,8 @@ private:
     Kept m_two;
     bool m_twoIsCurrent = false;
     int m_generation = 0; ///< one more with each invalidate()
+    SharedCalls<int, OpenApiIndexPtr> m_indexCalls;                         ///< by generation
+    SharedCalls<std::pair<QString, int>, OpenApiDocumentPtr> m_documentCalls; ///< by address and, without a hash in it, generation
     Owner m_owner;
 };
 

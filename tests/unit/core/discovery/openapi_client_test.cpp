@@ -66,6 +66,79 @@ private Q_SLOTS:
         QCOMPARE(f.asked(), 2U);
     }
 
+    void whoAsksAtOnceSharesTheDownloads()
+    {
+        Fixture f;
+        f.serveIndex("A");
+        f.serve("/openapi/v3/apis/apps/v1?hash=A&timeout=32s", 200, three);
+        auto first = f.openapi.document({"apps", "v1"});
+        const auto second = f.answer(f.openapi.document({"apps", "v1"}));
+        QVERIFY_RESULT(second);
+        QCOMPARE(f.asked(), 2U);
+        QVERIFY(first.isReady());
+        QCOMPARE(*first.take(), *second);
+    }
+
+    void whoAsksAtOnceSharesTheOneDocumentOfAnOldServer()
+    {
+        Fixture f;
+        f.serve("/openapi/v3?timeout=32s", 404, "404 page not found");
+        f.serve("/openapi/v2?timeout=32s", 200, two);
+        auto first = f.openapi.document({"apps", "v1"});
+        const auto second = f.answer(f.openapi.document({"", "v1"}));
+        QVERIFY_RESULT(second);
+        QCOMPARE(f.asked(), 2U);
+        QCOMPARE(*first.take(), *second);
+    }
+
+    void whoStopsWaitingTakesNothingFromTheOthers()
+    {
+        Fixture f;
+        std::stop_source stop;
+        auto stopped = f.openapi.index(stop.get_token());
+        auto other = f.openapi.index();
+        f.time->run();
+        stop.request_stop();
+        f.time->run();
+        QCOMPARE(stopped.take().error().kind, ErrorKind::Canceled);
+        QVERIFY(!other.isReady());
+        f.server->last().answer(404, {});
+        f.time->run();
+        QVERIFY_RESULT(other.take());
+        QCOMPARE(f.asked(), 1U);
+    }
+
+    void whatNobodyWaitsForAnyMoreIsGivenUpAndAskedAnew()
+    {
+        Fixture f;
+        std::stop_source stop;
+        auto stopped = f.openapi.index(stop.get_token());
+        f.time->run();
+        stop.request_stop();
+        f.time->run();
+        QCOMPARE(stopped.take().error().kind, ErrorKind::Canceled);
+        QVERIFY(!f.server->last().isOpen());
+        f.serveIndex("A");
+        QVERIFY_RESULT(f.answer(f.openapi.index()));
+        QCOMPARE(f.asked(), 2U);
+    }
+
+    void whatWasAskedBeforeAnInvalidationIsNotShared()
+    {
+        Fixture f;
+        auto before = f.openapi.index();
+        f.time->run();
+        f.openapi.invalidate();
+        auto after = f.openapi.index();
+        f.time->run();
+        QCOMPARE(f.asked(), 2U);
+        for (const auto &exchange : f.server->exchanges)
+            exchange->answer(404, {});
+        f.time->run();
+        QVERIFY_RESULT(before.take());
+        QVERIFY_RESULT(after.take());
+    }
+
     void whatHasNotChangedIsNotDownloadedAgain()
     {
         Fixture f;
