@@ -136,6 +136,17 @@ bool CatalogKeeper::isDeleted(const GroupResource &named)
     return false;
 }
 
+/// Of kinds that have gone, once no answer from before their end can come.
+void CatalogKeeper::forgetDeletions()
+{
+    std::set<GroupResource> known;
+    for (const ResourceInfo &resource : m_last->resources)
+        known.insert(resource.gvr.groupResource());
+    std::erase_if(m_deleted, [&](const auto &one) {
+        return !known.count(one.first) && m_scheduler.now() - one.second >= believedServed;
+    });
+}
+
 bool CatalogKeeper::remember(const ServerResources &resources)
 {
     auto catalog = std::make_shared<Catalog>(*buildCatalog(resources));
@@ -174,6 +185,7 @@ bool CatalogKeeper::remember(const ServerResources &resources)
     for (const std::string &groupVersion : lacking)
         catalog->failures.emplace_back(groupVersion, notNamed);
     m_last = std::move(catalog);
+    forgetDeletions();
 
     const auto &failures = resources.failures;
     m_anew = m_anew || doubtful || !lacking.empty() || std::any_of(failures.begin(), failures.end(), isStale);

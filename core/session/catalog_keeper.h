@@ -34,12 +34,15 @@ public:
     /// By the name of a CustomResourceDefinition, "planets.example.com". They come in flocks, and are waited for a second.
     void definitionChanged(std::string_view name);
     void definitionDeleted(std::string_view name);
+    /// How many deletions are remembered: those of the last minute, and those whose kinds have not gone yet.
+    [[nodiscard]] std::size_t deletions() const { return m_deleted.size(); }
 
 private:
     void ask();
     void take(const Result<ServerResourcesPtr> &resources);
     /// What is known, of an answer and of what it lacks; true when it is to be asked for again.
     [[nodiscard]] bool remember(const ServerResources &resources);
+    void forgetDeletions();
     /// Whether what the server names is about to go.
     [[nodiscard]] bool isDeleted(const GroupResource &named);
     void askSoon();

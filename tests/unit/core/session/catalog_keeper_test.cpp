@@ -199,6 +199,26 @@ private Q_SLOTS:
         QCOMPARE(f.kinds(), QByteArray("Deployment Job Planet?")); // as any that is lacking
     }
 
+    void deletionsAreRememberedForAMinuteAndUntilTheirKindsHaveGone()
+    {
+        Fixture f;
+        f.keeper.renew();
+        f.answerFor(10s, whole);
+        for (int i = 0; i < 300; ++i) { // a test of somebody's that makes one after the other, each of another name
+            f.keeper.definitionDeleted("things.run-" + std::to_string(i) + ".example.com");
+            f.answerFor(2s, whole);
+        }
+        QVERIFY(f.keeper.deletions() <= 31U);
+        f.keeper.definitionDeleted("planets.example.com");
+        f.answerFor(3min, "apps:Deployment batch:Job example.com:!Planet"); // its group version cannot be read
+        QCOMPARE(f.keeper.deletions(), 1U);
+        QCOMPARE(f.kinds(), QByteArray("Deployment Job Planet?"));
+        f.answerFor(1min, "apps:Deployment batch:Job");
+        QCOMPARE(f.kinds(), QByteArray("Deployment Job"));
+        f.answerFor(5min, "apps:Deployment batch:Job");
+        QCOMPARE(f.keeper.deletions(), 0U);
+    }
+
     void aFlockOfDefinitionsIsOneQuestion()
     {
         Fixture f;
