@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/clusters.h"
 
+#include "core/base/log.h"
 #include "core/kubeconfig/login_shell.h"
 
 #include <QDir>
@@ -161,7 +162,7 @@ kube::ClusterPorts Clusters::open(const QString &context)
         options.userName = info->user;
     if (m_line.as)
         options.userName = *m_line.as;
-    options.config = [loaded = loadedFor(context), overrides = overridesFor(context), shell = m_loginShell](const kube::ConfigParts &parts) -> kube::Result<kube::RestConfig> {
+    options.config = [context, loaded = loadedFor(context), overrides = overridesFor(context), shell = m_loginShell](const kube::ConfigParts &parts) -> kube::Result<kube::RestConfig> {
         kube::ConfigOverrides mine = overrides;
         mine.keyPassphrase = parts.passphrase;
         kube::AuthParts auth;
@@ -171,6 +172,8 @@ kube::ClusterPorts Clusters::open(const QString &context)
         auto config = kube::restConfigFor(loaded, mine, auth);
         if (!config)
             return kube::fail(config.error());
+        for (const QString &notice : std::as_const(config->notices))
+            qCWarning(kube::logSession, "%s: %s", qPrintable(context), qPrintable(notice));
         return config->rest;
     };
     options.transport = m_transport;

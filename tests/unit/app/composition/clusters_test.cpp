@@ -140,6 +140,13 @@ private Q_SLOTS:
         QVERIFY(!m_clusters->isOpen(QStringLiteral("prod")));
     }
 
+    void whatAPersonShouldKnowOfAKubeconfigIsLogged()
+    {
+        QVERIFY(load({}, QByteArray(kubeconfig).replace("{name: anna, user: {}}", "{name: anna, user: {token: secret}}")));
+        QTest::ignoreMessage(QtWarningMsg, "prod: the server is reached over plain http: the credentials of user \"anna\" are not sent");
+        connect(QStringLiteral("prod"));
+    }
+
     void openingTwiceIsOneSession()
     {
         QVERIFY(load({}));
