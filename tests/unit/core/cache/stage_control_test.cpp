@@ -170,6 +170,23 @@ private Q_SLOTS:
         QCOMPARE(world.log.take(), std::string("update a 101>101"));
     }
 
+    void aResyncThatFellDueInAPauseDoesNotComeAfterTheStop()
+    {
+        auto time = std::make_shared<ManualTime>();
+        Heedless lister;
+        Indexer known;
+        (void)known.add(makeObject("a", "1"));
+        DeltaFIFO queue({.knownObjects = &known});
+        Reflector reflector(lister, queue, time, *time, [] { return 0.0; }, {.resyncPeriod = 10s});
+        reflector.start();
+        reflector.pause();
+        time->advance(35s);
+        reflector.stop();
+        reflector.resume();
+        time->run();
+        QVERIFY(queue.isEmpty());
+    }
+
     // ---- handlers
 
     void pausedHandlersAreToldNothingAndLoseNothing()

@@ -177,6 +177,32 @@ private Q_SLOTS:
         QVERIFY(f.cache.isFresh());
     }
 
+    void whatIsMendedLaterDoesNotMakeTheFileYounger()
+    {
+        const QTemporaryDir folder;
+        const DiscoveryFile file(folder.path(), QUrl(QStringLiteral("https://server.test")));
+        Fixture f;
+        f.server->on("GET /api?timeout=32s", {200, R"({"kind":"APIVersions","versions":["v1"]})"});
+        f.server->on("GET /api/v1?timeout=32s", {200, fixture("kubernetes-1.36/discovery/api-v1.json")});
+        f.apps(503);
+        f.apps(503);
+        f.apps(200);
+        QVERIFY_RESULT(f.answer(f.cache.get())); // without a core group, of which there would be nothing to keep
+        f.cache.invalidate();
+        f.cache.keepIn(file);
+        QVERIFY_RESULT(f.answer(f.cache.get()));
+        QVERIFY(QFile::exists(file.path()));
+        const auto age = [&file] { return QFileInfo(file.path()).lastModified(); };
+        QFile written(file.path());
+        QVERIFY(written.open(QIODevice::ReadWrite) && written.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFileDevice::FileModificationTime));
+        written.close();
+        const QDateTime downloaded = age();
+        const auto mended = f.answer(f.cache.get());
+        QVERIFY_RESULT(mended);
+        QVERIFY((*mended)->find({"apps", "v1", "deployments"}) && (*mended)->find({"", "v1", "pods"}));
+        QCOMPARE(age(), downloaded);
+    }
+
     void whoWantsEverythingAnewGetsNoEarlierRunsAnswer()
     {
         const QTemporaryDir folder;

@@ -136,6 +136,14 @@ private Q_SLOTS:
         QVERIFY(found->rest.auth);
     }
 
+    void whatAPersonShouldKnowOfItIsLoggedWhereTheConfigurationAloneIsHandedOn()
+    {
+        const EventLoop loop;
+        const QString path = write(QStringLiteral("plain"), "http://127.0.0.1:8001");
+        QTest::ignoreMessage(QtWarningMsg, "the server is reached over plain http: the credentials of user \"u\" are not sent");
+        QVERIFY_RESULT(buildConfigFromFlags({}, path.toStdString(), loop));
+    }
+
     void nothingAtAllIsAnError()
     {
         QCOMPARE(config().error().kind, ErrorKind::NotFound);

@@ -80,6 +80,26 @@ private Q_SLOTS:
         QVERIFY(!f.health.reason);
     }
 
+    void anOutageOfAServerThatDoesNotTellWhatItOffersEndsAsItBegan()
+    {
+        SessionFixture f;
+        for (const char *question : {"GET /api?", "GET /apis?"})
+            f.server.set(question, FakeCluster::refusal(403, "Forbidden", "forbidden: User system:anonymous cannot get path"));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("discovery: .*system:anonymous")));
+        f.open();
+        QTRY_COMPARE(f.health.state, HealthState::Forbidden);
+        for (const char *question : {"GET /api?", "GET /apis?"})
+            f.server.set(question, FakeCluster::hold()); // one refusal is enough
+        f.server.set("GET /version", FakeCluster::breakOff());
+        f.ports().cluster->retryNow();
+        QTRY_COMPARE(f.health.state, HealthState::Reconnecting);
+
+        f.server.set("GET /version", FakeCluster::ok(kube::test::kubernetesFixture(QStringLiteral("discovery/version"))));
+        f.server.set("GET /api?", FakeCluster::ok(kube::test::kubernetesFixture(QStringLiteral("discovery/api-aggregated"))));
+        f.server.set("GET /apis?", FakeCluster::ok(kube::test::kubernetesFixture(QStringLiteral("discovery/apis-aggregated"))));
+        QTRY_VERIFY_WITH_TIMEOUT(f.isLive() && f.catalog, 60'000); // nobody asks it to
+    }
+
     void whoSubscribesLateIsToldHowItStands()
     {
         SessionFixture f;
