@@ -29,13 +29,23 @@ QColor faint(QColor color, float alpha)
 
 } // namespace
 
-CodeEdit::CodeEdit(QWidget *parent) : CodeView(parent)
+CodeEdit::CodeEdit(QWidget *parent) : CodeView(parent), m_completions(new CompletionPopup(this))
 {
     setReadOnly(false);
     setTextInteractionFlags(Qt::TextEditorInteraction);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &CodeEdit::cursorMoved);
+    connect(m_completions, &CompletionPopup::wanted, this, &CodeEdit::completionWanted);
+    connect(m_completions, &CompletionPopup::currentChanged, this, [this](const QString &spoken) {
+        m_candidate = spoken;
+        describe();
+    });
     updateGutter();
     cursorMoved();
+}
+
+CodeEdit::~CodeEdit()
+{
+    delete m_completions;
 }
 
 std::unique_ptr<QTextDocument> CodeEdit::makeDocument(const QString &text)
@@ -70,7 +80,7 @@ void CodeEdit::setMarks(const QList<TextMark> &marks)
     m_marks.set(document(), marks);
     viewport()->update();
     repaintGutter();
-    describeMarks();
+    describe();
 }
 
 void CodeEdit::goTo(int line, int column)
@@ -91,70 +101,42 @@ void CodeEdit::setTabKey(TabKey what)
     Q_EMIT tabKeyChanged(what);
 }
 
-QString CodeEdit::keysHelp()
+void CodeEdit::showCompletions(const TextRange &range, const QList<Completion> &candidates)
 {
-    return tr("Tab, Shift+Tab: one level in or out\nCtrl+M: Tab moves the focus instead, and back\nCtrl+/: comment or uncomment\n"
-              "F8, Shift+F8: next or previous problem\nCtrl+Space: complete");
+    if (m_completions)
+        m_completions->offer(range, candidates);
 }
 
-CodeEdit::Command CodeEdit::commandOf(const QKeyEvent *event) const
+bool CodeEdit::run(EditCommand command)
 {
-    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
-    const bool plain = held == Qt::NoModifier;
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return plain ? Command::BreakLine : Command::None;
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-        if (tabKey() == TabKey::MovesFocus || (held & ~Qt::ShiftModifier) != Qt::NoModifier)
-            return Command::None;
-        return event->key() == Qt::Key_Backtab || held == Qt::ShiftModifier ? Command::Unindent : Command::Indent;
-    case Qt::Key_Backspace:
-        return plain ? Command::TakeLevel : Command::None;
-    case Qt::Key_F8:
-        return plain ? Command::NextMark : held == Qt::ShiftModifier ? Command::PreviousMark : Command::None;
-    case Qt::Key_Slash:
-        // Many keyboards have it on Shift.
-        return (held & ~Qt::ShiftModifier) == Qt::ControlModifier ? Command::Comment : Command::None;
-    case Qt::Key_M:
-        return held == Qt::ControlModifier ? Command::ToggleTab : Command::None;
-    default:
-        return Command::None;
-    }
-}
-
-bool CodeEdit::run(Command command)
-{
-    const bool writes = command != Command::NextMark && command != Command::PreviousMark && command != Command::ToggleTab;
-    if (writes && isReadOnly())
+    if (isReadOnly() && writes(command))
         return false;
     switch (command) {
-    case Command::None:
+    case EditCommand::None:
         return false;
-    case Command::BreakLine:
+    case EditCommand::BreakLine:
         indentation::breakLine(textCursor());
         break;
-    case Command::Indent:
+    case EditCommand::Indent:
         indentation::indent(textCursor());
         break;
-    case Command::Unindent:
+    case EditCommand::Unindent:
         indentation::unindent(textCursor());
         break;
-    case Command::Comment:
+    case EditCommand::Comment:
         indentation::toggleComment(textCursor());
         break;
-    case Command::TakeLevel:
+    case EditCommand::TakeLevel:
         if (!indentation::takeLevel(textCursor()))
             return false;
         break;
-    case Command::NextMark:
+    case EditCommand::NextMark:
         goToMark(m_marks.after(textCursor().position()));
         return true;
-    case Command::PreviousMark:
+    case EditCommand::PreviousMark:
         goToMark(m_marks.before(textCursor().position()));
         return true;
-    case Command::ToggleTab:
+    case EditCommand::ToggleTab:
         setTabKey(tabKey() == TabKey::Indents ? TabKey::MovesFocus : TabKey::Indents);
         return true;
     }
@@ -165,7 +147,7 @@ bool CodeEdit::run(Command command)
 bool CodeEdit::event(QEvent *event)
 {
     // The window's own F8 and the like wait while somebody writes here.
-    if (event->type() == QEvent::ShortcutOverride && commandOf(static_cast<QKeyEvent *>(event)) != Command::None) {
+    if (event->type() == QEvent::ShortcutOverride && editCommandOf(static_cast<QKeyEvent *>(event), tabKey()) != EditCommand::None) {
         event->accept();
         return true;
     }
@@ -174,8 +156,7 @@ bool CodeEdit::event(QEvent *event)
 
 void CodeEdit::keyPressEvent(QKeyEvent *event)
 {
-    const Command command = commandOf(event);
-    if (run(command)) {
+    if (run(editCommandOf(event, tabKey()))) {
         event->accept();
         return;
     }
@@ -205,15 +186,14 @@ void CodeEdit::cursorMoved()
         return;
     viewport()->update(); // the tint, and the level's guide
     repaintGutter();
-    describeMarks();
+    describe();
 }
 
-void CodeEdit::describeMarks()
+void CodeEdit::describe()
 {
-    const QString said = textOf(m_marks.in(textCursor().block()), false);
-    if (said == accessibleDescription())
-        return;
-    setAccessibleDescription(said); // which tells screen readers
+    const QString said = m_candidate.isEmpty() ? textOf(m_marks.in(textCursor().block()), false) : m_candidate;
+    if (said != accessibleDescription())
+        setAccessibleDescription(said); // which tells screen readers
 }
 
 void CodeEdit::paintEvent(QPaintEvent *event)
@@ -270,7 +250,7 @@ void CodeEdit::paintGutter(QPainter &painter, const QTextBlock &block, const QRe
 QString CodeEdit::gutterToolTip(const QTextBlock &block) const
 {
     const QString said = textOf(m_marks.in(block), true);
-    return said.isEmpty() ? keysHelp() : said;
+    return said.isEmpty() ? editKeysHelp() : said;
 }
 
 bool CodeEdit::viewportEvent(QEvent *event)

@@ -2,7 +2,11 @@
 #pragma once
 
 #include "ui/widgets/code_view.h"
+#include "ui/widgets/completion_popup.h"
+#include "ui/widgets/edit_keys.h"
 #include "ui/widgets/text_marks.h"
+
+#include <QPointer>
 
 #include <memory>
 
@@ -14,9 +18,8 @@ class CodeEdit : public CodeView
 {
     Q_OBJECT
 public:
-    enum class TabKey { Indents, MovesFocus };
-
     explicit CodeEdit(QWidget *parent = nullptr);
+    ~CodeEdit() override;
     /// A document such as setDocument() needs; it may outlive the editor, and its undo with it.
     [[nodiscard]] static std::unique_ptr<QTextDocument> makeDocument(const QString &text);
     void showDocument(QTextDocument *document);
@@ -28,11 +31,13 @@ public:
     void goTo(int line, int column);
     [[nodiscard]] TabKey tabKey() const { return tabChangesFocus() ? TabKey::MovesFocus : TabKey::Indents; }
     void setTabKey(TabKey what);
-    /// The keys it has beyond those of every text field, a line each: for a tooltip or a help page.
-    [[nodiscard]] static QString keysHelp();
+    /// The answer to completionWanted(): range is what a candidate replaces.
+    void showCompletions(const TextRange &range, const QList<Completion> &candidates);
 
 Q_SIGNALS:
-    void tabKeyChanged(orrery::CodeEdit::TabKey what);
+    void tabKeyChanged(orrery::TabKey what);
+    /// At Ctrl+Space and while a word is typed; from 1 both.
+    void completionWanted(int line, int column);
 
 protected:
     bool event(QEvent *event) override;
@@ -45,16 +50,16 @@ protected:
     [[nodiscard]] QString gutterToolTip(const QTextBlock &block) const override;
 
 private:
-    enum class Command { None, BreakLine, Indent, Unindent, Comment, TakeLevel, NextMark, PreviousMark, ToggleTab };
-    [[nodiscard]] Command commandOf(const QKeyEvent *event) const;
-    bool run(Command command); ///< false: the key means what it does in any text field
+    bool run(EditCommand command); ///< false: the key means what it does in any text field
     void goToMark(const TextMarks::Placed *mark);
     void cursorMoved();
-    void describeMarks();
+    void describe();
     [[nodiscard]] QList<QRectF> areasOfMark(const TextMarks::Placed &placed) const;
 
     TextMarks m_marks;
     int m_currentLine = -1;
+    QPointer<CompletionPopup> m_completions; ///< a child of the window while it is open
+    QString m_candidate;                     ///< the one chosen there, in words
 };
 
 } // namespace orrery
