@@ -65,6 +65,8 @@ private:
     void deliver();
     void deliverLater();
     void giveHead();
+    [[nodiscard]] qint64 unread() const;
+    [[nodiscard]] QByteArray take(qint64 most); ///< the next bytes, at most so many
     void finish(std::optional<Error> error);
     void dropReply();
     void watchIdleness();
@@ -77,6 +79,8 @@ private:
     TransportSink *m_sink; ///< null once ended or abandoned
     std::unique_ptr<QObject> m_context;
     QNetworkReply *m_reply = nullptr; ///< child of the slot's manager
+    qint64 m_left = 0;                ///< bytes at the front of m_reply's buffer that the sink has had
+    bool m_emptying = false;          ///< until that buffer is empty once: what is taken is taken out
     bool m_headGiven = false;
     bool m_replyFinished = false;
     bool m_paused = false;

@@ -257,6 +257,33 @@ private Q_SLOTS:
         QCOMPARE(probe.error->kind, ErrorKind::Transport);
     }
 
+    void piecesOfEverySizeArriveOnceAndInOrder()
+    {
+        std::optional<HttpServer::Reply> watch;
+        HttpServer server([&](const auto &, auto reply) {
+            reply.head(200);
+            watch = reply;
+        }, HttpServer::Tls{});
+        const auto config = trusting(server);
+        const auto transport = transportTo(config);
+        Exchanged exchange(*transport, getOf(config, "/watch", HttpRequest::Lane::Stream));
+        QTRY_VERIFY(exchange.probe.answer);
+        QByteArray sent;
+        for (int i = 0; i < 400; ++i) { // several times what Qt may hold
+            const QByteArray piece(1 + (i * 7919) % (i % 50 == 49 ? 200'000 : 6'000), static_cast<char>('a' + i % 26));
+            sent += piece;
+            watch->chunk(piece);
+            if (i % 3 == 0)
+                QTRY_COMPARE(exchange.probe.received, sent.size());
+        }
+        QTRY_COMPARE(exchange.probe.received, sent.size());
+        QVERIFY(!exchange.probe.ended);
+        watch->endChunks();
+        QTRY_VERIFY(exchange.probe.ended);
+        QVERIFY(!exchange.probe.error);
+        QVERIFY(exchange.probe.body == sent);
+    }
+
     void whatCannotBeUsedIsSaidBeforehand()
     {
         RestConfig config;
