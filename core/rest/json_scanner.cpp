@@ -72,6 +72,7 @@ JsonScanner::Position JsonScanner::scan(const char *from, const char *end)
                 m_depth = 0;
                 return {Outcome::Ended, at};
             }
+            m_inner += m_depth == 1 ? 1 : 0;
         }
     }
 }

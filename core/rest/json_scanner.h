@@ -27,11 +27,14 @@ public:
     };
     /// Scans on. The first byte ever given (since the last end) is the opening bracket.
     [[nodiscard]] Position scan(const char *from, const char *end);
+    /// How many of the last document's members or items were objects or arrays.
+    [[nodiscard]] int inner() const { return m_inner; }
     void reset() { *this = JsonScanner(m_maxDepth); } ///< before the next document
 
 private:
     int m_maxDepth;
     int m_depth = 0;
+    int m_inner = 0;
     bool m_inString = false;
     bool m_escaped = false; ///< in a string: the next byte is escaped
 };

@@ -43,9 +43,22 @@ struct Members {
     std::string_view object;
 };
 
-/// Walks the members of one whole object; false when they are not as JSON has them.
-bool readMembers(std::string_view frame, int depth, Members &members)
+/// One past the only object or array among the members of a frame, when it is the last member, as servers write it: it need
+/// not be scanned again then. Null: it is not so.
+const char *endOfOnlyInner(std::string_view frame, int inner)
 {
+    if (inner != 1)
+        return nullptr;
+    const char *at = frame.data() + frame.size() - 1;
+    while (at > frame.data() && skipSpace(at - 1, at) == at)
+        --at;
+    return at > frame.data() && at[-1] == '}' ? at : nullptr;
+}
+
+/// Walks the members of one whole object that has so many inner ones; false when they are not as JSON has them.
+bool readMembers(std::string_view frame, int depth, int inner, Members &members)
+{
+    const char *const onlyInnerEnd = endOfOnlyInner(frame, inner);
     const char *at = frame.data() + 1;
     const char *const end = frame.data() + frame.size();
     at = skipSpace(at, end);
@@ -63,7 +76,7 @@ bool readMembers(std::string_view frame, int depth, Members &members)
         if (at == end || *at != ':')
             return false;
         at = skipSpace(at + 1, end);
-        const char *valueEnd = skipValue(at, end, depth);
+        const char *valueEnd = onlyInnerEnd && *at == '{' ? onlyInnerEnd : skipValue(at, end, depth);
         if (!valueEnd)
             return false;
         const std::string_view value(at, static_cast<std::size_t>(valueEnd - at));
@@ -135,6 +148,7 @@ Result<std::optional<WatchFrame>> WatchDecoder::next()
             return failWith(QStringLiteral("the watch sent no event but: ")
                             + shown({m_at, static_cast<std::size_t>(m_end - m_at)}));
         m_inFrame = true;
+        m_scanner.reset();
     }
     const char *from = m_at;
     const auto [outcome, at] = m_scanner.scan(from, m_end);
@@ -164,7 +178,7 @@ Result<std::optional<WatchFrame>> WatchDecoder::next()
 Result<WatchFrame> WatchDecoder::decode(std::string_view frame) const
 {
     Members members;
-    if (!readMembers(frame, m_limits.depth, members))
+    if (!readMembers(frame, m_limits.depth, m_scanner.inner(), members))
         return fail(Error::badInput(QStringLiteral("an event of the watch is not valid JSON: ") + shown(frame)));
     WatchFrame result;
     if (members.type.empty()) {

@@ -126,6 +126,30 @@ private Q_SLOTS:
         }
     }
 
+    void theObjectIsFoundWhereverItStands_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        const auto row = [](const char *name, const char *body) { QTest::newRow(name) << QByteArray(body); };
+        row("last", "{\"type\":\"ADDED\",\"object\":{\"a\":{\"b\":\"}\"}}}");
+        row("last, with spaces", "{ \"type\" : \"ADDED\" , \"object\" : {\"a\":{\"b\":\"}\"}} \r\n\t}");
+        row("first", "{\"object\":{\"a\":{\"b\":\"}\"}},\"type\":\"ADDED\"}");
+        row("before a string that ends as it does", "{\"type\":\"ADDED\",\"object\":{\"a\":{\"b\":\"}\"}},\"x\":\"}\"}");
+        row("before another object", "{\"type\":\"ADDED\",\"object\":{\"a\":{\"b\":\"}\"}},\"x\":{\"y\":1}}");
+        row("after another object", "{\"x\":{\"y\":1},\"type\":\"ADDED\",\"object\":{\"a\":{\"b\":\"}\"}}}");
+        row("after an array", "{\"x\":[{\"y\":1}],\"type\":\"ADDED\",\"object\":{\"a\":{\"b\":\"}\"}}}");
+    }
+    void theObjectIsFoundWhereverItStands()
+    {
+        QFETCH(QByteArray, body);
+        for (const qsizetype chunk : chunkSizes) {
+            const Decoded result = decode(body + '\n' + body, chunk);
+            QVERIFY(!result.error);
+            QCOMPARE(result.frames.size(), 2U);
+            QCOMPARE(result.frames[0].object, std::string("{\"a\":{\"b\":\"}\"}}"));
+            QCOMPARE(result.frames[1], result.frames[0]);
+        }
+    }
+
     void malformedStreamsEndWithBadInput_data()
     {
         QTest::addColumn<QByteArray>("body");
