@@ -42,6 +42,8 @@ std::string withoutManagedFields(std::string_view json)
             }
             previousEnd = kept;
         });
+        if (json.find("managedFields", scan.position()) == std::string_view::npos)
+            scan.stop();
     });
     out.append(json, kept);
     return out;
