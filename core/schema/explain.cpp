@@ -122,7 +122,7 @@ std::string wrapped(const std::string &text, std::size_t indent)
 
 } // namespace
 
-std::optional<FieldExplanation> explain(const ObjectSchema &schema, const FieldPath &path)
+std::optional<FieldExplanation> explain(const ObjectSchema &schema, const SchemaPath &path)
 {
     const auto index = schema.find(path);
     if (index == ObjectSchema::none)
@@ -139,7 +139,7 @@ std::optional<FieldExplanation> explain(const ObjectSchema &schema, const FieldP
     found.limits = limitsOf(field);
     found.rules = field.rules;
     if (!path.steps.empty() && !path.steps.back().isItem) {
-        FieldPath above = path;
+        SchemaPath above = path;
         above.steps.pop_back();
         auto parent = schema.find(above);
         while (parent != ObjectSchema::none && schema.field(parent).type == Type::Array)

@@ -21,7 +21,7 @@ struct FieldSummary {
 /// What is known of a field, for a person. Source: kubectl explain.
 struct FieldExplanation {
     GroupVersionKind kind; ///< of the object
-    FieldPath path;
+    SchemaPath path;
     std::string name; ///< the path's last; of the object its kind
     std::string type; ///< "<[]Container>", "<map[string]string>"
     bool isRequired = false;
@@ -38,6 +38,6 @@ struct FieldExplanation {
 };
 
 /// Nothing when the schema does not know the field. Steps to items may be left out.
-[[nodiscard]] std::optional<FieldExplanation> explain(const ObjectSchema &schema, const FieldPath &path);
+[[nodiscard]] std::optional<FieldExplanation> explain(const ObjectSchema &schema, const SchemaPath &path);
 
 } // namespace kube

@@ -37,7 +37,7 @@ ObjectSchema::Index ObjectSchema::member(Index object, std::string_view name) co
     return m_fields[object].additional;
 }
 
-ObjectSchema::Index ObjectSchema::find(const FieldPath &path) const
+ObjectSchema::Index ObjectSchema::find(const SchemaPath &path) const
 {
     Index at = root();
     for (const auto &step : path.steps) {

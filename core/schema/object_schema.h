@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/discovery/openapi_document.h"
-#include "core/schema/field_path.h"
+#include "core/schema/schema_path.h"
 #include "core/schema/schema_field.h"
 
 #include <memory>
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Index member(Index object, std::string_view name) const;
     [[nodiscard]] Index items(Index array) const { return m_fields[array].items; } ///< none when it is no array
     /// The field at a path; steps to items may be left out, as kubectl explain has it.
-    [[nodiscard]] Index find(const FieldPath &path) const;
+    [[nodiscard]] Index find(const SchemaPath &path) const;
     /// As kubectl explain prints it, without "<" and ">": "[]Container", "map[string]string", "Object".
     [[nodiscard]] std::string typeText(Index index) const;
 

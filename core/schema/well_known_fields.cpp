@@ -9,7 +9,7 @@ namespace kube {
 namespace {
 
 /// A path without what tells items apart: "spec.containers[].image".
-std::string shapeOf(const FieldPath &path)
+std::string shapeOf(const SchemaPath &path)
 {
     std::string shape;
     for (const auto &step : path.steps) {
@@ -133,7 +133,7 @@ bool isAtOrBelow(std::string_view shape, std::string_view top)
 
 } // namespace
 
-ObjectReferenceWanted referenceWantedAt(const GroupVersionKind &kind, const FieldPath &path)
+ObjectReferenceWanted referenceWantedAt(const GroupVersionKind &kind, const SchemaPath &path)
 {
     const std::string shape = shapeOf(path);
     using Namespace = ObjectReferenceWanted::Namespace;
@@ -153,7 +153,7 @@ ObjectReferenceWanted referenceWantedAt(const GroupVersionKind &kind, const Fiel
     return {};
 }
 
-std::string_view immutableBecause(const GroupVersionKind &kind, const FieldPath &path)
+std::string_view immutableBecause(const GroupVersionKind &kind, const SchemaPath &path)
 {
     const std::string shape = shapeOf(path);
     const std::string name = kind.group + "/" + kind.kind;
@@ -163,7 +163,7 @@ std::string_view immutableBecause(const GroupVersionKind &kind, const FieldPath 
     return found == fixedFields.end() ? std::string_view() : found->because;
 }
 
-bool isMapOfTexts(const FieldPath &path)
+bool isMapOfTexts(const SchemaPath &path)
 {
     static constexpr std::array maps{"labels", "annotations", "matchLabels", "nodeSelector", "data", "stringData"};
     if (path.steps.size() < 2 || path.steps.back().isItem)

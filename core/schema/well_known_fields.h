@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/object/gvk.h"
-#include "core/schema/field_path.h"
+#include "core/schema/schema_path.h"
 
 #include <string>
 #include <string_view>
@@ -18,16 +18,16 @@ struct ObjectReferenceWanted {
         Named,     ///< that which namespacePath holds
     };
     Namespace nameSpace = Namespace::OfObject;
-    FieldPath namespacePath; ///< beside the field
+    SchemaPath namespacePath; ///< beside the field
     friend bool operator==(const ObjectReferenceWanted &, const ObjectReferenceWanted &) = default;
 };
 
 /// What schemas do not say: by where a field is and what kind of object it is in.
 /// Source: kubernetes.io API reference, and the validation of Kubernetes 1.36.
-[[nodiscard]] ObjectReferenceWanted referenceWantedAt(const GroupVersionKind &kind, const FieldPath &path);
+[[nodiscard]] ObjectReferenceWanted referenceWantedAt(const GroupVersionKind &kind, const SchemaPath &path);
 /// Why the field can never change once the object exists; empty: nobody says so.
-[[nodiscard]] std::string_view immutableBecause(const GroupVersionKind &kind, const FieldPath &path);
+[[nodiscard]] std::string_view immutableBecause(const GroupVersionKind &kind, const SchemaPath &path);
 /// Whether the field's values are strings that hold what looks like numbers and booleans: labels, annotations, data.
-[[nodiscard]] bool isMapOfTexts(const FieldPath &path);
+[[nodiscard]] bool isMapOfTexts(const SchemaPath &path);
 
 } // namespace kube

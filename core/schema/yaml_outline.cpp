@@ -50,16 +50,16 @@ YamlOutline::Index YamlOutline::nodeAt(std::uint32_t offset) const
     }
 }
 
-FieldPath YamlOutline::path(Index index) const
+SchemaPath YamlOutline::path(Index index) const
 {
-    FieldPath path;
+    SchemaPath path;
     for (; index != none && m_nodes[index].parent != none; index = m_nodes[index].parent) {
         const Node &node = m_nodes[index];
         if (node.isMember) {
             path.steps.push_back({node.key, -1, false});
             continue;
         }
-        FieldPath::Step step{{}, node.place, true};
+        SchemaPath::Step step{{}, node.place, true};
         const Index name = node.kind == Kind::Map ? member(index, "name") : none;
         if (name != none && m_nodes[name].kind == Kind::Scalar && !m_nodes[name].text.empty()
             && m_nodes[name].text.find(']') == std::string::npos)
@@ -70,7 +70,7 @@ FieldPath YamlOutline::path(Index index) const
     return path;
 }
 
-YamlOutline::Index YamlOutline::find(const FieldPath &path, std::size_t document) const
+YamlOutline::Index YamlOutline::find(const SchemaPath &path, std::size_t document) const
 {
     Index at = document < m_documents.size() ? m_documents[document].root : none;
     for (const auto &step : path.steps) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/schema/field_path.h"
+#include "core/schema/schema_path.h"
 #include "core/schema/text_lines.h"
 
 #include <cstdint>
@@ -72,9 +72,9 @@ public:
 
     /// The node whose extent a cursor at this byte touches, the deepest; none between documents and in blank ones.
     [[nodiscard]] Index nodeAt(std::uint32_t offset) const;
-    [[nodiscard]] FieldPath path(Index index) const;
+    [[nodiscard]] SchemaPath path(Index index) const;
     /// Below the document's root; none where there is no such node.
-    [[nodiscard]] Index find(const FieldPath &path, std::size_t document = 0) const;
+    [[nodiscard]] Index find(const SchemaPath &path, std::size_t document = 0) const;
     /// The member of a map, none when it has none: of two by that name the first.
     [[nodiscard]] Index member(Index map, std::string_view key) const;
     /// JSON of the value, members in order; aliases as null.

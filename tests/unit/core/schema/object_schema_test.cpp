@@ -11,7 +11,7 @@ namespace {
 
 FieldExplanation explained(const ObjectSchemaPtr &schema, const char *path)
 {
-    const auto found = explain(*schema, FieldPath::parse(path));
+    const auto found = explain(*schema, SchemaPath::parse(path));
     if (!found)
         QTest::qFail(path, __FILE__, __LINE__);
     return found.value_or(FieldExplanation{});
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void whatASchemaDoesNotKnowIsNotFound()
     {
         for (const char *path : {"spec.replica", "spec.replicas.x", "status.x.y", "x"})
-            QVERIFY2(!explain(*deploymentSchema(), FieldPath::parse(path)), path);
+            QVERIFY2(!explain(*deploymentSchema(), SchemaPath::parse(path)), path);
         const auto schemas = OpenApiSchemas::parse({OpenApiDocument::Version::Three, fixture("widgets-openapi-v3.json")});
         QVERIFY_RESULT(schemas);
         const auto none = ObjectSchema::of(*schemas, {"example.com", "v1", "Gone"});
@@ -169,7 +169,7 @@ private Q_SLOTS:
     void namesOfLiveObjectsAreWantedWhereTheyBelong()
     {
         const auto wanted = [](const char *path, const GroupVersionKind &kind = {"apps", "v1", "Deployment"}) {
-            return QString::fromStdString(referenceWantedAt(kind, FieldPath::parse(path)).kind);
+            return QString::fromStdString(referenceWantedAt(kind, SchemaPath::parse(path)).kind);
         };
         const std::string pod = "spec.template.spec.";
         QCOMPARE(wanted((pod + "containers[0].envFrom[0].configMapRef.name").c_str()), QStringLiteral("ConfigMap"));
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(wanted((pod + "containers[0].name").c_str()), QString());
         QCOMPARE(wanted("spec.storageClassName", {"", "v1", "PersistentVolumeClaim"}), QStringLiteral("StorageClass"));
         QCOMPARE(wanted("roleRef.name", {"rbac.authorization.k8s.io", "v1", "ClusterRoleBinding"}), QStringLiteral("ClusterRole"));
-        const auto hook = referenceWantedAt({"admissionregistration.k8s.io", "v1", "ValidatingWebhookConfiguration"}, FieldPath::parse("webhooks[0].clientConfig.service.name"));
+        const auto hook = referenceWantedAt({"admissionregistration.k8s.io", "v1", "ValidatingWebhookConfiguration"}, SchemaPath::parse("webhooks[0].clientConfig.service.name"));
         QCOMPARE(hook.nameSpace, ObjectReferenceWanted::Namespace::Named);
         QCOMPARE(hook.namespacePath.toText(), std::string("webhooks[0].clientConfig.service.namespace"));
     }

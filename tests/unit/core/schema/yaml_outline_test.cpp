@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         const auto outline = YamlOutline::of(deployment);
         const auto valueAt = [&](const char *path) {
-            const auto index = outline.find(FieldPath::parse(path));
+            const auto index = outline.find(SchemaPath::parse(path));
             return index == YamlOutline::none ? std::string("none") : std::string(outline.textOf(outline.node(index).range));
         };
         QCOMPARE(valueAt("kind"), std::string("Deployment"));
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(valueAt("spec.template.spec.containers[name=web].image"), std::string("nginx"));
         QCOMPARE(valueAt("spec.template.spec.containers[1].args[0]"), std::string("|\n          one\n          two"));
         QCOMPARE(valueAt("spec.template.spec.containers[2]"), std::string("none"));
-        const auto labels = outline.find(FieldPath::parsePointer("/metadata/labels/app.kubernetes.io~1name"));
+        const auto labels = outline.find(SchemaPath::parsePointer("/metadata/labels/app.kubernetes.io~1name"));
         QVERIFY(labels != YamlOutline::none);
         QCOMPARE(std::string(outline.textOf(outline.node(labels).keyRange)), std::string("app.kubernetes.io/name"));
     }
@@ -118,8 +118,8 @@ private Q_SLOTS:
             values += QString::fromStdString(outline.toJson(document.root));
         QCOMPARE(values.join(u' '), QStringLiteral("{\"a\":1} {\"b\":2} null [\"c\"] {\"d\":4}"));
         QCOMPARE(outline.documentAt(static_cast<std::uint32_t>(outline.text().find("b: 2"))), 1U);
-        QCOMPARE(outline.find(FieldPath::parse("b")), YamlOutline::none);
-        QVERIFY(outline.find(FieldPath::parse("b"), 1) != YamlOutline::none);
+        QCOMPARE(outline.find(SchemaPath::parse("b")), YamlOutline::none);
+        QVERIFY(outline.find(SchemaPath::parse("b"), 1) != YamlOutline::none);
     }
 
     void aBrokenTextKeepsWhatIsNotBroken_data()
@@ -197,9 +197,9 @@ private Q_SLOTS:
     void anotherAnchorsNameIsKept()
     {
         const auto outline = YamlOutline::of("a: &x {k: 1}\nb: *x\nc:\n  <<: *x\n");
-        QCOMPARE(outline.node(outline.find(FieldPath::parse("a"))).anchor, std::string("&x"));
-        QCOMPARE(outline.node(outline.find(FieldPath::parse("b"))).kind, YamlOutline::Kind::Alias);
-        const auto merge = outline.find(FieldPath::parse("c.<<"));
+        QCOMPARE(outline.node(outline.find(SchemaPath::parse("a"))).anchor, std::string("&x"));
+        QCOMPARE(outline.node(outline.find(SchemaPath::parse("b"))).kind, YamlOutline::Kind::Alias);
+        const auto merge = outline.find(SchemaPath::parse("c.<<"));
         QVERIFY(merge != YamlOutline::none && outline.node(merge).isMergeKey);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/schema/field_path.h"
+#include "core/schema/schema_path.h"
 
 #include <algorithm>
 #include <charconv>
@@ -15,7 +15,7 @@ int indexOf(std::string_view text)
     return code == std::errc() && end == text.data() + text.size() && index >= 0 ? index : -1;
 }
 
-FieldPath::Step bracketed(std::string_view text)
+SchemaPath::Step bracketed(std::string_view text)
 {
     if (const int index = indexOf(text); index >= 0)
         return {{}, index, true};
@@ -25,9 +25,9 @@ FieldPath::Step bracketed(std::string_view text)
 
 } // namespace
 
-FieldPath FieldPath::parse(std::string_view text)
+SchemaPath SchemaPath::parse(std::string_view text)
 {
-    FieldPath path;
+    SchemaPath path;
     while (!text.empty()) {
         if (text.front() == '[') {
             const std::size_t end = text.find(']');
@@ -44,9 +44,9 @@ FieldPath FieldPath::parse(std::string_view text)
     return path;
 }
 
-FieldPath FieldPath::parsePointer(std::string_view pointer)
+SchemaPath SchemaPath::parsePointer(std::string_view pointer)
 {
-    FieldPath path;
+    SchemaPath path;
     while (pointer.starts_with('/')) {
         const auto part = pointer.substr(1, pointer.find('/', 1) - 1);
         pointer.remove_prefix(1 + part.size());
@@ -61,7 +61,7 @@ FieldPath FieldPath::parsePointer(std::string_view pointer)
     return path;
 }
 
-std::string FieldPath::toText() const
+std::string SchemaPath::toText() const
 {
     std::string text;
     for (const Step &step : steps) {
@@ -78,7 +78,7 @@ std::string FieldPath::toText() const
     return text;
 }
 
-std::string FieldPath::toPointer() const
+std::string SchemaPath::toPointer() const
 {
     std::string pointer;
     for (const Step &step : steps) {
