@@ -18,6 +18,7 @@ ClusterSession::ClusterSession(SessionOptions options)
     m_objects = makeObjectPort(m_link);
     m_scale = makeScalePort(m_link);
     m_logs = makeLogPort(m_link);
+    m_edit = makeEditPort(m_link);
 }
 
 ClusterSession::~ClusterSession()
@@ -27,7 +28,7 @@ ClusterSession::~ClusterSession()
 
 ClusterPorts ClusterSession::ports() const
 {
-    return {m_cluster.get(), m_feed.get(), m_objects.get(), m_scale.get(), m_logs.get()};
+    return {m_cluster.get(), m_feed.get(), m_objects.get(), m_scale.get(), m_logs.get(), m_edit.get()};
 }
 
 } // namespace kube

@@ -25,6 +25,7 @@ private:
     std::unique_ptr<ObjectPort> m_objects;
     std::unique_ptr<ScalePort> m_scale;
     std::unique_ptr<LogPort> m_logs;
+    std::unique_ptr<EditPort> m_edit;
     SessionThread m_thread;
 };
 

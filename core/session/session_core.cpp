@@ -68,6 +68,7 @@ Result<std::unique_ptr<SessionClients>> SessionCore::connect()
     clients->rest = std::make_unique<RestClient>(*config, RestClient::Parts{*transport, m_scheduler, executor, systemRandom()});
     clients->discovery = std::make_unique<DiscoveryClient>(*clients->rest, executor);
     clients->cachedDiscovery = std::make_unique<CachedDiscovery>(*clients->discovery, executor, m_scheduler);
+    clients->openApi = std::make_unique<OpenApiClient>(*clients->rest, executor);
     clients->dynamic = std::make_unique<DynamicClient>(*clients->rest, executor);
     clients->reviews = std::make_unique<Reviews>(*clients->rest, executor);
     clients->rights = std::make_unique<RightsCache>(
@@ -208,13 +209,22 @@ void SessionCore::watchDefinitions()
     ResourceEventHandlers handlers;
     handlers.onAdd = [this](const ObjectPtr &definition, bool isInInitialList) {
         if (!isInInitialList)
-            m_catalogKeeper->definitionChanged(definition->key().name);
+            definitionChanged(definition->key().name);
     };
-    handlers.onUpdate = [this](const ObjectPtr &, const ObjectPtr &now) { m_catalogKeeper->definitionChanged(now->key().name); };
-    handlers.onDelete = [this](const DeletedObject &deleted) { m_catalogKeeper->definitionDeleted(deleted.key.name); };
+    handlers.onUpdate = [this](const ObjectPtr &, const ObjectPtr &now) { definitionChanged(now->key().name); };
+    handlers.onDelete = [this](const DeletedObject &deleted) {
+        m_catalogKeeper->definitionDeleted(deleted.key.name);
+        m_clients->openApi->invalidate();
+    };
     if (auto registration = m_definitions->addEventHandler(std::move(handlers)))
         m_definitionsHandler = std::move(*registration);
     m_clients->feeds->start();
+}
+
+void SessionCore::definitionChanged(const std::string &name)
+{
+    m_catalogKeeper->definitionChanged(name);
+    m_clients->openApi->invalidate();
 }
 
 void SessionCore::askWhoIAm()

@@ -6,6 +6,7 @@
 #include "core/base/qt_scheduler.h"
 #include "core/discovery/cached_discovery.h"
 #include "core/discovery/discovery_client.h"
+#include "core/discovery/openapi_client.h"
 #include "core/dynamic/dynamic_client.h"
 #include "core/informers/shared_informer_factory.h"
 #include "core/rest/rest_client.h"
@@ -26,6 +27,7 @@ struct SessionClients {
     std::unique_ptr<RestClient> rest;
     std::unique_ptr<DiscoveryClient> discovery;
     std::unique_ptr<CachedDiscovery> cachedDiscovery;
+    std::unique_ptr<OpenApiClient> openApi;
     std::unique_ptr<DynamicClient> dynamic;
     std::unique_ptr<Reviews> reviews;
     std::unique_ptr<RightsCache> rights;
@@ -72,6 +74,7 @@ private:
     void noteOutage();
     void tellHeld(Trust trust, const std::optional<Error> &reason);
     void watchDefinitions();
+    void definitionChanged(const std::string &name);
     void askWhoIAm();
     void tick();
 

@@ -12,5 +12,6 @@ namespace kube {
 [[nodiscard]] std::unique_ptr<ObjectPort> makeObjectPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<ScalePort> makeScalePort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<LogPort> makeLogPort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<EditPort> makeEditPort(SessionLinkPtr link);
 
 } // namespace kube

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/ports/cluster_port.h"
+#include "core/session/ports/edit_port.h"
 #include "core/session/ports/log_port.h"
 #include "core/session/ports/object_port.h"
 #include "core/session/ports/resource_feed.h"
@@ -16,6 +17,7 @@ struct ClusterPorts {
     ObjectPort *objects = nullptr;
     ScalePort *scale = nullptr;
     LogPort *logs = nullptr;
+    EditPort *edit = nullptr;
 };
 
 /// One context of the kubeconfig, before anything is touched.

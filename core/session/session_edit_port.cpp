@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/apply/save_driver.h"
+#include "core/session/session_core.h"
+#include "core/session/session_ports.h"
+
+namespace kube {
+
+namespace {
+
+/// On the session's thread: the object's fetching, then its editor.
+class Editor
+{
+public:
+    Editor(SessionCore &core, SessionClients &clients, ObjectEditor::Config config, std::optional<std::string> began,
+           std::function<void(Result<SaveStatePtr>)> emit)
+        : m_emit(std::move(emit)), m_editor(*clients.dynamic, core.executor(), *core.scheduler(), systemRandom(), config), m_owner(core.executor())
+    {
+        if (began) {
+            open(std::move(*began));
+            return;
+        }
+        then(clients.dynamic->get(config.resource, config.key), m_owner, [this](Result<ObjectReply> reply) {
+            if (!reply)
+                m_emit(fail(reply.error()));
+            else
+                open(reply->json.toStdString());
+        });
+    }
+
+    [[nodiscard]] ObjectEditor &editor() { return m_editor; }
+
+private:
+    void open(std::string object)
+    {
+        m_editor.open(std::move(object));
+        m_states = m_editor.subscribe([this](const SaveState &state) { m_emit(std::make_shared<const SaveState>(state)); });
+    }
+
+    std::function<void(Result<SaveStatePtr>)> m_emit;
+    ObjectEditor m_editor;
+    Subscription m_states;
+    Owner m_owner;
+};
+
+class RemoteEditing final : public Editing
+{
+public:
+    RemoteEditing(SessionLinkPtr link, std::shared_ptr<std::weak_ptr<Editor>> editor, Subscription subscription)
+        : m_link(std::move(link)), m_editor(std::move(editor)), m_subscription(std::move(subscription))
+    {
+    }
+
+    void edit(std::string text, save_input::Onto onto) override
+    {
+        tell([text = std::move(text), onto](ObjectEditor &editor) { editor.edit(text, onto); });
+    }
+    void save() override { tell([](ObjectEditor &editor) { editor.save(); }); }
+    void confirm() override { tell([](ObjectEditor &editor) { editor.confirm(); }); }
+    void takeTheirs() override { tell([](ObjectEditor &editor) { editor.takeTheirs(); }); }
+    void forceMine() override { tell([](ObjectEditor &editor) { editor.forceMine(); }); }
+    void createAnew() override { tell([](ObjectEditor &editor) { editor.createAnew(); }); }
+    void cancel() override { tell([](ObjectEditor &editor) { editor.cancel(); }); }
+    void retryNow() override { tell([](ObjectEditor &editor) { editor.retryNow(); }); }
+
+private:
+    template <typename Fn>
+    void tell(Fn fn)
+    {
+        post(m_link, [editor = m_editor, fn = std::move(fn)](SessionCore &) {
+            if (const auto alive = editor->lock())
+                fn(alive->editor());
+        });
+    }
+
+    SessionLinkPtr m_link;
+    std::shared_ptr<std::weak_ptr<Editor>> m_editor; ///< what it points to is the session thread's
+    Subscription m_subscription;
+};
+
+class SessionEditPort final : public EditPort
+{
+public:
+    explicit SessionEditPort(SessionLinkPtr link) : m_link(std::move(link)) {}
+
+    std::unique_ptr<Editing> open(const ResourceInfo &resource, const ObjectKey &key, const SaveConfig &config, std::optional<std::string> began,
+                                  const Owner &owner, std::function<void(Result<SaveStatePtr>)> handler) override
+    {
+        const Outlet<Result<SaveStatePtr>> outlet(owner, std::move(handler));
+        const std::uint64_t id = m_link->nextId++;
+        auto place = std::make_shared<std::weak_ptr<Editor>>();
+        post(m_link, [=, began = std::move(began), emit = outlet.emit, on = outlet.on](SessionCore &core) {
+            core.whenOpen([=, &core](SessionClients &clients) {
+                if (!*on)
+                    return;
+                const auto editor = std::make_shared<Editor>(core, clients, ObjectEditor::Config{resource.gvr, key, config}, began, emit);
+                *place = editor;
+                core.hold(id, editor);
+            });
+        });
+        return std::make_unique<RemoteEditing>(m_link, std::move(place), outlet.subscription([link = m_link, id] {
+            post(link, [id](SessionCore &core) { core.release(id); });
+        }));
+    }
+
+    Future<OpenApiDocumentPtr> schemas(const GroupVersion &groupVersion) override
+    {
+        return ask<OpenApiDocumentPtr>(m_link, [groupVersion](SessionCore &core) -> Future<OpenApiDocumentPtr> {
+            if (!core.clients())
+                return Future<OpenApiDocumentPtr>::ready(fail(core.notOpen()));
+            return core.clients()->openApi->document(groupVersion);
+        });
+    }
+
+private:
+    SessionLinkPtr m_link;
+};
+
+} // namespace
+
+std::unique_ptr<EditPort> makeEditPort(SessionLinkPtr link)
+{
+    return std::make_unique<SessionEditPort>(std::move(link));
+}
+
+} // namespace kube
