@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/support/a11y_lint.h"
+#include "tests/support/warnings.h"
+#include "ui/widgets/diff_pane.h"
+#include "ui/widgets/diff_view.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace orrery;
+
+namespace {
+
+/// "0\n1\n…", with some lines other.
+QString numbers(int count, const QMap<int, QString> &other = {})
+{
+    QString text;
+    for (int i = 0; i < count; ++i)
+        text += other.value(i, QStringLiteral("line %1").arg(i)) + QLatin1Char('\n');
+    return text;
+}
+
+QStringList shown(const DiffPane *pane)
+{
+    QStringList lines;
+    for (QTextBlock block = pane->document()->firstBlock(); block.isValid(); block = block.next()) {
+        if (block.isVisible())
+            lines << block.text();
+    }
+    return lines;
+}
+
+} // namespace
+
+class DiffViewTest : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<DiffView> m_view;
+
+    [[nodiscard]] DiffPane *pane(const QString &name) const
+    {
+        for (DiffPane *one : m_view->findChildren<DiffPane *>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] DiffPane *left() const { return pane(QStringLiteral("Began with")); }
+    [[nodiscard]] DiffPane *right() const { return pane(QStringLiteral("To be stored")); }
+    [[nodiscard]] DiffPane *unified() const { return pane(QStringLiteral("Difference")); }
+    void set(const QString &before, const QString &after) { m_view->setTexts({QStringLiteral("Began with"), before}, {QStringLiteral("To be stored"), after}); }
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+    void init()
+    {
+        m_view = std::make_unique<DiffView>();
+        m_view->resize(700, 300);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    }
+    void cleanup() { m_view.reset(); }
+
+    void bothSidesStandBesideEachOtherAndUnchangedLinesAreFolded()
+    {
+        set(numbers(50, {{20, QStringLiteral("old")}}), numbers(50, {{20, QStringLiteral("new")}, {21, QStringLiteral("line 21\nmore")}}));
+        QCOMPARE(shown(left()), (QStringList{QStringLiteral("… 17 line(s) unchanged"), QStringLiteral("line 17"), QStringLiteral("line 18"), QStringLiteral("line 19"),
+                                             QStringLiteral("old"), QStringLiteral("line 21"), QString(), QStringLiteral("line 22"), QStringLiteral("line 23"),
+                                             QStringLiteral("line 24"), QStringLiteral("… 25 line(s) unchanged")}));
+        QCOMPARE(shown(right())[4], QStringLiteral("new"));
+        QCOMPARE(shown(right())[6], QStringLiteral("more"));
+        QCOMPARE(left()->blockCount(), right()->blockCount());
+        QCOMPARE(left()->rows()[22].left, 22);
+        QCOMPARE(m_view->summary(), QStringLiteral("2 change(s): +2 −1"));
+    }
+    void equalTextsSaySo()
+    {
+        set(numbers(5), numbers(5));
+        QCOMPARE(m_view->summary(), QStringLiteral("No difference"));
+        QCOMPARE(shown(right()), QStringList{QStringLiteral("… 5 line(s) unchanged")});
+        set(QString(), QString());
+        QCOMPARE(m_view->summary(), QStringLiteral("No difference"));
+    }
+    void aNewTextIsAllAdded()
+    {
+        set(QString(), QStringLiteral("a\nb\n"));
+        QCOMPARE(m_view->summary(), QStringLiteral("1 change(s): +2 −0"));
+        QCOMPARE(shown(right()), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    }
+    void oneColumnHasRemovedLinesBeforeAddedOnes()
+    {
+        set(QStringLiteral("a\nimage: web:1\nc\n"), QStringLiteral("a\nimage: web:2\nc\n"));
+        m_view->setForm(DiffView::Form::Unified);
+        QVERIFY(unified()->isVisible() && !left()->isVisible());
+        QCOMPARE(shown(unified()), (QStringList{QStringLiteral("a"), QStringLiteral("image: web:1"), QStringLiteral("image: web:2"), QStringLiteral("c")}));
+        QCOMPARE(unified()->rows()[2].kind, DiffRow::Kind::Added);
+        QCOMPARE(unified()->rows()[2].words, (QList<TextSpan>{{11, 1}}));
+        QCOMPARE(unified()->rows()[3].right, 3);
+    }
+    void aGapOpensOnBothSidesAtReturnOrAClick()
+    {
+        set(numbers(60, {{30, QStringLiteral("old")}}), numbers(60, {{30, QStringLiteral("new")}}));
+        QCOMPARE(shown(left()).size(), 9);
+        right()->setFocus();
+        right()->moveCursor(QTextCursor::Start);
+        QTest::keyClick(right(), Qt::Key_Return);
+        QCOMPARE(shown(right()).size(), 8 + 27);
+        QCOMPARE(shown(left()), shown(right()).replaceInStrings(QStringLiteral("new"), QStringLiteral("old")));
+        QVERIFY(right()->verticalScrollBar()->maximum() > 0);
+        const QTextBlock gap = left()->document()->findBlockByNumber(left()->rows().size() - 27);
+        QCOMPARE(left()->rows()[gap.blockNumber()].kind, DiffRow::Kind::Gap);
+        left()->goToRow(gap.blockNumber());
+        QTest::mouseClick(left()->viewport(), Qt::LeftButton, {}, left()->cursorRect().center() + QPoint(20, 0));
+        QCOMPARE(shown(left()).size(), 60);
+        QCOMPARE(shown(right()).size(), 60);
+    }
+    void whatASearchFindsInAGapIsShown()
+    {
+        set(numbers(60, {{30, QStringLiteral("old")}}), numbers(60, {{30, QStringLiteral("new")}}));
+        m_view->setFocus();
+        m_view->openFind();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("line 50"));
+        QCOMPARE(right()->textCursor().selectedText(), QStringLiteral("line 50"));
+        QVERIFY(right()->textCursor().block().isVisible());
+        QVERIFY(shown(left()).contains(QStringLiteral("line 50")));
+        QVERIFY(m_view->closeNearest());
+        QVERIFY(!m_view->closeNearest());
+        QVERIFY(right()->hasFocus());
+    }
+    void f7GoesFromChangeToChange_data()
+    {
+        QTest::addColumn<DiffView::Form>("form");
+        QTest::newRow("unified") << DiffView::Form::Unified;
+        QTest::newRow("side by side") << DiffView::Form::SideBySide;
+    }
+    void f7GoesFromChangeToChange()
+    {
+        QFETCH(DiffView::Form, form);
+        set(numbers(90, {{10, QStringLiteral("old")}, {80, QStringLiteral("old")}}), numbers(90, {{10, QStringLiteral("new")}, {50, QStringLiteral("line 50\nmore")}, {80, QStringLiteral("new")}}));
+        m_view->setForm(form);
+        m_view->setFocus();
+        auto *pane = qobject_cast<DiffPane *>(QApplication::focusWidget());
+        QVERIFY(pane);
+        QStringList seen;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(pane, Qt::Key_F7);
+            seen << pane->textCursor().block().text();
+        }
+        const QString first = form == DiffView::Form::Unified ? QStringLiteral("old") : QStringLiteral("new");
+        QCOMPARE(seen, (QStringList{first, QStringLiteral("more"), first, first}));
+        QTest::keyClick(pane, Qt::Key_F7, Qt::ShiftModifier);
+        QTest::keyClick(pane, Qt::Key_F7, Qt::ShiftModifier);
+        QCOMPARE(pane->textCursor().block().text(), QStringLiteral("more"));
+        QCOMPARE(pane->accessibleDescription(), QStringLiteral("Added"));
+    }
+    void theSidesScrollTogetherToTheirEnd()
+    {
+        const QString wide(400, QLatin1Char('x'));
+        QMap<int, QString> all;
+        for (int i = 0; i < 100; ++i)
+            all[i] = QStringLiteral("other %1").arg(i);
+        set(numbers(100), numbers(100, all) + wide);
+        QCoreApplication::processEvents();
+        left()->verticalScrollBar()->setValue(left()->verticalScrollBar()->maximum());
+        QCOMPARE(left()->verticalScrollBar()->value(), left()->verticalScrollBar()->maximum());
+        QCOMPARE(right()->verticalScrollBar()->value(), right()->verticalScrollBar()->maximum());
+        QCOMPARE(right()->verticalScrollBar()->maximum(), left()->verticalScrollBar()->maximum());
+    }
+    void onlyTheLinesThemselvesAreCopied()
+    {
+        set(numbers(30, {{15, QStringLiteral("old")}}), numbers(30, {{15, QStringLiteral("new\nmore")}}));
+        left()->selectAll();
+        left()->copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), numbers(30, {{15, QStringLiteral("old")}}).trimmed());
+    }
+    void itIsReadWithoutColoursAndByScreenReaders()
+    {
+        set(QStringLiteral("a\n"), QStringLiteral("b\nc\n"));
+        QStringList said;
+        for (const QLabel *label : m_view->findChildren<QLabel *>()) {
+            said << label->text();
+            if (label->text().startsWith(QLatin1Char('1')))
+                QCOMPARE(label->accessibleName(), QStringLiteral("1 change(s): 2 line(s) added, 1 line(s) removed"));
+        }
+        QVERIFY(said.contains(QStringLiteral("− Began with")));
+        QVERIFY(said.contains(QStringLiteral("+ To be stored")));
+        QCOMPARE(orrery::test::unnamedWidgets(m_view.get()), QStringList());
+        const QImage before = m_view->grab().toImage();
+        set(QStringLiteral("b\n"), QStringLiteral("b\n"));
+        QVERIFY(m_view->grab().toImage() != before);
+    }
+};
+
+QTEST_MAIN(DiffViewTest)
+#include "diff_view_test.moc"

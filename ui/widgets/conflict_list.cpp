@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/conflict_list.h"
+
+#include "ui/base/format.h"
+#include "ui/widgets/conflict_model.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/status_delegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace orrery {
+
+ConflictList::ConflictList(QWidget *parent)
+    : QWidget(parent), m_model(new ConflictModel(this)), m_table(new QTableView(this)), m_count(new QLabel(this)),
+      m_mine(new QPushButton(tr("Keep &mine"), this)), m_theirs(new QPushButton(tr("Take &theirs"), this))
+{
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 4, 8, 4);
+    bar->setSpacing(8);
+    bar->addWidget(m_count, 1);
+    bar->addWidget(m_mine);
+    bar->addWidget(m_theirs);
+    m_mine->setToolTip(tr("Keep mine in the selected rows (M)"));
+    m_theirs->setToolTip(tr("Take theirs in the selected rows (T)"));
+    auto *delegate = new StatusDelegate(m_table);
+    delegate->setElideMode(Qt::ElideMiddle); // paths and images differ at their ends
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(delegate);
+    m_table->setAccessibleName(tr("Conflicts"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setEditTriggers(QTableView::NoEditTriggers);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(static_cast<int>(Density::Normal));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setAccessibleName(tr("Columns"));
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(ConflictModel::Choice, QHeaderView::Fixed);
+    header->resizeSection(ConflictModel::Choice, fontMetrics().horizontalAdvance(tr("Take theirs")) + StatusDelegate::GlyphWidth + 4 * StatusDelegate::Margin);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(new Hairline(Qt::Horizontal, this));
+    layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
+    m_table->installEventFilter(this);
+    connect(m_mine, &QPushButton::clicked, this, [this] { choose(ConflictChoice::KeepMine); });
+    connect(m_theirs, &QPushButton::clicked, this, [this] { choose(ConflictChoice::TakeTheirs); });
+    connect(m_table, &QTableView::clicked, this, &ConflictList::clicked);
+    showCount();
+}
+
+void ConflictList::setRows(const QList<ConflictRow> &rows)
+{
+    m_model->setRows(rows);
+    m_table->setCurrentIndex(m_model->index(0, ConflictModel::Path));
+    showCount();
+    Q_EMIT choicesChanged();
+}
+
+void ConflictList::setChoice(int row, ConflictChoice choice)
+{
+    if (choices()[row] == choice)
+        return;
+    m_model->setChoice(row, choice);
+    showCount();
+    Q_EMIT choicesChanged();
+}
+
+QList<ConflictChoice> ConflictList::choices() const
+{
+    return m_model->choices();
+}
+
+bool ConflictList::isDecided() const
+{
+    return !m_model->choices().contains(ConflictChoice::Undecided);
+}
+
+void ConflictList::choose(ConflictChoice choice)
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        setChoice(index.row(), choice);
+    if (rows.isEmpty())
+        return;
+    const qsizetype here = rows.last().row();
+    const qsizetype next = choices().indexOf(ConflictChoice::Undecided, here);
+    const qsizetype first = next >= 0 ? next : choices().indexOf(ConflictChoice::Undecided);
+    if (first >= 0)
+        m_table->setCurrentIndex(m_model->index(static_cast<int>(first), ConflictModel::Path));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ConflictList::clicked(const QModelIndex &index)
+{
+    if (index.column() == ConflictModel::Mine)
+        setChoice(index.row(), ConflictChoice::KeepMine);
+    else if (index.column() == ConflictModel::Theirs)
+        setChoice(index.row(), ConflictChoice::TakeTheirs);
+}
+
+void ConflictList::showCount()
+{
+    const qsizetype all = choices().size();
+    m_count->setText(all == 0 ? tr("No conflicts") : tr("%1 of %2 decided").arg(count(all - choices().count(ConflictChoice::Undecided)), count(all)));
+    for (QPushButton *button : {m_mine, m_theirs})
+        button->setEnabled(all > 0);
+}
+
+bool ConflictList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool plain = key->modifiers() == Qt::NoModifier;
+        if (plain && (key->key() == Qt::Key_M || key->key() == Qt::Key_T)) {
+            choose(key->key() == Qt::Key_M ? ConflictChoice::KeepMine : ConflictChoice::TakeTheirs);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace orrery
