@@ -13,23 +13,37 @@ void Pressure::settle(SharedIndexInformer::Config &config)
 
 bool Pressure::act(const std::string &name, const InformerStages &stages)
 {
-    if (!m_isOn || m_chance.percent(60))
+    if (!m_isOn || !m_chance.percent(40))
         return false;
-    const auto which = m_chance.below(3);
-    StageControl &stage = which == 0 ? stages.reflector : which == 1 ? stages.queue : stages.handlers;
+    switch (m_chance.below(3)) {
+    case 0: act(name + ": reflector", stages.reflector); break;
+    case 1: act(name + ": queue", stages.queue); break;
+    default: act(name + ": handlers", stages.handlers); break;
+    }
+    return true;
+}
+
+bool Pressure::actOnClient(StageControl &stage)
+{
+    if (!m_isOn || !m_chance.percent(15))
+        return false;
+    act("client", stage);
+    return true;
+}
+
+void Pressure::act(const std::string &name, StageControl &stage)
+{
     const auto what = m_chance.below(3);
     const auto steps = 1 + m_chance.below(4);
     m_journal.note([&] {
-        constexpr std::array stageNames = {"reflector", "queue", "handlers"};
         constexpr std::array words = {" paused", " resumed", " let through: "};
-        return name + ": " + stageNames[which] + words[what] + (what == 2 ? std::to_string(steps) : std::string());
+        return name + words[what] + (what == 2 ? std::to_string(steps) : std::string());
     });
     switch (what) {
     case 0: stage.pause(); break;
     case 1: stage.resume(); break;
     default: stage.step(steps); break;
     }
-    return true;
 }
 
 void Pressure::end(const InformerStages &stages)

@@ -223,6 +223,8 @@ void Run::press()
         if (!follower.isStopped() && m_pressure.act(follower.name(), follower.stages()) && m_frozen)
             m_deadSince[i] = {m_time->now(), taken()};
     }
+    if (m_pressure.actOnClient(*m_client->stage()) && m_frozen)
+        m_deadSince.assign(m_followers.size(), {m_time->now(), taken()});
 }
 
 Duration Run::taken() const
@@ -235,7 +237,7 @@ std::string Run::believesTheDead()
     for (std::size_t i = 0; i < m_followers.size(); ++i) {
         const Follower &follower = *m_followers[i];
         const auto &[since, takenThen] = m_deadSince[i];
-        if (follower.isHeld())
+        if (follower.isHeld() || m_client->stage()->isPaused())
             m_deadSince[i] = {m_time->now(), taken()};
         // What calls take of our thread cannot be used to look.
         if (follower.isLive() && m_time->now() - since - (taken() - takenThen) > deathNoticed)

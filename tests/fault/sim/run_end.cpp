@@ -22,6 +22,7 @@ void Run::calm()
     m_journal.note([] { return std::string("the faults end"); });
     m_server->calm();
     m_frozen = false;
+    m_client->stage()->resume();
     for (const auto &follower : m_followers) {
         if (!follower->isStopped())
             Pressure::end(follower->stages());
