@@ -139,8 +139,10 @@ void QtExchange::deliverLater()
 
 void QtExchange::giveHead()
 {
+    if (m_headGiven)
+        return;
     const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    if (m_headGiven || !status.isValid())
+    if (!status.isValid())
         return;
     m_headGiven = true;
     HttpHead head;
