@@ -21,4 +21,10 @@ EventLoop::~EventLoop()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // of what has lived here: nothing turns the loop again
 }
 
+void preferQtEventLoops()
+{
+    if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
+        qputenv("QT_NO_GLIB", "1");
+}
+
 } // namespace kube

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our informer of Pods alone, as a program among its peers: it prints and obeys what peers/informer does.
+#include "core/base/event_loop.h"
 #include "core/base/mailbox.h"
 #include "core/base/qt_scheduler.h"
 #include "core/informers/typed_informer_factory.h"
@@ -157,6 +158,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    kube::preferQtEventLoops();
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Our informer of Pods: prints a line when synced, then obeys mark, events and set on standard input."_s);

@@ -5,6 +5,10 @@
 #include "core/base/wait_group.h"
 #include "tests/support/warnings.h"
 
+#include <QAbstractEventDispatcher>
+#include <QEventLoop>
+#include <QScopeGuard>
+
 #include <thread>
 
 using namespace kube;
@@ -47,6 +51,27 @@ private Q_SLOTS:
         auto future = promise.future();
         const std::jthread other([&promise] { promise.finish(7); });
         QCOMPARE(*await(std::move(future)), 7);
+    }
+
+    void eventLoopsMayBeQtsOwn()
+    {
+        const auto restore = qScopeGuard([before = qgetenv("QT_NO_GLIB"), wasSet = qEnvironmentVariableIsSet("QT_NO_GLIB")] {
+            if (wasSet)
+                qputenv("QT_NO_GLIB", before);
+            else
+                qunsetenv("QT_NO_GLIB");
+        });
+        qunsetenv("QT_NO_GLIB");
+        preferQtEventLoops();
+        QByteArray name;
+        std::thread([&name] {
+            const QEventLoop loop;
+            name = QAbstractEventDispatcher::instance()->metaObject()->className();
+        }).join();
+        QVERIFY2(!name.isEmpty() && !name.contains("Glib"), name.constData());
+        qputenv("QT_NO_GLIB", ""); // Qt takes it for unset
+        preferQtEventLoops();
+        QVERIFY(qEnvironmentVariableIsEmpty("QT_NO_GLIB"));
     }
 
     void aThreadThatIsNotQtsMayWaitToo()
