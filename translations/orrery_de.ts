@@ -645,6 +645,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>Geänderte Pods je Sekunde.</translation>
     </message>
     <message>
+        <source>Change Pods only for so long; 0: always.</source>
+        <translation>Pods nur so viele Sekunden lang ändern; 0: immer.</translation>
+    </message>
+    <message>
         <source>The same seed gives the same cluster.</source>
         <translation>Derselbe Startwert ergibt denselben Cluster.</translation>
     </message>

@@ -92,7 +92,7 @@ kube::Result<QString> DemoCluster::start(const Options &options)
     parts.life = std::make_unique<Life>(*parts.client, options.seed);
     parts.client->start();
     if (options.churn > 0)
-        parts.churn = std::make_unique<Churn>(parts.store, options.churn, options.seed);
+        parts.churn = std::make_unique<Churn>(parts.store, Churn::Pace{options.churn, options.churnSeconds}, options.seed);
 
     QString path = options.kubeconfig;
     if (path.isEmpty()) {

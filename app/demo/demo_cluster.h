@@ -15,7 +15,8 @@ class DemoCluster
 public:
     struct Options {
         std::size_t pods = 120;
-        double churn = 0; ///< Pods changed each second
+        double churn = 0;        ///< Pods changed each second
+        double churnSeconds = 0; ///< for so long; 0: always
         std::uint64_t seed = 1;
         quint16 port = 0;
         bool newApi = true;

@@ -38,13 +38,14 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     const QCommandLineOption pods(u"pods"_s, QCoreApplication::translate("orrery-demo", "Pods to begin with."), u"number"_s, u"120"_s);
     const QCommandLineOption churn(u"churn"_s, QCoreApplication::translate("orrery-demo", "Pods changed each second."), u"rate"_s, u"0"_s);
+    const QCommandLineOption churnSeconds(u"churn-seconds"_s, QCoreApplication::translate("orrery-demo", "Change Pods only for so long; 0: always."), u"seconds"_s, u"0"_s);
     const QCommandLineOption seed(u"seed"_s, QCoreApplication::translate("orrery-demo", "The same seed gives the same cluster."), u"number"_s, u"1"_s);
     const QCommandLineOption port(u"port"_s, QCoreApplication::translate("orrery-demo", "Port to listen on; 0: any free one."), u"number"_s, u"0"_s);
     const QCommandLineOption kubeconfig(u"write-kubeconfig"_s, QCoreApplication::translate("orrery-demo", "Where to write the kubeconfig; by default a private temporary file."), u"file"_s);
     const QCommandLineOption newApi(u"new-api"_s, QCoreApplication::translate("orrery-demo", "Speak as Kubernetes 1.36 does (the default)."));
     const QCommandLineOption oldApi(u"old-api"_s, QCoreApplication::translate("orrery-demo", "Speak as Kubernetes 1.20 did: no aggregated discovery, OpenAPI v3 or WatchList."));
     const QCommandLineOption withParent(u"end-with-input"_s, QCoreApplication::translate("orrery-demo", "End when standard input is closed."));
-    parser.addOptions({pods, churn, seed, port, kubeconfig, newApi, oldApi, withParent});
+    parser.addOptions({pods, churn, churnSeconds, seed, port, kubeconfig, newApi, oldApi, withParent});
     parser.process(application);
 
     QTextStream err(stderr);
@@ -61,6 +62,7 @@ int main(int argc, char *argv[])
     orrery::demo::DemoCluster::Options options;
     options.pods = static_cast<std::size_t>(number(pods));
     options.churn = number(churn);
+    options.churnSeconds = number(churnSeconds);
     options.seed = static_cast<std::uint64_t>(number(seed));
     options.port = static_cast<quint16>(number(port));
     options.newApi = !parser.isSet(oldApi);

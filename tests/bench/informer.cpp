@@ -50,11 +50,63 @@ double lagOf(const kube::Object &object)
     return static_cast<double>(now.count() - written) / 1e6;
 }
 
+/// The changes of the demo cluster's churn, which numbers them, as they come from the watch: before any are joined.
+class Changes
+{
+public:
+    void look(const kube::Object &object)
+    {
+        std::uint64_t number = 0;
+        object.read([&number](kube::JsonValue root) {
+            const auto text = root["metadata"]["annotations"]["demo.orrery/change"].string();
+            number = QByteArray(text.data(), static_cast<qsizetype>(text.size())).toULongLong();
+        });
+        if (number <= m_last) // another writer's change of that object
+            return;
+        if (m_counting) {
+            m_seen += 1;
+            m_missed += number - m_last - 1;
+            m_lastAt = std::chrono::steady_clock::now();
+        }
+        m_last = number;
+    }
+    /// The first list is there: from now on they come one by one.
+    void count()
+    {
+        m_counting = true;
+        m_began = m_lastAt = std::chrono::steady_clock::now();
+    }
+    void print() const
+    {
+        std::printf("changes seen=%llu missed=%llu seconds=%.3f\n", static_cast<unsigned long long>(m_seen),
+                    static_cast<unsigned long long>(m_missed), std::chrono::duration<double>(m_lastAt - m_began).count());
+    }
+
+private:
+    bool m_counting = false;
+    std::uint64_t m_last = 0;
+    std::uint64_t m_seen = 0;
+    std::uint64_t m_missed = 0;
+    std::chrono::steady_clock::time_point m_began;
+    std::chrono::steady_clock::time_point m_lastAt;
+};
+
+/// Whether the numbered changes are looked at, which costs a reading of each.
+enum class Counting { No, Yes };
+
 class InformerRun
 {
 public:
-    explicit InformerRun(kube::SharedIndexInformer &informer) : m_informer(informer)
+    InformerRun(kube::SharedIndexInformer &informer, Counting counting) : m_informer(informer)
     {
+        if (counting == Counting::Yes) {
+            const auto set = informer.setTransform([this](kube::ObjectPtr object) {
+                m_changes.look(*object);
+                return kube::Result<kube::ObjectPtr>(std::move(object));
+            });
+            if (!set)
+                qFatal("%s", qPrintable(set.error().toString()));
+        }
         kube::ResourceEventHandlers handlers;
         handlers.onAdd = [this](const kube::ObjectPtr &, bool) { ++m_adds; };
         handlers.onUpdate = [this](const kube::ObjectPtr &, const kube::ObjectPtr &now) {
@@ -73,6 +125,7 @@ public:
 private:
     void synced()
     {
+        m_changes.count();
         const double wall = std::chrono::duration<double>(m_scheduler.now() - m_began).count();
         const double cpu = cpuSeconds() - m_cpu;
         const double peak = MemoryWatch::peakMb();
@@ -101,6 +154,8 @@ private:
                 mark();
             else if (command == "events")
                 printEvents();
+            else if (command == "changes")
+                m_changes.print();
             else if (command == "set")
                 printSet();
         }
@@ -147,6 +202,7 @@ private:
     int m_updates = 0;
     int m_deletes = 0;
     std::vector<double> m_lags; ///< milliseconds
+    Changes m_changes;
     QSocketNotifier m_commands{STDIN_FILENO, QSocketNotifier::Read};
     kube::HandlerRegistration m_registration;
     kube::Timer m_timer;
@@ -161,10 +217,11 @@ int main(int argc, char *argv[])
     kube::preferQtEventLoops();
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Our informer of Pods: prints a line when synced, then obeys mark, events and set on standard input."_s);
+    parser.setApplicationDescription(u"Our informer of Pods: prints a line when synced, then obeys mark, events, changes and set on standard input."_s);
     parser.addHelpOption();
     const QCommandLineOption kubeconfig(u"kubeconfig"_s, u"The cluster."_s, u"file"_s);
-    parser.addOption(kubeconfig);
+    const QCommandLineOption changes(u"changes"_s, u"Count the changes of a demo cluster's churn, and those missed."_s);
+    parser.addOptions({kubeconfig, changes});
     parser.process(application);
 
     kube::LoadingRules rules;
@@ -184,7 +241,7 @@ int main(int argc, char *argv[])
         kube::RestClient client(config->rest, {*transport, scheduler, executor, kube::systemRandom()});
         kube::SharedInformerFactory factory(kube::typedListerWatchers(client, executor), executor, *scheduler, kube::systemRandom());
         const auto pods = kube::TypedInformerFactory(factory).core().v1().pods();
-        orrery::bench::InformerRun run(pods.informer());
+        orrery::bench::InformerRun run(pods.informer(), parser.isSet(changes) ? orrery::bench::Counting::Yes : orrery::bench::Counting::No);
         factory.start();
         QCoreApplication::exec();
     }
