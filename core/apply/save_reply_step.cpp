@@ -25,6 +25,12 @@ std::optional<SaveReason> passing(const Error &error)
     return std::nullopt;
 }
 
+/// It will be the same answer for as long as the object is the same.
+bool isFinal(const Error &error)
+{
+    return !passing(error) && !error.is(ErrorKind::Conflict) && !error.is(ErrorKind::AlreadyExists) && !error.is(ErrorKind::NotFound);
+}
+
 SaveReason finalReason(const Error &error)
 {
     switch (error.kind) {
@@ -100,7 +106,7 @@ void SaveStepper::onStored(const std::string &object, SaveReason reason)
 void SaveStepper::onSendError(const Error &error)
 {
     const bool isSave = s.action == SaveAction::Save;
-    if (error.is(ErrorKind::Conflict)) {
+    if (error.is(ErrorKind::Conflict) && !isSave) {
         const JsonNode theirs = nodeOfDocument(s.theirs);
         if (auto owners = fieldConflicts(error, &theirs); !owners.empty()) {
             s.owners = std::move(owners);
@@ -108,7 +114,10 @@ void SaveStepper::onSendError(const Error &error)
             return;
         }
     }
-    if (error.is(ErrorKind::Conflict) || error.is(ErrorKind::AlreadyExists)) {
+    // What the dry run let pass is refused because the object has moved: by others, or by this very save, when the client
+    // below sent it again as the server asked (Retry-After).
+    const bool isOfMovedObject = isSave && isFinal(error);
+    if (error.is(ErrorKind::Conflict) || error.is(ErrorKind::AlreadyExists) || isOfMovedObject) {
         s.step = SaveAt::Refetching;
         s.error = error;
         perform(SaveAction::Fetch);
@@ -122,16 +131,31 @@ void SaveStepper::onSendError(const Error &error)
             wait(s.action, error);
         }
     } else {
-        s.refusals = refusedFields(error, nodeOfDocument(s.merged));
-        halt(SaveAt::Refused, finalReason(error), error);
+        refuse(error);
     }
+}
+
+void SaveStepper::refuse(const Error &error)
+{
+    s.refusals = refusedFields(error, nodeOfDocument(s.merged));
+    halt(SaveAt::Refused, finalReason(error), error);
+}
+
+/// The server has not stored what was sent last, as it is known now.
+void SaveStepper::goOnUnstored()
+{
+    const Error error = s.error.value_or(Error::transport(QStringLiteral("no answer")));
+    if (isFinal(error))
+        refuse(error);
+    else
+        wait(s.wasSent ? SaveAction::Save : SaveAction::DryRun, error);
 }
 
 void SaveStepper::onFetchError(const Error &error)
 {
     if (error.is(ErrorKind::NotFound)) {
         if (s.isCreating)
-            wait(s.wasSent ? SaveAction::Save : SaveAction::DryRun, error);
+            goOnUnstored();
         else
             halt(SaveAt::Gone, SaveReason::Deleted, error);
     } else if (passing(error)) {
@@ -159,8 +183,8 @@ void SaveStepper::onFetched(const std::string &object)
         return;
     }
     if (metadataText(object, "resourceVersion") == metadataText(s.theirs, "resourceVersion")) {
-        // Not stored. Should the lost one still arrive, only one of both is stored: they carry the same condition.
-        wait(s.wasSent ? SaveAction::Save : SaveAction::DryRun, s.error.value_or(Error::transport(QStringLiteral("no answer"))));
+        // Should a lost one still arrive, only one of both is stored: they carry the same condition.
+        goOnUnstored();
         return;
     }
     s.fetched = object;

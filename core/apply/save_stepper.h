@@ -41,6 +41,8 @@ struct SaveStepper {
     void onFetched(const std::string &object);
     void onSendError(const Error &error);
     void onFetchError(const Error &error);
+    void refuse(const Error &error);
+    void goOnUnstored();
     void adopt(const std::string &object);
     void showExisting(const std::string &object);
     [[nodiscard]] bool hasOurs(const std::string &object) const;

@@ -318,6 +318,24 @@ private Q_SLOTS:
         }
     }
 
+    void aSaveThatIsRefusedIsLookedUpFirst()
+    {
+        // The client below sends again what the server asked to be sent again: the refusal may be of the second.
+        const QList<StatusCause> causes = {{QStringLiteral("FieldManagerConflict"), QStringLiteral("conflict with \"helm\""), QStringLiteral(".data.a")}};
+        SaveMachine m = saving({.method = SaveConfig::Method::Apply});
+        m.answer(refused(409, "Conflict", causes));
+        QCOMPARE(m.stands(), std::string("Refetching None"));
+        m.answer(configMap(7, "'a':'helm'"));
+        m.firstChange(std::optional(configMap(2, "'a':'2'")));
+        QCOMPARE(m.stands(), std::string("Saved StoredAlready"));
+        m = saving();
+        m.answer(refused(422, "Invalid"));
+        QCOMPARE(m.stands(), std::string("Refetching None"));
+        m.answer(configMap(1, "'a':'1'"));
+        QCOMPARE(m.stands(), std::string("Refused Invalid"));
+        QCOMPARE(m.state.error->kind, ErrorKind::Invalid);
+    }
+
     void whatIsTypedWhileASaveIsUnderWayIsKeptForTheNext()
     {
         SaveMachine m = saving();
