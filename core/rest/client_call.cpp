@@ -24,7 +24,7 @@ QString inSeconds(Duration duration)
 ClientCall::ClientCall(std::shared_ptr<ClientCore> core, HttpRequest request, Duration timeout, std::stop_token stop,
                        Done done)
     : m_core(std::move(core)), m_request(std::move(request)), m_timeout(timeout), m_timeLeft(timeout), m_done(std::move(done)),
-      m_tracked(m_core->stage(), m_request), m_stop(std::move(stop)), m_owner(m_core->executor())
+      m_tracked(m_core->stage(), m_request, m_core->observerOf(m_request)), m_stop(std::move(stop)), m_owner(m_core->executor())
 {
 }
 

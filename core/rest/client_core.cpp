@@ -62,6 +62,11 @@ Result<HttpRequest> ClientCore::prepare(const Request &request) const
     return built;
 }
 
+WriteObserver ClientCore::observerOf(const HttpRequest &request) const
+{
+    return m_config.onWrite && isWrite(m_config, request) ? m_config.onWrite : WriteObserver();
+}
+
 AuthProvider *ClientCore::auth() const
 {
     return m_config.host.scheme() == QLatin1String("https") ? m_config.auth.get() : nullptr;

@@ -23,6 +23,8 @@ public:
 
     /// The request as it goes out, but for credentials. Errors: BadInput; Forbidden by the policy.
     [[nodiscard]] Result<HttpRequest> prepare(const Request &request) const;
+    /// Who is to be told of this request: nobody, unless it is a write.
+    [[nodiscard]] WriteObserver observerOf(const HttpRequest &request) const;
     /// Null when none are to be sent: they go over TLS only.
     [[nodiscard]] AuthProvider *auth() const;
 

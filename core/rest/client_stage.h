@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/executor.h"
+#include "core/rest/completed_write.h"
 #include "core/rest/rest_stage.h"
 
 #include <atomic>
@@ -72,7 +73,8 @@ private:
 class TrackedRequest
 {
 public:
-    TrackedRequest(std::shared_ptr<ClientStage> stage, const HttpRequest &request);
+    /// observer: told when it ends, if it was sent.
+    TrackedRequest(std::shared_ptr<ClientStage> stage, const HttpRequest &request, WriteObserver observer = {});
     ~TrackedRequest();
     TrackedRequest(const TrackedRequest &) = delete;
     TrackedRequest &operator=(const TrackedRequest &) = delete;
@@ -89,8 +91,11 @@ public:
 private:
     friend class ClientStage;
     [[nodiscard]] RestRequestInfo info() const;
+    void tell(const std::optional<Error> &error);
 
     std::shared_ptr<ClientStage> m_stage;
+    WriteObserver m_observer;
+    CompletedWrite m_write; ///< as far as it is known; when there is an observer
     std::uint64_t m_id = 0;
     QByteArray m_method;
     QUrl m_url;

@@ -24,7 +24,7 @@ void DecodedStream::start(Result<HttpRequest> request)
         return;
     }
     m_request = std::move(*request);
-    m_tracked = std::make_unique<TrackedRequest>(m_core->stage(), m_request);
+    m_tracked = std::make_unique<TrackedRequest>(m_core->stage(), m_request, m_core->observerOf(m_request));
     m_exchange = std::make_unique<AuthorizedExchange>(m_core, m_request, *m_tracked, *this);
     m_gateTicket = m_core->stage()->enter([this] { go(); });
 }

@@ -54,14 +54,17 @@ bool asksForUpgrade(const QList<Header> &headers)
 
 } // namespace
 
-std::optional<Error> refusedByPolicy(const RestConfig &config, const HttpRequest &request)
+bool isWrite(const RestConfig &config, const HttpRequest &request)
 {
-    if (!config.readOnly)
-        return std::nullopt;
     const QStringList segments = segmentsOf(config, request.url);
     const bool reads = (request.method == "GET" || request.method == "HEAD") && !opensAChannel(segments)
         && !asksForUpgrade(request.headers);
-    if (reads || (request.method == "POST" && isReviewOfOneself(segments)))
+    return !reads && !(request.method == "POST" && isReviewOfOneself(segments));
+}
+
+std::optional<Error> refusedByPolicy(const RestConfig &config, const HttpRequest &request)
+{
+    if (!config.readOnly || !isWrite(config, request))
         return std::nullopt;
     return Error{ErrorKind::Forbidden,
                  QStringLiteral("this session is read-only: %1 was not sent").arg(QString::fromLatin1(request.method)),

@@ -6,6 +6,8 @@
 
 namespace kube {
 
+/// Does it change something, or might it: what a read-only session does not let through?
+[[nodiscard]] bool isWrite(const RestConfig &config, const HttpRequest &request);
 /// What a read-only session does not let through: everything but GET, HEAD and the three reviews of oneself
 /// (SelfSubjectAccessReview, SelfSubjectRulesReview, SelfSubjectReview). exec, attach and portforward are writes
 /// whatever their verb, and so is every protocol upgrade; a dry run is a write too.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/scheduler.h"
+#include "core/rest/completed_write.h"
 
 #include <QByteArray>
 #include <QList>
@@ -58,6 +59,8 @@ struct RestConfig {
     /// Told the texts of each answer's Warning: 299 headers, on the client's thread; see warningsOnce(). Those of calls
     /// are in their Response too. Source: client-go rest.WarningHandler.
     std::function<void(const QStringList &)> onWarnings;
+    /// Told of every write once it has ended, dry runs included: for an audit log. None passes it by.
+    WriteObserver onWrite;
 };
 
 } // namespace kube

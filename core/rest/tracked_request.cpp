@@ -3,10 +3,12 @@
 
 namespace kube {
 
-TrackedRequest::TrackedRequest(std::shared_ptr<ClientStage> stage, const HttpRequest &request)
-    : m_stage(std::move(stage)), m_method(request.method), m_url(request.url), m_lane(request.lane),
+TrackedRequest::TrackedRequest(std::shared_ptr<ClientStage> stage, const HttpRequest &request, WriteObserver observer)
+    : m_stage(std::move(stage)), m_observer(std::move(observer)), m_method(request.method), m_url(request.url), m_lane(request.lane),
       m_began(m_stage->m_scheduler->now())
 {
+    if (m_observer)
+        m_write = {m_method, m_url, HttpHead{0, request.headers}.header("Content-Type"), request.body, 0, 0, std::nullopt};
     const std::lock_guard lock(m_stage->m_mutex);
     m_id = ++m_stage->m_counters.began;
     m_stage->m_requests.emplace(m_id, this);
@@ -20,6 +22,7 @@ TrackedRequest::~TrackedRequest()
 void TrackedRequest::sent(qsizetype bytes)
 {
     m_stage->m_sent.fetch_add(static_cast<std::uint64_t>(bytes), std::memory_order_relaxed);
+    ++m_write.attempts;
     phase(RestPhase::Sent);
 }
 
@@ -58,6 +61,7 @@ void TrackedRequest::ended(const std::optional<Error> &error)
 {
     if (std::exchange(m_ended, true))
         return;
+    tell(error);
     const bool isCanceled = error && error->is(ErrorKind::Canceled);
     const std::lock_guard lock(m_stage->m_mutex);
     m_stage->m_requests.erase(m_id);
@@ -65,6 +69,15 @@ void TrackedRequest::ended(const std::optional<Error> &error)
     ++(!error ? counters.succeeded : isCanceled ? counters.canceled : counters.failed);
     if (error && !isCanceled)
         counters.lastFailure = RestFailure{m_method, *error, m_stage->m_scheduler->wallNow()};
+}
+
+void TrackedRequest::tell(const std::optional<Error> &error)
+{
+    if (!m_observer || m_write.attempts == 0)
+        return;
+    m_write.status = m_status.load(std::memory_order_relaxed);
+    m_write.error = error;
+    std::exchange(m_observer, nullptr)(m_write);
 }
 
 RestRequestInfo TrackedRequest::info() const
