@@ -12,8 +12,10 @@ namespace kube {
 
 /// How an editor saves.
 struct SaveConfig {
-    enum class Method { Patch, Apply };       ///< the smallest patch, or server-side apply
-    enum class Review { Always, WhenNeeded }; ///< WhenNeeded: only when something was dropped or is uncertain
+    /// The smallest patch, or server-side apply.
+    enum class Method { Patch, Apply };
+    /// When the difference waits for a yes. WhenNeeded: only when something was dropped or is uncertain.
+    enum class Review { Always, WhenNeeded };
 
     Method method = Method::Patch;
     Review review = Review::Always;
@@ -54,6 +56,7 @@ enum class SaveReason {
 
 /// One editor's save as it stands. Whatever happens, text is what the user wrote last.
 struct SaveState {
+    /// What it is doing, or waits for.
     enum class Step {
         Editing,
         DryRunning,     ///< the server is asked what it would store
@@ -111,6 +114,7 @@ namespace save_input {
 /// What a text goes on from: what the text before it did, or theirs, of which it is a rendering, edited or not.
 enum class Onto { Base, Theirs };
 struct Open { std::string object; };    ///< the version to begin from, as the server sent it; "": a new object
+/// The whole text as it is now, and as JSON; or why it is none.
 struct Edit { std::string text; Result<std::string> json; Onto onto = Onto::Base; };
 struct Save {};
 struct Confirm {};
@@ -120,6 +124,7 @@ struct CreateAnew {};                   ///< or, where another object has the na
 struct Cancel {};                       ///< back to editing; a save that may have been sent is not taken back
 struct RetryNow {};
 struct Timer {};
+/// The answer to a Send or Fetch: the object as JSON.
 struct Reply { std::uint64_t request = 0; Result<std::string> result; };
 /// The first change after a resourceVersion; no value: it was deleted. Errors: it cannot be told.
 struct FirstChange { std::uint64_t request = 0; Result<std::optional<std::string>> object; };
@@ -136,10 +141,11 @@ struct SaveInput {
 };
 
 namespace save_effect {
+/// Patch, apply or create. Takes the place of the request under way, as do the next two.
 struct Send { std::uint64_t request = 0; PatchType type = PatchType::Merge; std::string body; DryRun dryRun = DryRun::All; bool isCreate = false; bool force = false; };
-struct Fetch { std::uint64_t request = 0; };
+struct Fetch { std::uint64_t request = 0; }; ///< the object as it is now
 struct AskFirstChange { std::uint64_t request = 0; std::string resourceVersion; }; ///< by a watch from there
-struct SetTimer { Duration delay; };
+struct SetTimer { Duration delay; }; ///< wake me after that long
 struct ClearTimer {};
 } // namespace save_effect
 
