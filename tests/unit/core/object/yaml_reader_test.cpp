@@ -68,6 +68,8 @@ void YamlReaderTest::documentsAreReadAsJson_data()
     const auto row = [](const char *name, const char *yaml, const char *json) { QTest::newRow(name) << QByteArray(yaml) << QByteArray(json); };
     row("nothing", "", "null");
     row("a comment", "# only\n", "null");
+    row("keys that are not finite", "? .Inf\n: 1\n? -.inf\n: 2\n? .NaN\n: 3\n", "{\".inf\":1,\"-.inf\":2,\".nan\":3}");
+    row("keys beyond single precision", "1e300: 4\n-1e39: 5\n", "{\".inf\":4,\"-.inf\":5}");
     row("order is kept", "b: 1\na: [x, {k: z}]\n", "{\"b\":1,\"a\":[\"x\",{\"k\":\"z\"}]}");
     row("quoted", "a: \"1\"\nb: 'yes'\nc: \"\\x41\\u00e9\\n\"\nd: 'it''s'", "{\"a\":\"1\",\"b\":\"yes\",\"c\":\"A\u00e9\\n\",\"d\":\"it's\"}");
     row("literal", "a: |\n  x\n   y\n\nb: |-\n  z\nc: |+\n  w\n\n", "{\"a\":\"x\\n y\\n\",\"b\":\"z\",\"c\":\"w\\n\\n\"}");
