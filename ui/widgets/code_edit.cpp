@@ -60,6 +60,9 @@ std::unique_ptr<QTextDocument> CodeEdit::makeDocument(const QString &text)
 void CodeEdit::showDocument(QTextDocument *newDocument)
 {
     m_marks = {};
+    // Qt takes the layout from a document that gives way to another.
+    if (!qobject_cast<QPlainTextDocumentLayout *>(newDocument->documentLayout()))
+        newDocument->setDocumentLayout(new QPlainTextDocumentLayout(newDocument));
     newDocument->setDefaultFont(font());
     setDocument(newDocument);
     m_currentLine = -1;

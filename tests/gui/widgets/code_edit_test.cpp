@@ -285,6 +285,18 @@ private Q_SLOTS:
         m_window.reset();
     }
 
+    void documentsMayTakeTurnsInOneEditor()
+    {
+        const std::unique_ptr<QTextDocument> first = CodeEdit::makeDocument(QStringLiteral("a: 1"));
+        const std::unique_ptr<QTextDocument> second = CodeEdit::makeDocument(QStringLiteral("b: 2"));
+        for (QTextDocument *document : {first.get(), second.get(), first.get()})
+            m_edit->showDocument(document);
+        QTest::keyClicks(m_edit, QStringLiteral("# "));
+        QCOMPARE(first->toPlainText(), QStringLiteral("# a: 1"));
+        QCOMPARE(second->toPlainText(), QStringLiteral("b: 2"));
+        m_window.reset();
+    }
+
     void everythingHasAName() { QCOMPARE(orrery::test::unnamedWidgets(m_window.get()), QStringList()); }
 };
 
