@@ -85,7 +85,8 @@ void CompletionPopup::offer(const TextRange &range, const QList<Completion> &can
         return;
     }
     m_from = from;
-    m_to = from + range.length;
+    m_end = QTextCursor(block);
+    m_end.setPosition(std::min(from + range.length, block.position() + block.length() - 1));
     m_list->setCandidates(candidates);
     if (parentWidget() != m_edit->window())
         setParent(m_edit->window());
@@ -135,7 +136,7 @@ void CompletionPopup::accept()
     close();
     m_dismissed = true; // what is written by it is no word to complete
     QTextCursor cursor = m_edit->textCursor();
-    const int to = std::max(cursor.position(), m_to);
+    const int to = std::max(cursor.position(), m_end.position());
     cursor.beginEditBlock();
     cursor.setPosition(m_from);
     cursor.setPosition(to, QTextCursor::KeepAnchor);

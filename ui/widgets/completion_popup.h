@@ -4,6 +4,7 @@
 #include "ui/widgets/completion_list.h"
 
 #include <QFrame>
+#include <QTextCursor>
 
 class QLabel;
 class QListView;
@@ -57,8 +58,8 @@ private:
     CompletionList *m_list;
     QListView *m_view;
     QLabel *m_detail;
-    int m_from = 0; ///< positions in the text
-    int m_to = 0;   ///< of what is replaced, while the cursor is before it
+    int m_from = 0;    ///< position in the text
+    QTextCursor m_end; ///< of what is replaced: goes along with what is typed into it
     bool m_typing = false;
     bool m_dismissed = false; ///< until another word
 };

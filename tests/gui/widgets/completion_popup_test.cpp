@@ -106,6 +106,15 @@ private Q_SLOTS:
         QTest::keyClick(m_edit, Qt::Key_Tab);
         QCOMPARE(m_edit->toPlainText(), QStringLiteral("selector:\n  : old"));
     }
+    void theRestOfTheWordIsReplacedTooWhenMoreIsTypedWithinIt()
+    {
+        m_edit->setPlainText(QStringLiteral("rxyz: 3"));
+        m_edit->goTo(1, 2);
+        m_edit->showCompletions({1, 1, 4}, fields());
+        QTest::keyClicks(m_edit, QStringLiteral("ep"));
+        QTest::keyClick(m_edit, Qt::Key_Return);
+        QCOMPARE(m_edit->toPlainText(), QStringLiteral("replicas: 3"));
+    }
     void aClickWritesTheCandidate()
     {
         open();
