@@ -44,7 +44,7 @@ void ReflectorStepper::on(const input::Stop &)
 void ReflectorStepper::on(const input::RetryNow &)
 {
     if (s.step == Step::Watching) {
-        watchIdle(); // what it should long have heard needs no question
+        mindSilence(); // what it should long have heard needs no question
         if (s.step == Step::Watching && !s.probing) {
             startProbe();
             mindSilence();
