@@ -12,8 +12,6 @@ namespace kube {
 
 namespace {
 
-using Type = SchemaField::Type;
-
 std::string numberText(double value)
 {
     const bool isWhole = std::floor(value) == value && std::fabs(value) < 1e15;
@@ -70,7 +68,7 @@ std::vector<std::string> limitsOf(const SchemaField &field)
         say("no item twice");
     if (field.nullable)
         say("may be null");
-    if (field.preservesUnknown && field.type == Type::Object)
+    if (field.preservesUnknown && field.type == SchemaField::Type::Object)
         say("takes any fields");
     return limits;
 }
@@ -142,7 +140,7 @@ std::optional<FieldExplanation> explain(const ObjectSchema &schema, const Schema
         SchemaPath above = path;
         above.steps.pop_back();
         auto parent = schema.find(above);
-        while (parent != ObjectSchema::none && schema.field(parent).type == Type::Array)
+        while (parent != ObjectSchema::none && schema.field(parent).type == SchemaField::Type::Array)
             parent = schema.items(parent);
         found.isRequired = parent != ObjectSchema::none && schema.field(parent).isRequired(path.steps.back().key);
     }
@@ -151,7 +149,7 @@ std::optional<FieldExplanation> explain(const ObjectSchema &schema, const Schema
     // What a list or a map is of has the fields.
     auto object = index;
     for (int depth = 0; depth < 8 && object != ObjectSchema::none && schema.field(object).properties.empty(); ++depth)
-        object = schema.field(object).type == Type::Array ? schema.items(object) : schema.field(object).additional;
+        object = schema.field(object).type == SchemaField::Type::Array ? schema.items(object) : schema.field(object).additional;
     if (object == ObjectSchema::none)
         return found;
     const SchemaField &holder = schema.field(object);

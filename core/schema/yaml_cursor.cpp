@@ -7,10 +7,6 @@ namespace kube {
 
 namespace {
 
-using Kind = YamlOutline::Kind;
-using Style = YamlOutline::Style;
-using Part = YamlCursor::Part;
-
 class CursorFinder
 {
 public:
@@ -46,6 +42,10 @@ public:
     }
 
 private:
+    using Kind = YamlOutline::Kind;
+    using Style = YamlOutline::Style;
+    using Part = YamlCursor::Part;
+
     [[nodiscard]] const YamlOutline::Node &node(YamlOutline::Index index) const { return m_outline.node(index); }
     [[nodiscard]] std::string_view before() const { return m_outline.textOf({m_lineBegin, m_offset}); }
     [[nodiscard]] bool isLineBlank() const { return m_outline.textOf({m_lineBegin, m_lineEnd}).find_first_not_of(" \t") == std::string_view::npos; }

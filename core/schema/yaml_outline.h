@@ -47,6 +47,7 @@ public:
         std::string key;       ///< of a member, as a reader takes it
         TextRange keyRange;    ///< of a member its key as written, of a block sequence's item the "-"
         TextRange range;       ///< the value as written; empty, where it would be, of Nothing
+        TextRange extra;       ///< what stands behind it and belongs to nothing; mostly empty
         std::string text;      ///< of a Scalar: the string, or the JSON token of a Bool, Integer or Float; of an Alias its name
         std::string tag;       ///< "!!str"; mostly empty
         std::string anchor;    ///< mostly empty

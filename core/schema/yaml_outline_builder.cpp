@@ -111,8 +111,9 @@ void YamlOutlineBuilder::block(Index index, int outer, After after)
         else
             content(index, outer);
         // "repl" above "selector:", at its column, is a key in the making.
-        if (node(index).kind == Kind::Scalar && node(index).style == Style::Plain && here > outer && isContentAt(here)
-            && keyAhead(m_at).found && node(index).tag.empty()) {
+        const bool mayBeKey = node(index).kind == Kind::Scalar && (node(index).style == Style::Plain || !node(index).isClosed);
+        if (mayBeKey && here > outer && isContentAt(here) && keyAhead(m_at).found && node(index).tag.empty()) {
+            node(index).isClosed = true;
             const TextRange written = node(index).range;
             const Index child = add(index);
             Node &key = node(child);
@@ -230,12 +231,19 @@ void YamlOutlineBuilder::resume(Index index, int column)
         toNextLine(); // behind a [] or {}
         return;
     }
+    if (node(index).style == Style::Literal || node(index).style == Style::Folded) {
+        node(index).extra = {m_at, plainEnd(m_at)};
+        toNextLine(); // a line of the text that is not as deep as its first
+        return;
+    }
     ++m_depth;
-    node(index).isMisplaced = true;
     const Kind kind = node(index).kind;
-    if (isBlock && kind == Kind::Sequence && !isDash(m_at))
-        resume(node(index).children.back(), column);
-    else if (isBlock && kind == Kind::Map && isDash(m_at))
+    const bool isPassedOn = isBlock && (kind == Kind::Sequence) != isDash(m_at);
+    if (!isPassedOn) {
+        node(index).isMisplaced = true;
+        node(index).isClosed = true;
+    }
+    if (isPassedOn)
         resume(node(index).children.back(), column);
     else if (isDash(m_at))
         sequence(index, column);

@@ -114,8 +114,13 @@ void YamlOutlineBuilder::flowMember(Index map)
         return;
     ++m_at;
     node(child).range = {m_at, m_at};
-    if (flowBlanks() && at(m_at) != ',' && at(m_at) != '}' && at(m_at) != ']')
+    const int colonLine = m_line;
+    if (!flowBlanks())
+        return;
+    if (at(m_at) != ',' && at(m_at) != '}' && at(m_at) != ']')
         flowValue(child);
+    else if (m_line == colonLine)
+        node(child).range = {m_at, m_at};
 }
 
 void YamlOutlineBuilder::flowValue(Index index)

@@ -58,8 +58,10 @@ void YamlOutlineBuilder::content(Index index, int outer)
         return;
     }
     skipBlanks();
-    if (!isAtLineEnd())
+    if (!isAtLineEnd()) {
+        node(index).extra = {m_at, plainEnd(m_at)};
         m_at = line().end;
+    }
 }
 
 std::uint32_t YamlOutlineBuilder::plainEnd(std::uint32_t from) const

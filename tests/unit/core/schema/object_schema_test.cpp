@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(of("spec.min"), QStringLiteral("default: 0; format: int32; at least 0"));
         QCOMPARE(of("spec.max"), QStringLiteral("format: int64; at least 1; less than 500"));
         QCOMPARE(of("spec.ratio"), QStringLiteral("more than 0; a multiple of 0.500000"));
-        QCOMPARE(of("spec.code"), QStringLiteral("at least 4 characters; at most 8 characters; pattern: ^[A-Z]{2}-[0-9]+$"));
+        QCOMPARE(of("spec.code"), QStringLiteral("at least 5 characters; at most 8 characters; pattern: ^[A-Z]{2}-[0-9]+$"));
         QCOMPARE(of("spec.mode"), QStringLiteral("one of: Fast, Slow, \"\"; default: Fast"));
         QCOMPARE(of("spec.level"), QStringLiteral("one of: 1, 2, 3"));
         QCOMPARE(of("spec.note"), QStringLiteral("may be null"));
