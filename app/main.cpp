@@ -4,6 +4,7 @@
 #include "app/composition/screenshot.h"
 #include "app/composition/workspace.h"
 #include "app/keychain/keychain_store.h"
+#include "core/apply/draft_store.h"
 #include "core/base/mailbox.h"
 #include "core/base/qt_scheduler.h"
 #include "ui/base/icons.h"
@@ -96,6 +97,9 @@ int run(int argc, char *argv[], orrery::CommandLine line)
     orrery::Credentials credentials(keychain, gui);
     // A picture is of the cluster, not of what somebody did last time.
     orrery::SessionStore store(line.screenshot ? QString() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/window.ini"_s);
+    // Whoever takes a picture edits nothing.
+    const auto drafts = line.screenshot ? nullptr
+                                        : std::make_shared<kube::DraftStore>(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/drafts"_s);
     int exitCode = 0;
     {
         orrery::MainWindow window(store);
@@ -117,7 +121,7 @@ int run(int argc, char *argv[], orrery::CommandLine line)
                 if (!saidLater.contains(problem.toString()))
                     QTextStream(stderr) << "orrery: " << problem.toString() << Qt::endl;
             }
-            workspace = std::make_unique<orrery::Workspace>(orrery::Workspace::Parts{line, &window, clusters.get(), &credentials, gui, background});
+            workspace = std::make_unique<orrery::Workspace>(orrery::Workspace::Parts{line, &window, clusters.get(), &credentials, gui, background, drafts});
             if (line.screenshot) {
                 screenshot = std::make_unique<orrery::Screenshot>(*workspace, window, *line.screenshot, kind);
                 QObject::connect(screenshot.get(), &orrery::Screenshot::finished, &application, &QCoreApplication::exit);

@@ -10,8 +10,13 @@
 #include <QSet>
 #include <QTimer>
 
+namespace kube {
+class DraftStore;
+}
+
 namespace orrery {
 
+enum class ActionId;
 class ClusterTreeModel;
 struct CountTruth;
 class ClusterTreeView;
@@ -34,6 +39,7 @@ public:
         Credentials *credentials = nullptr;
         kube::ExecutorPtr gui;
         kube::ExecutorPtr background;
+        std::shared_ptr<kube::DraftStore> drafts = {}; ///< null: none are kept
     };
     explicit Workspace(Parts parts, QObject *parent = nullptr);
     ~Workspace() override;
@@ -90,7 +96,11 @@ private:
     void showObjectMenu(const QPoint &globalPosition);
     void updateActions();
     void showLogs(const kube::ObjectKey &pod, const QString &container);
+    /// Edit and Scale: whether they can be used, and why not. whyNoObject: empty when there is one object.
+    void offerChanges(const QString &whyNoObject, int rows);
+    void askForRight(ActionId id, const char *verb, const char *subresource);
     void openScale();
+    void openEditor();
     void openEvents(const QString &context, const std::optional<kube::ObjectKey> &about, const QString &uid);
     void showStanding(const QString &context, const kube::Health &health);
     void askForKubeconfig();

@@ -8,7 +8,6 @@
 #include "ui/models/object_overview.h"
 #include "ui/views/clusters/cluster_tree_view.h"
 #include "ui/views/details/details_panel.h"
-#include "ui/views/editing/scale_dialog.h"
 #include "ui/views/events/object_events.h"
 #include "ui/views/logs/log_page.h"
 #include "ui/views/resources/resource_page.h"
@@ -81,6 +80,7 @@ void Workspace::joinActions()
             openEvents(m_selectedContext, m_selectedKey, selectedUid());
     });
     actions.setHandler(ActionId::ClusterEvents, [this] { openEvents(currentContext(), std::nullopt, {}); });
+    actions.setHandler(ActionId::EditObject, [this] { openEditor(); });
     actions.setHandler(ActionId::Scale, [this] { openScale(); });
     actions.setHandler(ActionId::OpenKubeconfig, [this] { askForKubeconfig(); });
     actions.setHandler(ActionId::Connect, [this] { m_treeView->openContext(chosenContext()); });
@@ -165,29 +165,9 @@ void Workspace::updateActions()
         actions.setUnavailable(id, table ? QString() : tr("No table is open"));
     actions.setUnavailable(ActionId::WarningsOnly, table && table->offersWarnings() ? QString() : tr("Only events can be warnings"));
     actions.action(ActionId::WarningsOnly)->setChecked(table && table->warningsOnly());
-    QString noScale = object;
-    if (object.isEmpty() && !m_selectedResource->has("scale"))
-        noScale = tr("%1 has no scale").arg(QString::fromStdString(m_selectedResource->kind));
-    else if (object.isEmpty() && m_parts.line.readOnly)
-        noScale = tr("Orrery is read-only");
-    else if (rows > 1)
-        noScale = tr("Choose one object: %1 are selected").arg(rows);
-    actions.setUnavailable(ActionId::Scale, noScale);
     actions.setUnavailable(ActionId::ClusterEvents, m_parts.clusters->isOpen(currentContext()) ? QString() : tr("No cluster is open"));
     offerConnect();
-    // Whether this identity may scale is asked only of what can be scaled.
-    if (!noScale.isEmpty())
-        return;
-    const kube::ClusterPorts ports = m_parts.clusters->ports(m_selectedContext);
-    if (!ports.cluster)
-        return;
-    kube::then(ports.cluster->mayI("update", *m_selectedResource, "scale", m_selectedKey->namespaceName), m_owner,
-               [this, context = m_selectedContext, key = m_selectedKey, resource = m_selectedResource](const kube::Result<bool> &may) {
-                   if (may && !*may && context == m_selectedContext && key == m_selectedKey && resource->gvr == m_selectedResource->gvr) {
-                       m_parts.window->actions().setUnavailable(
-                           ActionId::Scale, tr("You may not update %1/scale here").arg(QString::fromStdString(resource->gvr.toString())));
-                   }
-               });
+    offerChanges(object, rows);
 }
 
 void Workspace::showLogs(const kube::ObjectKey &pod, const QString &container)
@@ -203,18 +183,6 @@ void Workspace::showLogs(const kube::ObjectKey &pod, const QString &container)
     m_parts.window->tabs()->addPage(page);
     m_parts.window->tabs()->showPage(page);
     page->focusContent();
-}
-
-void Workspace::openScale()
-{
-    const kube::ClusterPorts ports = m_parts.clusters->ports(m_selectedContext);
-    if (!ports.scale || !m_selectedKey || !m_selectedResource)
-        return;
-    auto *dialog = new ScaleDialog(*ports.scale, m_parts.gui, *m_selectedResource, *m_selectedKey, m_parts.window);
-    connect(dialog, &ScaleDialog::scaled, this, [this](const QString &name, qint64 from, qint64 to) {
-        m_parts.window->toast()->say(Tone::Ready, tr("%1 scaled from %L2 to %L3").arg(name).arg(from).arg(to));
-    });
-    dialog->open();
 }
 
 void Workspace::offerNamespaces(ResourcePage *page, const QString &context)
@@ -239,7 +207,7 @@ void Workspace::showObjectMenu(const QPoint &globalPosition)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // why an entry is grey
     Actions &actions = m_parts.window->actions();
-    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::Scale, ActionId::CopyName, ActionId::CopyYaml, ActionId::Copy})
+    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::EditObject, ActionId::Scale, ActionId::CopyName, ActionId::CopyYaml, ActionId::Copy})
         menu->addAction(actions.action(id));
     menu->popup(globalPosition);
 }

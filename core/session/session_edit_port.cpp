@@ -111,6 +111,28 @@ public:
         });
     }
 
+    Future<std::vector<std::string>> names(const ResourceInfo &resource, const std::string &namespaceName) override
+    {
+        using Names = std::vector<std::string>;
+        return ask<Names>(m_link, [resource, space = resource.namespaced ? namespaceName : std::string()](SessionCore &core) -> Future<Names> {
+            if (!core.clients())
+                return Future<Names>::ready(fail(core.notOpen()));
+            ListQuery query;
+            query.limit = 500;
+            // As a table: a Secret's values stay where they are.
+            return then(core.clients()->dynamic->listAsTable(resource.gvr, space, query), core.owner(), [](Result<Table> table) -> Result<Names> {
+                if (!table)
+                    return fail(table.error());
+                Names names;
+                for (const TableRow &row : table->rows) {
+                    if (row.object)
+                        names.push_back(row.object->key().name);
+                }
+                return names;
+            });
+        });
+    }
+
 private:
     SessionLinkPtr m_link;
 };

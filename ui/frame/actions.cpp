@@ -45,6 +45,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Id::ShowYaml, tr("&YAML"), QKeySequence(Qt::CTRL | Qt::Key_Y), pic(IconName::Yaml));
     add(Id::ShowLogs, tr("&Logs"), QKeySequence(Qt::CTRL | Qt::Key_L), pic(IconName::Logs));
     add(Id::ShowEvents, tr("&Events"), QKeySequence(Qt::CTRL | Qt::Key_E), pic(IconName::Event));
+    add(Id::EditObject, tr("E&dit…"), QKeySequence(Qt::Key_F4), pic(IconName::Edit));
     add(Id::Scale, tr("&Scale…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), pic(IconName::Scale));
 
     add(Id::Connect, tr("&Connect"));

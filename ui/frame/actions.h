@@ -17,7 +17,7 @@ enum class ActionId {
     Copy, CopyName, CopyYaml, SelectAll, FocusFilter,
     Refresh, WarningsOnly, ShowTree, ShowDetails, ThemeSystem, ThemeLight, ThemeDark, DensityCompact, DensityNormal, DensityRoomy,
     Back, Forward, FocusTree, FocusContent, FocusDetails, ChooseNamespaces, AllNamespaces,
-    ShowOverview, ShowYaml, ShowLogs, ShowEvents, Scale,
+    ShowOverview, ShowYaml, ShowLogs, ShowEvents, EditObject, Scale,
     Connect, RetryNow, EnterToken, EnterPassphrase, ClusterEvents,
     NextTab, PreviousTab,
     Shortcuts, About,

@@ -71,7 +71,7 @@ void MainWindow::buildMenus(QMenuBar *bar)
     QMenu *view = add(tr("&View"), {Id::Refresh, Id::WarningsOnly, gap, Id::ShowTree, Id::ShowDetails, gap});
     buildChoices(view);
     add(tr("&Go"), {Id::Back, Id::Forward, gap, Id::FocusTree, Id::FocusContent, Id::FocusDetails, gap, Id::ChooseNamespaces, Id::AllNamespaces});
-    hideWhileEmpty(add(tr("&Object"), {Id::ShowOverview, Id::ShowYaml, Id::ShowLogs, Id::ShowEvents, gap, Id::Scale}));
+    hideWhileEmpty(add(tr("&Object"), {Id::ShowOverview, Id::ShowYaml, Id::ShowLogs, Id::ShowEvents, gap, Id::EditObject, Id::Scale}));
     QMenu *cluster = add(tr("&Cluster"), {Id::Connect, Id::RetryNow, gap, Id::EnterToken, Id::EnterPassphrase, gap, Id::ClusterEvents, gap});
     buildColours(cluster);
     add(tr("&Window"), {Id::NextTab, Id::PreviousTab});

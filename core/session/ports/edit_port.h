@@ -43,6 +43,9 @@ public:
                                                         std::function<void(Result<SaveStatePtr>)> handler) = 0;
     /// What the server publishes of the kinds of a group version. Errors: NotFound when that is nothing.
     [[nodiscard]] virtual Future<OpenApiDocumentPtr> schemas(const GroupVersion &groupVersion) = 0;
+    /// Names of objects to choose from, 500 at most; nothing but names is asked for. namespaceName is ignored for resources
+    /// that are in none. Errors: Forbidden …
+    [[nodiscard]] virtual Future<std::vector<std::string>> names(const ResourceInfo &resource, const std::string &namespaceName) = 0;
 };
 
 } // namespace kube

@@ -214,6 +214,13 @@ void EditPage::setNotice(Tone tone, const QString &words)
     m_notice->setVisible(!words.isEmpty());
 }
 
+void EditPage::guideChanged()
+{
+    validateSoon();
+    ++m_explanation.generation;
+    m_explanation.pause->start();
+}
+
 void EditPage::validateSoon()
 {
     ++m_validation.generation;

@@ -65,8 +65,8 @@ public:
     void setForm(QWidget *form);
     /// Something to know beside the problems: a draft that was found, a conflict. Empty: nothing.
     void setNotice(Tone tone, const QString &words);
-    /// As after a key: when what the guide knows has changed.
-    void validateSoon();
+    /// Asks anew: what the guide knows has changed.
+    void guideChanged();
 
 Q_SIGNALS:
     void reviewRequested();
@@ -87,6 +87,7 @@ private:
     void buildHead(class QVBoxLayout *layout);
     void buildBody(class QVBoxLayout *layout);
     void startTimer(Question &question, const char *name, int msecs, void (EditPage::*ask)());
+    void validateSoon();
     void validate();
     void explain();
     void complete(int line, int column);

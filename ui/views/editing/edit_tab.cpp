@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/editing/edit_tab.h"
+
+#include "core/object/json_tree.h"
+#include "ui/base/error_text.h"
+#include "ui/base/format.h"
+#include "ui/base/icons.h"
+#include "ui/views/editing/object_text.h"
+#include "ui/views/editing/save_view.h"
+#include "ui/widgets/code_edit.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/progress_line.h"
+
+#include <QStackedWidget>
+#include <QTextDocument>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace orrery {
+
+namespace {
+
+QString versionOf(const std::string &json)
+{
+    const auto object = kube::JsonDocument::parse(json);
+    return object ? QString::fromStdString(std::string(object->root()["metadata"]["resourceVersion"].string())) : QString();
+}
+
+} // namespace
+
+EditTab::EditTab(Target target, Parts parts, QWidget *parent)
+    : Page(parent), m_target(std::move(target)), m_parts(std::move(parts)),
+      m_guide(*m_parts.port, {m_target.resource.gvk(), m_target.key.namespaceName}, m_parts.findResource, m_parts.gui, m_parts.background), m_keep(new QTimer(this)),
+      m_stack(new QStackedWidget(this)), m_reading(new QWidget(this)), m_progress(new ProgressLine(m_reading)), m_failure(new EmptyState(this)),
+      m_saveView(new SaveView(m_parts.gui, m_parts.background, this)), m_owner(m_parts.gui)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    auto *reading = new QVBoxLayout(m_reading);
+    reading->setContentsMargins(0, 0, 0, 0);
+    reading->addWidget(m_progress);
+    reading->addStretch(1);
+    m_stack->addWidget(m_reading);
+    m_stack->addWidget(m_failure);
+    m_stack->addWidget(m_saveView);
+    m_keep->setSingleShot(true);
+    m_keep->setInterval(KeepMsecs);
+    connect(m_keep, &QTimer::timeout, this, &EditTab::keepDraft);
+    connect(m_failure, &EmptyState::actionTriggered, this, &EditTab::open);
+    connect(m_saveView, &SaveView::chosen, this, &EditTab::onChosen);
+    connect(m_saveView, &SaveView::resolved, this, [this](const QString &yaml) {
+        m_page->edit()->replaceText(yaml);
+        m_onto = kube::save_input::Onto::Theirs;
+        review();
+    });
+    setAccessibleName(tr("Edit %1 %2").arg(QString::fromStdString(m_target.resource.kind), name()));
+    open();
+}
+
+EditTab::~EditTab()
+{
+    if (m_keep->isActive())
+        keepDraft();
+}
+
+void EditTab::open()
+{
+    m_progress->setRunning(true);
+    m_stack->setCurrentWidget(m_reading);
+    if (!m_parts.drafts) {
+        begin(std::nullopt);
+        return;
+    }
+    kube::then(m_parts.drafts->find(), m_owner, [this](kube::Result<std::optional<KeptDraft>> found) {
+        begin(found ? std::move(*found) : std::nullopt); // one that cannot be read is set aside, and told of by its keeper
+    });
+}
+
+void EditTab::begin(std::optional<KeptDraft> draft)
+{
+    m_draft = std::move(draft);
+    m_editing = m_parts.port->open(m_target.resource, m_target.key, {}, m_draft ? std::optional(m_draft->base) : std::nullopt, m_owner,
+                                   [this](const kube::Result<kube::SaveStatePtr> &told) { take(told); });
+}
+
+void EditTab::take(const kube::Result<kube::SaveStatePtr> &told)
+{
+    if (!told) {
+        fail(told.error());
+        return;
+    }
+    m_state = *told;
+    if (!m_document) {
+        m_base = m_state->base;
+        m_readAt = m_draft ? m_draft->time : m_parts.now();
+        // Making YAML of a large object takes longer than a frame may.
+        m_parts.background->post([base = m_base, deliver = m_owner.bind([this](const QString &text) { showEditor(text); })] { deliver(editorText(base)); });
+        return;
+    }
+    showState();
+}
+
+void EditTab::fail(const kube::Error &error)
+{
+    m_editing.reset();
+    const ErrorText why = describe(error);
+    m_failure->setText({IconName::Edit, tr("%1 cannot be edited").arg(name()), why.detail.isEmpty() ? why.headline : why.detail, why.mend, tr("&Retry")});
+    m_stack->setCurrentWidget(m_failure);
+}
+
+void EditTab::showEditor(const QString &text)
+{
+    if (m_document)
+        return;
+    m_savedText = text;
+    m_document = CodeEdit::makeDocument(text);
+    m_page = new EditPage(subject(), *m_document, m_guide, m_parts.gui, this);
+    m_stack->addWidget(m_page);
+    connect(m_page, &EditPage::reviewRequested, this, &EditTab::review);
+    connect(m_page, &EditPage::discardRequested, this, &EditTab::discard);
+    connect(m_page, &EditPage::titleChanged, this, &EditTab::titleChanged);
+    connect(m_document.get(), &QTextDocument::contentsChanged, this, [this] {
+        if (m_document->isModified())
+            m_keep->start();
+    });
+    if (m_draft) {
+        m_page->edit()->replaceText(QString::fromStdString(m_draft->text));
+        m_page->setNotice(Tone::Informative, tr("What you wrote until %1 and did not save. Discard goes back to the version it began from.").arg(clockTime(m_draft->time)));
+    }
+    m_guide.setOnSchema([this] { m_page->guideChanged(); });
+    showState();
+    if (isAncestorOf(focusWidget()) || hasFocus())
+        m_page->focusContent();
+    Q_EMIT titleChanged();
+}
+
+EditSubject EditTab::subject() const
+{
+    EditSubject subject;
+    subject.contextName = m_target.contextName;
+    subject.namespaceName = QString::fromStdString(m_target.key.namespaceName);
+    subject.kind = QString::fromStdString(m_target.resource.kind);
+    subject.name = name();
+    subject.resourceVersion = versionOf(m_base);
+    subject.readAt = m_readAt;
+    subject.icon = kindIcon(QString::fromStdString(m_target.resource.gvr.group), subject.kind);
+    return subject;
+}
+
+void EditTab::showState()
+{
+    if (!m_page)
+        return;
+    if (m_state->step == kube::SaveState::Step::Saved) {
+        onSaved();
+        return;
+    }
+    m_saveView->setState(m_state, name());
+    const SaveText &text = m_saveView->text();
+    // A refusal is read beside the text that it is about.
+    const bool belongsToText = text.headline.isEmpty() || (!text.isBusy && text.tone == Tone::Failing && !text.choices.testFlag(SaveChoice::CreateAnew));
+    if (belongsToText && !text.headline.isEmpty())
+        m_page->setNotice(text.tone, QStringList(QStringList{text.headline} + text.lines).join(QLatin1Char('\n')));
+    QWidget *now = belongsToText ? static_cast<QWidget *>(m_page) : m_saveView;
+    if (m_stack->currentWidget() != now) {
+        const bool hadFocus = isAncestorOf(focusWidget());
+        m_stack->setCurrentWidget(now);
+        if (hadFocus)
+            focusContent();
+    } else if (now == m_saveView && !text.isBusy) {
+        m_saveView->focusDecision();
+    }
+}
+
+void EditTab::onSaved()
+{
+    m_base = m_state->theirs;
+    m_readAt = m_parts.now();
+    m_onto = kube::save_input::Onto::Base;
+    const SaveText text = describeSave(*m_state, name());
+    m_parts.background->post([base = m_base, said = text.headline, typed = m_state->text, deliver = m_owner.bind([this](const QString &stored, const QString &words, const QString &sent) {
+                                  // Whoever has typed on meanwhile keeps that.
+                                  if (m_document->toPlainText() != sent)
+                                      return;
+                                  m_savedText = stored;
+                                  m_page->edit()->replaceText(stored);
+                                  m_document->setModified(false);
+                                  m_page->setSubject(subject());
+                                  m_page->setNotice(Tone::Ready, words);
+                                  m_keep->stop();
+                                  if (m_parts.drafts)
+                                      m_parts.drafts->drop();
+                                  m_editing->edit(stored.toStdString(), kube::save_input::Onto::Theirs);
+                                  Q_EMIT saved(name());
+                              })] { deliver(editorText(base), said, QString::fromStdString(typed)); });
+    m_stack->setCurrentWidget(m_page);
+    m_page->focusContent();
+}
+
+void EditTab::review()
+{
+    if (!m_editing)
+        return;
+    m_page->setNotice(Tone::Neutral, {});
+    m_editing->edit(m_page->text().toStdString(), m_onto);
+    m_editing->save();
+}
+
+void EditTab::onChosen(SaveChoice choice)
+{
+    switch (choice) {
+    case SaveChoice::Confirm: m_editing->confirm(); break;
+    case SaveChoice::Edit: m_editing->cancel(); break;
+    case SaveChoice::TakeTheirs: m_editing->takeTheirs(); break;
+    case SaveChoice::ForceMine: m_editing->forceMine(); break;
+    case SaveChoice::CreateAnew: m_editing->createAnew(); break;
+    case SaveChoice::RetryNow: m_editing->retryNow(); break;
+    case SaveChoice::SaveAgain: review(); break;
+    }
+}
+
+void EditTab::discard()
+{
+    m_page->edit()->replaceText(m_savedText); // one step to undo
+    m_document->setModified(false);
+    m_page->setNotice(Tone::Neutral, {});
+    m_keep->stop();
+    if (m_parts.drafts)
+        m_parts.drafts->drop();
+}
+
+void EditTab::keepDraft()
+{
+    m_keep->stop();
+    if (!m_parts.drafts || !m_document || !m_document->isModified())
+        return;
+    kube::then(m_parts.drafts->keep({m_base, m_page->text().toStdString(), m_parts.now()}), m_owner, [this](const kube::Result<bool> &kept) {
+        if (!kept && !std::exchange(m_saidNotKept, true))
+            Q_EMIT draftNotKept(kept.error().toString());
+    });
+}
+
+bool EditTab::isChanged() const
+{
+    return m_document && m_document->isModified();
+}
+
+QString EditTab::title() const
+{
+    return m_page ? m_page->title() : tr("Edit %1").arg(name());
+}
+
+QIcon EditTab::icon() const
+{
+    return orrery::icon(kindIcon(QString::fromStdString(m_target.resource.gvr.group), QString::fromStdString(m_target.resource.kind)));
+}
+
+void EditTab::focusContent()
+{
+    if (m_stack->currentWidget() == m_saveView)
+        m_saveView->focusDecision();
+    else if (m_page)
+        m_page->focusContent();
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
+void EditTab::focusFilter()
+{
+    if (m_page && m_stack->currentWidget() == m_page)
+        m_page->focusFilter();
+}
+
+bool EditTab::closeNearest()
+{
+    if (m_stack->currentWidget() == m_saveView)
+        return m_saveView->closeNearest();
+    return m_page && m_page->closeNearest();
+}
+
+} // namespace orrery

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/views/editing/edit_drafts.h"
+#include "ui/views/editing/edit_page.h"
+#include "ui/views/editing/save_text.h"
+#include "ui/views/editing/schema_guide.h"
+
+class QStackedWidget;
+
+namespace orrery {
+
+class EmptyState;
+class ProgressLine;
+class SaveView;
+
+/// One object being edited, from its reading to the saved change: the text, then the difference or the decision that a save
+/// asks for. The text is whole at every moment: it is kept as a draft while it differs from what was read.
+class EditTab final : public Page
+{
+    Q_OBJECT
+public:
+    static constexpr int KeepMsecs = 1000; ///< after the last key
+
+    struct Target {
+        QString contextName;
+        kube::ResourceInfo resource;
+        kube::ObjectKey key;
+    };
+    struct Parts {
+        kube::EditPort *port = nullptr; ///< outlives the tab
+        SchemaGuide::FindResource findResource;
+        std::unique_ptr<EditDrafts> drafts; ///< null: nothing is kept
+        kube::ExecutorPtr gui;
+        kube::ExecutorPtr background;
+        std::function<kube::WallTime()> now;
+    };
+
+    EditTab(Target target, Parts parts, QWidget *parent = nullptr);
+    ~EditTab() override;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QIcon icon() const override;
+    [[nodiscard]] QString contextName() const override { return m_target.contextName; }
+    void focusContent() override;
+    void focusFilter() override;
+    bool closeNearest() override;
+
+    [[nodiscard]] const Target &target() const { return m_target; }
+    [[nodiscard]] bool isChanged() const; ///< there is text that is not saved
+
+Q_SIGNALS:
+    void saved(const QString &name);
+    void draftNotKept(const QString &why);
+
+private:
+    void open();
+    void begin(std::optional<KeptDraft> draft);
+    void take(const kube::Result<kube::SaveStatePtr> &told);
+    void fail(const kube::Error &error);
+    void showEditor(const QString &text);
+    void showState();
+    void onSaved();
+    void onChosen(SaveChoice choice);
+    void review();
+    void discard();
+    void keepDraft();
+    [[nodiscard]] QString name() const { return QString::fromStdString(m_target.key.name); }
+    [[nodiscard]] EditSubject subject() const;
+
+    Target m_target;
+    Parts m_parts;
+    SchemaGuide m_guide;
+    std::unique_ptr<QTextDocument> m_document; ///< null: not read yet
+    std::unique_ptr<kube::Editing> m_editing;
+    kube::SaveStatePtr m_state;
+    QString m_savedText; ///< what the document was when it was last the server's
+    std::string m_base;  ///< JSON of that version
+    kube::WallTime m_readAt{};
+    std::optional<KeptDraft> m_draft; ///< that it began with
+    bool m_saidNotKept = false;
+    kube::save_input::Onto m_onto = kube::save_input::Onto::Base;
+    QTimer *m_keep;
+    QStackedWidget *m_stack;
+    QWidget *m_reading;
+    ProgressLine *m_progress;
+    EmptyState *m_failure;
+    SaveView *m_saveView;
+    EditPage *m_page = nullptr; ///< with the document
+    kube::Owner m_owner;
+};
+
+} // namespace orrery

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/editing/schema_guide.h"
+
+#include "core/schema/complete.h"
+#include "core/schema/explain.h"
+#include "core/schema/validate.h"
+#include "core/schema/yaml_cursor.h"
+
+#include <QCoreApplication>
+
+namespace orrery {
+
+namespace {
+
+struct GuideTexts {
+    Q_DECLARE_TR_FUNCTIONS(SchemaGuide)
+public:
+    static QString kindOf(const kube::Completion::Candidate &candidate)
+    {
+        return candidate.kind == kube::Completion::Candidate::Kind::Key ? QString::fromStdString(candidate.detail) : tr("value");
+    }
+};
+
+/// What fn makes on another thread.
+template <typename T, typename Fn>
+kube::Future<T> think(const kube::ExecutorPtr &executor, Fn fn)
+{
+    auto promise = std::make_shared<kube::Promise<T>>();
+    auto future = promise->future();
+    executor->post([promise, fn = std::move(fn)]() mutable { promise->finish(fn()); });
+    return future;
+}
+
+kube::Result<kube::ObjectSchemaPtr> schemaOf(const kube::OpenApiDocument &document, const kube::GroupVersionKind &kind)
+{
+    const auto schemas = kube::OpenApiSchemas::parse(document);
+    if (!schemas)
+        return kube::fail(schemas.error());
+    return kube::ObjectSchema::of(*schemas, kind);
+}
+
+QList<TextMark> marksOf(const std::vector<kube::Problem> &problems)
+{
+    QList<TextMark> marks;
+    for (const kube::Problem &problem : problems) {
+        marks << TextMark{problem.line, problem.column, problem.length, problem.severity == kube::Problem::Severity::Error ? Tone::Failing : Tone::Pending,
+                          problem.message, problem.mend};
+    }
+    return marks;
+}
+
+/// What stands at the cursor, or around it.
+kube::SchemaPath pathAt(const kube::YamlOutline &outline, int line, int column)
+{
+    const kube::YamlCursor cursor = kube::cursorAt(outline, kube::TextLines(outline.text()).offset({line, column}));
+    return cursor.node == kube::YamlOutline::none ? kube::SchemaPath() : outline.path(cursor.node);
+}
+
+FieldHelp helpOf(const kube::FieldExplanation &explanation)
+{
+    FieldHelp help;
+    help.path = QString::fromStdString(explanation.path.steps.empty() ? explanation.name : explanation.path.toText());
+    help.type = QString::fromStdString(explanation.type);
+    help.description = QString::fromStdString(explanation.description);
+    if (explanation.isRequired)
+        help.notes << GuideTexts::tr("Required.");
+    if (explanation.isDeprecated)
+        help.notes << GuideTexts::tr("Deprecated.");
+    if (explanation.isImmutable) {
+        help.notes << (explanation.immutableBecause.empty() ? GuideTexts::tr("It cannot be changed once the object exists.")
+                                                            : GuideTexts::tr("It cannot be changed: %1").arg(QString::fromStdString(explanation.immutableBecause)));
+    }
+    for (const std::string &limit : explanation.limits)
+        help.notes << QString::fromStdString(limit);
+    for (const kube::SchemaField::Rule &rule : explanation.rules) {
+        help.notes << (rule.message.empty() ? GuideTexts::tr("Rule: %1").arg(QString::fromStdString(rule.rule))
+                                            : GuideTexts::tr("%1 (rule: %2)").arg(QString::fromStdString(rule.message), QString::fromStdString(rule.rule)));
+    }
+    for (const kube::FieldSummary &field : explanation.fields)
+        help.fields << FieldHelp::Field{QString::fromStdString(field.name), QString::fromStdString(field.type), field.isRequired};
+    return help;
+}
+
+Completions completionsOf(const kube::Completion &found)
+{
+    Completions completions;
+    completions.range.line = found.begin.line;
+    completions.range.column = found.begin.column;
+    completions.range.length = found.begin.line == found.end.line ? found.end.column - found.begin.column : 0;
+    for (const kube::Completion::Candidate &candidate : found.candidates) {
+        Completion shown;
+        shown.text = QString::fromStdString(candidate.text);
+        if (candidate.kind == kube::Completion::Candidate::Kind::Key) {
+            shown.insert = shown.text;
+            if (shown.text.endsWith(QLatin1Char(':')))
+                shown.text.chop(1);
+        }
+        shown.kind = GuideTexts::kindOf(candidate);
+        shown.required = candidate.isRequired;
+        if (candidate.isDeprecated)
+            shown.detail = GuideTexts::tr("Deprecated.");
+        completions.candidates << shown;
+    }
+    return completions;
+}
+
+} // namespace
+
+/// What the background made of a text and a cursor.
+struct SchemaGuide::Thought {
+    kube::Completion found;
+    std::string namespaceName; ///< where wanted names are
+};
+
+SchemaGuide::SchemaGuide(kube::EditPort &port, Subject subject, FindResource find, kube::ExecutorPtr gui, kube::ExecutorPtr background)
+    : m_port(port), m_subject(std::move(subject)), m_find(std::move(find)), m_background(std::move(background)), m_owner(std::move(gui))
+{
+    const auto schema = kube::then(m_port.schemas({m_subject.kind.group, m_subject.kind.version}), m_owner,
+                                   [this](kube::Result<kube::OpenApiDocumentPtr> document) -> kube::Future<kube::ObjectSchemaPtr> {
+                                       if (!document)
+                                           return kube::Future<kube::ObjectSchemaPtr>::ready(kube::fail(document.error()));
+                                       return think<kube::ObjectSchemaPtr>(m_background, [document = *document, kind = m_subject.kind] { return schemaOf(*document, kind); });
+                                   });
+    kube::then(schema, m_owner, [this](kube::Result<kube::ObjectSchemaPtr> made) {
+        if (made)
+            m_schema = *made;
+        else
+            m_problem = made.error();
+        if (m_onSchema)
+            m_onSchema();
+    });
+}
+
+void SchemaGuide::setOnSchema(std::function<void()> onSchema)
+{
+    m_onSchema = std::move(onSchema);
+    if (m_onSchema && (m_schema || m_problem))
+        m_onSchema();
+}
+
+kube::Future<QList<TextMark>> SchemaGuide::validate(const QString &text)
+{
+    return think<QList<TextMark>>(m_background, [text = text.toStdString(), schema = m_schema]() -> kube::Result<QList<TextMark>> {
+        std::vector<kube::ObjectSchemaPtr> schemas;
+        if (schema)
+            schemas.push_back(schema);
+        return marksOf(kube::validate(kube::YamlOutline::of(text), schemas));
+    });
+}
+
+kube::Future<FieldHelp> SchemaGuide::explain(const QString &text, int line, int column)
+{
+    return think<FieldHelp>(m_background, [text = text.toStdString(), line, column, schema = m_schema]() -> kube::Result<FieldHelp> {
+        if (!schema)
+            return FieldHelp();
+        const kube::SchemaPath path = pathAt(kube::YamlOutline::of(text), line, column);
+        const auto explanation = kube::explain(*schema, path);
+        return explanation ? helpOf(*explanation) : FieldHelp();
+    });
+}
+
+kube::Future<Completions> SchemaGuide::complete(const QString &text, int line, int column)
+{
+    auto thought = think<Thought>(m_background, [text = text.toStdString(), line, column, schema = m_schema, space = m_subject.namespaceName]() -> kube::Result<Thought> {
+        Thought made;
+        if (!schema)
+            return made;
+        const kube::YamlOutline outline = kube::YamlOutline::of(text);
+        made.found = kube::complete(outline, {line, column}, *schema);
+        made.namespaceName = space;
+        if (made.found.wanted && made.found.wanted->nameSpace == kube::ObjectReferenceWanted::Namespace::Named) {
+            const auto node = outline.find(made.found.wanted->namespacePath);
+            if (node != kube::YamlOutline::none && !outline.node(node).text.empty())
+                made.namespaceName = outline.node(node).text;
+        }
+        return made;
+    });
+    return kube::then(std::move(thought), m_owner, [this](kube::Result<Thought> made) {
+        return made ? withNames(std::move(*made)) : kube::Future<Completions>::ready(kube::fail(made.error()));
+    });
+}
+
+kube::Future<Completions> SchemaGuide::withNames(Thought thought)
+{
+    Completions completions = completionsOf(thought.found);
+    const auto resource = thought.found.wanted && m_find ? m_find(thought.found.wanted->kind) : std::nullopt;
+    if (!resource)
+        return kube::Future<Completions>::ready(std::move(completions));
+    // Names are a help: who may not list them writes on.
+    return kube::then(m_port.names(*resource, thought.namespaceName), m_owner,
+                      [completions = std::move(completions), kind = resource->kind](kube::Result<std::vector<std::string>> names) mutable -> kube::Result<Completions> {
+                          for (const std::string &name : names ? *names : std::vector<std::string>()) {
+                              Completion candidate;
+                              candidate.text = QString::fromStdString(name);
+                              candidate.kind = QString::fromStdString(kind);
+                              completions.candidates << candidate;
+                          }
+                          return std::move(completions);
+                      });
+}
+
+} // namespace orrery

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/schema/object_schema.h"
+#include "core/session/ports/edit_port.h"
+#include "ui/views/editing/edit_guide.h"
+
+namespace orrery {
+
+/// What the server's schema of a kind knows of a text. The schema is asked for at once; until it is there, and where the
+/// server has none, texts are checked for what every object has. Thread: the GUI's; it thinks in the background.
+class SchemaGuide final : public EditGuide
+{
+public:
+    /// What is being edited: where names of other objects are looked for.
+    struct Subject {
+        kube::GroupVersionKind kind;
+        std::string namespaceName; ///< empty: the kind is in none
+    };
+    /// The resource of a kind that a field refers to by name; nothing when the server has none.
+    using FindResource = std::function<std::optional<kube::ResourceInfo>(const std::string &kind)>;
+
+    /// port outlives it.
+    SchemaGuide(kube::EditPort &port, Subject subject, FindResource find, kube::ExecutorPtr gui, kube::ExecutorPtr background);
+
+    /// Called once the schema is there, or has been found to be missing: texts are to be checked again.
+    void setOnSchema(std::function<void()> onSchema);
+    [[nodiscard]] const kube::ObjectSchemaPtr &schema() const { return m_schema; } ///< null: none, or none yet
+    /// Why there is none; nothing while it is on its way or there.
+    [[nodiscard]] const std::optional<kube::Error> &problem() const { return m_problem; }
+
+    [[nodiscard]] kube::Future<QList<TextMark>> validate(const QString &text) override;
+    [[nodiscard]] kube::Future<Completions> complete(const QString &text, int line, int column) override;
+    [[nodiscard]] kube::Future<FieldHelp> explain(const QString &text, int line, int column) override;
+
+private:
+    struct Thought;
+    [[nodiscard]] kube::Future<Completions> withNames(Thought thought);
+
+    kube::EditPort &m_port;
+    Subject m_subject;
+    FindResource m_find;
+    kube::ExecutorPtr m_background;
+    std::function<void()> m_onSchema;
+    kube::ObjectSchemaPtr m_schema;
+    std::optional<kube::Error> m_problem;
+    kube::Owner m_owner;
+};
+
+} // namespace orrery
