@@ -10,6 +10,8 @@ using SaveAction = SaveState::Action;
 
 namespace {
 
+constexpr int historyTries = 4;
+
 /// What an error of a server means for trying again; nothing: it will not change by itself.
 std::optional<SaveReason> passing(const Error &error)
 {
@@ -75,7 +77,13 @@ void SaveStepper::onDryRun(const std::string &object)
     const JsonNode before = editablePart(nodeOfDocument(s.theirs));
     KeptFields kept = keptFields(merged, stored, changedFields(before, merged, *keys()));
     s.dropped.insert(s.dropped.end(), kept.dropped.begin(), kept.dropped.end());
-    s.altered = std::move(kept.altered);
+    s.altered.clear();
+    for (FieldPath &path : kept.altered) {
+        // What stays as it was has not been taken at all.
+        const JsonNode *const was = findField(before, path);
+        const JsonNode *const is = findField(stored, path);
+        (was && is && was->equals(*is) ? s.dropped : s.altered).push_back(std::move(path));
+    }
     if (!s.isCreating && s.dropped.empty() && before.equals(stored)) {
         onStored(s.theirs, SaveReason::NothingToSave);
         return;
@@ -108,7 +116,15 @@ void SaveStepper::onSendError(const Error &error)
     const bool isSave = s.action == SaveAction::Save;
     if (error.is(ErrorKind::Conflict) && !isSave) {
         const JsonNode theirs = nodeOfDocument(s.theirs);
-        if (auto owners = fieldConflicts(error, &theirs); !owners.empty()) {
+        auto owners = fieldConflicts(error, &theirs);
+        // What we have set by patches is ours as well: an apply takes that from us by force, and from nobody else.
+        const auto isOurs = [this](const FieldConflict &one) { return one.manager == config.fieldManager; };
+        if (std::erase_if(owners, isOurs) > 0 && owners.empty() && !s.takesOwn) {
+            s.takesOwn = true;
+            perform(SaveAction::DryRun);
+            return;
+        }
+        if (!owners.empty()) {
             s.owners = std::move(owners);
             halt(SaveAt::FieldConflict, SaveReason::OtherManagers, error);
             return;
@@ -207,13 +223,17 @@ void SaveStepper::showExisting(const std::string &object)
 /// Our save, if it was stored, was the first change after theirs: its condition let it be no other.
 void SaveStepper::on(const input::FirstChange &first)
 {
-    if (first.request != s.request || s.action != SaveAction::FirstChange)
+    if (first.request != s.request || s.action != SaveAction::FirstChange || s.nextTry)
         return;
     if (first.object) {
         if (*first.object && hasOurs(**first.object))
             onStored(s.fetched, SaveReason::StoredAlready);
         else
             adopt(s.fetched);
+        return;
+    }
+    if (passing(first.object.error()) && s.failures < historyTries) {
+        wait(SaveAction::FirstChange, first.object.error());
         return;
     }
     // The history is not to be had: what stands there now must tell.
@@ -243,7 +263,7 @@ bool SaveStepper::hasOurs(const std::string &object) const
 void SaveStepper::adopt(const std::string &object)
 {
     s.theirs = object;
-    s.wasSent = false;
+    s.wasSent = s.takesOwn = false;
     if (++s.mergedRounds > config.merges)
         halt(SaveAt::Refused, SaveReason::KeepsMoving, s.error);
     else
@@ -252,7 +272,7 @@ void SaveStepper::adopt(const std::string &object)
 
 void SaveStepper::wait(SaveAction action, const Error &error)
 {
-    const bool isFinding = action == SaveAction::Fetch;
+    const bool isFinding = action == SaveAction::Fetch || action == SaveAction::FirstChange;
     const SaveReason reason = passing(error).value_or(SaveReason::ServerFailed);
     ++s.request;
     if (++s.failures > config.tries) {

@@ -102,6 +102,7 @@ struct SaveState {
     bool isConfirmed = false;            ///< the user said yes to this save
     std::vector<FieldPath> confirmedDropped;
     bool isForced = false;               ///< apply: take fields from other managers
+    bool takesOwn = false;               ///< apply: … from ourselves, who set them otherwise before
     bool isUncertain = false;
     bool wasSent = false;                ///< a save under theirs' resourceVersion may have reached the server
     std::string savedTyped;              ///< what typed was when this save began

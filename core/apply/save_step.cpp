@@ -103,7 +103,7 @@ void SaveStepper::beginSave()
         halt(SaveAt::Refused, SaveReason::BadText, s.textError);
         return;
     }
-    s.isConfirmed = s.isForced = s.isUncertain = s.wasSent = false;
+    s.isConfirmed = s.isForced = s.takesOwn = s.isUncertain = s.wasSent = false;
     s.confirmedDropped.clear();
     if (s.typed != std::exchange(s.savedTyped, s.typed)) {
         s.base = s.textBase;
@@ -206,7 +206,7 @@ void SaveStepper::on(const input::CreateAnew &)
         return;
     s.isCreating = s.replacement.empty();
     s.theirs = std::exchange(s.replacement, {});
-    s.isConfirmed = s.isForced = s.isUncertain = false;
+    s.isConfirmed = s.isForced = s.takesOwn = s.isUncertain = false;
     s.savedTyped = s.typed;
     s.failures = 0;
     prepare();
@@ -248,7 +248,7 @@ void SaveStepper::perform(SaveAction action)
         s.step = isDry ? SaveAt::DryRunning : SaveAt::Saving;
         s.reason = SaveReason::None;
         s.wasSent = s.wasSent || !isDry;
-        effects.emplace_back(effect::Send{s.request, s.patch.type, s.patch.body, isDry ? DryRun::All : DryRun::No, s.isCreating, s.isForced});
+        effects.emplace_back(effect::Send{s.request, s.patch.type, s.patch.body, isDry ? DryRun::All : DryRun::No, s.isCreating, s.isForced || s.takesOwn});
         return;
     }
     case SaveAction::Fetch: effects.emplace_back(effect::Fetch{s.request}); return;

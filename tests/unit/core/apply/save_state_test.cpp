@@ -88,11 +88,11 @@ private Q_SLOTS:
         SaveMachine m;
         m.config.review = SaveConfig::Review::WhenNeeded;
         m.feed(input::Open{configMap(1, "'a':'1'")});
-        m.edit(configMap(1, "'a':'1','b':'x','c':'1'"));
+        m.edit(configMap(1, "'a':'2','b':'x','c':'1'"));
         m.feed(input::Save{});
         m.answer(configMap(1, "'a':'1','c':'01'"));
         QCOMPARE(m.stands(), std::string("Review FieldsDropped"));
-        QCOMPARE(textsOf(m.state.dropped), std::string("data.b"));
+        QCOMPARE(textsOf(m.state.dropped), std::string("data.b data.a"));
         QCOMPARE(textsOf(m.state.altered), std::string("data.c"));
         m.feed(input::Cancel{});
         QCOMPARE(m.stands(), std::string("Editing None"));
@@ -231,6 +231,20 @@ private Q_SLOTS:
         }
     }
 
+    void aHistoryThatWasCutIsAskedForAgain()
+    {
+        SaveMachine m = saving();
+        m.answer(cut());
+        m.feed(input::Timer{});
+        m.answer(configMap(7, "'b':'1'"));
+        m.firstChange(cut());
+        QCOMPARE(m.stands(), std::string("UnknownOutcome Unreachable"));
+        m.feed(input::Timer{});
+        QVERIFY(m.last<effect::AskFirstChange>());
+        m.firstChange(std::optional(configMap(2, "'a':'2'")));
+        QCOMPARE(m.stands(), std::string("Saved StoredAlready"));
+    }
+
     void anUnknownOutcomeStaysOneUntilTheServerAnswers()
     {
         SaveMachine m = saving();
@@ -316,6 +330,16 @@ private Q_SLOTS:
                 QCOMPARE(m.stands(), std::string("Saved NothingToSave"));
             }
         }
+    }
+
+    void whatWeSetOtherwiseBeforeIsNoConflict()
+    {
+        const QList<StatusCause> causes = {{QStringLiteral("FieldManagerConflict"), QStringLiteral("conflict with \"orrery\" using v1"), QStringLiteral(".data.a")}};
+        SaveMachine m = dryRunning({.method = SaveConfig::Method::Apply});
+        QVERIFY(!m.last<effect::Send>()->force);
+        m.answer(refused(409, "Conflict", causes));
+        QCOMPARE(m.stands(), std::string("DryRunning None"));
+        QVERIFY(m.last<effect::Send>()->force);
     }
 
     void aSaveThatIsRefusedIsLookedUpFirst()
