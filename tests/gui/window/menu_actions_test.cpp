@@ -109,6 +109,28 @@ private Q_SLOTS:
         QCOMPARE(asksFor(), QStringLiteral("demo-viewer"));
     }
 
+    void refreshIsOfTheClusterLookedAtNotOfTheOneInTroubleThatIsChosenInTheTree()
+    {
+        CommandLine asked = m_home->line("pods");
+        asked.kubeconfig = write("half.yaml", demoConfig().replace("clusters:\n", "clusters:\n- name: gone\n  cluster: {server: \"https://127.0.0.1:1\"}\n")
+                                                  .replace("name: demo-viewer\n  context: {cluster: demo,", "name: demo-viewer\n  context: {cluster: gone,"));
+        Window window(asked);
+        int discovered = 0;
+        const auto connection = connect(window.clusters.get(), &Clusters::catalogChanged, this, [&discovered](const QString &context) {
+            discovered += context == QLatin1String("demo") ? 1 : 0;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        auto *tree = window.workspace->tree();
+        tree->openContext(QStringLiteral("demo-viewer"));
+        QTRY_COMPARE_WITH_TIMEOUT(window.clusters->health(QStringLiteral("demo-viewer")).state, kube::HealthState::Failed, Patience);
+        tree->setCurrentIndex(tree->tree()->contextIndex(QStringLiteral("demo-viewer")));
+        QTRY_VERIFY_WITH_TIMEOUT(discovered >= 2, Patience); // a first answer is asked for again, and then believed
+        const int before = discovered;
+        window.action(ActionId::Refresh)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(discovered > before, Patience);
+        disconnect(connection);
+    }
+
     void aContextThatCannotBeUsedSaysWhyInPlaceOfConnecting()
     {
         CommandLine asked = m_home->line("pods");

@@ -135,6 +135,36 @@ private Q_SLOTS:
         }
     }
 
+    void whoMayNotScaleInOneClusterMayInAnother()
+    {
+        open("apps", "deployments");
+        select();
+        const QString deployment = shown();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->action(ActionId::Scale)->isEnabled(), Patience);
+        const QString viewer = QStringLiteral("demo-viewer");
+        auto *tree = m_window->workspace->tree();
+        tree->openContext(viewer);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->clusters->catalog(viewer), Patience);
+        tree->reveal(tree->tree()->resourceIndex(viewer, {"apps", "deployments"}));
+        QTest::keyClick(tree, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace->currentContext(), viewer, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isLive(), Patience);
+        select();
+        QCOMPARE(shown(), deployment);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->action(ActionId::Scale)->isEnabled(), Patience);
+        m_window->main.tabs()->turn(-1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->action(ActionId::Scale)->isEnabled(), Patience);
+        QCOMPARE(m_window->workspace->currentContext(), QStringLiteral("demo"));
+        m_window->main.tabs()->turn(1);
+        m_window->main.tabs()->turn(-1); // before the answer of the other cluster has come
+        const kube::ResourceInfo info = m_window->page()->resource();
+        auto answered = m_window->clusters->ports(viewer).cluster->mayI("update", info, "scale", m_window->page()->selectedObject()->namespaceName);
+        QTRY_VERIFY_WITH_TIMEOUT(answered.isReady(), Patience);
+        QVERIFY(!*answered.take());
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), deployment, Patience);
+        QVERIFY(m_window->action(ActionId::Scale)->isEnabled());
+    }
+
     void ofSeveralNoneIsScaledAndAllNamesAreCopied()
     {
         open("apps", "deployments");
