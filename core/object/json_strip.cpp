@@ -3,15 +3,24 @@
 
 #include "core/object/json_walk.h"
 
+#include <algorithm>
+
 namespace kube {
 
-std::string withoutManagedFields(std::string_view json)
+std::size_t copyWithoutManagedFields(std::string_view json, char *out)
 {
-    if (json.find("managedFields") == std::string_view::npos)
-        return std::string(json);
-    std::string out;
-    out.reserve(json.size());
+    char *at = out;
     std::size_t kept = 0;
+    // Positions may lie past the end of what is no valid JSON.
+    const auto copyUntil = [&](std::size_t end) {
+        end = std::min(end, json.size());
+        if (end > kept)
+            at = std::copy(json.data() + kept, json.data() + end, at);
+    };
+    if (json.find("managedFields") == std::string_view::npos) {
+        copyUntil(json.size());
+        return json.size();
+    }
     JsonWalker scan(json);
     scan.skipSpace();
     eachMember(scan, [&](std::string_view key, std::size_t) {
@@ -29,10 +38,10 @@ std::string withoutManagedFields(std::string_view json)
                 return;
             }
             if (!first) { // the comma before it goes with it
-                out.append(json, kept, previousEnd - kept);
+                copyUntil(previousEnd);
                 kept = scan.position();
             } else {
-                out.append(json, kept, begin - kept);
+                copyUntil(begin);
                 scan.skipSpace();
                 if (scan.peek() == ',') {
                     scan.advance();
@@ -42,11 +51,11 @@ std::string withoutManagedFields(std::string_view json)
             }
             previousEnd = kept;
         });
-        if (json.find("managedFields", scan.position()) == std::string_view::npos)
+        if (scan.position() >= json.size() || json.find("managedFields", scan.position()) == std::string_view::npos)
             scan.stop();
     });
-    out.append(json, kept);
-    return out;
+    copyUntil(json.size());
+    return static_cast<std::size_t>(at - out);
 }
 
 } // namespace kube

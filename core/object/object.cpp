@@ -4,6 +4,7 @@
 #include "core/object/json_scratch.h"
 #include "core/object/object_compressor.h"
 #include "core/object/object_parts.h"
+#include "core/object/recent_document.h"
 
 #include <cstring>
 
@@ -45,6 +46,10 @@ std::string_view Object::stored() const
 
 void Object::read(const std::function<void(JsonValue)> &look) const
 {
+    if (const auto recent = RecentDocument::of(*this)) {
+        look(recent->root());
+        return;
+    }
     JsonScratch scratch;
     char *const buffer = scratch.buffer(m_documentSize);
     if (isCompressed())

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/object_decoder.h"
 
-#include "core/object/json_scratch.h"
-#include "core/object/json_strip.h"
 #include "core/object/json.h"
+#include "core/object/json_strip.h"
 #include "core/object/object_compressor.h"
 #include "core/object/object_parts.h"
+#include "core/object/recent_document.h"
 
 #include <limits>
 
@@ -25,12 +25,8 @@ struct Identity {
     std::string_view resourceVersion;
 };
 
-Result<Identity> identify(std::string_view json, JsonScratch &scratch)
+Result<Identity> identify(const JsonValue root, std::size_t size)
 {
-    simdjson::dom::element element;
-    if (const auto code = scratch.parse(json, element))
-        return fail(Error::badInput(QString::fromUtf8(simdjson::error_message(code))));
-    const JsonValue root(element);
     if (!root.isObject())
         return fail(Error::badInput(QStringLiteral("not a JSON object")));
     const JsonValue metadata = root["metadata"];
@@ -47,7 +43,7 @@ Result<Identity> identify(std::string_view json, JsonScratch &scratch)
         return fail(Error::badInput(QStringLiteral("the object has no metadata.name")));
     constexpr std::size_t longest = std::numeric_limits<std::uint16_t>::max();
     if (identity.uid.size() > longest || identity.resourceVersion.size() > longest
-        || json.size() > std::numeric_limits<std::uint32_t>::max() - 2 * longest)
+        || size > std::numeric_limits<std::uint32_t>::max() - 2 * longest)
         return fail(Error::badInput(QStringLiteral("the object is too large")));
     return identity;
 }
@@ -64,8 +60,9 @@ GroupVersionKind kindOf(const Identity &identity, const GroupVersionKind &otherw
     return kind;
 }
 
-void addTypeMeta(std::string &document, const Identity &identity, const GroupVersionKind &kind)
+std::string withTypeMeta(std::string_view json, const Identity &identity, const GroupVersionKind &kind)
 {
+    std::string document(json);
     std::string members;
     if (!identity.hasApiVersion && !kind.version.empty()) {
         members += "\"apiVersion\":";
@@ -77,7 +74,7 @@ void addTypeMeta(std::string &document, const Identity &identity, const GroupVer
         appendJsonString(members, kind.kind);
         members += ',';
     }
-    document.insert(document.find('{') + 1, members);
+    return document.insert(document.find('{') + 1, members);
 }
 
 } // namespace
@@ -153,12 +150,17 @@ bool ObjectDecoder::hasDictionary() const
 
 Result<ObjectPtr> ObjectDecoder::decode(std::string_view json)
 {
-    JsonScratch scratch;
-    const auto identity = identify(json, scratch);
+    auto parsed = RecentDocument::borrow();
+    char *const buffer = parsed->buffer(json.size());
+    const std::string_view stripped(buffer, copyWithoutManagedFields(json, buffer));
+    if (const auto code = parsed->parseBuffer(stripped.size()))
+        return fail(Error::badInput(QString::fromUtf8(simdjson::error_message(code))));
+    const auto identity = identify(parsed->root(), json.size());
     if (!identity)
         return fail(identity.error());
-    std::string document = withoutManagedFields(json);
-    addTypeMeta(document, *identity, *m_kind);
+    const bool isWhole = identity->hasApiVersion && identity->hasKind;
+    const std::string completed = isWhole ? std::string() : withTypeMeta(stripped, *identity, *m_kind);
+    const std::string_view document = isWhole ? stripped : completed;
 
     Object::Parts parts;
     parts.key = {std::string(identity->namespaceName), std::string(identity->name)};
@@ -174,6 +176,7 @@ Result<ObjectPtr> ObjectDecoder::decode(std::string_view json)
         parts.compressor = std::make_shared<ObjectCompressor>(kind);
     }
     auto object = std::make_shared<const Object>(std::move(parts));
+    RecentDocument::keep(std::move(parsed), isWhole ? object : nullptr);
     if (kind == *m_kind)
         m_state->consider(object);
     return object;

@@ -50,6 +50,10 @@ private Q_SLOTS:
     void objectsAfterTheTrainingAreCompressed();
     void whatIsReadIsWhatWasDecoded();
     void anIntegerOfMoreThan64BitsIsReadAsADouble();
+    void anObjectReadsAsItselfWhateverWasDecodedSince();
+    void decodingWithinAReadLeavesItAlone();
+    void whatIsNoJsonIsAnError_data();
+    void whatIsNoJsonIsAnError();
     void earlierObjectsMayBeCompacted();
     void objectsOutliveTheirDecoder();
     void goneObjectsDoNotTrain();
@@ -102,6 +106,73 @@ void ObjectDecoderTest::anIntegerOfMoreThan64BitsIsReadAsADouble()
         QCOMPARE(root["spec"]["x"].number(), std::optional(1e20));
         QCOMPARE(root["spec"]["text"].string(), std::string_view("100000000000000000000"));
     });
+}
+
+void ObjectDecoderTest::anObjectReadsAsItselfWhateverWasDecodedSince()
+{
+    ObjectDecoder decoder(podKind, trainingAfter(3));
+    std::vector<ObjectPtr> objects;
+    const auto nameOf = [](const ObjectPtr &object) {
+        std::string name;
+        object->read([&name](JsonValue root) {
+            QVERIFY(!root["metadata"]["managedFields"].exists());
+            QCOMPARE(root["kind"].string(), std::string_view("Pod"));
+            name = root["metadata"]["name"].string();
+        });
+        return name;
+    };
+    for (int i = 0; i < 10; ++i) {
+        // As a watch sends it, and as a list does.
+        std::string json = i % 3 == 0 ? pod(i) : R"({"apiVersion":"v1","kind":"Pod",)" + pod(i).substr(1);
+        if (i == 5)
+            json.insert(json.size() - 1, ",\"padding\":\"" + std::string(200'000, 'x') + '"');
+        objects.push_back(decoder.decode(json).value());
+        for (const ObjectPtr &object : {objects.back(), objects.front(), objects.back()})
+            QCOMPARE(nameOf(object), object->key().name);
+        QVERIFY(!decoder.decode("{}"));
+        QCOMPARE(nameOf(objects.back()), objects.back()->key().name);
+    }
+    // The memory of one that is gone may become another's.
+    for (int i = 0; i < 100; ++i) {
+        const ObjectPtr object = decoder.decode(R"({"apiVersion":"v1","kind":"Pod",)" + pod(i).substr(1)).value();
+        QCOMPARE(nameOf(decoder.compact(object)), object->key().name);
+    }
+}
+
+void ObjectDecoderTest::decodingWithinAReadLeavesItAlone()
+{
+    ObjectDecoder decoder(podKind);
+    const auto whole = [](int number) { return R"({"apiVersion":"v1","kind":"Pod",)" + pod(number).substr(1); };
+    const ObjectPtr first = decoder.decode(whole(1)).value();
+    first->read([&](JsonValue root) {
+        const std::string_view name = root["metadata"]["name"].string();
+        for (int i = 2; i < 5; ++i) {
+            const ObjectPtr other = decoder.decode(whole(i)).value();
+            other->read([&](JsonValue inner) { QCOMPARE(inner["metadata"]["name"].string(), std::string_view(other->key().name)); });
+        }
+        QCOMPARE(name, std::string_view(first->key().name));
+        QCOMPARE(root["metadata"]["name"].string(), name);
+    });
+}
+
+void ObjectDecoderTest::whatIsNoJsonIsAnError_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    const QByteArray json = "{\"metadata\":{\"name\":\"a\",\"managedFields\":[{\"f\":{}}],\"uid\":\"\\\\\"},\"managedFields\":1}";
+    for (qsizetype size = 0; size < json.size(); ++size)
+        QTest::addRow("cut after %d", static_cast<int>(size)) << json.left(size);
+    QTest::newRow("ends in an escape") << QByteArray("{\"metadata\":{\"managedFields\":\"\\");
+    QTest::newRow("no value") << QByteArray("{\"metadata\":{\"name\":\"a\",\"managedFields\":");
+    QTest::newRow("no colon") << QByteArray("{\"metadata\":{\"managedFields\" \"x\"}}");
+}
+
+void ObjectDecoderTest::whatIsNoJsonIsAnError()
+{
+    QFETCH(QByteArray, json);
+    ObjectDecoder decoder(podKind);
+    const auto object = decoder.decode(json.toStdString());
+    QVERIFY(!object);
+    QCOMPARE(object.error().kind, ErrorKind::BadInput);
 }
 
 void ObjectDecoderTest::earlierObjectsMayBeCompacted()
