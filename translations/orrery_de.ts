@@ -1811,4 +1811,382 @@ Mehrere, mit Leerzeichen dazwischen, müssen alle passen. Eine Spalte wird mit i
         <translation>%1 zu %2</translation>
     </message>
 </context>
+<context>
+    <name>DiffRows</name>
+    <message numerus="yes">
+        <source>… %n line(s) unchanged</source>
+        <translation>
+            <numerusform>… %n Zeile unverändert</numerusform>
+            <numerusform>… %n Zeilen unverändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditKeys</name>
+    <message>
+        <source>Tab, Shift+Tab: one level in or out
+Ctrl+M: Tab moves the focus instead, and back
+Ctrl+/: comment or uncomment
+F8, Shift+F8: next or previous problem
+Ctrl+Space: complete</source>
+        <translation>Tab, Umschalt+Tab: eine Stufe hinein oder heraus
+Strg+M: Tab bewegt stattdessen den Fokus, und zurück
+Strg+/: auskommentieren oder zurück
+F8, Umschalt+F8: nächstes oder voriges Problem
+Strg+Leertaste: ergänzen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::CompletionList</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, nötig</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>Ergänzungen</translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3. %4</source>
+        <translation>%1. %2 von %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ConflictList</name>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>&amp;Meines behalten</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>&amp;Anderes nehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine in the selected rows (M)</source>
+        <translation>In den gewählten Zeilen meines behalten (M)</translation>
+    </message>
+    <message>
+        <source>Take theirs in the selected rows (T)</source>
+        <translation>In den gewählten Zeilen das andere nehmen (T)</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderes nehmen</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Keine Konflikte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%1 von %2 entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ConflictModel</name>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderes nehmen</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meines</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Wahl</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::DiffPane</name>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Not on this side</source>
+        <translation>Nicht auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Return shows them</source>
+        <translation>Die Eingabetaste zeigt sie</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::DiffView</name>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Shift+F7</source>
+        <translation>Umschalt+F7</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Search in the difference</source>
+        <translation>Im Unterschied suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>− %1   + %2</source>
+        <translation>− %1   + %2</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>%1: +%2 −%3</source>
+        <translation>%1: +%2 −%3</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::EditPage</name>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Review changes</source>
+        <translation>Änderungen &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Tab indents</source>
+        <translation>Tab rückt ein</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Show the fields as a form beside the text</source>
+        <translation>Die Felder als Formular neben dem Text zeigen</translation>
+    </message>
+    <message>
+        <source>Ask the server what it would store, and show the difference (Ctrl+S)</source>
+        <translation>Den Server fragen, was er speichern würde, und den Unterschied zeigen (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Go back to the text as it was read</source>
+        <translation>Zum Text zurückkehren, wie er gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Tab moves on</source>
+        <translation>Tab geht weiter</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>Not checked. %1</source>
+        <translation>Nicht geprüft. %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>editing from resourceVersion %1 of %2</source>
+        <translation>bearbeitet wird resourceVersion %1 von %2</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::FieldHelpPanel</name>
+    <message>
+        <source>Explanation of the field</source>
+        <translation>Erklärung des Feldes</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this place. Put the cursor in a field.</source>
+        <translation>Zu dieser Stelle ist nichts bekannt. Setzen Sie den Cursor in ein Feld.</translation>
+    </message>
+    <message>
+        <source>%1 %2, required</source>
+        <translation>%1 %2, nötig</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ProblemModel</name>
+    <message>
+        <source>Line %1: %2 %3</source>
+        <translation>Zeile %1: %2 %3</translation>
+    </message>
+</context>
 </TS>
