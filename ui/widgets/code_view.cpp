@@ -220,6 +220,7 @@ QList<CodeView::VisibleBlock> CodeView::visibleBlocks() const
 void CodeView::paintNumbers(QPaintEvent *event)
 {
     QPainter painter(m_numbers);
+    painter.setLayoutDirection(Qt::LeftToRight); // which a painter takes from the application
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
     painter.setFont(font());
     for (const auto &[block, area] : visibleBlocks()) {

@@ -89,6 +89,7 @@ QVariant CompletionList::data(const QModelIndex &index, int role) const
 void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
+    painter->setLayoutDirection(option.direction);
     if (option.state & QStyle::State_Selected) {
         painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), accentColor(option.palette));

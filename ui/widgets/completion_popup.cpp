@@ -35,6 +35,7 @@ CompletionPopup::CompletionPopup(QPlainTextEdit *edit)
     setObjectName(QStringLiteral("completions"));
     setAccessibleName(tr("Completions"));
     setForegroundRole(QPalette::ToolTipText);
+    setLayoutDirection(Qt::LeftToRight); // as the text it stands in
     m_view->setAccessibleName(tr("Completions"));
     m_view->setModel(m_list);
     m_view->setItemDelegate(new CompletionDelegate(m_view));

@@ -268,6 +268,22 @@ private Q_SLOTS:
         QToolTip::hideText();
     }
 
+    void itLooksTheSameInARightToLeftWindow()
+    {
+        const auto picture = [this] {
+            CodeEdit edit(m_window.get());
+            edit.setGeometry(0, 0, 200, 100);
+            edit.setPlainText(QStringLiteral("a: 1\nb: 2"));
+            edit.setMarks({{2, 1, 1, Tone::Failing, QStringLiteral("Wrong."), {}}});
+            return edit.grab().toImage();
+        };
+        const QImage usual = picture();
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const QImage mirrored = picture();
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QCOMPARE(mirrored, usual);
+    }
+
     void aDocumentKeepsItsUndoWhenItsEditorIsGone()
     {
         const std::unique_ptr<QTextDocument> document = CodeEdit::makeDocument(QStringLiteral("a: 1"));
