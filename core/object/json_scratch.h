@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <simdjson.h>
+#include "core/object/padded_parser.h"
 
 #include <memory>
 #include <string_view>
@@ -27,12 +27,8 @@ public:
     [[nodiscard]] simdjson::error_code parse(std::string_view json, simdjson::dom::element &root);
 
 private:
-    struct Space {
-        simdjson::dom::parser parser;
-        std::vector<char> bytes;
-    };
-    static std::vector<std::unique_ptr<Space>> &spares();
-    std::unique_ptr<Space> m_space;
+    static std::vector<std::unique_ptr<PaddedParser>> &spares();
+    std::unique_ptr<PaddedParser> m_parser;
 };
 
 } // namespace kube

@@ -10,7 +10,7 @@ namespace kube {
 
 namespace {
 
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t largestInteger = std::numeric_limits<std::int64_t>::max();
 
 /// What a suffix multiplies by: 10^decimal · 1024^binary.
 struct Scale {
@@ -83,14 +83,14 @@ std::int64_t shifted(std::string_view digits, long shift)
         return roundUp ? 1 : 0;
     constexpr long longest = std::numeric_limits<std::int64_t>::digits10 + 1;
     if (static_cast<long>(digits.size()) > longest || shift > longest - static_cast<long>(digits.size()))
-        return most;
+        return largestInteger;
     std::uint64_t value = 0; // 19 digits always fit
     for (const char digit : digits)
         value = value * 10 + std::uint64_t(digit - '0');
     for (; shift > 0; --shift)
         value *= 10;
     value += roundUp ? 1 : 0;
-    return value > std::uint64_t(most) ? most : std::int64_t(value);
+    return value > std::uint64_t(largestInteger) ? largestInteger : std::int64_t(value);
 }
 
 } // namespace

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/object/object.h"
-
-#include <simdjson.h>
+#include "core/object/padded_parser.h"
 
 #include <memory>
 #include <string_view>
@@ -24,15 +23,14 @@ public:
     [[nodiscard]] static std::shared_ptr<const RecentDocument> of(const Object &object);
 
     /// Room for size bytes and simdjson's padding; valid until the next call.
-    [[nodiscard]] char *buffer(std::size_t size);
-    [[nodiscard]] simdjson::error_code parseBuffer(std::size_t size); ///< the first size bytes of buffer()
+    [[nodiscard]] char *buffer(std::size_t size) { return m_parser.buffer(size); }
+    [[nodiscard]] simdjson::error_code parseBuffer(std::size_t size) { return m_parser.parse(size, m_root); } ///< the first size bytes of buffer()
     [[nodiscard]] JsonValue root() const { return JsonValue(m_root); } ///< of what was parsed; lives as long as this
 
 private:
     static std::shared_ptr<RecentDocument> &kept();
 
-    simdjson::dom::parser m_parser;
-    std::vector<char> m_bytes;
+    PaddedParser m_parser;
     simdjson::dom::element m_root;
     std::weak_ptr<const Object> m_object;
 };
