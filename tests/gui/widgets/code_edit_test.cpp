@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <QtTest>
@@ -241,6 +242,16 @@ private Q_SLOTS:
         QCOMPARE(line(), 4);
         m_edit->goTo(1, 1);
         QCOMPARE(m_edit->accessibleDescription(), QString());
+    }
+    void theWindowsOwnF8WaitsWhileSomebodyWrites()
+    {
+        QShortcut windows(QKeySequence(Qt::Key_F8), m_window.get());
+        QSignalSpy taken(&windows, &QShortcut::activated);
+        QTest::keyClick(m_edit, Qt::Key_F8);
+        QCOMPARE(taken.count(), 0);
+        m_next->setFocus();
+        QTest::keyClick(m_next, Qt::Key_F8);
+        QCOMPARE(taken.count(), 1);
     }
     void aMarkMovesWithItsLine()
     {
