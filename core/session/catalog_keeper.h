@@ -34,6 +34,7 @@ public:
     /// By the name of a CustomResourceDefinition, "planets.example.com". They come in flocks, and are waited for a second.
     void definitionChanged(std::string_view name);
     void definitionDeleted(std::string_view name);
+    void serviceChanged() { askSoon(); } ///< an APIService has; they are waited for likewise
     /// How many deletions are remembered: those of the last minute, and those whose kinds have not gone yet.
     [[nodiscard]] std::size_t deletions() const { return m_deleted.size(); }
 

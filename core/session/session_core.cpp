@@ -12,6 +12,7 @@ namespace {
 constexpr auto probeTimeout = std::chrono::seconds(10);
 constexpr auto tickInterval = std::chrono::seconds(1);
 const GroupVersionResource definitionResource{"apiextensions.k8s.io", "v1", "customresourcedefinitions"};
+const GroupVersionResource serviceResource{"apiregistration.k8s.io", "v1", "apiservices"};
 
 } // namespace
 
@@ -98,6 +99,8 @@ void SessionCore::open()
     m_clients->feeds->setOnLost([this](const Error &reason) { m_monitor->suspect(reason); });
     m_monitor->start();
     watchDefinitions();
+    watchServices();
+    m_clients->feeds->start();
     tick();
     for (auto &fn : std::exchange(m_whenOpen, {}))
         fn(*m_clients);
@@ -218,7 +221,21 @@ void SessionCore::watchDefinitions()
     };
     if (auto registration = m_definitions->addEventHandler(std::move(handlers)))
         m_definitionsHandler = std::move(*registration);
-    m_clients->feeds->start();
+}
+
+// An API that another server adds comes, goes and falls silent with its APIService.
+void SessionCore::watchServices()
+{
+    m_services = m_clients->feeds->informer({serviceResource, {}, {}, {}, InformerKey::Form::Metadata}, "APIService");
+    ResourceEventHandlers handlers;
+    handlers.onAdd = [this](const ObjectPtr &, bool isInInitialList) {
+        if (!isInInitialList)
+            m_catalogKeeper->serviceChanged();
+    };
+    handlers.onUpdate = [this](const ObjectPtr &, const ObjectPtr &) { m_catalogKeeper->serviceChanged(); };
+    handlers.onDelete = [this](const DeletedObject &) { m_catalogKeeper->serviceChanged(); };
+    if (auto registration = m_services->addEventHandler(std::move(handlers)))
+        m_servicesHandler = std::move(*registration);
 }
 
 void SessionCore::definitionChanged(const std::string &name)

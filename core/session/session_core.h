@@ -75,6 +75,7 @@ private:
     void tellHeld(Trust trust, const std::optional<Error> &reason);
     void watchDefinitions();
     void definitionChanged(const std::string &name);
+    void watchServices();
     void askWhoIAm();
     void tick();
 
@@ -88,6 +89,8 @@ private:
     Broadcast<CatalogPtr> m_catalogOut;
     InformerHandle m_definitions;
     HandlerRegistration m_definitionsHandler;
+    InformerHandle m_services;
+    HandlerRegistration m_servicesHandler;
     Timer m_tick;
     std::uint64_t m_lastEvents = 0;
     WallTime m_lastAnswer{};

@@ -204,6 +204,20 @@ private Q_SLOTS:
         QTRY_VERIFY(f.catalog->find({"apps", "deployments"}));
     }
 
+    void anApiServiceThatComesIsDiscovered()
+    {
+        SessionFixture f;
+        const QByteArray services = "GET /apis/apiregistration.k8s.io/v1/apiservices";
+        f.server.set(services, FakeCluster::ok("{\"kind\":\"PartialObjectMetadataList\",\"apiVersion\":\"meta.k8s.io/v1\",\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[]}"));
+        f.open();
+        QTRY_VERIFY(f.isLive() && f.catalog);
+        QTRY_COMPARE(f.server.watches(services), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(f.server.lists("GET /apis?") >= 2, 30'000); // a first answer is asked for again, and then believed
+        const int asked = f.server.lists("GET /apis?");
+        f.server.push(services, "{\"type\":\"ADDED\",\"object\":{\"kind\":\"PartialObjectMetadata\",\"apiVersion\":\"meta.k8s.io/v1\",\"metadata\":{\"name\":\"v1beta1.metrics.k8s.io\",\"uid\":\"u\",\"resourceVersion\":\"2\"}}}\n");
+        QTRY_VERIFY_WITH_TIMEOUT(f.server.lists("GET /apis?") > asked, 30'000);
+    }
+
     void aDiscoveryThatFailedIsTriedAgain()
     {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("discovery: .*starting")));
