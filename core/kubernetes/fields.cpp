@@ -5,6 +5,8 @@
 #include "core/object/json_write.h"
 #include "core/object/object_meta.h"
 
+#include <cmath>
+
 namespace kube::field {
 
 std::optional<std::string> TextForm::decode(JsonValue value)
@@ -21,7 +23,7 @@ std::string TextForm::encode(std::string_view text)
 
 std::string NumberForm::encode(double number)
 {
-    return formatJsonNumber(number);
+    return std::isfinite(number) ? formatJsonNumber(number) : "null"; // JSON has no others
 }
 
 std::optional<bool> FlagForm::decode(JsonValue value)

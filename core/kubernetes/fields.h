@@ -101,9 +101,9 @@ public:
     void set(const Written &value) { write(Form::encode(value)); } ///< makes the field, and what it stands in
 };
 
-using Text = Field<TextForm>; ///< a string
+using Text = Field<TextForm>; ///< a string: U+FFFD is written for each byte that is no UTF-8
 using Integer = Field<IntegerForm>; ///< a whole number
-using Number = Field<NumberForm>; ///< a number with a fraction
+using Number = Field<NumberForm>; ///< a number with a fraction; null is written for NaN and infinity
 using Flag = Field<FlagForm>; ///< true or false
 using Time = Field<TimeForm>; ///< RFC 3339, to the second
 using MicroTime = Field<MicroTimeForm>; ///< RFC 3339, to the microsecond

@@ -3,6 +3,7 @@
 
 #include "core/kubernetes/view_index.h"
 #include "core/object/json_scratch.h"
+#include "core/object/valid_utf8.h"
 
 #include <atomic>
 
@@ -52,17 +53,16 @@ namespace {
 /// What this thread has parsed last: the fields of one document are mostly read one after the other.
 struct LastParsed {
     JsonScratch scratch;
-    simdjson::dom::element root;
+    JsonValue root;
     std::uint64_t stamp = 0; ///< of the bytes it was made of; 0: none
     int readers = 0;         ///< who look at it just now
 };
 
-simdjson::dom::element parsed(JsonScratch &scratch, std::string_view json)
+/// Absent when json cannot be parsed: valid parts may have been put together too deep.
+JsonValue parsed(JsonScratch &scratch, std::string_view json)
 {
     simdjson::dom::element root;
-    [[maybe_unused]] const auto code = scratch.parse(json, root);
-    Q_ASSERT(!code); // whoever made the Document had it parsed before
-    return root;
+    return scratch.parse(json, root) ? JsonValue() : JsonValue(root);
 }
 
 } // namespace
@@ -71,7 +71,7 @@ View::View() : m_document(documentOf(std::string("{}"))) {}
 
 View::View(const View &parent, std::string member) : m_document(parent.m_document), m_path(parent.m_path)
 {
-    m_path.emplace_back(std::move(member));
+    m_path.emplace_back(isValidUtf8(member) ? std::move(member) : validUtf8(member)); // as it will be written
 }
 
 View::View(const View &parent, std::size_t index) : m_document(parent.m_document), m_path(parent.m_path)
@@ -103,8 +103,7 @@ std::string View::json() const
 
 void View::read(const std::function<void(JsonValue)> &look) const
 {
-    const auto lookAt = [&](simdjson::dom::element root) {
-        JsonValue value(root);
+    const auto lookAt = [&](JsonValue value) {
         for (const JsonStep &step : m_path) {
             if (const auto *const name = std::get_if<std::string>(&step))
                 value = value[*name];
@@ -119,7 +118,7 @@ void View::read(const std::function<void(JsonValue)> &look) const
         if (document->isLarge()) {
             const auto bytes = document->find(m_path);
             JsonScratch scratch;
-            look(bytes ? JsonValue(parsed(scratch, *bytes)) : JsonValue());
+            look(bytes ? parsed(scratch, *bytes) : JsonValue());
             return;
         }
         if (last.readers > 0) {

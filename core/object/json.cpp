@@ -3,6 +3,7 @@
 
 #include "core/object/json_write.h"
 #include "core/object/large_integers.h"
+#include "core/object/valid_utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -28,6 +29,10 @@ Result<JsonDocument> JsonDocument::parse(std::string_view json)
 
 void appendJsonString(std::string &out, std::string_view text)
 {
+    if (!isValidUtf8(text)) {
+        appendJsonString(out, validUtf8(text));
+        return;
+    }
     static constexpr char hex[] = "0123456789abcdef";
     out += '"';
     std::size_t plain = 0;

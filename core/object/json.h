@@ -30,7 +30,7 @@ private:
     simdjson::dom::element m_root;
 };
 
-/// Appends text as a JSON string, with its quotes; bytes are passed through but for what JSON must escape.
+/// Appends text as a JSON string, with its quotes: escaped where JSON must be, with U+FFFD for each byte that is no UTF-8.
 void appendJsonString(std::string &out, std::string_view text);
 
 /// The document with members sorted by their bytes at each level, as kubectl prints; indent 0 is minified.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/kubernetes/apiextensions/v1/custom_resource_definition.h"
 #include "core/kubernetes/core/v1/config_map.h"
 #include "core/kubernetes/core/v1/pod.h"
 #include "core/kubernetes/core/v1/secret.h"
@@ -185,6 +186,40 @@ private Q_SLOTS:
         map.data()["small"].set("s");
         QCOMPARE(map.data()["small"].value(), std::string("s"));
         QCOMPARE(map.data()["large"].value().size(), std::size_t(2 * 1024 * 1024));
+    }
+
+    void textThatIsNoUtf8IsWrittenWithReplacements_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("small document") << 1;
+        QTest::newRow("large document") << 300'000;
+    }
+
+    void textThatIsNoUtf8IsWrittenWithReplacements()
+    {
+        QFETCH(int, size);
+        kube::core::v1::ConfigMap map;
+        map.data()["other"].set(std::string(std::size_t(size), 'x'));
+        map.data()["text"].set("caf\xe9");
+        QCOMPARE(map.data()["text"].value(), std::string("caf\uFFFD"));
+        map.data()["caf\xe9"].set("first");
+        map.data()["caf\xe9"].set("second");
+        QCOMPARE(map.data()["caf\xe9"].value(), std::string("second"));
+        QCOMPARE(map.data().keys(), (std::vector<std::string>{"other", "text", "caf\uFFFD"}));
+        QVERIFY_RESULT(kube::core::v1::ConfigMap::decode(map.json()));
+    }
+
+    void whatJsonCannotHoldReadsAsAbsent()
+    {
+        kube::apiextensions::v1::JSONSchemaProps schema;
+        schema.maximum().set(std::numeric_limits<double>::quiet_NaN());
+        QVERIFY(!schema.maximum().exists());
+        schema.description().set("d");
+        QCOMPARE(schema.description().value(), std::string("d"));
+        // Each by itself may be as deep.
+        kube::core::v1::ConfigMap map;
+        QVERIFY_RESULT(map.metadata().managedFields()[0].fieldsV1().set(std::string(1022, '[') + std::string(1022, ']')));
+        QCOMPARE(map.metadata().name().value("none"), std::string("none"));
     }
 
     void aViewKeepsItsDocument()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void numbersArePrintedAsGoPrintsThem_data();
     void numbersArePrintedAsGoPrintsThem();
     void stringsKeepTheirBytes();
+    void bytesThatAreNoUtf8AreReplacedAsGoReplacesThem_data();
+    void bytesThatAreNoUtf8AreReplacedAsGoReplacesThem();
     void sortedJsonSortsEachLevel();
     void sortedJsonIndents();
     void malformedDocumentsAreRefused_data();
@@ -143,6 +145,27 @@ void JsonTest::stringsKeepTheirBytes()
     std::string withNull;
     appendJsonString(withNull, std::string_view("a\0b", 3));
     QCOMPARE(withNull, std::string("\"a\\u0000b\""));
+}
+
+void JsonTest::bytesThatAreNoUtf8AreReplacedAsGoReplacesThem_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("Latin-1") << QByteArray("caf\xe9!") << QByteArray("caf\uFFFD!");
+    QTest::newRow("cut short") << QByteArray("\xc3\xa9\xe2\x82") << QByteArray("\u00e9\uFFFD\uFFFD");
+    QTest::newRow("a surrogate") << QByteArray("\xed\xa0\x80") << QByteArray("\uFFFD\uFFFD\uFFFD");
+    QTest::newRow("overlong") << QByteArray("\xc0\xaf\xf0\x9f\x9a\x80") << QByteArray("\uFFFD\uFFFD\U0001F680");
+    QTest::newRow("beyond Unicode") << QByteArray("\xf4\x90\x80\x80") << QByteArray("\uFFFD\uFFFD\uFFFD\uFFFD");
+}
+
+void JsonTest::bytesThatAreNoUtf8AreReplacedAsGoReplacesThem()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, written);
+    std::string json;
+    appendJsonString(json, text.toStdString());
+    QCOMPARE(json, '"' + written.toStdString() + '"');
+    QVERIFY_RESULT(JsonDocument::parse(json));
 }
 
 void JsonTest::sortedJsonSortsEachLevel()
