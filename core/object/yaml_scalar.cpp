@@ -116,7 +116,11 @@ std::optional<YamlScalar> number(std::string_view text)
     const auto value = isDecimal(plain) ? decimal(plain) : std::nullopt;
     if (!value)
         return std::nullopt;
-    return YamlScalar{Type::Float, formatJsonNumber(*value), *value};
+    std::string token = formatJsonNumber(*value);
+    // Without an exponent a reader of JSON takes it for a whole number, and ours has 64 bits for those.
+    if (token.find_first_of(".e") == std::string::npos && !integerToken(token))
+        token = formatGeneralNumber(*value);
+    return YamlScalar{Type::Float, std::move(token), *value};
 }
 
 std::string lower(std::string_view text)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/yaml_tree.h"
 
+#include "core/object/yaml_text.h"
+
 #include <yaml-cpp/mark.h>
 
 #include <algorithm>
@@ -83,12 +85,14 @@ void YamlTree::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
     add(std::move(node), YAML::NullAnchor);
 }
 
-void YamlTree::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value)
+void YamlTree::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &read)
 {
     Node node;
     node.offset = offsetOf(mark);
     const std::size_t content = m_source.contentAt(node.offset);
     checkQuotes(content);
+    checkIndentation(node.offset, content);
+    const std::string value = meant(read, content);
     // yaml-cpp gives "?" for a plain scalar and "!" for a quoted or block one, unless there is a tag.
     if (tag == "?" || tag.empty()) {
         node.scalar = resolvePlainScalar(value);
@@ -110,6 +114,41 @@ void YamlTree::OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML
 void YamlTree::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value style)
 {
     open(Node::Kind::Map, mark, anchor, style);
+}
+
+// In a list yaml-cpp counts a text's indentation from its tag or anchor, where a key could begin.
+void YamlTree::checkIndentation(std::size_t begin, std::size_t content) const
+{
+    const std::string_view text(m_source.text());
+    if (content == begin || content >= text.size() || (text[content] != '|' && text[content] != '>'))
+        return;
+    const auto header = text.substr(content + 1, 2);
+    const bool isTold = header.find_first_of("123456789") != std::string_view::npos;
+    if (m_open.empty() || m_nodes[m_open.back()].kind != Node::Kind::Sequence)
+        return;
+    if (isTold)
+        throw YamlRefused{m_source.refused(QStringLiteral("behind a tag or an anchor a text cannot tell its own indentation"), content)};
+    const std::size_t column = begin - (text.rfind('\n', begin) + 1); // npos + 1 is the text's begin
+    const std::size_t line = text.find('\n', content);
+    const std::size_t first = line == std::string_view::npos ? line : text.find_first_not_of(" \n", line);
+    if (first == std::string_view::npos)
+        return;
+    const std::size_t indent = first - (text.rfind('\n', first) + 1);
+    const std::size_t dash = text.rfind('-', begin);
+    const bool isBelow = dash != std::string_view::npos && indent > dash - (text.rfind('\n', dash) + 1);
+    if (isBelow && indent <= column)
+        throw YamlRefused{m_source.refused(QStringLiteral("behind a tag or an anchor in a list a text must be indented deeper than it"), first)};
+}
+
+// yaml-cpp writes "\N" and "\_" as bytes that are no UTF-8, and loses a line end of a folded scalar that keeps them.
+std::string YamlTree::meant(const std::string &value, std::size_t content) const
+{
+    const std::string_view text(m_source.text());
+    if (content < text.size() && text[content] == '"') {
+        const auto inside = text.substr(content + 1, m_source.endOfQuoted(content) - content - 2);
+        return inside.find('\\') == std::string_view::npos ? value : doubleQuoted(inside);
+    }
+    return content < text.size() && text[content] == '>' ? withKeptLineEnds(text, content, value) : value;
 }
 
 YamlScalar YamlTree::tagged(const std::string &tag, const std::string &value, std::size_t offset, bool isPlain) const

@@ -54,7 +54,9 @@ public:
 private:
     Index add(Node node, YAML::anchor_t anchor);
     void open(Node::Kind kind, const YAML::Mark &mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style);
+    [[nodiscard]] std::string meant(const std::string &value, std::size_t content) const;
     [[nodiscard]] YamlScalar tagged(const std::string &tag, const std::string &value, std::size_t offset, bool isPlain) const;
+    void checkIndentation(std::size_t begin, std::size_t content) const;
     void checkQuotes(std::size_t content) const;
     void checkNull(std::size_t offset) const;
 

@@ -273,6 +273,7 @@ private:
             {"escape", "write \"\\\\\" for a backslash, or use single quotes"},
             {"multi-line key", "write the key on one line"},
             {"block scalar", "write \"|\" or \">\" alone behind the key, and the text on the lines below"},
+            {"behind a tag", "remove the tag, and the digit behind \"|\" or \">\""},
             {"tag", "remove the tag, or write it as !!str"},
         };
         for (const auto &one : known) {

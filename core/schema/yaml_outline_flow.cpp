@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/object/yaml_text.h"
 #include "core/schema/yaml_outline_builder.h"
-#include "core/schema/yaml_text.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/yaml_scalar.h"
+#include "core/object/yaml_text.h"
 #include "core/schema/yaml_outline_builder.h"
-#include "core/schema/yaml_text.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -175,7 +175,10 @@ void YamlOutlineBuilder::blockScalar(Index index, int outer)
         lines.push_back(isKnown ? text.substr(std::min(text.size(), static_cast<std::size_t>(header.indent))) : std::string_view());
         last = next;
     }
-    setScalar(index, header.isFolded ? Style::Folded : Style::Literal, {begin, end}, blockText(lines, header));
+    std::string text = blockText(lines, header);
+    if (end == m_text.size() && text.ends_with('\n'))
+        text.pop_back(); // its last line has no end
+    setScalar(index, header.isFolded ? Style::Folded : Style::Literal, {begin, end}, std::move(text));
     m_line = last;
     m_at = line().end;
 }
@@ -262,6 +265,8 @@ void YamlOutlineBuilder::setKey(Index child, Style style, TextRange range)
 {
     const auto written = m_text.substr(range.begin, range.end - range.begin);
     const Index key = add(YamlOutline::none);
+    if (m_at < range.begin)
+        properties(key);
     const auto inside = written.size() < 2 ? std::string_view() : written.substr(1, written.size() - 2);
     setScalar(key, style, range,
               style == Style::DoubleQuoted ? doubleQuoted(inside) : style == Style::SingleQuoted ? singleQuoted(inside) : std::string(written));

@@ -46,7 +46,8 @@ void YamlReaderTest::plainScalarsAreResolvedAsKubectlResolvesThem_data()
     rows("9223372036854775807", {"9223372036854775807", "+9223372036854775807"});
     rows("-9223372036854775808", {"-9223372036854775808"});
     rows("18446744073709551615", {"18446744073709551615", "0xffffffffffffffff"});
-    rows("18446744073709552000", {"18446744073709551616"});
+    rows("1.8446744073709552e+19", {"18446744073709551616"});
+    rows("-1e+19", {"-10000000000000000000"});
     rows("0", {"1e-999", "0.0"});
     rows(nullptr, {"tRue", "yEs", "nULL", "12:30", "12:30:45", "2001-01-01", "2001-01-01T00:00:00Z", "1,000", "0x", "0b", "0b12", "0o8", "+",
                    ".", "..", "1.2.3", "10.0.0.1", "1e", "e5", "1e999", "_1", "1Gi", "100m", "v1", "<<", "=", ".5.", "1 2", "0xg", "--1", "+-1", "inf", "nan", "-x"});
@@ -74,6 +75,8 @@ void YamlReaderTest::documentsAreReadAsJson_data()
     row("quoted", "a: \"1\"\nb: 'yes'\nc: \"\\x41\\u00e9\\n\"\nd: 'it''s'", "{\"a\":\"1\",\"b\":\"yes\",\"c\":\"A\u00e9\\n\",\"d\":\"it's\"}");
     row("literal", "a: |\n  x\n   y\n\nb: |-\n  z\nc: |+\n  w\n\n", "{\"a\":\"x\\n y\\n\",\"b\":\"z\",\"c\":\"w\\n\\n\"}");
     row("folded", "a: >-\n  f\n  g\n\n  h\n", "{\"a\":\"f g\\nh\"}");
+    row("folded, line ends kept", "a: >+\n  f\n  g\n\nb: >2+\n\n    h\n\n\nc: >+\n  i\n", "{\"a\":\"f g\\n\\n\",\"b\":\"\\n  h\\n\\n\\n\",\"c\":\"i\\n\"}");
+    row("escapes of line ends", "a: \"\\N\\_\\L\\P\"\n", "{\"a\":\"\u0085\u00a0\u2028\u2029\"}");
     row("folded plain", "a: f\n  g\n", "{\"a\":\"f g\"}");
     row("list at the key's column", "a:\n- 1\n- - 2\n  - 3\n- b: 4\n  c: 5\n", "{\"a\":[1,[2,3],{\"b\":4,\"c\":5}]}");
     row("keys of any scalar", "1: a\ntrue: b\n1.50: c\n\"2\": d\n", "{\"1\":\"a\",\"true\":\"b\",\"1.5\":\"c\",\"2\":\"d\"}");
@@ -149,6 +152,8 @@ void YamlReaderTest::mistakesAreRefusedAtTheirPlace_data()
     row("a quoted key without a colon", "a: 1\n\"b: c\"\n", "line 2, column 1", "\":\"");
     row("a comma too many", "a: [1, , 2]", "line 1, column 8", "missing");
     row("a directive without a document", "%YAML 1.1\na: 1", "line 2, column 1", "belongs");
+    row("a text's indentation behind a tag", "- !!str |2\n   b", "line 1, column 9", "indentation");
+    row("a text less deep than its tag", "- !!str |\n # b", "line 2, column 2", "deeper");
     row("a reserved indicator", "a: @b", "line 1, column 4", "quotes");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/schema/yaml_text.h"
+#include "core/object/yaml_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -191,6 +191,39 @@ std::string blockText(const std::vector<std::string_view> &lines, const BlockHea
     else if (header.chomping != '-' && count > 0)
         out += '\n';
     return out;
+}
+
+std::string withKeptLineEnds(std::string_view text, std::size_t header, std::string value)
+{
+    const auto lineAt = [&](std::size_t begin) { return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin); };
+    const auto spacesOf = [](std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); };
+    const auto signs = lineAt(header);
+    const std::size_t plus = signs.find('+');
+    const std::size_t content = value.find_first_not_of('\n');
+    if (plus == std::string_view::npos || plus > 2 || content == std::string::npos)
+        return value;
+    std::size_t indent = 0;
+    std::size_t ends = 0; // of the last line with content and of those behind it
+    bool isFirst = true;
+    for (std::size_t begin = header + signs.size() + 1; begin < text.size();) {
+        const auto line = lineAt(begin);
+        const std::size_t spaces = spacesOf(line);
+        const bool isBlank = spaces == line.size();
+        if (!isBlank && isFirst) {
+            // What the value begins with is deeper than its indentation.
+            const std::size_t own = spacesOf(std::string_view(value).substr(content));
+            indent = spaces - std::min(spaces, own);
+            isFirst = false;
+        }
+        const bool isMarker = indent == 0 && (line.starts_with("---") || line.starts_with("..."));
+        if (!isBlank && (spaces < indent || isMarker))
+            break;
+        const bool isEmpty = isFirst || (isBlank && line.size() <= indent);
+        begin += line.size() + 1;
+        ends = (isEmpty ? ends : 0) + (begin <= text.size() ? 1 : 0);
+    }
+    value.resize(value.find_last_not_of('\n') + 1);
+    return value.append(ends, '\n');
 }
 
 } // namespace kube

@@ -23,4 +23,7 @@ struct BlockHeader {
 /// The string of a block scalar's lines, their indentation gone.
 [[nodiscard]] std::string blockText(const std::vector<std::string_view> &lines, const BlockHeader &header);
 
+/// The value of a folded block scalar with the line ends that "+" keeps; header: where its ">" is in the text.
+[[nodiscard]] std::string withKeptLineEnds(std::string_view text, std::size_t header, std::string value);
+
 } // namespace kube
