@@ -52,4 +52,7 @@ struct SaveStepper {
 [[nodiscard]] std::string metadataText(const std::string &object, std::string_view name);
 [[nodiscard]] JsonNode nodeOfDocument(const std::string &json); ///< an empty object when it is none
 
+/// What an error of a server means for trying again; nothing: it will not change by itself.
+[[nodiscard]] std::optional<SaveReason> passingReason(const Error &error);
+
 } // namespace kube

@@ -134,6 +134,23 @@ private Q_SLOTS:
         lister.listSink->item(makeObject("new", "1"));
         QCOMPARE(popAll(queue), std::string("default/new: Replaced 1"));
     }
+
+    void aResyncThatFellDueInAPauseDoesNotComeAfterTheStop()
+    {
+        auto time = std::make_shared<ManualTime>();
+        Heedless lister;
+        Indexer known;
+        (void)known.add(makeObject("a", "1"));
+        DeltaFIFO queue({.knownObjects = &known});
+        Reflector reflector(lister, queue, time, *time, [] { return 0.0; }, {.resyncPeriod = 10s});
+        reflector.start();
+        reflector.pause();
+        time->advance(35s);
+        reflector.stop();
+        reflector.resume();
+        time->run();
+        QVERIFY(queue.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(ReflectorGateTest)

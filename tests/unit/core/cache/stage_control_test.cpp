@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/cache/delta_fifo.h"
 #include "core/cache/shared_informer.h"
 #include "tests/support/handler_log.h"
 #include "tests/support/model_api_server.h"
@@ -168,23 +169,6 @@ private Q_SLOTS:
         world.informer->stages().reflector.resume();
         world.time->run();
         QCOMPARE(world.log.take(), std::string("update a 101>101"));
-    }
-
-    void aResyncThatFellDueInAPauseDoesNotComeAfterTheStop()
-    {
-        auto time = std::make_shared<ManualTime>();
-        Heedless lister;
-        Indexer known;
-        (void)known.add(makeObject("a", "1"));
-        DeltaFIFO queue({.knownObjects = &known});
-        Reflector reflector(lister, queue, time, *time, [] { return 0.0; }, {.resyncPeriod = 10s});
-        reflector.start();
-        reflector.pause();
-        time->advance(35s);
-        reflector.stop();
-        reflector.resume();
-        time->run();
-        QVERIFY(queue.isEmpty());
     }
 
     // ---- handlers
