@@ -113,6 +113,9 @@ int run(int argc, char *argv[], orrery::CommandLine line)
         const QString kind = line.screenshotView.isEmpty() ? line.kind : line.screenshotView;
         const auto begin = [&] {
             clusters = std::make_unique<orrery::Clusters>(line, gui, credentials);
+            clusters->setAuditLog(std::make_shared<kube::AuditLog>(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/audit.jsonl"_s));
+            QObject::connect(clusters.get(), &orrery::Clusters::auditFailed, clusters.get(),
+                             [](const kube::Error &error) { QTextStream(stderr) << "orrery: audit log: " << error.toString() << Qt::endl; });
             const auto loaded = clusters->load();
             // Why there is nothing to take a picture of is said when it is given up, once.
             const auto inTheWay = line.screenshot && loaded ? clusters->initialProblem() : std::nullopt;

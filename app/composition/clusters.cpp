@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/clusters.h"
 
+#include "app/composition/audited_writes.h"
 #include "core/base/log.h"
 #include "core/kubeconfig/login_shell.h"
 
@@ -162,7 +163,10 @@ kube::ClusterPorts Clusters::open(const QString &context)
         options.userName = info->user;
     if (m_line.as)
         options.userName = *m_line.as;
-    options.config = [context, loaded = loadedFor(context), overrides = overridesFor(context), shell = m_loginShell](const kube::ConfigParts &parts) -> kube::Result<kube::RestConfig> {
+    const std::string user = (contextNamed(context) ? contextNamed(context)->user : QString()).toStdString();
+    options.config = [context, loaded = loadedFor(context), overrides = overridesFor(context), shell = m_loginShell, log = m_auditLog,
+                      source = kube::AuditSource{context.toStdString(), {}, m_line.as ? user + " as " + m_line.as->toStdString() : user},
+                      failed = m_owner.bind([this](const kube::Error &error) { Q_EMIT auditFailed(error); })](const kube::ConfigParts &parts) -> kube::Result<kube::RestConfig> {
         kube::ConfigOverrides mine = overrides;
         mine.keyPassphrase = parts.passphrase;
         kube::AuthParts auth;
@@ -174,6 +178,11 @@ kube::ClusterPorts Clusters::open(const QString &context)
             return kube::fail(config.error());
         for (const QString &notice : std::as_const(config->notices))
             qCWarning(kube::logSession, "%s: %s", qPrintable(context), qPrintable(notice));
+        if (log) {
+            kube::AuditSource mySource = source;
+            mySource.server = config->rest.host.toString(QUrl::RemoveUserInfo).toStdString();
+            config->rest.onWrite = auditedWrites(log, std::move(mySource), config->rest.host.path(), failed);
+        }
         return config->rest;
     };
     options.transport = m_transport;

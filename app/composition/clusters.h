@@ -3,6 +3,7 @@
 
 #include "app/command_line.h"
 #include "app/composition/credentials.h"
+#include "core/audit/audit_log.h"
 #include "core/kubeconfig/context_config.h"
 #include "core/kubeconfig/loader.h"
 #include "core/session/cluster_session.h"
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] bool isOpen(const QString &context) const { return m_open.contains(context); }
     /// Another way to carry bytes than Qt Network, for those opened after this (the bench measures it).
     void setTransport(decltype(kube::SessionOptions::transport) transport) { m_transport = std::move(transport); }
+    /// Where the writes of sessions opened after this are written down; null: nowhere.
+    void setAuditLog(std::shared_ptr<kube::AuditLog> log) { m_auditLog = std::move(log); }
     /// Valid while open.
     [[nodiscard]] kube::ClusterPorts ports(const QString &context) const;
     [[nodiscard]] kube::CatalogPtr catalog(const QString &context) const;
@@ -57,6 +60,8 @@ Q_SIGNALS:
     void opened(const QString &context);
     void healthChanged(const QString &context, const kube::Health &health);
     void catalogChanged(const QString &context, const kube::CatalogPtr &catalog);
+    /// A write has happened and is not in the audit log.
+    void auditFailed(const kube::Error &error);
 
 private:
     struct Open {
@@ -86,6 +91,7 @@ private:
     QString m_initial;
     QString m_withoutContext; ///< what --server or --cluster alone is called; empty: the kubeconfig's contexts do
     decltype(kube::SessionOptions::transport) m_transport;
+    std::shared_ptr<kube::AuditLog> m_auditLog;
     std::shared_ptr<kube::LoginShell> m_loginShell;
     std::map<QString, Open> m_open;
     kube::Owner m_owner;

@@ -128,6 +128,23 @@ private Q_SLOTS:
         QVERIFY(!m_clusters->contextNamed(QStringLiteral("nope")));
     }
 
+    void writesAreWrittenDownWithWhoMadeThemWhere()
+    {
+        CommandLine line;
+        line.as = QStringLiteral("eve");
+        QVERIFY(load(line));
+        const auto log = std::make_shared<kube::AuditLog>(m_folder.filePath(QStringLiteral("audit.jsonl")));
+        m_clusters->setAuditLog(log);
+        const kube::RestConfig rest = connect(QStringLiteral("staging"));
+        QVERIFY(rest.onWrite);
+        rest.onWrite({"DELETE", QUrl(QStringLiteral("http://127.0.0.1:2/api/v1/nodes/n")), {}, {}, 200, 1, std::nullopt});
+        QFile file(log->file());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        for (const char *part : {"\"context\":\"staging\"", "\"server\":\"http://127.0.0.1:2\"", "\"user\":\"anna as eve\"", "\"verb\":\"delete\"", "\"name\":\"n\""})
+            QVERIFY2(written.contains(part), part);
+    }
+
     void nothingIsTouchedBeforeItIsOpened()
     {
         QVERIFY(load({}));
