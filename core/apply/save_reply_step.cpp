@@ -8,11 +8,35 @@ namespace effect = save_effect;
 using SaveAt = SaveState::Step;
 using SaveAction = SaveState::Action;
 
-namespace {
+std::optional<SaveReason> passingReason(const Error &error)
+{
+    if (error.is(ErrorKind::Throttled))
+        return SaveReason::Throttled;
+    if (error.is(ErrorKind::Transport) || error.is(ErrorKind::Canceled))
+        return SaveReason::Unreachable;
+    // An answer that cannot be read says as little as none.
+    if (error.is(ErrorKind::BadInput))
+        return SaveReason::ServerFailed;
+    if (error.is(ErrorKind::Server) && error.status && error.status->code >= 500)
+        return SaveReason::ServerFailed;
+    return std::nullopt;
+}
 
-constexpr int historyTries = 4;
+bool isFinalAnswer(const Error &error)
+{
+    return !passingReason(error) && !error.is(ErrorKind::Conflict) && !error.is(ErrorKind::AlreadyExists) && !error.is(ErrorKind::NotFound);
+}
 
-} // namespace
+SaveReason refusalReason(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Invalid: return SaveReason::Invalid;
+    case ErrorKind::Forbidden: return SaveReason::Forbidden;
+    case ErrorKind::Unauthorized: return SaveReason::Unauthorized;
+    case ErrorKind::Tls: return SaveReason::Unreachable;
+    default: return SaveReason::NotAccepted;
+    }
+}
 
 void SaveStepper::on(const input::Reply &reply)
 {
@@ -79,90 +103,82 @@ void SaveStepper::onStored(const std::string &object, SaveReason reason)
     halt(isWhole ? SaveAt::Saved : SaveAt::Editing, reason);
 }
 
-void SaveStepper::onFetched(const std::string &object)
+void SaveStepper::onSendError(const Error &error)
 {
-    if (s.isCreating) {
-        if (s.wasSent && hasOurs(object))
-            onStored(object, SaveReason::StoredAlready);
-        else
-            showExisting(object);
-        return;
+    const bool isSave = s.action == SaveAction::Save;
+    if (error.is(ErrorKind::Conflict) && !isSave) {
+        const JsonNode theirs = nodeOfDocument(s.theirs);
+        auto owners = fieldConflicts(error, &theirs);
+        // What we have set by patches is ours as well: an apply takes that from us by force, and from nobody else.
+        const auto isOurs = [this](const FieldConflict &one) { return one.manager == config.fieldManager; };
+        if (std::erase_if(owners, isOurs) > 0 && owners.empty() && !s.takesOwn) {
+            s.takesOwn = true;
+            perform(SaveAction::DryRun);
+            return;
+        }
+        if (!owners.empty()) {
+            s.owners = std::move(owners);
+            halt(SaveAt::FieldConflict, SaveReason::OtherManagers, error);
+            return;
+        }
     }
-    if (metadataText(object, "uid") != metadataText(s.theirs, "uid")) {
-        s.replacement = object;
-        halt(SaveAt::Gone, SaveReason::Recreated, s.error);
-        return;
+    // What the dry run let pass is refused because the object has moved: by others, or by this very save, when the client
+    // below sent it again as the server asked (Retry-After).
+    const bool isOfMovedObject = isSave && isFinalAnswer(error);
+    if (error.is(ErrorKind::Conflict) || error.is(ErrorKind::AlreadyExists) || isOfMovedObject) {
+        s.step = SaveAt::Refetching;
+        s.error = error;
+        perform(SaveAction::Fetch);
+    } else if (error.is(ErrorKind::NotFound) && !s.isCreating) {
+        halt(SaveAt::Gone, SaveReason::Deleted, error);
+    } else if (const auto reason = passingReason(error)) {
+        if (isSave && *reason != SaveReason::Throttled) {
+            s.step = SaveAt::UnknownOutcome;
+            wait(SaveAction::Fetch, error);
+        } else {
+            wait(s.action, error);
+        }
+    } else {
+        refuse(error);
     }
-    if (metadataText(object, "resourceVersion") == metadataText(s.theirs, "resourceVersion")) {
-        // Should a lost one still arrive, only one of both is stored: they carry the same condition.
-        goOnUnstored();
-        return;
-    }
-    s.fetched = object;
-    if (s.wasSent)
-        perform(SaveAction::FirstChange);
-    else
-        adopt(object);
 }
 
-/// Another object had the name that was to be created.
-void SaveStepper::showExisting(const std::string &object)
+void SaveStepper::refuse(const Error &error)
 {
-    s.theirs = object;
-    s.isCreating = false;
-    s.wasSent = false;
-    (void)merge(MergeSide::Mine);
-    halt(SaveAt::TheirsMoved, SaveReason::AlreadyExists, s.error);
+    s.refusals = refusedFields(error, nodeOfDocument(s.merged));
+    halt(SaveAt::Refused, refusalReason(error), error);
 }
 
-/// Our save, if it was stored, was the first change after theirs: its condition let it be no other.
-void SaveStepper::on(const input::FirstChange &first)
+void SaveStepper::wait(SaveAction action, const Error &error)
 {
-    if (first.request != s.request || s.action != SaveAction::FirstChange || s.nextTry)
-        return;
-    if (first.object) {
-        if (*first.object && hasOurs(**first.object))
-            onStored(s.fetched, SaveReason::StoredAlready);
-        else
-            adopt(s.fetched);
+    const bool isFinding = action == SaveAction::Fetch || action == SaveAction::FirstChange;
+    const SaveReason reason = passingReason(error).value_or(SaveReason::ServerFailed);
+    ++s.request;
+    if (++s.failures > config.tries) {
+        if (!isFinding || !s.wasSent) {
+            halt(SaveAt::Refused, reason, error);
+            return;
+        }
+        s.action = action; // RetryNow goes on; until then it is not known
+        s.nextTry.reset();
+        s.reason = reason;
+        s.error = error;
         return;
     }
-    if (passingReason(first.object.error()) && s.failures < historyTries) {
-        wait(SaveAction::FirstChange, first.object.error());
-        return;
-    }
-    // The history is not to be had: what stands there now must tell.
-    const std::string before = std::exchange(s.theirs, s.fetched);
-    const bool isThere = merge(MergeSide::Mine) && nodeOfDocument(s.merged).equals(editablePart(nodeOfDocument(s.fetched)));
-    if (isThere) {
-        onStored(s.fetched, SaveReason::StoredAlready);
-        return;
-    }
-    s.theirs = before;
-    s.isUncertain = true;
-    adopt(s.fetched);
-}
-
-bool SaveStepper::hasOurs(const std::string &object) const
-{
-    const JsonNode there = editablePart(nodeOfDocument(object));
-    const JsonNode stored = editablePart(nodeOfDocument(s.wouldStore));
-    const auto changes = changedFields(editablePart(nodeOfDocument(s.theirs)), nodeOfDocument(s.merged), *keys());
-    return std::all_of(changes.begin(), changes.end(), [&](const FieldPath &path) {
-        const JsonNode *const is = findField(there, path);
-        const JsonNode *const should = findField(stored, path);
-        return is && should ? is->equals(*should) : is == should;
-    });
-}
-
-void SaveStepper::adopt(const std::string &object)
-{
-    s.theirs = object;
-    s.wasSent = s.takesOwn = false;
-    if (++s.mergedRounds > config.merges)
-        halt(SaveAt::Refused, SaveReason::KeepsMoving, s.error);
-    else
-        prepare();
+    double factor = 1 + in.random;
+    for (int i = 1; i < s.failures && factor < 1e6; ++i)
+        factor *= 2;
+    const double most = static_cast<double>(config.longestWait.count()) * (1 + in.random);
+    Duration delay(static_cast<Duration::rep>(std::min(static_cast<double>(config.firstWait.count()) * factor, most)));
+    if (error.status && error.status->retryAfter)
+        delay = std::max<Duration>(delay, *error.status->retryAfter);
+    s.action = action;
+    s.nextTry = in.now + delay;
+    s.reason = reason;
+    s.error = error;
+    if (!isFinding)
+        s.step = SaveAt::Waiting;
+    effects.emplace_back(effect::SetTimer{delay});
 }
 
 } // namespace kube

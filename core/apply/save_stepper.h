@@ -6,7 +6,8 @@
 namespace kube {
 
 /// One step of a save under way: changes the state it was given and lists the effects. Inside of step() only.
-/// What the user does is in save_step.cpp, what the server answers in save_reply_step.cpp.
+/// What the user does is in save_step.cpp, what the server answers in save_reply_step.cpp, what became of
+/// a save whose answer was lost in save_outcome_step.cpp.
 struct SaveStepper {
     const SaveConfig &config;
     SaveState &s;
@@ -48,11 +49,13 @@ struct SaveStepper {
     [[nodiscard]] bool hasOurs(const std::string &object) const;
 };
 
+/// What an error of a server means for trying again; nothing: it will not change by itself.
+[[nodiscard]] std::optional<SaveReason> passingReason(const Error &error);
+[[nodiscard]] bool isFinalAnswer(const Error &error); ///< it will be the same answer for as long as the object is the same
+[[nodiscard]] SaveReason refusalReason(const Error &error); ///< of one that is not passing
+
 /// A string of metadata; "" when it is not there.
 [[nodiscard]] std::string metadataText(const std::string &object, std::string_view name);
 [[nodiscard]] JsonNode nodeOfDocument(const std::string &json); ///< an empty object when it is none
-
-/// What an error of a server means for trying again; nothing: it will not change by itself.
-[[nodiscard]] std::optional<SaveReason> passingReason(const Error &error);
 
 } // namespace kube
