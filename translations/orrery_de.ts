@@ -835,6 +835,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>&amp;Warnings Only</source>
         <translation>Nur &amp;Warnungen</translation>
     </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ClusterTreeModel</name>
@@ -1753,6 +1757,22 @@ Mehrere, mit Leerzeichen dazwischen, müssen alle passen. Eine Spalte wird mit i
         <source>Choose one object: %1 are selected</source>
         <translation>Wählen Sie ein Objekt: %1 sind ausgewählt</translation>
     </message>
+    <message>
+        <source>%1 cannot be changed</source>
+        <translation>%1 kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 here</source>
+        <translation>Sie dürfen hier nicht: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>No draft is kept: %1</source>
+        <translation>Es wird kein Entwurf behalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>orrery::YamlPage</name>
@@ -2187,6 +2207,274 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>Line %1: %2 %3</source>
         <translation>Zeile %1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>SaveText</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Save 1 change</source>
+        <translation>1 Änderung speichern</translation>
+    </message>
+    <message>
+        <source>Save %1 changes</source>
+        <translation>%1 Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 Feld</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 Felder</translation>
+    </message>
+    <message>
+        <source>%1: set by %2 to %3</source>
+        <translation>%1: von %2 auf %3 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1: set by %2</source>
+        <translation>%1: von %2 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is what the server would create</source>
+        <translation>Das würde der Server anlegen</translation>
+    </message>
+    <message>
+        <source>This is what the server would store of %1</source>
+        <translation>Das würde der Server von %1 speichern</translation>
+    </message>
+    <message>
+        <source>The server would not keep %1 of yours</source>
+        <translation>Der Server würde %1 von Ihnen nicht behalten</translation>
+    </message>
+    <message>
+        <source>It does not know them. Saving leaves them out; the text keeps them.</source>
+        <translation>Er kennt sie nicht. Gespeichert wird ohne sie; der Text behält sie.</translation>
+    </message>
+    <message>
+        <source>Whether the last try was stored could not be found out</source>
+        <translation>Ob der letzte Versuch gespeichert wurde, war nicht herauszufinden</translation>
+    </message>
+    <message>
+        <source>The difference is to what the server has now. Saving again is safe: the server takes it only if nothing has changed since.</source>
+        <translation>Der Unterschied ist der zum jetzigen Stand des Servers. Nochmals zu speichern ist sicher: Der Server nimmt es nur an, wenn sich seither nichts geändert hat.</translation>
+    </message>
+    <message>
+        <source>Others changed other fields meanwhile; their changes are kept.</source>
+        <translation>Andere haben inzwischen andere Felder geändert; ihre Änderungen bleiben.</translation>
+    </message>
+    <message>
+        <source>The server would store these otherwise than you wrote them:</source>
+        <translation>Diese würde der Server anders speichern, als sie geschrieben sind:</translation>
+    </message>
+    <message>
+        <source>%1 belong to other managers</source>
+        <translation>%1 gehören anderen Verwaltern</translation>
+    </message>
+    <message>
+        <source>Forced, they are yours; a manager that is still at work sets them again.</source>
+        <translation>Erzwungen gehören sie Ihnen; ein Verwalter, der noch arbeitet, setzt sie wieder.</translation>
+    </message>
+    <message>
+        <source>An object of that name exists already</source>
+        <translation>Ein Objekt dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>Others have changed %1 that you change too</source>
+        <translation>Andere haben %1 geändert, die Sie auch ändern</translation>
+    </message>
+    <message>
+        <source>The server has too much to do; trying again by itself</source>
+        <translation>Der Server hat zu viel zu tun; es wird von selbst wieder versucht</translation>
+    </message>
+    <message>
+        <source>The server failed; trying again by itself</source>
+        <translation>Der Server ist gescheitert; es wird von selbst wieder versucht</translation>
+    </message>
+    <message>
+        <source>The server is not reached; trying again by itself</source>
+        <translation>Der Server ist nicht erreichbar; es wird von selbst wieder versucht</translation>
+    </message>
+    <message>
+        <source>The server refuses the object as invalid; nothing was stored</source>
+        <translation>Der Server lehnt das Objekt als ungültig ab; nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>The text cannot be read; nothing was sent</source>
+        <translation>Der Text ist nicht lesbar; nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Only fields that the server keeps were edited; there is nothing to send</source>
+        <translation>Nur Felder, die der Server selbst führt, wurden geändert; es gibt nichts zu senden</translation>
+    </message>
+    <message>
+        <source>Others change the object faster than your changes could be merged</source>
+        <translation>Andere ändern das Objekt schneller, als Ihre Änderungen eingefügt werden konnten</translation>
+    </message>
+    <message>
+        <source>Your text is whole. Save again to go on.</source>
+        <translation>Ihr Text ist vollständig. Speichern Sie nochmals, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>You may not do this; nothing was stored</source>
+        <translation>Sie dürfen das nicht; nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>The server does not accept the credentials; nothing was stored</source>
+        <translation>Der Server erkennt die Anmeldung nicht an; nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved; your text is whole</source>
+        <translation>Nicht gespeichert; Ihr Text ist vollständig</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: %1 is so already</source>
+        <translation>Es gibt nichts zu speichern: %1 ist schon so</translation>
+    </message>
+    <message>
+        <source>Saved: the server had stored it, though its answer was lost</source>
+        <translation>Gespeichert: Der Server hatte es, obwohl seine Antwort verloren ging</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted, and another object has its name</source>
+        <translation>%1 wurde gelöscht, und ein anderes Objekt trägt den Namen</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted; your text is whole</source>
+        <translation>%1 wurde gelöscht; Ihr Text ist vollständig</translation>
+    </message>
+    <message>
+        <source>Go on with that one: your changes will be shown as a difference to it first.</source>
+        <translation>Mit jenem fortfahren: Ihre Änderungen werden zuerst als Unterschied dazu gezeigt.</translation>
+    </message>
+    <message>
+        <source>Create it anew from your text, or keep editing.</source>
+        <translation>Legen Sie es aus Ihrem Text neu an, oder schreiben Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it would store…</source>
+        <translation>Der Server wird gefragt, was er speichern würde …</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>No answer came; finding out whether it was stored…</source>
+        <translation>Es kam keine Antwort; es wird geprüft, ob gespeichert wurde …</translation>
+    </message>
+    <message>
+        <source>Others have changed %1 meanwhile; merging…</source>
+        <translation>Andere haben %1 inzwischen geändert; wird zusammengeführt …</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaGuide</name>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Erforderlich.</translation>
+    </message>
+    <message>
+        <source>Deprecated.</source>
+        <translation>Veraltet.</translation>
+    </message>
+    <message>
+        <source>It cannot be changed once the object exists.</source>
+        <translation>Es kann nicht geändert werden, wenn das Objekt besteht.</translation>
+    </message>
+    <message>
+        <source>It cannot be changed: %1</source>
+        <translation>Es kann nicht geändert werden: %1</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Regel: %1</translation>
+    </message>
+    <message>
+        <source>%1 (rule: %2)</source>
+        <translation>%1 (Regel: %2)</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::EditTab</name>
+    <message>
+        <source>Edit %1 %2</source>
+        <translation>%1 %2 bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be edited</source>
+        <translation>%1 kann nicht bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>What you wrote until %1 and did not save. Discard goes back to the version it began from.</source>
+        <translation>Was Sie bis %1 geschrieben und nicht gespeichert haben. „Verwerfen“ geht zu der Fassung zurück, von der es ausging.</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::SaveView</name>
+    <message>
+        <source>Go on with these</source>
+        <translation>Mit diesen fortfahren</translation>
+    </message>
+    <message>
+        <source>Keep Editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>Deren nehmen</translation>
+    </message>
+    <message>
+        <source>Force Mine</source>
+        <translation>Meine erzwingen</translation>
+    </message>
+    <message>
+        <source>Create Anew</source>
+        <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>Retry Now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
+    <message>
+        <source>Save Again</source>
+        <translation>Nochmals speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>On the server now</source>
+        <translation>Jetzt auf dem Server</translation>
+    </message>
+    <message>
+        <source>After saving</source>
+        <translation>Nach dem Speichern</translation>
     </message>
 </context>
 </TS>
