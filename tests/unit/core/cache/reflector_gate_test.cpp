@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cache/delta_fifo.h"
+#include "core/cache/indexer.h"
 #include "core/cache/reflector.h"
 #include "tests/support/delta_text.h"
 #include "tests/support/model_api_server.h"
