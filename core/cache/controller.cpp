@@ -76,7 +76,10 @@ void Controller::stop()
 {
     m_ended = true;
     m_running = false;
+    const auto alive = m_owner.guard();
     m_reflector.stop();
+    if (alive.expired())
+        return; // who was told of the end has destroyed what has ended
     m_config.queue->setWakeUp({});
     m_config.queue->close();
 }

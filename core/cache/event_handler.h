@@ -14,7 +14,7 @@ struct DeletedObject {
 
 /// What an informer tells. For each key it reads onAdd (onUpdate)* onDelete, over and over; states in between may be
 /// left out. An object that takes another's place under the same key (another uid) is onDelete and onAdd.
-/// Any may be unset. Source: client-go cache.ResourceEventHandlerFuncs.
+/// Any may be unset; what one throws is logged, and the others go on. Source: client-go cache.ResourceEventHandlerFuncs.
 struct ResourceEventHandlers {
     std::function<void(const ObjectPtr &object, bool isInInitialList)> onAdd;
     std::function<void(const ObjectPtr &before, const ObjectPtr &now)> onUpdate; ///< a resync: the same resourceVersion

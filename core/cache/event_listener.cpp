@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cache/event_listener.h"
 
-#include "core/base/log.h"
-
-#include <exception>
+#include "core/cache/call_out.h"
 
 namespace kube {
 
 using Type = Notification::Type;
+
+static constexpr const char *handlerName = "an informer's handler";
 
 EventListener::EventListener(ResourceEventHandlers handlers, ExecutorPtr executor, Scheduler &scheduler, Duration turn)
     : m_handlers(std::move(handlers)), m_executor(std::move(executor)), m_scheduler(scheduler), m_turn(turn)
@@ -144,7 +144,7 @@ void EventListener::takeTurn()
         }
     }
     if (!m_removed && !isPaused() && hasSynced() && !std::exchange(m_toldSynced, true))
-        call(m_handlers.onSynced);
+        callOut(handlerName, m_handlers.onSynced);
 }
 
 // ---- the gate, on any thread
@@ -203,7 +203,7 @@ void EventListener::scheduleFromAnyThread()
 void EventListener::deliverReplayed()
 {
     const ObjectPtr object = m_replay.front();
-    call(m_handlers.onAdd, object, true);
+    callOut(handlerName, m_handlers.onAdd, object, true);
     // Only now is it handled; a removal within the handler has emptied the line.
     if (!m_replay.empty())
         m_replay.pop_front();
@@ -216,30 +216,17 @@ void EventListener::deliverPending()
     const Pending pending = std::move(m_line.front());
     m_line.pop_front();
     if (pending.deleted) {
-        call(m_handlers.onDelete, *pending.deleted);
+        callOut(handlerName, m_handlers.onDelete, *pending.deleted);
         ++m_delivered;
     }
     if (pending.change != Change::None && !m_removed) {
         if (pending.change == Change::Add)
-            call(m_handlers.onAdd, pending.now, pending.initial);
+            callOut(handlerName, m_handlers.onAdd, pending.now, pending.initial);
         else
-            call(m_handlers.onUpdate, pending.before, pending.now);
+            callOut(handlerName, m_handlers.onUpdate, pending.before, pending.now);
         ++m_delivered;
     }
     m_initialPending -= pending.initial ? 1 : 0;
-}
-
-template <typename Fn, typename... Args>
-void EventListener::call(const Fn &handler, const Args &...args)
-{
-    if (!handler)
-        return;
-    try {
-        handler(args...);
-    } catch (const std::exception &exception) {
-        // One handler's mistake must not end the others' informer.
-        qCWarning(logCache) << "an informer's handler threw:" << exception.what();
-    }
 }
 
 } // namespace kube

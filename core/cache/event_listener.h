@@ -82,8 +82,6 @@ private:
     void takeTurn();
     void deliverReplayed();
     void deliverPending();
-    template <typename Fn, typename... Args>
-    void call(const Fn &handler, const Args &...args);
 
     const ResourceEventHandlers m_handlers;
     ExecutorPtr m_executor;

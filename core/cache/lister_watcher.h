@@ -62,7 +62,7 @@ public:
     virtual void end(std::optional<Error> error) = 0; ///< no error: the server closed the watch
 };
 
-/// A list or watch under way; destroying it cancels without a further call.
+/// A list or watch under way; destroying it, within a call of its sink too, cancels without a further call.
 class CacheOperation
 {
 public:

@@ -2,6 +2,7 @@
 #include "core/cache/reflector.h"
 
 #include "core/base/log.h"
+#include "core/cache/call_out.h"
 #include "core/cache/reflector_operation.h"
 #include "core/cache/reflector_subscribers.h"
 
@@ -13,7 +14,7 @@ namespace input = reflector_input;
 Reflector::Reflector(ListerWatcher &listerWatcher, ReflectorStore &queue, ExecutorPtr executor, Scheduler &scheduler,
                      Random random, Config config)
     : m_listerWatcher(listerWatcher), m_queue(queue), m_scheduler(scheduler), m_random(std::move(random)),
-      m_config(std::move(config)), m_subscribers(std::make_shared<Subscribers>()), m_owner(std::move(executor)),
+      m_config(std::move(config)), m_errorHandler(std::make_shared<const ErrorHandler>(std::move(m_config.errorHandler))), m_subscribers(std::make_shared<Subscribers>()), m_owner(std::move(executor)),
       m_refreshSnapshot(m_owner.bind([this] { takeSnapshot(); })),
       m_lookAtGate(m_owner.bind([this] { onGateChanged(); }))
 {
@@ -26,6 +27,7 @@ Reflector::Reflector(ListerWatcher &listerWatcher, ReflectorStore &queue, Execut
 Reflector::~Reflector()
 {
     m_queue.setDrained(0, {});
+    m_subscribers->handlers.clear(); // they are being told of something, perhaps
     if (m_operation)
         m_operation->reflector = nullptr;
 }
@@ -35,10 +37,14 @@ void Reflector::start()
     if (m_state.step != ReflectorState::Step::Idle)
         return;
     armResync();
-    m_clientHold = m_listerWatcher.onHold([this](bool isHeld) {
+    const auto alive = m_owner.guard();
+    auto hold = m_listerWatcher.onHold([this](bool isHeld) {
         m_clientHeld = isHeld;
         settleHold();
     });
+    if (alive.expired())
+        return;
+    m_clientHold = std::move(hold);
     feed(input::Start{});
 }
 
@@ -65,12 +71,14 @@ void Reflector::cutWatch()
     feed(input::CutWatch{});
 }
 
+/// May be the last thing that happens here: who is told of an error or a status may destroy the reflector.
 void Reflector::feed(What what)
 {
     m_inputs.push_back(std::move(what));
     if (m_feeding)
         return;
     m_feeding = true;
+    const auto alive = m_owner.guard();
     while (!m_inputs.empty()) {
         ReflectorInput input{std::move(m_inputs.front()), m_scheduler.now(), m_random()};
         m_inputs.pop_front();
@@ -79,14 +87,19 @@ void Reflector::feed(What what)
             event->event.object = nullptr;
         auto result = kube::step(m_config.state, std::move(m_state), input);
         m_state = std::move(result.state);
-        for (ReflectorEffect &one : result.effects)
+        for (ReflectorEffect &one : result.effects) {
             carryOut(one, input);
+            if (alive.expired())
+                return;
+        }
         if (const auto *event = std::get_if<input::Event>(&input.what)) {
             ++m_status.events;
             m_status.bookmarks += event->event.type == WatchEventType::Bookmark ? 1 : 0;
             m_status.lastEventAt = m_scheduler.wallNow();
         }
         publish();
+        if (alive.expired())
+            return;
         if (m_snapshotWanted.load(std::memory_order_relaxed))
             takeSnapshot();
     }
@@ -139,8 +152,8 @@ void Reflector::carryOut(ReflectorEffect &anEffect, ReflectorInput &anInput)
         {
             ++r.m_status.failures;
             qCDebug(logCache).noquote() << QString::fromStdString(r.m_config.name) << e.error.toString();
-            if (r.m_config.errorHandler)
-                r.m_config.errorHandler(e.error);
+            if (const auto handler = r.m_errorHandler)
+                callOut("a watch error handler", *handler, e.error);
         }
     };
     std::visit(Visitor{*this, anInput}, anEffect);

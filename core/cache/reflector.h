@@ -33,7 +33,7 @@ public:
         std::function<bool()> shouldResync;     ///< asked each resyncPeriod; unset: always
         std::size_t highWater = 8192;           ///< changes waiting in the queue at which reading pauses
         std::size_t lowWater = 2048;            ///< … and at which it goes on
-        std::function<void(const Error &)> errorHandler; ///< each failed try
+        std::function<void(const Error &)> errorHandler; ///< each failed try; it may destroy the reflector
         std::optional<GroupVersionKind> objectType; ///< objects of another kind are passed over; unset: all are taken
     };
 
@@ -65,7 +65,7 @@ public:
 
     [[nodiscard]] ReflectorStatus status() const; ///< as it is now. Thread: the executor's
     /// The handler is called with the present status at once, after each change of more than the counters, and each
-    /// 100 ms while a list arrives. It may call anything here, but not destroy the reflector.
+    /// 100 ms while a list arrives. It may call anything here, and destroy the reflector.
     [[nodiscard]] Subscription subscribe(std::function<void(const ReflectorStatus &)> handler);
     /// Thread: any. As of its last change of more than counters, or of the look before this one: a look asks for the
     /// next to be newer, and while nobody looks none is made.
@@ -77,6 +77,7 @@ private:
     class Operation;
     struct Subscribers;
 
+    using ErrorHandler = std::function<void(const Error &)>;
     using What = decltype(ReflectorInput::what);
     using Arrival = std::variant<ObjectPtr, What>; ///< an object of a list, or anything else an operation tells
 
@@ -112,6 +113,7 @@ private:
     Scheduler &m_scheduler;
     Random m_random;
     Config m_config;
+    std::shared_ptr<const ErrorHandler> m_errorHandler; ///< lives on while it runs
     ReflectorState m_state;
     ReflectorStatus m_status;     ///< as last published; counters are kept up to date in it
     SteadyTime m_published{};

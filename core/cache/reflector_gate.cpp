@@ -47,11 +47,12 @@ void Reflector::setFollowersHeld(bool areHeld)
 /// What a list or watch tells comes through here, in order.
 void Reflector::arrive(Arrival arrival)
 {
+    const auto alive = m_owner.guard(); // see feed()
     if (m_arrivals.empty() && mayPass(arrival))
         handOn(std::move(arrival));
     else
         m_arrivals.push_back(std::move(arrival));
-    if (isPaused())
+    if (!alive.expired() && isPaused())
         settleHold();
 }
 
@@ -80,12 +81,17 @@ bool Reflector::mayPass(const Arrival &arrival)
 void Reflector::onGateChanged()
 {
     m_gateAsked.clear();
+    const auto alive = m_owner.guard(); // see feed()
     while (!m_arrivals.empty() && mayPass(m_arrivals.front())) {
         Arrival next = std::move(m_arrivals.front());
         m_arrivals.pop_front();
         handOn(std::move(next)); // and what turns to another operation forgets the rest
+        if (alive.expired())
+            return;
     }
     settleHold();
+    if (alive.expired())
+        return;
     if (!isPaused() && std::exchange(m_resyncDue, false) && (!m_config.shouldResync || m_config.shouldResync()))
         check(m_queue.resync());
     publish();
@@ -101,9 +107,10 @@ void Reflector::settleHold()
     }
     const bool hold = m_heldBack || isShut;
     const bool isChanged = std::exchange(m_held, hold) != hold;
+    const auto alive = m_owner.guard(); // see feed()
     if (const bool unread = hold || m_clientHeld; std::exchange(m_toldHeld, unread) != unread)
         feed(unread ? What(reflector_input::Held{}) : What(reflector_input::Released{}));
-    if (!isChanged || !m_operation || !m_operation->handle)
+    if (alive.expired() || !isChanged || !m_operation || !m_operation->handle)
         return;
     if (hold)
         m_operation->handle->pause();

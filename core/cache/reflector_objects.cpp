@@ -12,8 +12,10 @@ void Reflector::takeItem(ObjectPtr object)
         check(m_queue.replaceItem(std::move(object)));
     else
         m_collected.push_back(std::move(object));
+    const auto alive = m_owner.guard(); // see feed()
     feed(reflector_input::Item{});
-    mindQueueLength();
+    if (!alive.expired())
+        mindQueueLength();
 }
 
 void Reflector::takeInitialEvent(WatchEvent &event)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/cache/call_out.h"
 #include "core/cache/reflector_subscribers.h"
 
 namespace kube {
+
+static constexpr const char *statusHandlerName = "a handler of an informer's status";
 
 ReflectorStatus Reflector::status() const
 {
@@ -23,7 +26,7 @@ Subscription Reflector::subscribe(std::function<void(const ReflectorStatus &)> h
         if (const auto subscribers = weak.lock())
             subscribers->handlers.erase(number);
     });
-    (*shared)(status());
+    callOut(statusHandlerName, *shared, status());
     return subscription;
 }
 
@@ -67,7 +70,7 @@ void Reflector::publish()
     const auto subscribers = m_subscribers;
     for (const auto &[number, handler] : std::map(subscribers->handlers)) {
         if (subscribers->handlers.contains(number))
-            (*handler)(told);
+            callOut(statusHandlerName, *handler, told);
     }
 }
 

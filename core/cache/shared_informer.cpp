@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cache/shared_informer.h"
 
+#include "core/cache/call_out.h"
 #include "core/cache/delta_fifo.h"
 #include "core/cache/listener_set.h"
 #include "core/cache/process_deltas.h"
@@ -93,7 +94,7 @@ struct SharedIndexInformer::SyncWaiters {
         // One by one: who is told may drop another's wait.
         while (!waiting.empty()) {
             const auto first = waiting.extract(waiting.begin());
-            first.mapped()(synced);
+            callOut("who waits for an informer's first list", first.mapped(), synced);
         }
     }
 };
@@ -128,9 +129,9 @@ SharedIndexInformer::SharedIndexInformer(std::unique_ptr<ListerWatcher> listerWa
     controller.objectDescription = m_config.name;
     controller.reflector = m_config.reflector;
     controller.shouldResync = [this] { return m_listeners->shouldResync(m_scheduler.now()); };
-    controller.watchErrorHandler = [this](const Error &error) {
-        if (m_errorHandler)
-            m_errorHandler(error);
+    controller.watchErrorHandler = [handler = m_errorHandler](const Error &error) {
+        if (*handler)
+            (*handler)(error);
     };
     m_machinery = std::make_unique<Machinery>(std::move(queue), std::move(controller), m_executor, m_scheduler, std::move(random), *m_listeners);
 }
@@ -189,9 +190,10 @@ void SharedIndexInformer::stop()
     if (std::exchange(m_stopped, true))
         return;
     m_running = false;
-    m_machinery->controller.stop();
-    m_listeners->stop();
-    const auto waiters = m_waiters; // likewise
+    const auto listeners = m_listeners;
+    const auto waiters = m_waiters;
+    m_machinery->controller.stop(); // who is told of it may destroy this
+    listeners->stop();
     waiters->finish(false);
 }
 
@@ -217,7 +219,7 @@ Result<void> SharedIndexInformer::setWatchErrorHandler(std::function<void(const 
 {
     if (m_running || m_stopped)
         return fail(Error::badInput(QStringLiteral("the informer has been started")));
-    m_errorHandler = std::move(handler);
+    *m_errorHandler = std::move(handler);
     return {};
 }
 
@@ -249,7 +251,7 @@ Subscription SharedIndexInformer::onStatus(std::function<void(const ReflectorSta
 Subscription SharedIndexInformer::onSynced(std::function<void(bool)> handler)
 {
     if (m_waiters->synced || m_stopped) {
-        handler(m_waiters->synced);
+        callOut("who waits for an informer's first list", handler, m_waiters->synced);
         return {};
     }
     const std::uint64_t number = m_waiters->counter++;

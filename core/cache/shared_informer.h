@@ -97,14 +97,14 @@ public:
     Result<void> addIndexers(Indexers indexers) { return m_indexer.addIndexers(std::move(indexers)); }
     /// Errors: BadInput once run.
     Result<void> setTransform(TransformFunc transform);
-    /// Told of each try that failed. Errors: BadInput once run.
+    /// Told of each try that failed; it may destroy the informer. Errors: BadInput once run.
     Result<void> setWatchErrorHandler(std::function<void(const Error &)> handler);
 
     void retryNow(); ///< cuts a back-off short
     void relist();   ///< see Reflector
     void cutWatch(); ///< see Reflector
     [[nodiscard]] ReflectorStatus status() const; ///< as it is now; it stands still while any of stages() is paused
-    /// Called with the present status at once, and after each change of more than counters.
+    /// Called with the present status at once, and after each change of more than counters. It may destroy the informer.
     [[nodiscard]] Subscription onStatus(std::function<void(const ReflectorStatus &)> handler);
 
     /// Thread: any. Of the reflector, see Reflector::snapshot().
@@ -125,7 +125,7 @@ private:
     ExecutorPtr m_executor;
     Scheduler &m_scheduler;
     Config m_config;
-    std::function<void(const Error &)> m_errorHandler;
+    const std::shared_ptr<std::function<void(const Error &)>> m_errorHandler = std::make_shared<std::function<void(const Error &)>>();
     Indexer m_indexer;
     std::shared_ptr<ListenerSet> m_listeners;
     std::shared_ptr<SyncWaiters> m_waiters;
