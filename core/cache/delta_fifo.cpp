@@ -22,7 +22,18 @@ DeltaFIFO::DeltaFIFO(Options options) : m_options(std::move(options)) {}
 
 Result<ObjectPtr> DeltaFIFO::transformed(ObjectPtr object) const
 {
-    return m_options.transform ? m_options.transform(std::move(object)) : Result<ObjectPtr>(std::move(object));
+    if (!m_options.transform)
+        return object;
+    try {
+        auto ready = m_options.transform(std::move(object));
+        if (ready && !*ready)
+            return fail(Error::badInput(QStringLiteral("the transform gave no object")));
+        return ready;
+    } catch (const std::exception &exception) {
+        return fail(Error::badInput(QStringLiteral("the transform threw: ") + QString::fromUtf8(exception.what())));
+    } catch (...) {
+        return fail(Error::badInput(QStringLiteral("the transform threw what is no std::exception")));
+    }
 }
 
 Result<void> DeltaFIFO::add(ObjectPtr object)

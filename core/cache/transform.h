@@ -7,7 +7,8 @@
 namespace kube {
 
 /// Changes an object before it is cached: drops what nobody here reads. Runs once for each object that arrives, and
-/// must keep its key, uid and resourceVersion. An error keeps the object out of the queue.
+/// must keep its key, uid and resourceVersion. An error, no object or an exception keeps the object out of the queue:
+/// that is counted (ReflectorStatus::refused) and logged.
 /// Source: client-go cache.TransformFunc.
 using TransformFunc = std::function<Result<ObjectPtr>(ObjectPtr object)>;
 

@@ -137,6 +137,32 @@ private Q_SLOTS:
         QCOMPARE(world.log.told().size(), std::size_t(1));
         QCOMPARE(world.log.synced(), 1);
     }
+
+    void anObjectTheTransformDoesNotGiveIsRefused()
+    {
+        World world;
+        QVERIFY_RESULT(world.informer->setTransform([](ObjectPtr object) -> Result<ObjectPtr> {
+            if (object->key().name == "null")
+                return ObjectPtr();
+            if (object->key().name == "thrown")
+                throw std::runtime_error("oops");
+            if (object->key().name == "odd")
+                throw 42;
+            return object;
+        }));
+        for (const char *name : {"good", "null", "odd", "thrown"})
+            world.server.put(name);
+        world.informer->run();
+        world.time->advance(1min);
+        QCOMPARE(world.informer->indexer().size(), std::size_t(1));
+        QCOMPARE(world.informer->status().refused, std::uint64_t(3));
+        world.server.put("null");
+        world.server.put("good");
+        world.time->advance(1min);
+        QCOMPARE(world.informer->indexer().size(), std::size_t(1));
+        QCOMPARE(world.informer->status().refused, std::uint64_t(4));
+        QVERIFY(world.informer->hasSynced());
+    }
 };
 
 QTEST_GUILESS_MAIN(InformerCallbacksTest)
