@@ -6,7 +6,7 @@
 
 namespace kube {
 
-/// Runs tasks later, in order, on one thread.
+/// Runs tasks later, in order, on one thread. What one throws goes on to whoever turns its loop; those behind it still run.
 /// Thread: post() from any. A task posted to an executor that has closed is destroyed, never run.
 class Executor
 {

@@ -2,6 +2,7 @@
 #include "core/base/mailbox.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 #include <QScopedValueRollback>
 #include <QSocketNotifier>
 #include <QThread>
@@ -17,6 +18,8 @@
 #endif
 
 namespace kube {
+
+static thread_local bool isDeliveringOnThread = false;
 
 struct Mailbox::Shared {
     std::mutex mutex;
@@ -95,32 +98,28 @@ private:
         const auto began = std::chrono::steady_clock::now();
         m_lastDelivery = began;
         const QScopedValueRollback delivering(m_delivering, true);
-        for (;;) {
+        const QScopedValueRollback onThread(isDeliveringOnThread, true);
+        // Also when a task throws: those behind it have a turn of their own.
+        const auto settleRest = qScopeGuard([&] {
+            const std::lock_guard lock(keepShared->mutex);
+            if (keepShared->closed)
+                return;
+            if (keepShared->tasks.empty())
+                keepShared->woken = false;
+            else
+                m_timer.start(0);
+        });
+        do {
             std::function<void()> task;
             {
                 const std::lock_guard lock(keepShared->mutex);
-                if (keepShared->closed)
+                if (keepShared->closed || keepShared->tasks.empty())
                     return;
-                if (keepShared->tasks.empty()) {
-                    keepShared->woken = false;
-                    return;
-                }
                 task = std::move(keepShared->tasks.front());
                 keepShared->tasks.pop_front();
             }
             task();
-            task = nullptr;
-            if (std::chrono::steady_clock::now() - began >= m_pace.turn) {
-                const std::lock_guard lock(keepShared->mutex);
-                if (keepShared->closed)
-                    return;
-                if (keepShared->tasks.empty())
-                    keepShared->woken = false;
-                else
-                    m_timer.start(0);
-                return;
-            }
-        }
+        } while (std::chrono::steady_clock::now() - began < m_pace.turn);
     }
 
     std::shared_ptr<Shared> m_shared;
@@ -147,6 +146,11 @@ std::shared_ptr<Mailbox> Mailbox::create(Pace pace)
 Mailbox::~Mailbox()
 {
     close();
+}
+
+bool Mailbox::isDelivering()
+{
+    return isDeliveringOnThread;
 }
 
 void Mailbox::post(std::function<void()> task)

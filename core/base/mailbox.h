@@ -8,7 +8,7 @@ namespace kube {
 
 /// A door into a thread that runs a Qt event loop: a queue under a std::mutex, woken by an eventfd that a
 /// QSocketNotifier watches (a queued call where there is no eventfd), because that is clean under ThreadSanitizer
-/// where queued signals are not.
+/// where queued signals are not. What a task throws goes on to whoever turns that event loop; tasks behind it still run.
 ///
 /// Thread: create() and close() on the receiving thread; post() from any.
 /// Lifetime: shared; after close() posted tasks are destroyed unrun on the poster's thread.
@@ -28,6 +28,8 @@ public:
     void post(std::function<void()> task) override; ///< thread: any
     /// Drops what waits and stops delivering. Call it before the thread's event loop ends.
     void close();
+    /// Is this thread within a task of one of its mailboxes?
+    [[nodiscard]] static bool isDelivering();
 
 private:
     class Receiver;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void closingDropsWhatWaits();
     void aTaskMayCloseTheMailbox();
     void aTaskMayDropTheMailbox();
+    void aTaskThatThrowsKeepsNoOtherFromRunning();
     void postsAfterClosingAreDestroyedUnrun();
     void droppedTasksMayPostAgain();
     void closingTwiceIsHarmless();
@@ -176,6 +177,35 @@ void MailboxTest::aTaskMayDropTheMailbox()
     settle();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(ran);
+}
+
+void MailboxTest::aTaskThatThrowsKeepsNoOtherFromRunning()
+{
+    const auto mailbox = Mailbox::create();
+    std::string order;
+    mailbox->post([] { throw 42; });
+    mailbox->post([&order] { order += 'a'; });
+    int thrown = 0;
+    try {
+        settle();
+    } catch (int what) {
+        thrown = what;
+    }
+    QCOMPARE(thrown, 42);
+    QVERIFY(!Mailbox::isDelivering());
+    QTRY_COMPARE(order, std::string("a"));
+    mailbox->post([&order] { order += 'b'; });
+    settle();
+    QCOMPARE(order, std::string("ab"));
+    mailbox->post([] { throw 43; }); // nothing behind it
+    try {
+        settle();
+    } catch (int what) {
+        thrown = what;
+    }
+    QCOMPARE(thrown, 43);
+    mailbox->post([&order] { order += 'c'; });
+    QTRY_COMPARE(order, std::string("abc"));
 }
 
 void MailboxTest::postsAfterClosingAreDestroyedUnrun()
