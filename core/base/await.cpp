@@ -8,6 +8,16 @@
 
 namespace kube {
 
+bool detail::isWithinTask()
+{
+    return Mailbox::isDelivering();
+}
+
+Error detail::withinTaskError()
+{
+    return Error::badInput(QStringLiteral("await() within a handler or continuation would wait for itself: continue with then(), or wait on another thread"));
+}
+
 struct detail::LoopWait::Parts {
     QEventLoop loop; // before the mailbox, whose notifier needs the dispatcher that it makes
     std::shared_ptr<Mailbox> mailbox = Mailbox::create();

@@ -45,6 +45,24 @@ private Q_SLOTS:
         QCOMPARE(*await(std::move(future)), 7);
     }
 
+    void withinATaskOfThisThreadNothingIsWaitedFor()
+    {
+        EventLoop loop;
+        Promise<int> promise;
+        Promise<bool> done;
+        std::optional<Error> refused;
+        std::optional<int> taken;
+        loop.executor()->post([&] {
+            if (auto answer = await(promise.future()); !answer)
+                refused = answer.error();
+            taken = *await(Future<int>::ready(7));
+            done.finish(true);
+        });
+        QVERIFY(*await(done.future()));
+        QVERIFY(refused && refused->is(ErrorKind::BadInput));
+        QCOMPARE(taken, std::optional(7));
+    }
+
     void anAnswerOfAnotherThreadIsWaitedFor()
     {
         Promise<int> promise;
