@@ -187,7 +187,7 @@ void SharedIndexInformer::run()
 
 void SharedIndexInformer::stop()
 {
-    if (std::exchange(m_stopped, true))
+    if (m_stopped.exchange(true))
         return;
     m_running = false;
     const auto listeners = m_listeners;

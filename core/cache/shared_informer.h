@@ -85,7 +85,7 @@ public:
     /// No handler is called afterwards; the cache stays readable.
     void stop();
     [[nodiscard]] bool isRunning() const { return m_running; } ///< since run(), until stop()
-    [[nodiscard]] bool isStopped() const { return m_stopped; } ///< for good
+    [[nodiscard]] bool isStopped() const { return m_stopped; } ///< for good. Thread: any
 
     /// The first list is in the cache.
     [[nodiscard]] bool hasSynced() const;
@@ -132,7 +132,7 @@ private:
     std::unique_ptr<Machinery> m_machinery; ///< queue and controller
     Duration m_resyncCheckPeriod;           ///< settled by run()
     bool m_running = false;
-    bool m_stopped = false;
+    std::atomic<bool> m_stopped = false;
 };
 
 } // namespace kube

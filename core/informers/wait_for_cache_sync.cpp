@@ -10,8 +10,11 @@ bool waitForCacheSync(const std::stop_token &stop, std::initializer_list<const S
     const auto allSynced = [&] {
         return std::all_of(informers.begin(), informers.end(), [](const auto *informer) { return informer->hasSynced(); });
     };
+    const auto isHopeless = [](const auto *informer) { return !informer->hasSynced() && informer->isStopped(); };
+    if (std::find(informers.begin(), informers.end(), nullptr) != informers.end())
+        return false;
     while (!allSynced()) {
-        if (!sleepFor(std::chrono::milliseconds(100), stop))
+        if (detail::isWithinTask() || std::any_of(informers.begin(), informers.end(), isHopeless) || !sleepFor(std::chrono::milliseconds(100), stop))
             return false;
     }
     return true;

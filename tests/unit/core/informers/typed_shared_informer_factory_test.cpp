@@ -85,6 +85,9 @@ private Q_SLOTS:
         std::stop_source stop;
         f.loop.executor()->post([&] { stop.request_stop(); });
         QVERIFY(!waitForCacheSync(stop.get_token(), {&configMaps.informer()}));
+        QVERIFY(!waitForCacheSync({}, {nullptr}));
+        configMaps.informer().stop();
+        QVERIFY(!waitForCacheSync({}, {&configMaps.informer()}));
     }
 
     void aWorkerMayWaitWhileTheLoopTurns()
