@@ -23,6 +23,8 @@ Result<std::unique_ptr<LeaderElector>> LeaderElector::create(ResourceLock &lock,
 {
     if (const auto valid = config.validate(); !valid)
         return fail(valid.error());
+    if (const auto valid = lock.validate(); !valid)
+        return fail(valid.error());
     if (!callbacks.onStartedLeading || !callbacks.onStoppedLeading)
         return fail(Error::badInput(QStringLiteral("onStartedLeading and onStoppedLeading are needed")));
     return std::unique_ptr<LeaderElector>(new LeaderElector(lock, std::move(executor), scheduler, std::move(random),

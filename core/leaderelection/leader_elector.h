@@ -44,7 +44,7 @@ public:
         std::function<void(const Error &)> onError; ///< each request that failed
     };
 
-    /// Errors: BadInput when config is not valid or a needed callback is missing.
+    /// Errors: BadInput when config or lock is not valid or a needed callback is missing.
     [[nodiscard]] static Result<std::unique_ptr<LeaderElector>> create(ResourceLock &lock, ExecutorPtr executor,
                                                                        Scheduler &scheduler, Random random,
                                                                        ElectorConfig config, Callbacks callbacks);

@@ -34,6 +34,13 @@ LeaseLock::LeaseLock(DynamicClient &client, ExecutorPtr executor, Config config)
 {
 }
 
+Result<void> LeaseLock::validate() const
+{
+    if (m_config.lease.name.empty() || m_config.lease.namespaceName.empty())
+        return fail(Error::badInput(QStringLiteral("a Lease needs a name and a namespace")));
+    return {};
+}
+
 Future<ElectionRecord> LeaseLock::take(Future<ObjectReply> answer, std::stop_token stop)
 {
     return then(std::move(answer), m_owner, [this, stop = std::move(stop)](Result<ObjectReply> reply) -> Result<ElectionRecord> {

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Future<ElectionRecord> get(std::stop_token stop) override;
     [[nodiscard]] Future<ElectionRecord> create(const ElectionRecord &record, std::stop_token stop) override;
     [[nodiscard]] Future<ElectionRecord> update(const ElectionRecord &record, std::stop_token stop) override;
+    [[nodiscard]] Result<void> validate() const override;
     [[nodiscard]] std::string describe() const override { return m_config.lease.toString(); }
 
 private:

@@ -23,6 +23,8 @@ public:
     /// Errors: Conflict when the record has changed since this lock last got, created or updated it; BadInput when it
     /// never has.
     [[nodiscard]] virtual Future<ElectionRecord> update(const ElectionRecord &record, std::stop_token stop) = 0;
+    /// Errors: BadInput when it names no record. Asked before an election.
+    [[nodiscard]] virtual Result<void> validate() const { return {}; }
     /// "namespace/name"
     [[nodiscard]] virtual std::string describe() const = 0;
 };

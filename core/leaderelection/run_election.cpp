@@ -3,11 +3,15 @@
 
 #include "core/base/await.h"
 
+#include <QLoggingCategory>
+
 #include <thread>
 
 namespace kube {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logElection, "orrery.election")
 
 /// The work of a leader on its thread. Made, started and destroyed on the loop's.
 class LeadersWork
@@ -68,7 +72,9 @@ Result<void> runElection(const std::stop_token &stop, ResourceLock &lock, const 
     elections.onStartedLeading = [&](std::stop_token lease) { work.start(std::move(lease)); };
     elections.onStoppedLeading = [&] { ended.request_stop(); };
     elections.onNewLeader = std::move(callbacks.onNewLeader);
-    elections.onError = std::move(callbacks.onError);
+    elections.onError = callbacks.onError ? std::move(callbacks.onError) : [&lock](const Error &error) {
+        qCWarning(logElection).noquote() << "the election by" << QString::fromStdString(lock.describe() + ':') << error.toString();
+    };
     auto made = LeaderElector::create(lock, loop.executor(), *loop.scheduler(), loop.random(), std::move(config), std::move(elections));
     if (!made)
         return fail(std::move(made.error()));

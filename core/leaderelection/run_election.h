@@ -12,7 +12,7 @@ struct ElectionCallbacks {
     std::function<void(std::stop_token stop)> onStartedLeading;
     std::function<void()> onStoppedLeading; ///< at the end, once, also when it never led
     std::function<void(const std::string &identity)> onNewLeader; ///< empty: nobody leads
-    std::function<void(const Error &)> onError; ///< each request that failed
+    std::function<void(const Error &)> onError; ///< each request that failed; unset: logged
 };
 
 /// Stands for election, works when it leads, and returns when stop is requested, when the work returns or when the lease is

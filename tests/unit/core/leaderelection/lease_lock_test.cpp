@@ -53,6 +53,16 @@ private Q_SLOTS:
         QCOMPARE(f.lock.describe(), std::string("default/lock"));
     }
 
+    void aLeaseWithoutANameOrNamespaceIsRefused()
+    {
+        Fixture f;
+        QVERIFY_RESULT(f.lock.validate());
+        for (const ObjectKey &key : {ObjectKey{"", "lock"}, ObjectKey{"default", ""}}) {
+            const auto valid = LeaseLock(f.dynamic, f.time, {key, {}}).validate();
+            QVERIFY(!valid && valid.error().is(ErrorKind::BadInput));
+        }
+    }
+
     void aLeaseOfNobodyYetIsAnEmptyRecord()
     {
         Fixture f;

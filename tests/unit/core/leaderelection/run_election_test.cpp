@@ -39,6 +39,7 @@ public:
     explicit MemoryLock(Log &log) : m_log(log) {}
     std::optional<ElectionRecord> record;
     bool takenByOthers = false; ///< at our next update
+    Result<void> valid;
 
     Future<ElectionRecord> get(std::stop_token) override { return answer(); }
     Future<ElectionRecord> create(const ElectionRecord &created, std::stop_token) override { return write(created); }
@@ -50,6 +51,7 @@ public:
         }
         return write(updated);
     }
+    Result<void> validate() const override { return valid; }
     std::string describe() const override { return "default/lock"; }
 
 private:
@@ -99,6 +101,7 @@ private:
             m_log->add("work has returned");
         };
         callbacks.onStoppedLeading = [this] { m_log->add("stopped"); };
+        callbacks.onError = [](const Error &) {};
         return callbacks;
     }
 
@@ -168,12 +171,25 @@ private Q_SLOTS:
         QVERIFY(!m_lock->record || m_lock->record->holderIdentity.empty());
     }
 
+    void aRequestThatFailsIsLoggedWhereNobodyAsksForErrors()
+    {
+        auto silent = callbacks([this](std::stop_token stop) {
+            m_loop->executor()->post([this] { m_lock->takenByOthers = true; });
+            waitFor(stop);
+        });
+        silent.onError = nullptr;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^the election by default/lock: .*modified")));
+        QVERIFY_RESULT(runElection(m_stop.get_token(), *m_lock, *m_loop, config(), silent));
+    }
+
     void whatCannotWorkIsRefusedAtOnce()
     {
         QVERIFY(!runElection({}, *m_lock, *m_loop, config(), {}));
         auto nobody = config();
         nobody.identity.clear();
         QVERIFY(!runElection({}, *m_lock, *m_loop, nobody, callbacks([](std::stop_token) {})));
+        m_lock->valid = fail(Error::badInput(QStringLiteral("no name")));
+        QVERIFY(!runElection({}, *m_lock, *m_loop, config(), callbacks([](std::stop_token) {})));
         QVERIFY(m_log->lines().empty());
     }
 };
