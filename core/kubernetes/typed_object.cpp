@@ -39,6 +39,10 @@ Result<std::shared_ptr<View::Document>> TypedObject::decodeDocument(std::string_
         return fail(parsed.error());
     const JsonValue root = parsed->root();
     const std::string expected = api.gvk().groupVersion().apiVersion();
+    if (!root.isObject() || !root["kind"].isString() || !root["apiVersion"].isString()) {
+        return fail(Error::badInput(QStringLiteral("not a %1 of %2: it is no object with kind and apiVersion")
+                                        .arg(QLatin1String(api.kind), QString::fromStdString(expected))));
+    }
     if (root["kind"].string() != api.kind || root["apiVersion"].string() != expected) {
         return fail(Error::badInput(QStringLiteral("not a %1 of %2 but %3 of %4")
                                         .arg(QLatin1String(api.kind), QString::fromStdString(expected),

@@ -162,7 +162,11 @@ private Q_SLOTS:
         QCOMPARE(apps::v1::Deployment::decode(R"({"apiVersion":"v1","kind":"Pod"})").error().kind, ErrorKind::BadInput);
         QCOMPARE(apps::v1::Deployment::decode(R"({"apiVersion":"apps/v1beta1","kind":"Deployment"})").error().message,
                  QStringLiteral("not a Deployment of apps/v1 but Deployment of apps/v1beta1"));
-        QCOMPARE(apps::v1::Deployment::decode("[]").error().kind, ErrorKind::BadInput);
+        for (const char *const none : {"[]", "{}", R"({"kind":"Deployment","apiVersion":null})"}) {
+            const auto refused = apps::v1::Deployment::decode(none);
+            QCOMPARE(refused.error().kind, ErrorKind::BadInput);
+            QCOMPARE(refused.error().message, QStringLiteral("not a Deployment of apps/v1: it is no object with kind and apiVersion"));
+        }
         QCOMPARE(apps::v1::Deployment::decode("{").error().kind, ErrorKind::BadInput);
     }
 
