@@ -40,7 +40,7 @@ private:
 
 } // namespace detail
 
-/// The answer, once it is there. Canceled when stop is requested first: then nobody takes it, and whether what was asked
+/// The answer, once it is there; once alone, for copies of a future share one. Canceled when stop is requested first: then nobody takes it, and whether what was asked
 /// for has been done is not known. BadInput when it is not there yet and this is called within a task: see above.
 template <typename T>
 [[nodiscard]] Result<T> await(Future<T> future, const std::stop_token &stop = {})

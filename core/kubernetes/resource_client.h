@@ -111,7 +111,7 @@ public:
     {
         return typed<Kind>(getReply(name, {}, std::move(stop)));
     }
-    /// One page; see Pager for all of them.
+    /// One page; query.continueToken asks for the next. All at once as Objects: Pager over DynamicClient::list(); Kind(object) views one.
     [[nodiscard]] Future<TypedList<Kind>> list(const ListQuery &query = {}, std::stop_token stop = {}) const
     {
         return then(listPage(query, std::move(stop)), owner(), [](Result<ListPage> page) -> Result<TypedList<Kind>> {

@@ -4,6 +4,8 @@
 #include "core/workqueue/delaying_queue.h"
 #include "core/workqueue/rate_limiter.h"
 
+#include <cassert>
+
 namespace kube {
 
 /// A DelayingQueue whose delays a RateLimiter chooses: what a controller's failed keys go back through.
@@ -12,12 +14,13 @@ template <typename Key, typename Hash = std::hash<Key>>
 class RateLimitingQueue : public DelayingQueue<Key, Hash>
 {
 public:
-    /// scheduler outlives it.
+    /// limiter is not null; scheduler outlives it.
     RateLimitingQueue(RateLimiterPtr<Key> limiter, ExecutorPtr executor, Scheduler &scheduler, WorkQueueOptions options = {},
                       std::unique_ptr<WorkLine<Key>> line = std::make_unique<FifoLine<Key>>())
         : DelayingQueue<Key, Hash>(std::move(executor), scheduler, std::move(options), std::move(line)),
           m_limiter(std::move(limiter))
     {
+        assert(m_limiter);
     }
 
     /// Adds the key once its limiter says so. Does not forget: call forget() when the key succeeded.
