@@ -66,7 +66,7 @@ ConflictList::ConflictList(QWidget *parent)
 void ConflictList::setRows(const QList<ConflictRow> &rows)
 {
     m_model->setRows(rows);
-    m_table->setCurrentIndex(m_model->index(0, ConflictModel::Path));
+    goToRow(0);
     showCount();
     Q_EMIT choicesChanged();
 }
@@ -101,8 +101,14 @@ void ConflictList::choose(ConflictChoice choice)
     const qsizetype next = choices().indexOf(ConflictChoice::Undecided, here);
     const qsizetype first = next >= 0 ? next : choices().indexOf(ConflictChoice::Undecided);
     if (first >= 0)
-        m_table->setCurrentIndex(m_model->index(static_cast<int>(first), ConflictModel::Path));
+        goToRow(static_cast<int>(first));
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ConflictList::goToRow(int row)
+{
+    // The view's own way adds to the selection while Ctrl is thought to be down, and that row would be decided again.
+    m_table->selectionModel()->setCurrentIndex(m_model->index(row, ConflictModel::Path), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ConflictList::clicked(const QModelIndex &index)

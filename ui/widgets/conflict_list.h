@@ -44,6 +44,7 @@ protected:
 
 private:
     void choose(ConflictChoice choice);
+    void goToRow(int row);
     void clicked(const QModelIndex &index);
     void showCount();
 

@@ -52,6 +52,19 @@ private Q_SLOTS:
         QCOMPARE(counted(), QStringLiteral("3 of 3 decided"));
         QCOMPARE(cell(0, ConflictModel::Choice), QStringLiteral("Keep mine"));
     }
+    void aRowThatIsDecidedStaysSoThoughCtrlWasHeldLast()
+    {
+        QTest::keyPress(table(), Qt::Key_Control, Qt::ControlModifier); // as after Ctrl+S, until the next key
+        QCOMPARE(QGuiApplication::keyboardModifiers(), Qt::ControlModifier);
+        for (const Choice choice : {Choice::KeepMine, Choice::TakeTheirs}) {
+            for (QPushButton *button : m_list->findChildren<QPushButton *>()) {
+                if (button->text() == (choice == Choice::KeepMine ? QStringLiteral("Keep &mine") : QStringLiteral("Take &theirs")))
+                    button->click(); // by a screen reader, say: no event says that Ctrl is up
+            }
+        }
+        QCOMPARE(m_list->choices(), (QList<Choice>{Choice::KeepMine, Choice::TakeTheirs, Choice::Undecided}));
+        QTest::keyRelease(table(), Qt::Key_Control);
+    }
     void aChoiceIsForAllSelectedRowsAndMayChange()
     {
         table()->selectAll();
