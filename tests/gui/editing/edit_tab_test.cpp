@@ -264,6 +264,18 @@ private Q_SLOTS:
         QVERIFY(!again.drafts->draft);
     }
 
+    void aDraftGoesWhenAllIsUndone()
+    {
+        Tab t;
+        t.tell(Step::Editing);
+        t.paint("blue");
+        QTRY_VERIFY(t.drafts->draft);
+        t.page()->edit()->undo();
+        QVERIFY(!t.tab->isChanged());
+        t.tab.reset();
+        QVERIFY(!t.drafts->draft);
+    }
+
     void aDraftThatCannotBeKeptIsSaidOnce()
     {
         Tab t;

@@ -121,9 +121,11 @@ void EditTab::showEditor(const QString &text)
     connect(m_page, &EditPage::discardRequested, this, &EditTab::discard);
     connect(m_page, &EditPage::titleChanged, this, &EditTab::titleChanged);
     connect(m_document.get(), &QTextDocument::contentsChanged, this, [this] {
-        if (m_document->isModified())
+        if (m_document->isModified() || m_keep->isActive())
             m_keep->start();
     });
+    // The document tells of it after its contents.
+    connect(m_document.get(), &QTextDocument::modificationChanged, m_keep, qOverload<>(&QTimer::start));
     if (m_draft) {
         m_page->edit()->replaceText(QString::fromStdString(m_draft->text));
         m_page->setNotice(Tone::Informative, tr("What you wrote until %1 and did not save. Discard goes back to the version it began from.").arg(clockTime(m_draft->time)));
@@ -180,10 +182,10 @@ void EditTab::onSaved()
     m_onto = kube::save_input::Onto::Base;
     const SaveText text = describeSave(*m_state, name());
     m_parts.background->post([base = m_base, said = text.headline, typed = m_state->text, deliver = m_owner.bind([this](const QString &stored, const QString &words, const QString &sent) {
-                                  // Whoever has typed on meanwhile keeps that.
-                                  if (m_document->toPlainText() != sent)
-                                      return;
                                   m_savedText = stored;
+                                  // Whoever has typed on meanwhile keeps that.
+                                  if (m_page->text() != sent)
+                                      return;
                                   m_page->edit()->replaceText(stored);
                                   m_document->setModified(false);
                                   m_page->setSubject(subject());
@@ -233,8 +235,12 @@ void EditTab::discard()
 void EditTab::keepDraft()
 {
     m_keep->stop();
-    if (!m_parts.drafts || !m_document || !m_document->isModified())
+    if (!m_parts.drafts || !m_document)
         return;
+    if (!m_document->isModified()) { // undone
+        m_parts.drafts->drop();
+        return;
+    }
     kube::then(m_parts.drafts->keep({m_base, m_page->text().toStdString(), m_parts.now()}), m_owner, [this](const kube::Result<bool> &kept) {
         if (!kept && !std::exchange(m_saidNotKept, true))
             Q_EMIT draftNotKept(kept.error().toString());
