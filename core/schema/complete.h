@@ -13,7 +13,9 @@ namespace kube {
 
 /// What could stand at a cursor.
 struct Completion {
+    /// One of them.
     struct Candidate {
+        /// What it is.
         enum class Kind {
             Key,   ///< a field; its text ends with ":"
             Enum,  ///< one of the values that a field may have

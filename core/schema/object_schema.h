@@ -10,6 +10,7 @@
 namespace kube {
 
 class ObjectSchema;
+/// Never null where it is an answer.
 using ObjectSchemaPtr = std::shared_ptr<const ObjectSchema>;
 
 /// The fields of one kind.
@@ -17,15 +18,15 @@ using ObjectSchemaPtr = std::shared_ptr<const ObjectSchema>;
 class ObjectSchema
 {
 public:
-    using Index = SchemaField::Index;
+    using Index = SchemaField::Index; ///< of a field
     static constexpr Index none = SchemaField::none;
 
     /// Errors: NotFound when the document has no such kind.
     [[nodiscard]] static Result<ObjectSchemaPtr> of(const OpenApiSchemas &schemas, const GroupVersionKind &kind);
 
-    [[nodiscard]] const GroupVersionKind &kind() const { return m_kind; }
-    [[nodiscard]] Index root() const { return 0; }
-    [[nodiscard]] const SchemaField &field(Index index) const { return m_fields[index]; }
+    [[nodiscard]] const GroupVersionKind &kind() const { return m_kind; } ///< whose fields they are
+    [[nodiscard]] Index root() const { return 0; } ///< the object itself
+    [[nodiscard]] const SchemaField &field(Index index) const { return m_fields[index]; } ///< by an index that this gave
 
     /// A member by that name: a property, or a value of a map; none when the schema does not know it.
     [[nodiscard]] Index member(Index object, std::string_view name) const;

@@ -13,6 +13,7 @@ namespace kube {
 
 /// Something wrong with a text, at its place, with what to write instead.
 struct Problem {
+    /// How bad it is.
     enum class Severity {
         Error,   ///< it cannot be read, or the server would refuse it or drop a field
         Warning, ///< it may be meant so

@@ -14,10 +14,12 @@ namespace kube {
 /// What a schema says of one field, its references followed. Others are named by their index in its ObjectSchema.
 /// Source: OpenAPI v3 and v2 as API servers publish them; kubernetes.io "Extending the API with CustomResourceDefinitions".
 struct SchemaField {
-    using Index = std::uint32_t;
+    using Index = std::uint32_t; ///< of a field in its ObjectSchema
     static constexpr Index none = ~Index(0);
 
+    /// Of its value, Kubernetes' own two among them.
     enum class Type { Any, Object, Array, String, Integer, Number, Boolean, IntOrString, Quantity };
+    /// A field by its name.
     struct Property {
         std::string name;
         Index field = none;

@@ -9,6 +9,7 @@ namespace kube {
 
 /// The way from a document's root to a field.
 struct SchemaPath {
+    /// To a member of a map, or to an item of a list.
     struct Step {
         std::string key;     ///< a member's; of an item what tells it from the others, "name=web", where something does
         int index = -1;      ///< of an item, from 0; -1: a member, or an item told by its key alone

@@ -18,7 +18,7 @@ struct TextPlace {
 struct TextRange {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    [[nodiscard]] bool isEmpty() const { return begin == end; }
+    [[nodiscard]] bool isEmpty() const { return begin == end; } ///< a place
     [[nodiscard]] bool touches(std::uint32_t offset) const { return begin <= offset && offset <= end; } ///< a cursor may stand at its end
     friend bool operator==(const TextRange &, const TextRange &) = default;
 };
@@ -30,12 +30,12 @@ struct TextRange {
 class TextLines
 {
 public:
-    explicit TextLines(std::string_view text);
+    explicit TextLines(std::string_view text); ///< UTF-8
 
     [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); } ///< 1 at least
     [[nodiscard]] int lineOf(std::uint32_t offset) const;                        ///< from 0
     [[nodiscard]] TextRange line(int index) const { return m_lines[static_cast<std::size_t>(index)]; } ///< from 0; without its end
-    [[nodiscard]] TextPlace place(std::uint32_t offset) const;
+    [[nodiscard]] TextPlace place(std::uint32_t offset) const; ///< of a byte
     /// The nearest there is, for a place that is not.
     [[nodiscard]] std::uint32_t offset(TextPlace place) const;
 

@@ -12,6 +12,7 @@ namespace kube {
 /// Names of live objects that a field holds.
 struct ObjectReferenceWanted {
     std::string kind; ///< "ConfigMap"; empty: none are
+    /// Where the objects are.
     enum class Namespace {
         OfObject,  ///< that of the object being written
         OfCluster, ///< the kind has none

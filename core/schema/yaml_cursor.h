@@ -7,6 +7,7 @@ namespace kube {
 
 /// What a cursor in a YAML text stands at, or what would be written there.
 struct YamlCursor {
+    /// What of a node it is.
     enum class Part {
         Elsewhere, ///< in a comment, within a text of several lines, between documents
         Key,       ///< in the key of node, a member

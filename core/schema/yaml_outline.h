@@ -20,9 +20,10 @@ namespace kube {
 class YamlOutline
 {
 public:
-    using Index = std::uint32_t;
+    using Index = std::uint32_t; ///< of a node
     static constexpr Index none = ~Index(0);
 
+    /// What a node is.
     enum class Kind : std::uint8_t {
         Nothing, ///< no value is written: null to a reader
         Scalar,
@@ -30,9 +31,11 @@ public:
         Sequence,
         Alias,
     };
+    /// How it is written: the first five are a Scalar's.
     enum class Style : std::uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Folded, Block, Flow };
     enum class Type : std::uint8_t { Null, Bool, Integer, Float, NotFinite, String }; ///< of a Scalar
 
+    /// A value, and the key or dash before it.
     struct Node {
         Kind kind = Kind::Nothing;
         Style style = Style::Plain;
@@ -53,6 +56,7 @@ public:
         std::string anchor;    ///< mostly empty
         std::vector<Index> children;
     };
+    /// One of a text's.
     struct Document {
         TextRange range; ///< with the "---" before it
         Index root = none;
@@ -62,18 +66,19 @@ public:
     /// A stop request ends it early; what has been read by then stands.
     [[nodiscard]] static YamlOutline of(std::string text, std::stop_token stop = {});
 
-    [[nodiscard]] const std::string &text() const { return m_text; }
+    [[nodiscard]] const std::string &text() const { return m_text; } ///< as it was given
+    /// A part of it.
     [[nodiscard]] std::string_view textOf(TextRange range) const { return std::string_view(m_text).substr(range.begin, range.end - range.begin); }
     /// One at least. Those without a value, too.
     [[nodiscard]] const std::vector<Document> &documents() const { return m_documents; }
-    [[nodiscard]] std::size_t documentAt(std::uint32_t offset) const;
-    [[nodiscard]] const Node &node(Index index) const { return m_nodes[index]; }
+    [[nodiscard]] std::size_t documentAt(std::uint32_t offset) const; ///< its index
+    [[nodiscard]] const Node &node(Index index) const { return m_nodes[index]; } ///< by an index that this gave
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); } ///< nodes
     [[nodiscard]] TextRange extent(Index index) const; ///< key and value
 
     /// The node whose extent a cursor at this byte touches, the deepest; none between documents and in blank ones.
     [[nodiscard]] Index nodeAt(std::uint32_t offset) const;
-    [[nodiscard]] SchemaPath path(Index index) const;
+    [[nodiscard]] SchemaPath path(Index index) const; ///< from its document's root
     /// Below the document's root; none where there is no such node.
     [[nodiscard]] Index find(const SchemaPath &path, std::size_t document = 0) const;
     /// The member of a map, none when it has none: of two by that name the first.
