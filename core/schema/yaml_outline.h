@@ -33,7 +33,8 @@ public:
     };
     /// How it is written: the first five are a Scalar's.
     enum class Style : std::uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Folded, Block, Flow };
-    enum class Type : std::uint8_t { Null, Bool, Integer, Float, NotFinite, String }; ///< of a Scalar
+    /// Of a Scalar.
+    enum class Type : std::uint8_t { Null, Bool, Integer, Float, NotFinite, String };
 
     /// A value, and the key or dash before it.
     struct Node {
