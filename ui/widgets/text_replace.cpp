@@ -57,9 +57,14 @@ void trim(Replacement &change, const QTextDocument *document)
 
 } // namespace
 
+QString textOf(const QTextDocument &document)
+{
+    return document.toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
 void replaceLines(QTextDocument *document, const QString &text)
 {
-    const QStringList before = document->toPlainText().split(QLatin1Char('\n'));
+    const QStringList before = textOf(*document).split(QLatin1Char('\n'));
     const QStringList after = text.split(QLatin1Char('\n'));
     const QList<LineChange> changes = lineChanges(before, after);
     if (changes.isEmpty())

@@ -125,7 +125,7 @@ struct Tab {
     [[nodiscard]] EditPage *page() const { return tab->findChild<EditPage *>(); }
     [[nodiscard]] QWidget *shown() const { return tab->findChild<QStackedWidget *>()->currentWidget(); }
     [[nodiscard]] SaveView *saveView() const { return tab->findChild<SaveView *>(); }
-    void paint(const char *colour) { page()->edit()->replaceText(page()->text().replace(QStringLiteral("red"), QLatin1String(colour))); }
+    void paint(const char *colour) { page()->edit()->replaceText(page()->text().replace(QStringLiteral("red"), QString::fromUtf8(colour))); }
     void press(const char *text)
     {
         for (QPushButton *button : tab->findChildren<QPushButton *>()) {
@@ -227,6 +227,15 @@ private Q_SLOTS:
         t.tell(Step::Editing);
         QVERIFY(t.shown() == t.page());
         QVERIFY(t.page()->text().contains(QStringLiteral("colour: blue")));
+    }
+
+    void noBreakSpacesStayWhatTheyAre()
+    {
+        Tab t;
+        t.tell(Step::Editing);
+        t.paint("blue\u00a0sky");
+        t.press("&Review changes");
+        QVERIFY(t.port.text.contains(QStringLiteral("colour: blue\u00a0sky\n")));
     }
 
     void discardIsOneStepToUndo()

@@ -10,6 +10,7 @@
 #include "ui/widgets/find_bar.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/problem_list.h"
+#include "ui/widgets/text_replace.h"
 #include "ui/widgets/tone_label.h"
 #include "ui/widgets/yaml_highlighter.h"
 
@@ -177,7 +178,7 @@ void EditPage::setSubject(const EditSubject &subject)
 
 QString EditPage::text() const
 {
-    return m_document.toPlainText();
+    return textOf(m_document);
 }
 
 bool EditPage::isChanged() const

@@ -10,6 +10,7 @@
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/text_replace.h"
 
 #include <QStackedWidget>
 #include <QTextDocument>
