@@ -64,9 +64,14 @@ struct SharedIndexInformer::Machinery {
     Machinery(DeltaFIFO::Options queueOptions, Controller::Config config, const ExecutorPtr &executor, Scheduler &scheduler,
               Random random, ListenerSet &listeners)
         : queue(std::move(queueOptions)), controller(feeding(std::move(config), queue), executor, scheduler, std::move(random)),
-          owner(executor), tell(owner.bind([this, &listeners] {
+          owner(executor), look(owner.bind([this, &listeners] {
+              asked.clear();
               controller.reflector().setFollowersHeld(queue.isPaused() || listeners.isPaused());
           })),
+          tell([this] {
+              if (!asked.test_and_set())
+                  look();
+          }),
           queueStage(queue, tell), handlersStage(listeners, tell)
     {
     }
@@ -78,6 +83,8 @@ struct SharedIndexInformer::Machinery {
     DeltaFIFO queue;
     Controller controller;
     Owner owner;
+    std::atomic_flag asked; ///< a look is posted: however often a stage is paused, one task waits
+    const std::function<void()> look;
     const std::function<void()> tell;
     TellingStage queueStage;
     TellingStage handlersStage;
