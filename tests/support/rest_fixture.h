@@ -9,11 +9,16 @@ namespace kube::test {
 
 /// A RestClient whose server is scripted and whose time stands still.
 struct RestFixture {
+    /// What still waits for its turn holds the executor that it waits in: it has its turn, or goes.
+    struct LastTurn {
+        std::shared_ptr<ManualTime> time;
+        ~LastTurn() { time->run(); }
+    };
     std::shared_ptr<ManualTime> time = std::make_shared<ManualTime>();
     std::shared_ptr<ScriptedTransport> server = std::make_shared<ScriptedTransport>(time);
+    LastTurn afterTheClient{time}; ///< whose end ends what is under way
     RestClient client{config(), {server, time, time, [] { return 0.5; }}};
 
-    /// What still waits for its turn holds the executor that it waits in.
     ~RestFixture() { time->run(); }
 
     [[nodiscard]] static RestConfig config()

@@ -102,6 +102,15 @@ struct Tab {
                                         std::move(parts));
         run();
     }
+    /// What waits for its turn holds the executor that it waits in.
+    ~Tab()
+    {
+        tab.reset();
+        port.tell = nullptr;
+        port.schemaAnswers = {};
+        port.nameAnswers = {};
+        run();
+    }
     void run()
     {
         for (int i = 0; i < 5; ++i) {
