@@ -102,11 +102,13 @@ public:
         }));
     }
 
-    Future<OpenApiDocumentPtr> schemas(const GroupVersion &groupVersion) override
+    Future<OpenApiDocumentPtr> schemas(const GroupVersion &groupVersion, Age age) override
     {
-        return ask<OpenApiDocumentPtr>(m_link, [groupVersion](SessionCore &core) -> Future<OpenApiDocumentPtr> {
+        return ask<OpenApiDocumentPtr>(m_link, [groupVersion, age](SessionCore &core) -> Future<OpenApiDocumentPtr> {
             if (!core.clients())
                 return Future<OpenApiDocumentPtr>::ready(fail(core.notOpen()));
+            if (age == Age::Fresh)
+                core.clients()->openApi->invalidate();
             return core.clients()->openApi->document(groupVersion);
         });
     }

@@ -91,7 +91,7 @@ class ConsumerTest(unittest.TestCase):
         os.makedirs(f"{FOLDER}/wrong", exist_ok=True)
         with open(f"{FOLDER}/wrong/CMakeLists.txt", "w", encoding="utf-8") as f:
             f.write("cmake_minimum_required(VERSION 3.25)\nproject(Wrong LANGUAGES NONE)\nfind_package(Orrery REQUIRED COMPONENTS gui)\n")
-        ended = subprocess.run([CMAKE, "-S", f"{FOLDER}/wrong", "-B", f"{FOLDER}/wrong/build", f"-DCMAKE_PREFIX_PATH={PREFIX}"],
+        ended = subprocess.run([CMAKE, "-G", "Ninja", "-S", f"{FOLDER}/wrong", "-B", f"{FOLDER}/wrong/build", f"-DCMAKE_PREFIX_PATH={PREFIX}"],
                                capture_output=True, text=True, timeout=120)
         self.assertNotEqual(ended.returncode, 0)
         self.assertIn("no component gui", ended.stderr)

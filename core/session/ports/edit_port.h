@@ -42,7 +42,8 @@ public:
                                                         std::optional<std::string> began, const Owner &owner,
                                                         std::function<void(Result<SaveStatePtr>)> handler) = 0;
     /// What the server publishes of the kinds of a group version. Errors: NotFound when that is nothing.
-    [[nodiscard]] virtual Future<OpenApiDocumentPtr> schemas(const GroupVersion &groupVersion) = 0;
+    enum class Age { Kept, Fresh }; ///< Fresh: the server is asked whether it publishes something else now
+    [[nodiscard]] virtual Future<OpenApiDocumentPtr> schemas(const GroupVersion &groupVersion, Age age) = 0;
     /// Names of objects to choose from, 500 at most; nothing but names is asked for. namespaceName is ignored for resources
     /// that are in none. Errors: Forbidden …
     [[nodiscard]] virtual Future<std::vector<std::string>> names(const ResourceInfo &resource, const std::string &namespaceName) = 0;

@@ -53,7 +53,7 @@ struct FakeEdit final : kube::EditPort {
         tell = std::move(handler);
         return std::make_unique<Remote>(*this);
     }
-    kube::Future<kube::OpenApiDocumentPtr> schemas(const kube::GroupVersion &) override { return schemaAnswers.ask(); }
+    kube::Future<kube::OpenApiDocumentPtr> schemas(const kube::GroupVersion &, Age) override { return schemaAnswers.ask(); }
     kube::Future<std::vector<std::string>> names(const kube::ResourceInfo &, const std::string &) override { return nameAnswers.ask(); }
 
     int opened = 0;

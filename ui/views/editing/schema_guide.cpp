@@ -115,20 +115,35 @@ struct SchemaGuide::Thought {
 SchemaGuide::SchemaGuide(kube::EditPort &port, Subject subject, FindResource find, kube::ExecutorPtr gui, kube::ExecutorPtr background)
     : m_port(port), m_subject(std::move(subject)), m_find(std::move(find)), m_background(std::move(background)), m_owner(std::move(gui))
 {
-    const auto schema = kube::then(m_port.schemas({m_subject.kind.group, m_subject.kind.version}), m_owner,
+    m_again.setSingleShot(true);
+    QObject::connect(&m_again, &QTimer::timeout, &m_again, [this] { ask(kube::EditPort::Age::Fresh); });
+    ask(kube::EditPort::Age::Kept);
+}
+
+void SchemaGuide::ask(kube::EditPort::Age age)
+{
+    ++m_asked;
+    const auto schema = kube::then(m_port.schemas({m_subject.kind.group, m_subject.kind.version}, age), m_owner,
                                    [this](kube::Result<kube::OpenApiDocumentPtr> document) -> kube::Future<kube::ObjectSchemaPtr> {
                                        if (!document)
                                            return kube::Future<kube::ObjectSchemaPtr>::ready(kube::fail(document.error()));
                                        return think<kube::ObjectSchemaPtr>(m_background, [document = *document, kind = m_subject.kind] { return schemaOf(*document, kind); });
                                    });
-    kube::then(schema, m_owner, [this](kube::Result<kube::ObjectSchemaPtr> made) {
-        if (made)
-            m_schema = *made;
-        else
-            m_problem = made.error();
-        if (m_onSchema)
-            m_onSchema();
-    });
+    kube::then(schema, m_owner, [this](kube::Result<kube::ObjectSchemaPtr> made) { take(std::move(made)); });
+}
+
+void SchemaGuide::take(kube::Result<kube::ObjectSchemaPtr> made)
+{
+    if (made) {
+        m_schema = *made;
+        m_problem.reset();
+    } else {
+        m_problem = made.error();
+        if (m_problem->is(kube::ErrorKind::NotFound) && m_asked < TimesAsked)
+            m_again.start(AskAgainMsecs);
+    }
+    if (m_onSchema)
+        m_onSchema();
 }
 
 void SchemaGuide::setOnSchema(std::function<void()> onSchema)

@@ -5,6 +5,8 @@
 #include "core/session/ports/edit_port.h"
 #include "ui/views/editing/edit_guide.h"
 
+#include <QTimer>
+
 namespace orrery {
 
 /// What the server's schema of a kind knows of a text. The schema is asked for at once; until it is there, and where the
@@ -33,8 +35,14 @@ public:
     [[nodiscard]] kube::Future<Completions> complete(const QString &text, int line, int column) override;
     [[nodiscard]] kube::Future<FieldHelp> explain(const QString &text, int line, int column) override;
 
+    /// A server publishes the schema of a new kind some seconds after the kind itself.
+    static constexpr int AskAgainMsecs = 2000;
+    static constexpr int TimesAsked = 15;
+
 private:
     struct Thought;
+    void ask(kube::EditPort::Age age);
+    void take(kube::Result<kube::ObjectSchemaPtr> made);
     [[nodiscard]] kube::Future<Completions> withNames(Thought thought);
 
     kube::EditPort &m_port;
@@ -44,6 +52,8 @@ private:
     std::function<void()> m_onSchema;
     kube::ObjectSchemaPtr m_schema;
     std::optional<kube::Error> m_problem;
+    QTimer m_again;
+    int m_asked = 0;
     kube::Owner m_owner;
 };
 

@@ -99,10 +99,10 @@ private Q_SLOTS:
         Fixture f;
         f.server.set("GET /openapi/v3?", FakeCluster::ok("{\"paths\":{\"api/v1\":{\"serverRelativeURL\":\"/openapi/v3/api/v1?hash=A\"}}}"));
         f.server.set("GET /openapi/v3/api/v1", FakeCluster::ok("{\"openapi\":\"3.0.0\",\"components\":{\"schemas\":{}}}"));
-        const auto document = f.answer(f.ports().edit->schemas({"", "v1"}));
+        const auto document = f.answer(f.ports().edit->schemas({"", "v1"}, EditPort::Age::Kept));
         QVERIFY_RESULT(document);
         QCOMPARE((*document)->version, OpenApiDocument::Version::Three);
-        QCOMPARE(f.answer(f.ports().edit->schemas({"shop.example.com", "v1"})).error().kind, ErrorKind::NotFound);
+        QCOMPARE(f.answer(f.ports().edit->schemas({"shop.example.com", "v1"}, EditPort::Age::Fresh)).error().kind, ErrorKind::NotFound);
     }
 };
 
