@@ -41,8 +41,9 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Editing> open(const ResourceInfo &resource, const ObjectKey &key, const SaveConfig &config,
                                                         std::optional<std::string> began, const Owner &owner,
                                                         std::function<void(Result<SaveStatePtr>)> handler) = 0;
+    /// Fresh: the server is asked whether it publishes something else now.
+    enum class Age { Kept, Fresh };
     /// What the server publishes of the kinds of a group version. Errors: NotFound when that is nothing.
-    enum class Age { Kept, Fresh }; ///< Fresh: the server is asked whether it publishes something else now
     [[nodiscard]] virtual Future<OpenApiDocumentPtr> schemas(const GroupVersion &groupVersion, Age age) = 0;
     /// Names of objects to choose from, 500 at most; nothing but names is asked for. namespaceName is ignored for resources
     /// that are in none. Errors: Forbidden …
