@@ -839,6 +839,90 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>E&amp;dit…</source>
         <translation>&amp;Bearbeiten …</translation>
     </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>Open &amp;Manifests…</source>
+        <translation>&amp;Manifeste öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>&amp;Neu starten …</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf …</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo…</source>
+        <translation>&amp;Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Set &amp;Image…</source>
+        <translation>Abb&amp;ild ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Cordon</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Uncordon</source>
+        <translation>Ent&amp;sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Drain…</source>
+        <translation>&amp;Leeren …</translation>
+    </message>
+    <message>
+        <source>&amp;Taints…</source>
+        <translation>&amp;Taints …</translation>
+    </message>
+    <message>
+        <source>S&amp;uspend</source>
+        <translation>A&amp;ussetzen</translation>
+    </message>
+    <message>
+        <source>R&amp;esume</source>
+        <translation>W&amp;eiterführen</translation>
+    </message>
+    <message>
+        <source>&amp;Trigger Now</source>
+        <translation>&amp;Jetzt auslösen</translation>
+    </message>
+    <message>
+        <source>La&amp;bels…</source>
+        <translation>La&amp;bels …</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations…</source>
+        <translation>&amp;Annotationen …</translation>
+    </message>
+    <message>
+        <source>Revert Last &amp;Write…</source>
+        <translation>Letztes &amp;Schreiben zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>E&amp;vict…</source>
+        <translation>&amp;Verdrängen …</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Protected</source>
+        <translation>&amp;Geschützt</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ClusterTreeModel</name>
@@ -1651,24 +1735,12 @@ Mehrere, mit Leerzeichen dazwischen, müssen alle passen. Eine Spalte wird mit i
         <translation>Nur Ereignisse können Warnungen sein</translation>
     </message>
     <message>
-        <source>%1 has no scale</source>
-        <translation>%1 lässt sich nicht skalieren</translation>
-    </message>
-    <message>
-        <source>Orrery is read-only</source>
-        <translation>Orrery liest nur</translation>
-    </message>
-    <message>
         <source>No cluster is open</source>
         <translation>Kein Cluster ist offen</translation>
     </message>
     <message>
         <source>You may not update %1/scale here</source>
         <translation>Ihnen fehlt hier das Recht „update“ für %1/scale</translation>
-    </message>
-    <message>
-        <source>%1 scaled from %L2 to %L3</source>
-        <translation>%1 von %L2 auf %L3 skaliert</translation>
     </message>
     <message>
         <source>Type a namespace&apos;s name.</source>
@@ -1752,26 +1824,6 @@ Mehrere, mit Leerzeichen dazwischen, müssen alle passen. Eine Spalte wird mit i
     <message>
         <source>%1 has been deleted</source>
         <translation>%1 wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>Choose one object: %1 are selected</source>
-        <translation>Wählen Sie ein Objekt: %1 sind ausgewählt</translation>
-    </message>
-    <message>
-        <source>%1 cannot be changed</source>
-        <translation>%1 kann nicht geändert werden</translation>
-    </message>
-    <message>
-        <source>You may not %1 %2 here</source>
-        <translation>Sie dürfen hier nicht: %1 %2</translation>
-    </message>
-    <message>
-        <source>%1 saved</source>
-        <translation>%1 gespeichert</translation>
-    </message>
-    <message>
-        <source>No draft is kept: %1</source>
-        <translation>Es wird kein Entwurf behalten: %1</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2527,47 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>After saving</source>
         <translation>Nach dem Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ScaleVerbs</name>
+    <message>
+        <source>%1 has no scale</source>
+        <translation>%1 lässt sich nicht skalieren</translation>
+    </message>
+    <message>
+        <source>%1 scaled from %L2 to %L3</source>
+        <translation>%1 von %L2 auf %L3 skaliert</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::EditVerbs</name>
+    <message>
+        <source>%1 cannot be changed</source>
+        <translation>%1 kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>No draft is kept: %1</source>
+        <translation>Es wird kein Entwurf behalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::VerbHost</name>
+    <message>
+        <source>Choose one object: %1 are selected</source>
+        <translation>Wählen Sie ein Objekt: %1 sind ausgewählt</translation>
+    </message>
+    <message>
+        <source>Orrery is read-only</source>
+        <translation>Orrery liest nur</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 here</source>
+        <translation>Sie dürfen hier nicht: %1 %2</translation>
     </message>
 </context>
 </TS>

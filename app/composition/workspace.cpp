@@ -21,7 +21,9 @@ namespace orrery {
 Workspace::Workspace(Parts parts, QObject *parent)
     : QObject(parent), m_parts(std::move(parts)), m_treeModel(new ClusterTreeModel(this)), m_treeView(new ClusterTreeView),
       m_details(new DetailsPanel(m_parts.gui, m_parts.background)),
-      m_objectEvents(new ObjectEvents(m_parts.gui, m_parts.background)), m_owner(m_parts.gui)
+      m_objectEvents(new ObjectEvents(m_parts.gui, m_parts.background)),
+      m_verbHost{*m_parts.window, *m_parts.clusters, m_parts.gui, m_parts.background, m_parts.drafts, m_parts.line.readOnly, [this]() -> const Selection & { return m_selection; }},
+      m_owner(m_parts.gui)
 {
     m_parts.window->setTree(m_treeView);
     m_parts.window->setDetails(m_details, [this] { return m_details->closeNearest(); });
@@ -29,6 +31,7 @@ Workspace::Workspace(Parts parts, QObject *parent)
     m_treeView->setTree(m_treeModel);
     joinTree();
     joinDetails();
+    m_verbs = makeVerbGroups(m_verbHost);
     joinActions();
     new Navigator(*this, *m_parts.window);
     m_parts.window->restoreLayout();

@@ -4,19 +4,15 @@
 #include "app/command_line.h"
 #include "app/composition/clusters.h"
 #include "app/composition/credentials.h"
+#include "app/composition/verb_group.h"
 #include "ui/base/freshness_text.h"
 
 #include <QPointer>
 #include <QSet>
 #include <QTimer>
 
-namespace kube {
-class DraftStore;
-}
-
 namespace orrery {
 
-enum class ActionId;
 class ClusterTreeModel;
 struct CountTruth;
 class ClusterTreeView;
@@ -96,11 +92,8 @@ private:
     void showObjectMenu(const QPoint &globalPosition);
     void updateActions();
     void showLogs(const kube::ObjectKey &pod, const QString &container);
-    /// Edit and Scale: whether they can be used, and why not. whyNoObject: empty when there is one object.
-    void offerChanges(const QString &whyNoObject, int rows);
-    void askForRight(ActionId id, const char *verb, const char *subresource);
-    void openScale();
-    void openEditor();
+    /// The verbs: whether they can be used, and why not. whyNoObject: empty when there is one object.
+    void offerVerbs(const QString &whyNoObject);
     void openEvents(const QString &context, const std::optional<kube::ObjectKey> &about, const QString &uid);
     void showStanding(const QString &context, const kube::Health &health);
     void askForKubeconfig();
@@ -124,6 +117,9 @@ private:
     std::optional<kube::ResourceInfo> m_selectedResource;
     std::optional<kube::ObjectKey> m_selectedKey;
     bool m_isDeleted = false; ///< the selected object, as its table says: the details may learn it later
+    VerbHost m_verbHost;
+    Selection m_selection; ///< as the verbs were told
+    std::vector<std::unique_ptr<VerbGroup>> m_verbs;
     QSet<QString> m_askedForCredentials;
     QString m_saidStanding; ///< what the middle says of the cluster while no page is open
     QTimer m_recount;

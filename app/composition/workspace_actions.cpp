@@ -80,8 +80,6 @@ void Workspace::joinActions()
             openEvents(m_selectedContext, m_selectedKey, selectedUid());
     });
     actions.setHandler(ActionId::ClusterEvents, [this] { openEvents(currentContext(), std::nullopt, {}); });
-    actions.setHandler(ActionId::EditObject, [this] { openEditor(); });
-    actions.setHandler(ActionId::Scale, [this] { openScale(); });
     actions.setHandler(ActionId::OpenKubeconfig, [this] { askForKubeconfig(); });
     actions.setHandler(ActionId::Connect, [this] { m_treeView->openContext(chosenContext()); });
     connect(m_treeView->selectionModel(), &QItemSelectionModel::currentChanged, this, &Workspace::offerConnect);
@@ -167,7 +165,26 @@ void Workspace::updateActions()
     actions.action(ActionId::WarningsOnly)->setChecked(table && table->warningsOnly());
     actions.setUnavailable(ActionId::ClusterEvents, m_parts.clusters->isOpen(currentContext()) ? QString() : tr("No cluster is open"));
     offerConnect();
-    offerChanges(object, rows);
+    offerVerbs(object);
+}
+
+void Workspace::offerVerbs(const QString &whyNoObject)
+{
+    m_selection = {m_selectedContext, m_selectedResource, {}, {}, whyNoObject};
+    if (m_selectedKey) {
+        m_selection.keys.push_back(*m_selectedKey);
+        if (const kube::ObjectPtr object = m_details->object(); object && object->key() == m_selectedKey)
+            m_selection.object = object;
+    }
+    if (const ResourcePage *table = currentTable(); table && table->selectedRows() > 1) {
+        for (const kube::ObjectKey &key : table->selectedObjects()) {
+            if (key != m_selectedKey)
+                m_selection.keys.push_back(key);
+        }
+        m_selection.whyNone.clear(); // the current one may have gone: the others have not
+    }
+    for (const auto &verbs : m_verbs)
+        verbs->offer(m_selection);
 }
 
 void Workspace::showLogs(const kube::ObjectKey &pod, const QString &container)
@@ -207,8 +224,9 @@ void Workspace::showObjectMenu(const QPoint &globalPosition)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // why an entry is grey
     Actions &actions = m_parts.window->actions();
-    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::EditObject, ActionId::Scale, ActionId::CopyName, ActionId::CopyYaml, ActionId::Copy})
+    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::CopyName, ActionId::CopyYaml, ActionId::Copy})
         menu->addAction(actions.action(id));
+    m_parts.window->addVerbs(menu);
     menu->popup(globalPosition);
 }
 

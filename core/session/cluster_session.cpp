@@ -19,6 +19,7 @@ ClusterSession::ClusterSession(SessionOptions options)
     m_scale = makeScalePort(m_link);
     m_logs = makeLogPort(m_link);
     m_edit = makeEditPort(m_link);
+    m_changes = makeChangePort(m_link);
 }
 
 ClusterSession::~ClusterSession()
@@ -28,7 +29,7 @@ ClusterSession::~ClusterSession()
 
 ClusterPorts ClusterSession::ports() const
 {
-    return {m_cluster.get(), m_feed.get(), m_objects.get(), m_scale.get(), m_logs.get(), m_edit.get()};
+    return {m_cluster.get(), m_feed.get(), m_objects.get(), m_scale.get(), m_logs.get(), m_edit.get(), m_changes.get()};
 }
 
 } // namespace kube

@@ -26,6 +26,7 @@ private:
     std::unique_ptr<ScalePort> m_scale;
     std::unique_ptr<LogPort> m_logs;
     std::unique_ptr<EditPort> m_edit;
+    std::unique_ptr<ChangePort> m_changes;
     SessionThread m_thread;
 };
 

@@ -13,5 +13,6 @@ namespace kube {
 [[nodiscard]] std::unique_ptr<ScalePort> makeScalePort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<LogPort> makeLogPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<EditPort> makeEditPort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<ChangePort> makeChangePort(SessionLinkPtr link);
 
 } // namespace kube

@@ -12,6 +12,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 {
     const auto pic = [](IconName name) { return static_cast<int>(name); };
     using Id = ActionId;
+    add(Id::NewObject, tr("&New…"), QKeySequence::New);
+    add(Id::OpenManifests, tr("Open &Manifests…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     add(Id::OpenKubeconfig, tr("&Open Kubeconfig…"), QKeySequence::Open);
     add(Id::CloseTab, tr("&Close Tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
     add(Id::Quit, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -47,11 +49,30 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Id::ShowEvents, tr("&Events"), QKeySequence(Qt::CTRL | Qt::Key_E), pic(IconName::Event));
     add(Id::EditObject, tr("E&dit…"), QKeySequence(Qt::Key_F4), pic(IconName::Edit));
     add(Id::Scale, tr("&Scale…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), pic(IconName::Scale));
+    add(Id::RestartRollout, tr("&Restart…"));
+    add(Id::PauseRollout, tr("&Pause"));
+    add(Id::ResumeRollout, tr("Res&ume"));
+    add(Id::RolloutHistory, tr("&History…"));
+    add(Id::UndoRollout, tr("U&ndo…"));
+    add(Id::SetImage, tr("Set &Image…"));
+    add(Id::Cordon, tr("&Cordon"));
+    add(Id::Uncordon, tr("&Uncordon"));
+    add(Id::Drain, tr("&Drain…"));
+    add(Id::EditTaints, tr("&Taints…"));
+    add(Id::SuspendCronJob, tr("S&uspend"));
+    add(Id::ResumeCronJob, tr("R&esume"));
+    add(Id::TriggerCronJob, tr("&Trigger Now"));
+    add(Id::EditLabels, tr("La&bels…"));
+    add(Id::EditAnnotations, tr("&Annotations…"));
+    add(Id::RevertWrite, tr("Revert Last &Write…"));
+    add(Id::EvictPod, tr("E&vict…"));
+    add(Id::DeleteObject, tr("De&lete…"), QKeySequence::Delete);
 
     add(Id::Connect, tr("&Connect"));
     add(Id::RetryNow, tr("&Retry Now"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
     add(Id::EnterToken, tr("Enter &Token…"));
     add(Id::EnterPassphrase, tr("Enter &Passphrase…"));
+    add(Id::Protect, tr("&Protected"));
     add(Id::ClusterEvents, tr("&Events of the Cluster"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), pic(IconName::Event));
 
     add(Id::NextTab, tr("&Next Tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab));
@@ -70,7 +91,7 @@ void Actions::add(ActionId id, const QString &text, const QKeySequence &shortcut
         action->setIcon(icon(static_cast<IconName>(iconName)));
     // On the window too, so that a shortcut works while the menu bar is hidden.
     m_window->addAction(action);
-    m_entries.push_back({id, action, {}});
+    m_entries.push_back({id, action, {}, true});
     connect(action, &QAction::triggered, this, [this, id] {
         // A copy: a handler may set itself anew.
         if (const auto handler = entry(id)->handler)
@@ -96,7 +117,17 @@ void Actions::setHandler(ActionId id, std::function<void()> handler)
         if (e.id != id)
             continue;
         e.handler = std::move(handler);
-        e.action->setVisible(static_cast<bool>(e.handler));
+        e.action->setVisible(e.handler && e.applies);
+    }
+}
+
+void Actions::setApplies(ActionId id, bool applies)
+{
+    for (Entry &e : m_entries) {
+        if (e.id != id)
+            continue;
+        e.applies = applies;
+        e.action->setVisible(e.handler && e.applies);
     }
 }
 

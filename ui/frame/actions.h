@@ -13,12 +13,15 @@ namespace orrery {
 
 /// Everything the menu bar offers. An action is shown from the moment it has a handler, and never before.
 enum class ActionId {
-    OpenKubeconfig, CloseTab, Quit,
+    NewObject, OpenManifests, OpenKubeconfig, CloseTab, Quit,
     Copy, CopyName, CopyYaml, SelectAll, FocusFilter,
     Refresh, WarningsOnly, ShowTree, ShowDetails, ThemeSystem, ThemeLight, ThemeDark, DensityCompact, DensityNormal, DensityRoomy,
     Back, Forward, FocusTree, FocusContent, FocusDetails, ChooseNamespaces, AllNamespaces,
     ShowOverview, ShowYaml, ShowLogs, ShowEvents, EditObject, Scale,
-    Connect, RetryNow, EnterToken, EnterPassphrase, ClusterEvents,
+    RestartRollout, PauseRollout, ResumeRollout, RolloutHistory, UndoRollout, SetImage,
+    Cordon, Uncordon, Drain, EditTaints, SuspendCronJob, ResumeCronJob, TriggerCronJob,
+    EditLabels, EditAnnotations, RevertWrite, EvictPod, DeleteObject,
+    Connect, RetryNow, EnterToken, EnterPassphrase, Protect, ClusterEvents,
     NextTab, PreviousTab,
     Shortcuts, About,
 };
@@ -33,6 +36,8 @@ public:
     [[nodiscard]] QAction *action(ActionId id) const;
     /// Shows the action and says what it does; an empty handler hides it again.
     void setHandler(ActionId id, std::function<void()> handler);
+    /// Shows or hides an action that some kinds of objects have and others have not; without a handler it stays hidden.
+    void setApplies(ActionId id, bool applies);
     /// Greys an action and says why in its tooltip; an empty reason enables it.
     void setUnavailable(ActionId id, const QString &why);
     void trigger(ActionId id) const;
@@ -43,6 +48,7 @@ private:
         ActionId id;
         QAction *action;
         std::function<void()> handler;
+        bool applies = true;
     };
     void add(ActionId id, const QString &text, const QKeySequence &shortcut = {}, int iconName = -1);
     [[nodiscard]] const Entry *entry(ActionId id) const;

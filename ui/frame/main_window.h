@@ -56,6 +56,8 @@ public:
     [[nodiscard]] Density density() const;
     /// The View menu's part for the columns of the current table; filled by the composition when about to show.
     [[nodiscard]] QMenu *columnsMenu() const { return m_columnsMenu; }
+    /// The verbs of the Object menu, for a menu of its own; those that the chosen kind has not are hidden.
+    void addVerbs(QMenu *menu) const;
 
     /// Sizes and places of the last time. Call when tree and details are set.
     void restoreLayout();

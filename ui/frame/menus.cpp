@@ -66,16 +66,29 @@ void MainWindow::buildMenus(QMenuBar *bar)
         fill(menu, *m_actions, entries);
         return menu;
     };
-    add(tr("&File"), {Id::OpenKubeconfig, gap, Id::CloseTab, gap, Id::Quit});
+    add(tr("&File"), {Id::NewObject, Id::OpenManifests, gap, Id::OpenKubeconfig, gap, Id::CloseTab, gap, Id::Quit});
     add(tr("&Edit"), {Id::Copy, Id::CopyName, Id::CopyYaml, Id::SelectAll, gap, Id::FocusFilter});
     QMenu *view = add(tr("&View"), {Id::Refresh, Id::WarningsOnly, gap, Id::ShowTree, Id::ShowDetails, gap});
     buildChoices(view);
     add(tr("&Go"), {Id::Back, Id::Forward, gap, Id::FocusTree, Id::FocusContent, Id::FocusDetails, gap, Id::ChooseNamespaces, Id::AllNamespaces});
-    hideWhileEmpty(add(tr("&Object"), {Id::ShowOverview, Id::ShowYaml, Id::ShowLogs, Id::ShowEvents, gap, Id::EditObject, Id::Scale}));
-    QMenu *cluster = add(tr("&Cluster"), {Id::Connect, Id::RetryNow, gap, Id::EnterToken, Id::EnterPassphrase, gap, Id::ClusterEvents, gap});
+    QMenu *object = add(tr("&Object"), {Id::ShowOverview, Id::ShowYaml, Id::ShowLogs, Id::ShowEvents});
+    addVerbs(object);
+    hideWhileEmpty(object);
+    QMenu *cluster = add(tr("&Cluster"), {Id::Connect, Id::RetryNow, gap, Id::EnterToken, Id::EnterPassphrase, gap, Id::Protect, Id::ClusterEvents, gap});
     buildColours(cluster);
     add(tr("&Window"), {Id::NextTab, Id::PreviousTab});
     add(tr("&Help"), {Id::Shortcuts, gap, Id::About});
+}
+
+void MainWindow::addVerbs(QMenu *menu) const
+{
+    using Id = ActionId;
+    constexpr auto gap = std::nullopt;
+    fill(menu, *m_actions, {gap, Id::EditObject, Id::Scale, Id::EditLabels, Id::EditAnnotations, Id::RevertWrite,
+                            gap, Id::RestartRollout, Id::PauseRollout, Id::ResumeRollout, Id::RolloutHistory, Id::UndoRollout, Id::SetImage,
+                            gap, Id::Cordon, Id::Uncordon, Id::Drain, Id::EditTaints,
+                            gap, Id::SuspendCronJob, Id::ResumeCronJob, Id::TriggerCronJob,
+                            gap, Id::EvictPod, Id::DeleteObject});
 }
 
 void MainWindow::buildChoices(QMenu *view)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/session/ports/change_port.h"
 #include "core/session/ports/cluster_port.h"
 #include "core/session/ports/edit_port.h"
 #include "core/session/ports/log_port.h"
@@ -18,6 +19,7 @@ struct ClusterPorts {
     ScalePort *scale = nullptr;
     LogPort *logs = nullptr;
     EditPort *edit = nullptr;
+    ChangePort *changes = nullptr;
 };
 
 /// One context of the kubeconfig, before anything is touched.

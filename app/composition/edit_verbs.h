@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/composition/verb_group.h"
+
+namespace orrery {
+
+/// Edit.
+class EditVerbs final : public VerbGroup
+{
+    Q_DECLARE_TR_FUNCTIONS(orrery::EditVerbs)
+public:
+    explicit EditVerbs(VerbHost &host);
+    void offer(const Selection &selection) override;
+
+private:
+    void edit();
+    [[nodiscard]] bool showOpen(const Selection &chosen) const; ///< goes to the editor that this object has; false: it has none
+};
+
+} // namespace orrery
