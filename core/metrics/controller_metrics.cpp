@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/metrics/controller_metrics.h"
+
+#include "core/metrics/metric_text.h"
+
+#include <charconv>
+#include <limits>
+
+namespace kube {
+
+namespace {
+
+constexpr std::string_view queueMark = "workqueue_";
+constexpr std::string_view reconcilerMark = "controller_runtime_";
+
+/// What comes after mark in name, whatever a program has put before it; empty: the mark is not in it.
+std::string_view after(std::string_view name, std::string_view mark)
+{
+    const std::size_t at = name.find(mark);
+    if (at == std::string_view::npos || (at > 0 && name[at - 1] != '_'))
+        return {};
+    return name.substr(at + mark.size());
+}
+
+bool isTold(std::string_view name)
+{
+    return !after(name, queueMark).empty() || !after(name, reconcilerMark).empty() || name.starts_with("rest_client_") || name.starts_with("informer_")
+        || name == "leader_election_master_status";
+}
+
+/// One line of the histogram called base; false: it is no line of that.
+bool addTo(MetricHistogram &histogram, std::string_view line, std::string_view base, const MetricSample &sample)
+{
+    if (!line.starts_with(base))
+        return false;
+    line.remove_prefix(base.size());
+    if (line == "_bucket") {
+        const std::string_view text = sample.label("le");
+        double bound = std::numeric_limits<double>::infinity();
+        if (text != "+Inf" && std::from_chars(text.data(), text.data() + text.size(), bound).ec != std::errc())
+            return false;
+        histogram.addBucket(bound, sample.value);
+        return true;
+    }
+    if (line == "_sum")
+        histogram.addSum(sample.value);
+    else if (line == "_count")
+        histogram.addCount(sample.value);
+    return true;
+}
+
+class MetricsBuilder
+{
+public:
+    void take(const MetricSample &sample)
+    {
+        const std::string_view name = sample.name;
+        if (const std::string_view line = after(name, queueMark); !line.empty())
+            queueLine(line, sample);
+        else if (const std::string_view told = after(name, reconcilerMark); !told.empty())
+            reconcilerLine(told, sample);
+        else if (name == "rest_client_requests_total")
+            m_metrics.client.requests[std::string(sample.label("code"))] += sample.value;
+        else if (name == "leader_election_master_status")
+            m_metrics.leads[std::string(sample.label("name"))] = sample.value > 0;
+        else if (name.starts_with("informer_"))
+            informerLine(name.substr(9), sample);
+        else
+            addTo(m_metrics.client.throttled, name, "rest_client_rate_limiter_duration_seconds", sample);
+    }
+
+    [[nodiscard]] ControllerMetrics take()
+    {
+        for (auto &[name, queue] : m_queues)
+            m_metrics.queues.push_back(std::move(queue));
+        for (auto &[key, informer] : m_informers)
+            m_metrics.informers.push_back(std::move(informer));
+        return std::move(m_metrics);
+    }
+
+private:
+    QueueMetrics &queueNamed(std::string_view name)
+    {
+        QueueMetrics &queue = m_queues[std::string(name)];
+        queue.name = name;
+        return queue;
+    }
+
+    void queueLine(std::string_view line, const MetricSample &sample)
+    {
+        std::string_view name = sample.label("name");
+        for (const char *other : {"controller", "queue"}) {
+            if (name.empty())
+                name = sample.label(other);
+        }
+        if (name.empty())
+            return;
+        QueueMetrics &queue = queueNamed(name);
+        if (line == "depth")
+            queue.depth += sample.value;
+        else if (line == "adds_total")
+            queue.adds += sample.value;
+        else if (line == "retries_total")
+            queue.retries += sample.value;
+        else if (line == "unfinished_work_seconds")
+            queue.unfinishedSeconds += sample.value;
+        else if (line == "longest_running_processor_seconds")
+            queue.longestSeconds = std::max(queue.longestSeconds, sample.value);
+        else if (!addTo(queue.waiting, line, "queue_duration_seconds", sample))
+            addTo(queue.working, line, "work_duration_seconds", sample);
+    }
+
+    void reconcilerLine(std::string_view line, const MetricSample &sample)
+    {
+        const std::string_view name = sample.label("controller");
+        if (name.empty())
+            return;
+        if (line == "reconcile_total")
+            queueNamed(name).reconciles[std::string(sample.label("result"))] += sample.value;
+        else if (line == "active_workers")
+            queueNamed(name).activeWorkers = queueNamed(name).activeWorkers.value_or(0) + sample.value;
+        else if (line == "max_concurrent_reconciles")
+            queueNamed(name).maxWorkers = queueNamed(name).maxWorkers.value_or(0) + sample.value;
+    }
+
+    void informerLine(std::string_view line, const MetricSample &sample)
+    {
+        if (line != "queued_items" && !line.starts_with("processing_latency_seconds"))
+            return;
+        std::string key;
+        for (const char *label : {"name", "group", "version", "resource"})
+            key += std::string(sample.label(label)) + '\n';
+        InformerMetrics &informer = m_informers[key];
+        informer.name = sample.label("name");
+        informer.group = sample.label("group");
+        informer.version = sample.label("version");
+        informer.resource = sample.label("resource");
+        if (!addTo(informer.processing, line, "processing_latency_seconds", sample))
+            informer.queued = sample.value;
+    }
+
+    ControllerMetrics m_metrics;
+    std::map<std::string, QueueMetrics, std::less<>> m_queues;
+    std::map<std::string, InformerMetrics> m_informers;
+};
+
+} // namespace
+
+Result<ControllerMetrics> ControllerMetrics::decode(std::string_view text)
+{
+    const auto samples = parseMetrics(text, isTold);
+    if (!samples)
+        return fail(samples.error());
+    MetricsBuilder builder;
+    for (const MetricSample &sample : *samples)
+        builder.take(sample);
+    return builder.take();
+}
+
+} // namespace kube

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/metrics/metric_histogram.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kube {
+
+/// One work queue of a program, as its metrics tell it; counters since the program began. Where metrics tell the same of
+/// several queues of one name, they are added up. Source: client-go's workqueue_*, controller-runtime's controller_runtime_*.
+struct QueueMetrics {
+    std::string name;
+    double depth = 0;            ///< keys that wait
+    double adds = 0;
+    double retries = 0;
+    MetricHistogram waiting;     ///< seconds from add to get
+    MetricHistogram working;     ///< seconds from get to done
+    double unfinishedSeconds = 0; ///< of all that is being worked on, added up
+    double longestSeconds = 0;   ///< of what has been worked on the longest
+    std::optional<double> activeWorkers; ///< nothing: the program does not tell
+    std::optional<double> maxWorkers;
+    std::map<std::string, double> reconciles; ///< by result: "success", "error", "requeue", "requeue_after"
+};
+
+/// What a program's client of the API server tells. Source: rest_client_*.
+struct ClientMetrics {
+    std::map<std::string, double> requests; ///< by HTTP code; "<error>": no answer
+    MetricHistogram throttled;              ///< seconds that requests waited for the client's own rate limiter
+};
+
+/// One informer. Source: client-go's informer_* (Kubernetes 1.36).
+struct InformerMetrics {
+    std::string name;
+    std::string group;
+    std::string version;
+    std::string resource;
+    double queued = 0;             ///< changes that wait in its queue
+    MetricHistogram processing;    ///< seconds of each change
+};
+
+/// What a controller tells of itself by /metrics. Value type.
+struct ControllerMetrics {
+    std::vector<QueueMetrics> queues; ///< by name
+    ClientMetrics client;
+    std::vector<InformerMetrics> informers;
+    std::map<std::string, bool> leads; ///< by lease: does this copy lead?
+
+    /// Reads an exposition; other metrics are passed over. Errors: BadInput, place "line N". Thread: any.
+    [[nodiscard]] static Result<ControllerMetrics> decode(std::string_view text);
+};
+
+} // namespace kube

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/metrics/queue_activity.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kube {
+
+namespace {
+
+using Kind = QueueFinding::Kind;
+
+constexpr double stuckSeconds = 60;       ///< few reconciles take longer than a minute
+constexpr double stuckWorkers = 0.9;      ///< of a worker that does not come back, about 1 a second is seen
+constexpr double saturatedWait = 1;       ///< seconds
+constexpr double hotRetries = 1;          ///< a second
+constexpr double hotShare = 0.5;          ///< of adds
+constexpr double failingErrors = 0.1;     ///< a second
+constexpr double throttledWait = 1;       ///< seconds
+
+double grownBy(double before, double now)
+{
+    return now >= before ? now - before : now;
+}
+
+double valueOf(const std::map<std::string, double> &values, const char *key)
+{
+    const auto at = values.find(key);
+    return at == values.end() ? 0 : at->second;
+}
+
+bool areAllBusy(const QueueMetrics &now, const QueueActivity &activity)
+{
+    if (now.activeWorkers && now.maxWorkers)
+        return *now.activeWorkers >= *now.maxWorkers;
+    return activity.depthChange >= 0; // nobody has time for what waits
+}
+
+} // namespace
+
+QueueActivity QueueActivity::between(const QueueMetrics &before, const QueueMetrics &now, std::chrono::duration<double> elapsed)
+{
+    const double seconds = elapsed.count();
+    QueueActivity activity;
+    activity.waiting = now.waiting.since(before.waiting);
+    activity.working = now.working.since(before.working);
+    if (!(seconds > 0))
+        return activity;
+    activity.addsPerSecond = grownBy(before.adds, now.adds) / seconds;
+    activity.retriesPerSecond = grownBy(before.retries, now.retries) / seconds;
+    activity.errorsPerSecond = grownBy(valueOf(before.reconciles, "error"), valueOf(now.reconciles, "error")) / seconds;
+    activity.donePerSecond = activity.working.count() / seconds;
+    activity.depthChange = now.depth - before.depth;
+    activity.unfinishedPerSecond = (now.unfinishedSeconds - before.unfinishedSeconds) / seconds;
+    return activity;
+}
+
+std::vector<QueueFinding> findingsOf(const QueueMetrics &now, const QueueActivity &activity)
+{
+    std::vector<QueueFinding> findings;
+    if (now.longestSeconds >= stuckSeconds && activity.unfinishedPerSecond >= stuckWorkers)
+        findings.push_back({Kind::Stuck, std::round(activity.unfinishedPerSecond), now.longestSeconds});
+    const double waited = activity.waiting.quantile(0.5).value_or(0);
+    if (now.depth > 0 && waited >= saturatedWait && areAllBusy(now, activity))
+        findings.push_back({Kind::Saturated, now.depth, waited});
+    if (activity.retriesPerSecond >= hotRetries && activity.retriesPerSecond >= hotShare * activity.addsPerSecond)
+        findings.push_back({Kind::HotLooping, activity.retriesPerSecond, 0});
+    if (activity.errorsPerSecond >= failingErrors)
+        findings.push_back({Kind::Failing, activity.errorsPerSecond, 0});
+    return findings;
+}
+
+std::vector<QueueFinding> findingsOf(const ClientMetrics &before, const ClientMetrics &now, std::chrono::duration<double> elapsed)
+{
+    std::vector<QueueFinding> findings;
+    const double waited = now.throttled.since(before.throttled).quantile(0.99).value_or(0);
+    if (waited >= throttledWait)
+        findings.push_back({Kind::Throttled, 0, waited});
+    const double refused = grownBy(valueOf(before.requests, "429"), valueOf(now.requests, "429"));
+    if (refused > 0 && elapsed.count() > 0)
+        findings.push_back({Kind::Refused, refused / elapsed.count(), 0});
+    return findings;
+}
+
+} // namespace kube

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/metrics/controller_metrics.h"
+
+#include <chrono>
+
+namespace kube {
+
+/// What a queue has done between two readings of its metrics. Value type.
+struct QueueActivity {
+    double addsPerSecond = 0;
+    double retriesPerSecond = 0;
+    double errorsPerSecond = 0;  ///< reconciles that ended so; 0 too where they are not told
+    double donePerSecond = 0;
+    double depthChange = 0;      ///< keys; below 0: it is being worked off
+    double unfinishedPerSecond = 0; ///< how fast the seconds of unfinished work grow: that many workers have not come back
+    MetricHistogram waiting;     ///< seconds, of keys taken out meanwhile
+    MetricHistogram working;     ///< seconds, of keys done meanwhile
+
+    /// elapsed: above 0, between the readings. A counter that went down says that the program began anew.
+    [[nodiscard]] static QueueActivity between(const QueueMetrics &before, const QueueMetrics &now, std::chrono::duration<double> elapsed);
+};
+
+/// What a person should know of a queue or a client.
+struct QueueFinding {
+    /// What stands out; which figures say it.
+    enum class Kind {
+        Stuck,      ///< workers have not come back for a while: count of them, seconds of the longest
+        Saturated,  ///< all workers are busy and keys wait longer and longer: count of keys, seconds that half of them waited at most
+        HotLooping, ///< mostly retries: count of them a second
+        Failing,    ///< reconciles end with errors: count of them a second
+        Throttled,  ///< requests wait for the client's own rate limiter: seconds that 99 of 100 waited at most
+        Refused,    ///< the server answers 429: count of such answers a second
+    };
+    Kind kind;
+    double count = 0;
+    double seconds = 0;
+
+    friend bool operator==(const QueueFinding &, const QueueFinding &) = default;
+};
+
+/// The gravest first; empty: nothing stands out.
+[[nodiscard]] std::vector<QueueFinding> findingsOf(const QueueMetrics &now, const QueueActivity &activity);
+/// Of the client that all queues of a program share. elapsed: as in QueueActivity::between().
+[[nodiscard]] std::vector<QueueFinding> findingsOf(const ClientMetrics &before, const ClientMetrics &now, std::chrono::duration<double> elapsed);
+
+} // namespace kube

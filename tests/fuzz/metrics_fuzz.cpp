@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/metrics/controller_metrics.h"
+#include "core/metrics/flow_control_dump.h"
+#include "core/metrics/metric_text.h"
+#include "core/metrics/queue_activity.h"
+#include "tests/fuzz/fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    using namespace kube;
+    using namespace std::chrono_literals;
+    const std::string_view input = test::asText(data, size);
+    if (const auto samples = parseMetrics(input)) {
+        const auto half = parseMetrics(input, [](std::string_view name) { return name.size() % 2 == 0; });
+        test::mustHold(half && half->size() <= samples->size(), "what is not wanted is left out");
+        for (const MetricSample &sample : *samples)
+            test::mustHold(!sample.name.empty(), "a sample has a name");
+    }
+    if (const auto metrics = ControllerMetrics::decode(input)) {
+        for (const QueueMetrics &queue : metrics->queues) {
+            const QueueActivity activity = QueueActivity::between(queue, queue, 1s);
+            test::mustHold(!(activity.addsPerSecond > 0) && !(activity.retriesPerSecond > 0), "between a reading and itself nothing was added");
+            (void)findingsOf(queue, activity);
+        }
+    }
+    (void)decodePriorityLevels(input);
+    (void)decodeFairQueues(input);
+    (void)decodeFlowRequests(input);
+    for (const HealthCheck &check : decodeHealthChecks(input))
+        test::mustHold(!check.isOk || check.reason.empty(), "only what failed has a reason");
+    return 0;
+}

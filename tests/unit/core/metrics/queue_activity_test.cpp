@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/metrics/queue_activity.h"
+#include "tests/support/warnings.h"
+
+#include <QtTest>
+
+#include <limits>
+
+using namespace kube;
+using namespace std::chrono_literals;
+using Kind = QueueFinding::Kind;
+
+namespace {
+
+void wait(QueueMetrics &queue, double keys, double seconds)
+{
+    for (const double bound : {0.001, 0.1, 1.0, 10.0, 100.0, std::numeric_limits<double>::infinity()})
+        queue.waiting.addBucket(bound, seconds <= bound ? keys : 0);
+    queue.waiting.addCount(keys);
+}
+
+std::vector<Kind> kindsOf(const QueueMetrics &before, const QueueMetrics &now)
+{
+    std::vector<Kind> kinds;
+    for (const QueueFinding &finding : findingsOf(now, QueueActivity::between(before, now, 10s)))
+        kinds.push_back(finding.kind);
+    return kinds;
+}
+
+} // namespace
+
+class QueueActivityTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void ratesAreOfTheTimeBetween()
+    {
+        QueueMetrics before, now;
+        before.adds = 100;
+        now.adds = 150;
+        now.retries = 20;
+        now.depth = 3;
+        now.reconciles["error"] = 5;
+        const QueueActivity activity = QueueActivity::between(before, now, 10s);
+        QCOMPARE(activity.addsPerSecond, 5.0);
+        QCOMPARE(activity.retriesPerSecond, 2.0);
+        QCOMPARE(activity.errorsPerSecond, 0.5);
+        QCOMPARE(activity.depthChange, 3.0);
+        QCOMPARE(QueueActivity::between(now, before, 10s).addsPerSecond, 10.0); // begun anew: 100 since
+        QCOMPARE(QueueActivity::between(before, now, 0s).addsPerSecond, 0.0);
+    }
+
+    void aQuietQueueHasNothingToSay()
+    {
+        QueueMetrics before, now;
+        now.adds = 10;
+        wait(now, 10, 0.01);
+        QVERIFY(kindsOf(before, now).empty());
+    }
+
+    void workersThatDoNotComeBackAreStuck()
+    {
+        QueueMetrics before, now;
+        before.unfinishedSeconds = 100;
+        now.unfinishedSeconds = 120; // two workers, ten seconds
+        now.longestSeconds = 70;
+        QCOMPARE(kindsOf(before, now), std::vector{Kind::Stuck});
+        const QueueFinding stuck = findingsOf(now, QueueActivity::between(before, now, 10s)).front();
+        QCOMPARE(stuck, (QueueFinding{Kind::Stuck, 2, 70}));
+        now.longestSeconds = 20; // long work, not yet strange
+        QVERIFY(kindsOf(before, now).empty());
+    }
+
+    void busyWorkersAndWaitingKeysAreSaturated()
+    {
+        QueueMetrics before, now;
+        before.depth = 10;
+        now.depth = 50;
+        wait(now, 100, 5);
+        QCOMPARE(kindsOf(before, now), std::vector{Kind::Saturated});
+        now.activeWorkers = 1;
+        now.maxWorkers = 4;
+        QVERIFY(kindsOf(before, now).empty());
+        now.activeWorkers = 4;
+        QCOMPARE(kindsOf(before, now), std::vector{Kind::Saturated});
+    }
+
+    void aQueueThatIsWorkedOffIsNotSaturated()
+    {
+        QueueMetrics before, now;
+        before.depth = 50;
+        now.depth = 10;
+        wait(now, 100, 5);
+        QVERIFY(kindsOf(before, now).empty());
+    }
+
+    void mostlyRetriesIsAHotLoop()
+    {
+        QueueMetrics before, now;
+        now.adds = 100;
+        now.retries = 80;
+        QCOMPARE(kindsOf(before, now), std::vector{Kind::HotLooping});
+        now.adds = 1000;
+        QVERIFY(kindsOf(before, now).empty());
+    }
+
+    void errorsAreCounted()
+    {
+        QueueMetrics before, now;
+        now.reconciles["error"] = 10;
+        QCOMPARE(findingsOf(now, QueueActivity::between(before, now, 10s)), (std::vector{QueueFinding{Kind::Failing, 1, 0}}));
+    }
+
+    void aThrottledClientSaysSo()
+    {
+        ClientMetrics before, now;
+        QVERIFY(findingsOf(before, now, 10s).empty());
+        now.throttled.addBucket(1, 0);
+        now.throttled.addBucket(4, 100);
+        now.throttled.addBucket(std::numeric_limits<double>::infinity(), 100);
+        now.throttled.addCount(100);
+        now.requests["429"] = 5;
+        const auto findings = findingsOf(before, now, 10s);
+        QCOMPARE(findings.size(), std::size_t(2));
+        QCOMPARE(findings.front().kind, Kind::Throttled);
+        QVERIFY(findings.front().seconds > 1);
+        QCOMPARE(findings.back(), (QueueFinding{Kind::Refused, 0.5, 0}));
+    }
+};
+
+QTEST_GUILESS_MAIN(QueueActivityTest)
+#include "queue_activity_test.moc"
