@@ -79,9 +79,9 @@ public:
     }
 
 private:
-    QueueMetrics &queueNamed(std::string_view name)
+    QueueReading &queueNamed(std::string_view name)
     {
-        QueueMetrics &queue = m_queues[std::string(name)];
+        QueueReading &queue = m_queues[std::string(name)];
         queue.name = name;
         return queue;
     }
@@ -95,7 +95,7 @@ private:
         }
         if (name.empty())
             return;
-        QueueMetrics &queue = queueNamed(name);
+        QueueReading &queue = queueNamed(name);
         if (line == "depth")
             queue.depth += sample.value;
         else if (line == "adds_total")
@@ -140,7 +140,7 @@ private:
     }
 
     ControllerMetrics m_metrics;
-    std::map<std::string, QueueMetrics, std::less<>> m_queues;
+    std::map<std::string, QueueReading, std::less<>> m_queues;
     std::map<std::string, InformerMetrics> m_informers;
 };
 

@@ -13,7 +13,7 @@ namespace kube {
 
 /// One work queue of a program, as its metrics tell it; counters since the program began. Where metrics tell the same of
 /// several queues of one name, they are added up. Source: client-go's workqueue_*, controller-runtime's controller_runtime_*.
-struct QueueMetrics {
+struct QueueReading {
     std::string name;
     double depth = 0;            ///< keys that wait
     double adds = 0;
@@ -45,7 +45,7 @@ struct InformerMetrics {
 
 /// What a controller tells of itself by /metrics. Value type.
 struct ControllerMetrics {
-    std::vector<QueueMetrics> queues; ///< by name
+    std::vector<QueueReading> queues; ///< by name
     ClientMetrics client;
     std::vector<InformerMetrics> informers;
     std::map<std::string, bool> leads; ///< by lease: does this copy lead?

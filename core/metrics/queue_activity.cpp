@@ -29,7 +29,7 @@ double valueOf(const std::map<std::string, double> &values, const char *key)
     return at == values.end() ? 0 : at->second;
 }
 
-bool areAllBusy(const QueueMetrics &now, const QueueActivity &activity)
+bool areAllBusy(const QueueReading &now, const QueueActivity &activity)
 {
     if (now.activeWorkers && now.maxWorkers)
         return *now.activeWorkers >= *now.maxWorkers;
@@ -38,7 +38,7 @@ bool areAllBusy(const QueueMetrics &now, const QueueActivity &activity)
 
 } // namespace
 
-QueueActivity QueueActivity::between(const QueueMetrics &before, const QueueMetrics &now, std::chrono::duration<double> elapsed)
+QueueActivity QueueActivity::between(const QueueReading &before, const QueueReading &now, std::chrono::duration<double> elapsed)
 {
     const double seconds = elapsed.count();
     QueueActivity activity;
@@ -55,7 +55,7 @@ QueueActivity QueueActivity::between(const QueueMetrics &before, const QueueMetr
     return activity;
 }
 
-std::vector<QueueFinding> findingsOf(const QueueMetrics &now, const QueueActivity &activity)
+std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity)
 {
     std::vector<QueueFinding> findings;
     if (now.longestSeconds >= stuckSeconds && activity.unfinishedPerSecond >= stuckWorkers)

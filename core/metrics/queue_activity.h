@@ -19,7 +19,7 @@ struct QueueActivity {
     MetricHistogram working;     ///< seconds, of keys done meanwhile
 
     /// elapsed: above 0, between the readings. A counter that went down says that the program began anew.
-    [[nodiscard]] static QueueActivity between(const QueueMetrics &before, const QueueMetrics &now, std::chrono::duration<double> elapsed);
+    [[nodiscard]] static QueueActivity between(const QueueReading &before, const QueueReading &now, std::chrono::duration<double> elapsed);
 };
 
 /// What a person should know of a queue or a client.
@@ -41,7 +41,7 @@ struct QueueFinding {
 };
 
 /// The gravest first; empty: nothing stands out.
-[[nodiscard]] std::vector<QueueFinding> findingsOf(const QueueMetrics &now, const QueueActivity &activity);
+[[nodiscard]] std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity);
 /// Of the client that all queues of a program share. elapsed: as in QueueActivity::between().
 [[nodiscard]] std::vector<QueueFinding> findingsOf(const ClientMetrics &before, const ClientMetrics &now, std::chrono::duration<double> elapsed);
 

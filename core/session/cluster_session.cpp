@@ -20,6 +20,7 @@ ClusterSession::ClusterSession(SessionOptions options)
     m_logs = makeLogPort(m_link);
     m_edit = makeEditPort(m_link);
     m_changes = makeChangePort(m_link);
+    m_metrics = makeMetricsPort(m_link);
 }
 
 ClusterSession::~ClusterSession()
@@ -29,7 +30,7 @@ ClusterSession::~ClusterSession()
 
 ClusterPorts ClusterSession::ports() const
 {
-    return {m_cluster.get(), m_feed.get(), m_objects.get(), m_scale.get(), m_logs.get(), m_edit.get(), m_changes.get()};
+    return {m_cluster.get(), m_feed.get(), m_objects.get(), m_scale.get(), m_logs.get(), m_edit.get(), m_changes.get(), m_metrics.get()};
 }
 
 } // namespace kube

@@ -27,6 +27,7 @@ private:
     std::unique_ptr<LogPort> m_logs;
     std::unique_ptr<EditPort> m_edit;
     std::unique_ptr<ChangePort> m_changes;
+    std::unique_ptr<MetricsPort> m_metrics;
     SessionThread m_thread;
 };
 

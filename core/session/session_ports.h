@@ -14,5 +14,6 @@ namespace kube {
 [[nodiscard]] std::unique_ptr<LogPort> makeLogPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<EditPort> makeEditPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<ChangePort> makeChangePort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<MetricsPort> makeMetricsPort(SessionLinkPtr link);
 
 } // namespace kube

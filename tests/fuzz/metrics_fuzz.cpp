@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             test::mustHold(!sample.name.empty(), "a sample has a name");
     }
     if (const auto metrics = ControllerMetrics::decode(input)) {
-        for (const QueueMetrics &queue : metrics->queues) {
+        for (const QueueReading &queue : metrics->queues) {
             const QueueActivity activity = QueueActivity::between(queue, queue, 1s);
             test::mustHold(!(activity.addsPerSecond > 0) && !(activity.retriesPerSecond > 0), "between a reading and itself nothing was added");
             (void)findingsOf(queue, activity);

@@ -5,6 +5,7 @@
 #include "core/session/ports/cluster_port.h"
 #include "core/session/ports/edit_port.h"
 #include "core/session/ports/log_port.h"
+#include "core/session/ports/metrics_port.h"
 #include "core/session/ports/object_port.h"
 #include "core/session/ports/resource_feed.h"
 #include "core/session/ports/scale_port.h"
@@ -20,6 +21,7 @@ struct ClusterPorts {
     LogPort *logs = nullptr;
     EditPort *edit = nullptr;
     ChangePort *changes = nullptr;
+    MetricsPort *metrics = nullptr;
 };
 
 /// One context of the kubeconfig, before anything is touched.

@@ -7,9 +7,9 @@ using namespace kube;
 
 namespace {
 
-const QueueMetrics *queueOf(const ControllerMetrics &metrics, const std::string &name)
+const QueueReading *queueOf(const ControllerMetrics &metrics, const std::string &name)
 {
-    const auto at = std::find_if(metrics.queues.begin(), metrics.queues.end(), [&](const QueueMetrics &queue) { return queue.name == name; });
+    const auto at = std::find_if(metrics.queues.begin(), metrics.queues.end(), [&](const QueueReading &queue) { return queue.name == name; });
     return at == metrics.queues.end() ? nullptr : &*at;
 }
 
@@ -25,7 +25,7 @@ private Q_SLOTS:
     {
         const auto metrics = ControllerMetrics::decode(kube::test::fixture("kubernetes-1.36/metrics/kube-controller-manager.prom").toStdString());
         QVERIFY_RESULT(metrics);
-        const QueueMetrics *deployment = queueOf(*metrics, "deployment");
+        const QueueReading *deployment = queueOf(*metrics, "deployment");
         QVERIFY(deployment);
         QCOMPARE(deployment->adds, 49.0);
         QCOMPARE(deployment->retries, 17.0);
@@ -59,7 +59,7 @@ private Q_SLOTS:
                                                        "controller_runtime_reconcile_total{controller=\"foo\",result=\"success\"} 1\n");
         QVERIFY_RESULT(metrics);
         QCOMPARE(metrics->queues.size(), std::size_t(1));
-        const QueueMetrics &foo = metrics->queues.front();
+        const QueueReading &foo = metrics->queues.front();
         QCOMPARE(foo.depth, 5.0);
         QCOMPARE(foo.activeWorkers, std::optional(1.0));
         QCOMPARE(foo.maxWorkers, std::optional(4.0));

@@ -12,14 +12,14 @@ using Kind = QueueFinding::Kind;
 
 namespace {
 
-void wait(QueueMetrics &queue, double keys, double seconds)
+void wait(QueueReading &queue, double keys, double seconds)
 {
     for (const double bound : {0.001, 0.1, 1.0, 10.0, 100.0, std::numeric_limits<double>::infinity()})
         queue.waiting.addBucket(bound, seconds <= bound ? keys : 0);
     queue.waiting.addCount(keys);
 }
 
-std::vector<Kind> kindsOf(const QueueMetrics &before, const QueueMetrics &now)
+std::vector<Kind> kindsOf(const QueueReading &before, const QueueReading &now)
 {
     std::vector<Kind> kinds;
     for (const QueueFinding &finding : findingsOf(now, QueueActivity::between(before, now, 10s)))
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void ratesAreOfTheTimeBetween()
     {
-        QueueMetrics before, now;
+        QueueReading before, now;
         before.adds = 100;
         now.adds = 150;
         now.retries = 20;
@@ -54,7 +54,7 @@ private Q_SLOTS:
 
     void aQuietQueueHasNothingToSay()
     {
-        QueueMetrics before, now;
+        QueueReading before, now;
         now.adds = 10;
         wait(now, 10, 0.01);
         QVERIFY(kindsOf(before, now).empty());
@@ -62,7 +62,7 @@ private Q_SLOTS:
 
     void workersThatDoNotComeBackAreStuck()
     {
-        QueueMetrics before, now;
+        QueueReading before, now;
         before.unfinishedSeconds = 100;
         now.unfinishedSeconds = 120; // two workers, ten seconds
         now.longestSeconds = 70;
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void busyWorkersAndWaitingKeysAreSaturated()
     {
-        QueueMetrics before, now;
+        QueueReading before, now;
         before.depth = 10;
         now.depth = 50;
         wait(now, 100, 5);
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void aQueueThatIsWorkedOffIsNotSaturated()
     {
-        QueueMetrics before, now;
+        QueueReading before, now;
         before.depth = 50;
         now.depth = 10;
         wait(now, 100, 5);
@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void mostlyRetriesIsAHotLoop()
     {
-        QueueMetrics before, now;
+        QueueReading before, now;
         now.adds = 100;
         now.retries = 80;
         QCOMPARE(kindsOf(before, now), std::vector{Kind::HotLooping});
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void errorsAreCounted()
     {
-        QueueMetrics before, now;
+        QueueReading before, now;
         now.reconciles["error"] = 10;
         QCOMPARE(findingsOf(now, QueueActivity::between(before, now, 10s)), (std::vector{QueueFinding{Kind::Failing, 1, 0}}));
     }
