@@ -4,6 +4,7 @@
 #include "core/schema/explain.h"
 #include "core/schema/validate.h"
 #include "core/schema/yaml_cursor.h"
+#include "core/schema/yaml_edit.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace {
@@ -34,6 +35,25 @@ void checkNode(const YamlOutline &outline, YamlOutline::Index index, YamlOutline
         checkNode(outline, child, index);
 }
 
+/// An edit of any text is the text that it says it is, or there is none.
+void checkEdits(const YamlOutline &outline)
+{
+    const YamlOutline::Index step = std::max<YamlOutline::Index>(1, static_cast<YamlOutline::Index>(outline.size() / 20));
+    JsonNode value = JsonNode::object();
+    value.set("a: b", plainYamlValue("1"));
+    for (YamlOutline::Index i = 0; i < outline.size(); i += step) {
+        const SchemaPath path = outline.path(i);
+        for (const auto &edit : {setYamlValue(outline, path, value), setYamlValue(outline, path, plainYamlValue("two")), removeYamlValue(outline, path),
+                                 insertYamlItem(outline, path, 0, value), swapYamlItems(outline, path), renameYamlKey(outline, path, "key")}) {
+            if (!edit)
+                continue;
+            std::string text = outline.text();
+            text.replace(edit->range.begin, edit->range.end - edit->range.begin, edit->text);
+            test::mustHold(text == edit->after.text(), "an edit makes the text that it says");
+        }
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -62,6 +82,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (const auto at = outline.nodeAt(offset); at != YamlOutline::none)
             static_cast<void>(explain(*known, outline.path(at)));
     }
+    checkEdits(outline);
     static_cast<void>(explain(*known, SchemaPath::parse(text)));
     static_cast<void>(SchemaPath::parsePointer(text));
     return 0;
