@@ -81,32 +81,6 @@ bool isImmutabilityRule(const std::string &rule)
     return tight == "self==oldSelf" || tight == "oldSelf==self";
 }
 
-void explainImmutability(FieldExplanation &explanation, const SchemaField &field)
-{
-    for (const auto &rule : field.rules) {
-        if (isImmutabilityRule(rule.rule)) {
-            explanation.isImmutable = true;
-            explanation.immutableBecause = rule.message.empty() ? "a rule of its schema: " + rule.rule : rule.message;
-            return;
-        }
-    }
-    const auto because = immutableBecause(explanation.kind, explanation.path);
-    if (!because.empty()) {
-        explanation.isImmutable = true;
-        explanation.immutableBecause = because;
-        return;
-    }
-    std::string lower = field.description;
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
-    for (const char *words : {"this field is immutable", "cannot be updated", "is immutable", "may not be changed", "immutable.", "cannot be changed"}) {
-        if (lower.find(words) != std::string::npos) {
-            explanation.isImmutable = true;
-            explanation.immutableBecause = "its description says so";
-            return;
-        }
-    }
-}
-
 std::string wrapped(const std::string &text, std::size_t indent)
 {
     std::string out;
@@ -119,6 +93,24 @@ std::string wrapped(const std::string &text, std::size_t indent)
 }
 
 } // namespace
+
+FieldImmutability immutability(const GroupVersionKind &kind, const SchemaPath &path, const SchemaField &field)
+{
+    using Is = FieldImmutability::Is;
+    for (const auto &rule : field.rules) {
+        if (isImmutabilityRule(rule.rule))
+            return {Is::Certain, rule.message.empty() ? "a rule of its schema: " + rule.rule : rule.message};
+    }
+    if (const auto because = immutableBecause(kind, path); !because.empty())
+        return {Is::Certain, std::string(because)};
+    std::string lower = field.description;
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
+    for (const char *words : {"this field is immutable", "cannot be updated", "is immutable", "may not be changed", "immutable.", "cannot be changed"}) {
+        if (lower.find(words) != std::string::npos)
+            return {Is::Likely, "its description says so"};
+    }
+    return {};
+}
 
 std::optional<FieldExplanation> explain(const ObjectSchema &schema, const SchemaPath &path)
 {
@@ -144,7 +136,9 @@ std::optional<FieldExplanation> explain(const ObjectSchema &schema, const Schema
             parent = schema.items(parent);
         found.isRequired = parent != ObjectSchema::none && schema.field(parent).isRequired(path.steps.back().key);
     }
-    explainImmutability(found, field);
+    const FieldImmutability fixed = immutability(schema.kind(), path, field);
+    found.isImmutable = fixed.is != FieldImmutability::Is::Mutable;
+    found.immutableBecause = fixed.because;
 
     // What a list or a map is of has the fields.
     auto object = index;

@@ -40,4 +40,14 @@ struct FieldExplanation {
 /// Nothing when the schema does not know the field. Steps to items may be left out.
 [[nodiscard]] std::optional<FieldExplanation> explain(const ObjectSchema &schema, const SchemaPath &path);
 
+/// Whether a field can change once the object exists.
+struct FieldImmutability {
+    /// Said by a rule or by Kubernetes itself; or guessed from a description.
+    enum class Is { Mutable, Likely, Certain };
+    Is is = Is::Mutable;
+    std::string because; ///< in words; of a rule its message
+};
+/// Of the field at a path. Thread: any.
+[[nodiscard]] FieldImmutability immutability(const GroupVersionKind &kind, const SchemaPath &path, const SchemaField &field);
+
 } // namespace kube

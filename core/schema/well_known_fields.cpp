@@ -163,6 +163,17 @@ std::string_view immutableBecause(const GroupVersionKind &kind, const SchemaPath
     return found == fixedFields.end() ? std::string_view() : found->because;
 }
 
+bool isServersOwn(const SchemaPath &path)
+{
+    static constexpr std::array kept{"uid",         "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds",
+                                     "generation",  "managedFields",     "resourceVersion",   "selfLink"};
+    if (path.steps.empty())
+        return false;
+    if (path.steps.front().key != "metadata" || path.steps.size() < 2)
+        return path.steps.front().key == "status";
+    return std::find(kept.begin(), kept.end(), path.steps[1].key) != kept.end();
+}
+
 bool isMapOfTexts(const SchemaPath &path)
 {
     static constexpr std::array maps{"labels", "annotations", "matchLabels", "nodeSelector", "data", "stringData"};

@@ -28,6 +28,8 @@ struct ObjectReferenceWanted {
 [[nodiscard]] ObjectReferenceWanted referenceWantedAt(const GroupVersionKind &kind, const SchemaPath &path);
 /// Why the field can never change once the object exists; empty: nobody says so.
 [[nodiscard]] std::string_view immutableBecause(const GroupVersionKind &kind, const SchemaPath &path);
+/// Whether the server sets it and takes no other value: status, and of metadata what it keeps.
+[[nodiscard]] bool isServersOwn(const SchemaPath &path);
 /// Whether the field's values are strings that hold what looks like numbers and booleans: labels, annotations, data.
 [[nodiscard]] bool isMapOfTexts(const SchemaPath &path);
 
