@@ -13,7 +13,7 @@
 
 namespace orrery {
 
-EditVerbs::EditVerbs(VerbHost &host) : VerbGroup(host)
+EditVerbs::EditVerbs(VerbHost &host) : VerbGroup(host), m_habits(std::make_shared<EditHabits>())
 {
     host.window.actions().setHandler(ActionId::EditObject, [this] { edit(); });
 }
@@ -61,6 +61,7 @@ void EditVerbs::edit()
     parts.gui = host().gui;
     parts.background = host().background;
     parts.now = [] { return std::chrono::system_clock::now(); };
+    parts.habits = m_habits;
     auto *tab = new EditTab({chosen.context, *chosen.resource, chosen.keys.front()}, std::move(parts));
     Toast *toast = host().window.toast();
     QObject::connect(tab, &EditTab::saved, toast, [toast](const QString &name) { toast->say(Tone::Ready, tr("%1 saved").arg(name)); });

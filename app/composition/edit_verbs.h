@@ -5,6 +5,8 @@
 
 namespace orrery {
 
+struct EditHabits;
+
 /// Edit.
 class EditVerbs final : public VerbGroup
 {
@@ -16,6 +18,8 @@ public:
 private:
     void edit();
     [[nodiscard]] bool showOpen(const Selection &chosen) const; ///< goes to the editor that this object has; false: it has none
+
+    std::shared_ptr<EditHabits> m_habits;
 };
 
 } // namespace orrery

@@ -120,6 +120,7 @@ void EditPage::buildHead(QVBoxLayout *layout)
     connect(m_formButton, &QToolButton::toggled, this, [this](bool shown) {
         if (m_form)
             m_form->setVisible(shown);
+        shareWidth();
         Q_EMIT formShown(shown);
     });
 }
@@ -194,7 +195,21 @@ void EditPage::setForm(QWidget *form)
     if (!form)
         return;
     m_splitter->insertWidget(0, form);
+    m_splitter->setStretchFactor(0, 1);
     form->setVisible(m_formButton->isChecked());
+    shareWidth();
+}
+
+void EditPage::showForm(bool shown)
+{
+    m_formButton->setChecked(shown);
+}
+
+void EditPage::shareWidth()
+{
+    const int whole = std::max(m_splitter->width(), 640);
+    if (m_form && m_formButton->isChecked())
+        m_splitter->setSizes({whole * 9 / 20, whole * 7 / 20, whole * 4 / 20});
 }
 
 void EditPage::setNotice(Tone tone, const QString &words)

@@ -63,6 +63,9 @@ public:
     [[nodiscard]] CodeEdit *edit() const { return m_edit; }
     /// Stands left of the text when the person wants it; the page owns it. Null: there is none.
     void setForm(QWidget *form);
+    void showForm(bool shown);
+    /// What the field that is being written elsewhere is.
+    void showHelp(const FieldHelp &help);
     /// Something to know beside the problems: a draft that was found, a conflict. Empty: nothing.
     void setNotice(Tone tone, const QString &words);
     /// Asks anew: what the guide knows has changed.
@@ -72,6 +75,7 @@ Q_SIGNALS:
     void reviewRequested();
     void discardRequested();
     void formShown(bool shown);
+    void checked(const QList<orrery::TextMark> &problems); ///< the text as it is now
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -94,6 +98,7 @@ private:
     /// True when the answer is to be dropped.
     bool isOld(Question &question, quint64 asked, void (EditPage::*ask)());
     void showState();
+    void shareWidth();
 
     EditSubject m_subject;
     QTextDocument &m_document;

@@ -53,6 +53,7 @@ void EditPage::validate()
         m_edit->setMarks(problems.value_or(QList<TextMark>()));
         if (problems) {
             m_problems->setProblems(*problems);
+            Q_EMIT checked(*problems);
         } else {
             const ErrorText why = describe(problems.error());
             m_problems->setUnchecked(tr("Not checked. %1").arg(why.detail.isEmpty() ? why.headline : why.detail));
@@ -71,6 +72,11 @@ void EditPage::explain()
                    if (!isOld(m_explanation, asked, &EditPage::explain))
                        m_help->setHelp(help.value_or(FieldHelp()));
                });
+}
+
+void EditPage::showHelp(const FieldHelp &help)
+{
+    m_help->setHelp(help);
 }
 
 void EditPage::complete(int line, int column)

@@ -11,8 +11,15 @@ class QStackedWidget;
 namespace orrery {
 
 class EmptyState;
+class FormPanel;
 class ProgressLine;
 class SaveView;
+
+/// What was chosen last in any editor: the next begins so.
+struct EditHabits {
+    bool showsForm = false;
+    kube::SaveConfig::Method method = kube::SaveConfig::Method::Patch;
+};
 
 /// One object being edited, from its reading to the saved change: the text, then the difference or the decision that a save
 /// asks for. The text is whole at every moment: it is kept as a draft while it differs from what was read.
@@ -34,6 +41,7 @@ public:
         kube::ExecutorPtr gui;
         kube::ExecutorPtr background;
         std::function<kube::WallTime()> now;
+        std::shared_ptr<EditHabits> habits = std::make_shared<EditHabits>();
     };
 
     EditTab(Target target, Parts parts, QWidget *parent = nullptr);
@@ -59,6 +67,7 @@ private:
     void take(const kube::Result<kube::SaveStatePtr> &told);
     void fail(const kube::Error &error);
     void showEditor(const QString &text);
+    void showForm();
     void showState();
     void onSaved();
     void onChosen(SaveChoice choice);
@@ -87,6 +96,7 @@ private:
     EmptyState *m_failure;
     SaveView *m_saveView;
     EditPage *m_page = nullptr; ///< with the document
+    FormPanel *m_form = nullptr; ///< of the page; null: there is no schema
     kube::Owner m_owner;
 };
 

@@ -106,6 +106,12 @@ Completions completionsOf(const kube::Completion &found)
 
 } // namespace
 
+FieldHelp fieldHelp(const kube::ObjectSchema &schema, const kube::SchemaPath &path)
+{
+    const auto explanation = kube::explain(schema, path);
+    return explanation ? helpOf(*explanation) : FieldHelp();
+}
+
 /// What the background made of a text and a cursor.
 struct SchemaGuide::Thought {
     kube::Completion found;
@@ -168,9 +174,7 @@ kube::Future<FieldHelp> SchemaGuide::explain(const QString &text, int line, int 
     return think<FieldHelp>(m_background, [text = text.toStdString(), line, column, schema = m_schema]() -> kube::Result<FieldHelp> {
         if (!schema)
             return FieldHelp();
-        const kube::SchemaPath path = pathAt(kube::YamlOutline::of(text), line, column);
-        const auto explanation = kube::explain(*schema, path);
-        return explanation ? helpOf(*explanation) : FieldHelp();
+        return fieldHelp(*schema, pathAt(kube::YamlOutline::of(text), line, column));
     });
 }
 

@@ -9,6 +9,9 @@
 
 namespace orrery {
 
+/// What a schema says of a field, as the panel beside the text shows it. Thread: any.
+[[nodiscard]] FieldHelp fieldHelp(const kube::ObjectSchema &schema, const kube::SchemaPath &path);
+
 /// What the server's schema of a kind knows of a text. The schema is asked for at once; until it is there, and where the
 /// server has none, texts are checked for what every object has. Thread: the GUI's; it thinks in the background.
 class SchemaGuide final : public EditGuide

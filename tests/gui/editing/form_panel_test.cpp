@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/support/a11y_lint.h"
+#include "tests/support/posted_tasks.h"
+#include "tests/support/warnings.h"
+#include "tests/unit/core/schema/schemas.h"
+#include "ui/views/editing/form_panel.h"
+#include "ui/views/editing/form_row_widget.h"
+#include "ui/widgets/code_edit.h"
+#include "ui/widgets/text_replace.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTextDocument>
+#include <QTimer>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace orrery;
+using kube::test::PostedTasks;
+
+namespace {
+
+const char deployment[] = "apiVersion: apps/v1\n"
+                          "kind: Deployment\n"
+                          "metadata:\n"
+                          "  name: web # the name\n"
+                          "spec:\n"
+                          "  replicas: 3 # three\n"
+                          "  selector:\n"
+                          "    matchLabels: {app: web}\n"
+                          "  template:\n"
+                          "    spec:\n"
+                          "      containers:\n"
+                          "      - name: web\n"
+                          "        image: 'nginx'\n";
+
+const char widget[] = "apiVersion: example.com/v1\n"
+                      "kind: Widget\n"
+                      "spec:\n"
+                      "  class: a\n"
+                      "  mode: Fast\n"
+                      "  enabled: true\n"
+                      "  parts:\n"
+                      "  - name: one\n"
+                      "  - name: two\n"
+                      "  tags: [x, y]\n"
+                      "  note: |\n"
+                      "    first\n"
+                      "    second\n"
+                      "  limits:\n"
+                      "    cpu: 1\n";
+
+struct Form {
+    Form(const char *text, const kube::ObjectSchemaPtr &schema) : document(CodeEdit::makeDocument(QString::fromUtf8(text)))
+    {
+        panel = std::make_unique<FormPanel>(*document, schema, gui, background);
+        for (QTimer *timer : panel->findChildren<QTimer *>())
+            timer->setInterval(0);
+        panel->resize(520, 600);
+        panel->show();
+        static_cast<void>(QTest::qWaitForWindowActive(panel.get()));
+        settle();
+    }
+    ~Form()
+    {
+        panel.reset();
+        settle();
+    }
+    /// What was begun is done: answers, rows of later turns, pauses of typing.
+    void settle()
+    {
+        for (int i = 0; i < 6; ++i) {
+            QTest::qWait(1);
+            background->run();
+            gui->run();
+        }
+    }
+    [[nodiscard]] FormRowWidget *row(const char *pointer) const
+    {
+        for (FormRowWidget *one : panel->findChildren<FormRowWidget *>()) {
+            if (one->row().pointer == pointer && one->row().kind < kube::FormRow::Kind::AddField && !one->isHidden())
+                return one;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] FormRowWidget *addition(const char *pointer) const
+    {
+        for (FormRowWidget *one : panel->findChildren<FormRowWidget *>()) {
+            if (one->row().pointer == pointer && one->row().kind >= kube::FormRow::Kind::AddField && !one->isHidden())
+                return one;
+        }
+        return nullptr;
+    }
+    template <typename Field>
+    [[nodiscard]] Field *field(const char *pointer) const
+    {
+        FormRowWidget *one = row(pointer);
+        const auto all = one ? one->findChildren<Field *>() : QList<Field *>();
+        return all.isEmpty() ? nullptr : all.last();
+    }
+    [[nodiscard]] QString text() const { return textOf(*document); }
+    void type(const char *pointer, const char *words)
+    {
+        auto *edit = field<QLineEdit>(pointer);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, QString::fromUtf8(words));
+        settle();
+    }
+    void toggle(const char *pointer)
+    {
+        row(pointer)->findChild<QToolButton *>()->click();
+        settle();
+    }
+    void choose(const char *addTo, const char *name)
+    {
+        addition(addTo)->findChild<QToolButton *>()->click();
+        auto *menu = panel->findChild<QMenu *>();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == QLatin1String(name))
+                action->trigger();
+        }
+        menu->close();
+        settle();
+    }
+    [[nodiscard]] QString says(const char *pointer) const
+    {
+        QStringList words;
+        for (const QLabel *label : row(pointer)->findChildren<QLabel *>()) {
+            if (label->isVisible() && !label->text().isEmpty())
+                words << label->text();
+        }
+        return words.join(QLatin1Char('|'));
+    }
+
+    std::shared_ptr<PostedTasks> gui = std::make_shared<PostedTasks>();
+    std::shared_ptr<PostedTasks> background = std::make_shared<PostedTasks>();
+    std::unique_ptr<QTextDocument> document;
+    std::unique_ptr<FormPanel> panel;
+};
+
+} // namespace
+
+class FormPanelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void aFieldChangesItsBytesAndNoOthers()
+    {
+        Form form(deployment, kube::test::deploymentSchema());
+        QCOMPARE(form.field<QLineEdit>("/spec/replicas")->text(), QStringLiteral("3"));
+        QCOMPARE(form.field<QLineEdit>("/spec/replicas")->accessibleName(), QStringLiteral("spec.replicas"));
+        form.type("/spec/replicas", "12");
+        QCOMPARE(form.text(), QString::fromUtf8(deployment).replace(QStringLiteral("replicas: 3"), QStringLiteral("replicas: 12")));
+        form.type("/spec/template/spec/containers/0/image", "nginx:1.27");
+        QVERIFY(form.text().contains(QStringLiteral("image: 'nginx:1.27'\n")));
+        QVERIFY(form.field<QLineEdit>("/spec/replicas"));
+        QCOMPARE(orrery::test::unnamedWidgets(form.panel.get()), QStringList());
+    }
+    void formAndTextHaveOneUndo()
+    {
+        Form form(deployment, kube::test::deploymentSchema());
+        form.type("/spec/replicas", "5");
+        QTest::keyClicks(form.field<QLineEdit>("/spec/replicas"), QStringLiteral("0"));
+        form.settle();
+        QVERIFY(form.text().contains(QStringLiteral("replicas: 50 # three")));
+        QTextCursor(form.document.get()).insertText(QStringLiteral("# typed\n"));
+        form.settle();
+        QTest::keyClick(form.field<QLineEdit>("/spec/replicas"), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(form.text().startsWith(QStringLiteral("apiVersion")));
+        QVERIFY(form.text().contains(QStringLiteral("replicas: 50 # three")));
+        QTest::keyClick(form.field<QLineEdit>("/spec/replicas"), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(form.text(), QString::fromUtf8(deployment)); // what was typed in one go is one step
+        QCOMPARE(form.field<QLineEdit>("/spec/replicas")->text(), QStringLiteral("3"));
+        QVERIFY(!form.document->isModified());
+        QTest::keyClick(form.field<QLineEdit>("/spec/replicas"), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(form.text().contains(QStringLiteral("replicas: 50 # three")));
+    }
+    void whatIsTypedInTheTextIsShown()
+    {
+        Form form(deployment, kube::test::deploymentSchema());
+        replaceLines(form.document.get(), form.text().replace(QStringLiteral("replicas: 3"), QStringLiteral("replicas: 7\n  paused: true")));
+        form.settle();
+        QCOMPARE(form.field<QLineEdit>("/spec/replicas")->text(), QStringLiteral("7"));
+        QCOMPARE(form.field<QComboBox>("/spec/paused")->currentText(), QStringLiteral("true"));
+        form.type("/spec/replicas", "8");
+        QVERIFY(form.text().contains(QStringLiteral("replicas: 8\n  paused: true # three")));
+    }
+    void choicesHaveThreeStates()
+    {
+        Form form(widget, kube::test::widgetSchema());
+        auto *enabled = form.field<QComboBox>("/spec/enabled");
+        QCOMPARE(enabled->currentText(), QStringLiteral("true"));
+        enabled->setCurrentIndex(enabled->findText(QStringLiteral("false")));
+        Q_EMIT enabled->activated(enabled->currentIndex());
+        QVERIFY(form.text().contains(QStringLiteral("enabled: false\n")));
+        auto *mode = form.field<QComboBox>("/spec/mode");
+        QCOMPARE(mode->itemText(0), QStringLiteral("not set; default: Fast"));
+        mode->setCurrentIndex(0);
+        Q_EMIT mode->activated(0);
+        form.settle();
+        QVERIFY(!form.text().contains(QStringLiteral("mode:")));
+        QVERIFY(!form.row("/spec/mode"));
+    }
+    void itemsAreAddedMovedAndRemoved()
+    {
+        Form form(widget, kube::test::widgetSchema());
+        form.toggle("/spec/parts");
+        form.addition("/spec/parts")->findChild<QToolButton *>()->click();
+        form.settle();
+        QCOMPARE(form.text(), QString::fromUtf8(widget)); // nothing is written before there is something
+        form.type("/spec/parts/2/name", "three");
+        QVERIFY(form.text().contains(QStringLiteral("  - name: two\n  - name: three\n")));
+        QTest::keyClick(form.row("/spec/parts/2")->findChild<QToolButton *>(), Qt::Key_Up, Qt::AltModifier);
+        form.settle();
+        QVERIFY(form.text().contains(QStringLiteral("  - name: three\n  - name: two\n")));
+        QCOMPARE(form.field<QLineEdit>("/spec/parts/1/name")->text(), QStringLiteral("three")); // it stays open
+        QTest::keyClick(form.row("/spec/parts/0")->findChild<QToolButton *>(), Qt::Key_Delete, Qt::AltModifier);
+        form.settle();
+        QVERIFY(form.text().contains(QStringLiteral("  parts:\n  - name: three\n  - name: two\n")));
+        QCOMPARE(form.field<QLineEdit>("/spec/parts/0/name")->text(), QStringLiteral("three"));
+    }
+    void entriesHaveKeysOfTheirOwn()
+    {
+        Form form(widget, kube::test::widgetSchema());
+        form.toggle("/spec/limits");
+        auto *key = form.addition("/spec/limits")->findChild<QLineEdit *>();
+        key->setFocus();
+        QTest::keyClicks(key, QStringLiteral("memory"));
+        QTest::keyClick(key, Qt::Key_Return);
+        form.settle();
+        QVERIFY(form.text().contains(QStringLiteral("    cpu: 1\n    memory: 0\n")));
+        QVERIFY(form.field<QLineEdit>("/spec/limits/memory")->hasFocus());
+        form.type("/spec/limits/memory", "64");
+        auto *cpu = form.row("/spec/limits/cpu")->findChild<QLineEdit *>();
+        cpu->selectAll();
+        QTest::keyClicks(cpu, QStringLiteral("memory"));
+        QTest::keyClick(cpu, Qt::Key_Return);
+        QVERIFY(form.says("/spec/limits/cpu").contains(QStringLiteral("There is an entry of that name already.")));
+        cpu->selectAll();
+        QTest::keyClicks(cpu, QStringLiteral("cores"));
+        QTest::keyClick(cpu, Qt::Key_Return);
+        QVERIFY(form.text().contains(QStringLiteral("    cores: 1\n    memory: 64\n")));
+    }
+    void fieldsAreAddedByTheirNames()
+    {
+        Form form(deployment, kube::test::deploymentSchema());
+        form.choose("/spec/template/spec/containers/0", "ports");
+        QCOMPARE(form.text(), QString::fromUtf8(deployment));
+        form.addition("/spec/template/spec/containers/0/ports")->findChild<QToolButton *>()->click();
+        form.settle();
+        form.type("/spec/template/spec/containers/0/ports/0/containerPort", "8080");
+        QVERIFY(form.text().endsWith(QStringLiteral("        image: 'nginx'\n        ports:\n        - containerPort: 8080\n")));
+    }
+    void textsOfSeveralLinesStayLines()
+    {
+        Form form(widget, kube::test::widgetSchema());
+        auto *note = form.field<QPlainTextEdit>("/spec/note");
+        note->setFocus();
+        note->moveCursor(QTextCursor::End);
+        QTest::keyClicks(note, QStringLiteral("third"));
+        form.settle();
+        QVERIFY(form.text().contains(QStringLiteral("  note: |-\n    first\n    second\n    third\n  limits:")));
+        auto *mode = form.field<QLineEdit>("/spec/class");
+        QVERIFY(mode->isReadOnly()); // immutable by its rule
+    }
+    void whatCannotBeChangedSaysWhy()
+    {
+        Form form(deployment, kube::test::deploymentSchema());
+        form.toggle("/spec/selector");
+        form.toggle("/spec/selector/matchLabels");
+        auto *app = form.field<QLineEdit>("/spec/selector/matchLabels/app");
+        QVERIFY(app->isReadOnly());
+        QVERIFY(app->accessibleDescription().contains(QStringLiteral("cannot be changed: it decides which Pods")));
+        Form other(widget, kube::test::widgetSchema());
+        QVERIFY(other.says("/spec").contains(QStringLiteral("min must not exceed max\nself.max < 1000")));
+    }
+    void problemsStandAtTheirFields()
+    {
+        Form form(deployment, kube::test::deploymentSchema());
+        form.panel->setProblems({{6, 13, 1, Tone::Failing, QStringLiteral("Too many."), QStringLiteral("Write less.")}, {4, 9, 3, Tone::Pending, QStringLiteral("Inside."), {}}});
+        QVERIFY(form.says("/spec/replicas").contains(QStringLiteral("✖ Too many. Write less.")));
+        QVERIFY(form.says("/metadata").contains(QStringLiteral("◐ Inside."))); // it is closed
+        form.panel->setProblems({});
+        QVERIFY(!form.says("/spec/replicas").contains(QStringLiteral("Too many")));
+    }
+    void whatTheTextAloneCanChangeIsSaidAndKept()
+    {
+        Form form("apiVersion: example.com/v1\nkind: Widget\nspec:\n  class: a\n  code: &x AB-1\n  slow: *x\n  parts: []\n", kube::test::widgetSchema());
+        const QString before = form.text();
+        form.type("/spec/code", "CD-2");
+        QCOMPARE(form.text(), before);
+        QVERIFY(form.says("/spec/code").contains(QStringLiteral("It is written once and repeated elsewhere")));
+        QCOMPARE(form.field<QLineEdit>("/spec/code")->text(), QStringLiteral("CD-2"));
+        QVERIFY(form.panel->flush().startsWith(QStringLiteral("spec.code: It is written once")));
+        QVERIFY(form.field<QLineEdit>("/spec/slow")->isReadOnly());
+    }
+    void theCursorAndTheFieldFollowEachOther()
+    {
+        Form form(deployment, kube::test::deploymentSchema());
+        QSignalSpy place(form.panel.get(), &FormPanel::placeFocused);
+        QSignalSpy help(form.panel.get(), &FormPanel::helpWanted);
+        form.field<QLineEdit>("/spec/replicas")->setFocus();
+        QCOMPARE(place.last(), (QVariantList{6, 3}));
+        QCOMPARE(help.last().first().value<FieldHelp>().path, QStringLiteral("spec.replicas"));
+        form.panel->showPlace(13, 20);
+        QVERIFY(form.row("/spec/template/spec/containers/0/image")->isVisible());
+    }
+    void whatIsTypedIsWrittenBeforeASave()
+    {
+        Form form(deployment, kube::test::deploymentSchema());
+        auto *edit = form.field<QLineEdit>("/spec/replicas");
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("9"));
+        QCOMPARE(form.panel->flush(), QString());
+        QVERIFY(form.text().contains(QStringLiteral("replicas: 9 # three")));
+        QTest::keyClick(edit, Qt::Key_Down);
+        form.panel->flush();
+        QVERIFY(form.text().contains(QStringLiteral("replicas: 8 # three")));
+    }
+    void closedObjectsMakeNoRows()
+    {
+        std::string text = "apiVersion: v1\nkind: Widget\nspec:\n  class: a\n  parts: []\n  tags:\n";
+        for (int i = 0; i < 5000; ++i)
+            text += "  - tag" + std::to_string(i) + "\n";
+        Form form(text.c_str(), kube::test::widgetSchema());
+        QVERIFY(form.panel->findChildren<FormRowWidget *>().size() < 20);
+        form.toggle("/spec/tags");
+        QVERIFY(form.panel->findChildren<FormRowWidget *>().size() < 80);
+        form.addition("/spec/tags")->findChild<QToolButton *>()->click();
+        form.settle();
+        QVERIFY(form.row("/spec/tags/99"));
+    }
+};
+
+QTEST_MAIN(FormPanelTest)
+#include "form_panel_test.moc"

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/executor.h"
+#include "core/schema/yaml_edit.h"
+#include "ui/views/editing/edit_guide.h"
+#include "ui/views/editing/form_host.h"
+
+#include <QPointer>
+#include <QScrollArea>
+
+#include <map>
+
+class QTextDocument;
+class QTimer;
+class QVBoxLayout;
+
+namespace orrery {
+
+class FormRowWidget;
+
+/// A YAML document as a form, made of its schema. The document is the text: what is changed here is the smallest change of it,
+/// a step in its undo, and what is typed there is shown here when that has paused. Rows are made for what is open alone, some
+/// in each turn.
+class FormPanel final : public QScrollArea, private FormHost
+{
+    Q_OBJECT
+public:
+    static constexpr int TypingMsecs = 300;  ///< until what is typed here stands in the text
+    static constexpr int ReadMsecs = 150;    ///< until what is typed there is shown here
+    static constexpr std::size_t RowsATurn = 24; ///< made at once
+
+    /// document outlives the panel.
+    FormPanel(QTextDocument &document, kube::ObjectSchemaPtr schema, kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent = nullptr);
+    ~FormPanel() override;
+
+    void setSchema(kube::ObjectSchemaPtr schema);
+    void setProblems(const QList<TextMark> &problems);
+    /// The text's cursor is there: its row is marked, and comes into view. From 1 both.
+    void showPlace(int line, int column);
+    /// Writes what is still being typed. Why it cannot be; empty: it has been.
+    QString flush();
+
+Q_SIGNALS:
+    void placeFocused(int line, int column); ///< in the text; from 1 both
+    void helpWanted(const orrery::FieldHelp &help);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    // FormHost
+    bool write(const kube::FormRow &row, const QString &text) override;
+    bool rename(const kube::FormRow &row, const QString &key) override;
+    bool addEntry(const kube::FormRow &map, const QString &key) override;
+    void addField(const kube::FormRow &object, const QString &name) override;
+    [[nodiscard]] QStringList addable(const kube::FormRow &object) const override;
+    void act(const kube::FormRow &row, Act act) override;
+    void typing(FormRowWidget *row) override;
+    void focused(const kube::FormRow &row) override;
+    void undo() override;
+    void redo() override;
+    [[nodiscard]] QString help(const kube::FormRow &row) const override;
+
+    void move(const kube::FormRow &row, int by);
+    void remove(const kube::FormRow &row);
+    bool apply(const std::string &pointer, kube::Result<kube::YamlEdit> edit);
+    void textChanged();
+    void readSoon();
+    void read();
+    void readNow();
+    void refresh();
+    void build();
+    FormRowWidget *widgetFor(const kube::FormRow &row);
+    void arrange();
+    void showProblems();
+    void showMark();
+    [[nodiscard]] FormRowWidget *rowAt(const std::string &pointer) const; ///< the field, no addition
+    [[nodiscard]] std::string shownAbove(std::string pointer) const;
+
+    QTextDocument &m_document;
+    kube::ObjectSchemaPtr m_schema;
+    kube::YamlOutline m_outline; ///< of the document as of m_revision
+    int m_revision = -1;
+    bool m_hasRead = false;
+    bool m_isReading = false;
+    bool m_isApplying = false;
+    kube::FormShown m_shown;
+    std::vector<kube::FormRow> m_rows;
+    std::vector<FormRowWidget *> m_widgets; ///< of the first rows; the rest follow in later turns
+    std::map<std::string, FormRowWidget *> m_old; ///< while rows are made anew
+    QWidget *m_content;
+    QVBoxLayout *m_layout;
+    QTimer *m_typingPause;
+    QTimer *m_readPause;
+    QTimer *m_more;
+    QPointer<FormRowWidget> m_typing;
+    std::string m_wanted;  ///< whose field is to have the focus
+    std::string m_current; ///< where the text's cursor is
+    std::string m_lastEdited;
+    int m_lastRevision = -1;
+    QList<TextMark> m_problems;
+    kube::ExecutorPtr m_background;
+    kube::Owner m_owner;
+};
+
+} // namespace orrery
