@@ -58,7 +58,7 @@ void OwnedFinder::plan()
             everywhere = true;
     }
     const auto add = [this](std::size_t kind, const std::string &space, bool isCount) {
-        m_waiting.push_back({std::nullopt, kind, space, isCount, {}, isCount ? 1 : pageSize});
+        m_waiting.push_back({std::nullopt, kind, space, isCount, false, {}, isCount ? 1 : pageSize});
     };
     for (std::size_t i = 0; i < m_findings.kinds.size(); ++i) {
         const RemovalKind &kind = m_findings.kinds[i];
@@ -130,7 +130,9 @@ void OwnedFinder::takeTarget(std::size_t index, const Result<Response> &answer)
 void OwnedFinder::ask(Question question)
 {
     Request request = Request::get();
-    request.resource(m_findings.kinds[question.kind].resource).accept(metadataList);
+    request.resource(m_findings.kinds[question.kind].resource);
+    if (!question.isWhole)
+        request.accept(metadataList);
     if (!question.namespaceName.empty())
         request.inNamespace(question.namespaceName);
     ListQuery query;
@@ -161,6 +163,11 @@ void OwnedFinder::take(Question question, const Result<ListPage> &page)
         return;
     }
     m_findings.looked += page->items.size();
+    if (question.isCount && !page->continueToken.empty() && !page->remainingItemCount && !question.isWhole) {
+        question.isWhole = true; // servers of 1.20 leave it out of lists of metadata
+        ask(std::move(question));
+        return;
+    }
     if (question.isCount) {
         const std::int64_t count = static_cast<std::int64_t>(page->items.size()) + page->remainingItemCount.value_or(0);
         if (count > 0)

@@ -75,6 +75,7 @@ private:
         std::size_t kind = 0;
         std::string namespaceName;
         bool isCount = false;
+        bool isWhole = false; ///< whole objects, where metadata alone do not tell how many there are
         std::string continueToken;
         std::int64_t limit = 0;
     };

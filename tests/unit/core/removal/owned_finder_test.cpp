@@ -113,6 +113,18 @@ private Q_SLOTS:
         QVERIFY(f.last().rows.empty());
     }
 
+    void whereMetadataDoNotTellHowManyThereAreTheObjectsDo()
+    {
+        Fixture f;
+        f.server->on("GET /api/v1/namespaces/shop", {200, R"({"metadata":{"name":"shop","uid":"n"}})"});
+        f.server->on("GET /api/v1/namespaces/shop/pods?limit=1", {200, page(metadata("a", "p1", "d"), R"(,"continue":"x")")});
+        f.server->on("GET /api/v1/namespaces/shop/pods?limit=1",
+                     {200, R"({"kind":"PodList","apiVersion":"v1","metadata":{"continue":"x","remainingItemCount":4},"items":[{"metadata":{"name":"a"}}]})"});
+        f.find({pods}, {{namespaces, {"", "shop"}, {}}});
+        QCOMPARE(f.last().counts.front().count, std::int64_t(5));
+        QCOMPARE(f.server->last().header("Accept"), QByteArray("application/json"));
+    }
+
     void eventsAreNotSearchedForWhatIsOwned()
     {
         Fixture f;
