@@ -21,6 +21,7 @@ ClusterSession::ClusterSession(SessionOptions options)
     m_edit = makeEditPort(m_link);
     m_changes = makeChangePort(m_link);
     m_metrics = makeMetricsPort(m_link);
+    m_removal = makeRemovalPort(m_link);
 }
 
 ClusterSession::~ClusterSession()
@@ -30,7 +31,17 @@ ClusterSession::~ClusterSession()
 
 ClusterPorts ClusterSession::ports() const
 {
-    return {m_cluster.get(), m_feed.get(), m_objects.get(), m_scale.get(), m_logs.get(), m_edit.get(), m_changes.get(), m_metrics.get()};
+    ClusterPorts ports;
+    ports.cluster = m_cluster.get();
+    ports.feed = m_feed.get();
+    ports.objects = m_objects.get();
+    ports.scale = m_scale.get();
+    ports.logs = m_logs.get();
+    ports.edit = m_edit.get();
+    ports.changes = m_changes.get();
+    ports.metrics = m_metrics.get();
+    ports.removal = m_removal.get();
+    return ports;
 }
 
 } // namespace kube

@@ -28,6 +28,7 @@ private:
     std::unique_ptr<EditPort> m_edit;
     std::unique_ptr<ChangePort> m_changes;
     std::unique_ptr<MetricsPort> m_metrics;
+    std::unique_ptr<RemovalPort> m_removal;
     SessionThread m_thread;
 };
 

@@ -15,5 +15,6 @@ namespace kube {
 [[nodiscard]] std::unique_ptr<EditPort> makeEditPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<ChangePort> makeChangePort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<MetricsPort> makeMetricsPort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<RemovalPort> makeRemovalPort(SessionLinkPtr link);
 
 } // namespace kube

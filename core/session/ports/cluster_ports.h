@@ -7,6 +7,7 @@
 #include "core/session/ports/log_port.h"
 #include "core/session/ports/metrics_port.h"
 #include "core/session/ports/object_port.h"
+#include "core/session/ports/removal_port.h"
 #include "core/session/ports/resource_feed.h"
 #include "core/session/ports/scale_port.h"
 
@@ -22,6 +23,7 @@ struct ClusterPorts {
     EditPort *edit = nullptr;
     ChangePort *changes = nullptr;
     MetricsPort *metrics = nullptr;
+    RemovalPort *removal = nullptr;
 };
 
 /// One context of the kubeconfig, before anything is touched.
