@@ -6,6 +6,7 @@
 #include "core/rest/request_policy.h"
 #include "core/rest/user_agent.h"
 #include "core/rest/warnings.h"
+#include "core/rest/write_lock.h"
 
 namespace kube {
 
@@ -52,8 +53,11 @@ Result<HttpRequest> ClientCore::prepare(const Request &request) const
     auto built = request.build(m_config.host);
     if (!built)
         return built;
-    if (auto refused = refusedByPolicy(m_config, *built))
+    if (auto refused = refusedByPolicy(m_config, *built)) {
+        if (refused->code == error_code::Protected)
+            m_config.writeLock->tellRefused(*refused);
         return fail(std::move(*refused));
+    }
     built->headers.append({"User-Agent", m_config.userAgent});
     built->headers.append({"Accept-Encoding", m_config.disableCompression ? QByteArray("identity") : QByteArray("gzip")});
     built->headers.append(impersonationHeaders(m_config.impersonation));

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/request_policy.h"
 
+#include "core/rest/write_lock.h"
+
+#include <QUrlQuery>
+
 #include <array>
 
 namespace kube {
@@ -52,6 +56,14 @@ bool asksForUpgrade(const QList<Header> &headers)
                        [](const Header &header) { return header.first.compare("Upgrade", Qt::CaseInsensitive) == 0; });
 }
 
+/// What reaches beyond the server, by a channel or a proxy, is nothing that it could try dry.
+bool isDryRun(const RestConfig &config, const HttpRequest &request)
+{
+    const QStringList segments = segmentsOf(config, request.url);
+    return QUrlQuery(request.url).allQueryItemValues(QStringLiteral("dryRun")) == QStringList(QStringLiteral("All"))
+        && !segments.contains(QStringLiteral("proxy")) && !opensAChannel(segments) && !asksForUpgrade(request.headers);
+}
+
 } // namespace
 
 bool isWrite(const RestConfig &config, const HttpRequest &request)
@@ -64,11 +76,17 @@ bool isWrite(const RestConfig &config, const HttpRequest &request)
 
 std::optional<Error> refusedByPolicy(const RestConfig &config, const HttpRequest &request)
 {
-    if (!config.readOnly || !isWrite(config, request))
+    const bool isLocked = config.writeLock && config.writeLock->isLocked();
+    if (!(config.readOnly || isLocked) || !isWrite(config, request))
         return std::nullopt;
-    return Error{ErrorKind::Forbidden,
-                 QStringLiteral("this session is read-only: %1 was not sent").arg(QString::fromLatin1(request.method)),
-                 request.url.path(), std::nullopt, error_code::ReadOnly};
+    const auto refusal = [&request](const QString &why, QLatin1StringView code) {
+        return Error{ErrorKind::Forbidden, why.arg(QString::fromLatin1(request.method)), request.url.path(), std::nullopt, code};
+    };
+    if (config.readOnly)
+        return refusal(QStringLiteral("this session is read-only: %1 was not sent"), error_code::ReadOnly);
+    if (isDryRun(config, request))
+        return std::nullopt;
+    return refusal(QStringLiteral("this context is protected: %1 was not sent"), error_code::Protected);
 }
 
 } // namespace kube

@@ -11,6 +11,7 @@ namespace kube {
 /// What a read-only session does not let through: everything but GET, HEAD and the three reviews of oneself
 /// (SelfSubjectAccessReview, SelfSubjectRulesReview, SelfSubjectReview). exec, attach and portforward are writes
 /// whatever their verb, and so is every protocol upgrade; a dry run is a write too.
+/// Nor does one whose writeLock is locked, but for dry runs.
 /// RestClient asks this of each request; what opens connections of its own (streams) must ask too.
 /// Errors: Forbidden, without a Status: no server was asked.
 [[nodiscard]] std::optional<Error> refusedByPolicy(const RestConfig &config, const HttpRequest &request);

@@ -18,6 +18,7 @@ namespace kube {
 
 class AuthProvider;
 class Transport;
+class WriteLock;
 
 /// Whom to trust, and what to show of oneself. Source: client-go rest.TLSClientConfig.
 struct TlsConfig {
@@ -54,6 +55,7 @@ struct RestConfig {
     Duration timeout = Duration::zero(); ///< of a whole short call; zero: none
     QByteArray userAgent;             ///< empty: orrery/VERSION (os/arch) kubernetes/unknown
     bool readOnly = false;            ///< let only GET, HEAD and access reviews through
+    std::shared_ptr<WriteLock> writeLock; ///< while it is locked, likewise, and dry runs; null: nothing is held back
     /// Puts something between the client and its transport (restClientFor() calls it): to count requests, say.
     std::function<std::shared_ptr<Transport>(std::shared_ptr<Transport>)> wrapTransport;
     /// Told the texts of each answer's Warning: 299 headers, on the client's thread; see warningsOnce(). Those of calls

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/request_policy.h"
 
+#include "core/rest/write_lock.h"
 #include "tests/support/warnings.h"
 
 using namespace kube;
@@ -73,6 +74,57 @@ private Q_SLOTS:
             config.readOnly = false;
             QVERIFY(!refusedByPolicy(config, request));
         }
+    }
+
+    void aLockLetsReadingAndDryRunsThrough_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("passes");
+        const struct { const char *method; const char *path; bool passes; } rows[] = {
+            {"GET", "/api/v1/pods?watch=true", true},
+            {"POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", true},
+            {"POST", "/api/v1/namespaces/a/pods?dryRun=All", true},
+            {"PATCH", "/api/v1/namespaces/a/pods/b?fieldManager=orrery&dryRun=All&force=true", true},
+            {"DELETE", "/api/v1/namespaces/a/pods/b?dryRun=All", true},
+            {"POST", "/api/v1/namespaces/a/pods", false},
+            {"PUT", "/apis/apps/v1/namespaces/a/deployments/b/scale", false},
+            {"DELETE", "/api/v1/namespaces/a/pods", false},
+            {"PATCH", "/api/v1/namespaces/a/pods/b?dryRun=", false},
+            {"PATCH", "/api/v1/namespaces/a/pods/b?dryRun=all", false},
+            {"PATCH", "/api/v1/namespaces/a/pods/b?dryRun=All&dryRun=None", false},
+            {"PATCH", "/api/v1/namespaces/a/pods/b?fieldManager=dryRun%3DAll", false},
+            {"POST", "/api/v1/namespaces/a/pods/b/exec?dryRun=All", false},
+            {"GET", "/api/v1/namespaces/a/pods/b/portforward?dryRun=All", false},
+            {"POST", "/api/v1/namespaces/a/services/b/proxy/orders?dryRun=All", false},
+            {"DELETE", "/api/v1/nodes/n/proxy?dryRun=All", false},
+        };
+        for (const auto &row : rows)
+            QTest::addRow("%s %s", row.method, row.path) << QByteArray(row.method) << QString::fromLatin1(row.path) << row.passes;
+    }
+    void aLockLetsReadingAndDryRunsThrough()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QString, path);
+        QFETCH(bool, passes);
+        RestConfig config;
+        config.host = QUrl(QStringLiteral("https://rancher/k8s/clusters/c"));
+        config.writeLock = std::make_shared<WriteLock>();
+        HttpRequest request;
+        request.method = method;
+        request.url = QUrl(config.host.toString() + path);
+        QVERIFY(!refusedByPolicy(config, request));
+        config.writeLock->setLocked(true);
+        const auto refused = refusedByPolicy(config, request);
+        QCOMPARE(!refused, passes);
+        if (refused) {
+            QCOMPARE(refused->kind, ErrorKind::Forbidden);
+            QCOMPARE(refused->code, error_code::Protected);
+            QVERIFY(!refused->status);
+        }
+        config.readOnly = true; // of both, what cannot be unlocked is named
+        if (const auto both = refusedByPolicy(config, request))
+            QCOMPARE(both->code, error_code::ReadOnly);
     }
 
     void anUpgradeIsAWrite()
