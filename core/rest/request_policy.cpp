@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/request_policy.h"
 
+#include "core/object/json.h"
 #include "core/rest/write_lock.h"
 
 #include <QUrlQuery>
@@ -56,12 +57,24 @@ bool asksForUpgrade(const QList<Header> &headers)
                        [](const Header &header) { return header.first.compare("Upgrade", Qt::CaseInsensitive) == 0; });
 }
 
+/// In the words that the server goes by: a deletion's options stand in its body where it has one, and are not looked for
+/// elsewhere then.
+bool asksForDryRun(const HttpRequest &request)
+{
+    if (request.method != "DELETE" || request.body.isEmpty())
+        return QUrlQuery(request.url).allQueryItemValues(QStringLiteral("dryRun")) == QStringList(QStringLiteral("All"));
+    const auto options = JsonDocument::parse({request.body.constData(), static_cast<std::size_t>(request.body.size())});
+    if (!options)
+        return false;
+    const JsonValue dryRun = options->root()["dryRun"];
+    return dryRun.at(0).string() == "All" && !dryRun.at(1).exists();
+}
+
 /// What reaches beyond the server, by a channel or a proxy, is nothing that it could try dry.
 bool isDryRun(const RestConfig &config, const HttpRequest &request)
 {
     const QStringList segments = segmentsOf(config, request.url);
-    return QUrlQuery(request.url).allQueryItemValues(QStringLiteral("dryRun")) == QStringList(QStringLiteral("All"))
-        && !segments.contains(QStringLiteral("proxy")) && !opensAChannel(segments) && !asksForUpgrade(request.headers);
+    return asksForDryRun(request) && !segments.contains(QStringLiteral("proxy")) && !opensAChannel(segments) && !asksForUpgrade(request.headers);
 }
 
 } // namespace

@@ -2,25 +2,22 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/protection_error.h"
 
 #include <functional>
 
 namespace kube {
-
-namespace error_code {
-/// A value of Error::code, of Forbidden: not sent, for the context is protected and its writes are locked.
-inline constexpr QLatin1StringView Protected("Protected");
-} // namespace error_code
 
 /// Whether the writes of a client are held back for now. Every request passes it (request_policy.h), whatever asked for it;
 /// dry runs pass it always. Thread: the client's.
 class WriteLock
 {
 public:
-    [[nodiscard]] bool isLocked() const { return m_isLocked; }
-    void setLocked(bool locked) { m_isLocked = locked; }
+    [[nodiscard]] bool isLocked() const { return m_isLocked; } ///< are writes refused?
+    void setLocked(bool locked) { m_isLocked = locked; } ///< of what is asked for from now on
     /// Told of each write that is refused, before whoever wanted it is.
     void setOnRefused(std::function<void(const Error &)> refused) { m_refused = std::move(refused); }
+    /// For the client, of a write that it has refused.
     void tellRefused(const Error &error) const
     {
         if (m_refused)

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 
 namespace kube {
 
@@ -45,17 +45,24 @@ CatalogPtr buildCatalog(const ServerResources &resources)
 {
     auto catalog = std::make_shared<Catalog>();
     for (const ApiGroup &group : resources.groups) {
-        std::set<std::string_view> seen;
+        std::map<std::string_view, std::size_t> seen;
         const auto take = [&](const ApiVersion &version) {
             for (const ApiResource &resource : version.resources) {
-                if (resource.isServed() && seen.insert(resource.name).second)
+                if (!resource.isServed())
+                    continue;
+                const auto [at, isNew] = seen.try_emplace(resource.name, catalog->resources.size());
+                if (isNew)
                     catalog->resources.push_back(infoOf(group, version, resource));
+                catalog->resources[at->second].versions.push_back(version.version);
             }
         };
-        if (const ApiVersion *preferred = group.preferred())
+        const ApiVersion *preferred = group.preferred();
+        if (preferred)
             take(*preferred);
-        for (const ApiVersion &version : group.versions)
-            take(version);
+        for (const ApiVersion &version : group.versions) {
+            if (!preferred || version.version != preferred->version)
+                take(version);
+        }
     }
     for (const DiscoveryFailure &failure : resources.failures)
         catalog->failures.emplace_back(failure.groupVersion.apiVersion(), failure.error.message.toStdString());

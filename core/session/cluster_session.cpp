@@ -22,6 +22,8 @@ ClusterSession::ClusterSession(SessionOptions options)
     m_changes = makeChangePort(m_link);
     m_metrics = makeMetricsPort(m_link);
     m_removal = makeRemovalPort(m_link);
+    m_definitions = makeDefinitionPort(m_link);
+    m_protection = makeProtectionPort(m_link);
 }
 
 ClusterSession::~ClusterSession()
@@ -41,6 +43,8 @@ ClusterPorts ClusterSession::ports() const
     ports.changes = m_changes.get();
     ports.metrics = m_metrics.get();
     ports.removal = m_removal.get();
+    ports.definitions = m_definitions.get();
+    ports.protection = m_protection.get();
     return ports;
 }
 

@@ -17,7 +17,8 @@ const GroupVersionResource serviceResource{"apiregistration.k8s.io", "v1", "apis
 } // namespace
 
 SessionCore::SessionCore(SessionOptions options, ExecutorPtr executor)
-    : m_options(std::move(options)), m_scheduler(std::make_shared<QtScheduler>()), m_owner(std::move(executor))
+    : m_options(std::move(options)), m_scheduler(std::make_shared<QtScheduler>()), m_protection(m_options.name, m_options.isProtected, *m_scheduler),
+      m_owner(std::move(executor))
 {
     m_monitor = std::make_unique<HealthMonitor>(m_owner.executor(), *m_scheduler, [this] { return probe(); },
                                                 [this] {
@@ -32,6 +33,7 @@ SessionCore::SessionCore(SessionOptions options, ExecutorPtr executor)
             tellHeld(Trust::Renewed, std::nullopt);
         }
         m_catalogKeeper->renew();
+        m_definitionKeeper->retry();
         askWhoIAm();
         m_clients->feeds->retryNow();
     });
@@ -53,6 +55,7 @@ Result<std::unique_ptr<SessionClients>> SessionCore::connect()
     auto clients = std::make_unique<SessionClients>();
     clients->credentials = std::make_shared<TypedCredentials>(config->auth, m_options.token);
     config->auth = clients->credentials;
+    config->writeLock = m_protection.lock();
 
     Result<std::shared_ptr<Transport>> transport = fail(Error::canceled());
     if (m_options.transport) {
@@ -96,6 +99,13 @@ void SessionCore::open()
                                                           m_catalogOut.send(std::move(catalog));
                                                       });
     m_catalogKeeper->setOnRefused([this](const Error &reason) { m_monitor->refuse(reason); });
+    m_definitionKeeper = std::make_unique<DefinitionKeeper>(m_owner.executor(), [this](const std::string &name) {
+        return then(m_clients->dynamic->get(definitionResource, {{}, name}), m_owner, [](Result<ObjectReply> reply) -> Result<QByteArray> {
+            if (!reply)
+                return fail(reply.error());
+            return reply->json;
+        });
+    });
     m_clients->feeds->setOnLost([this](const Error &reason) { m_monitor->suspect(reason); });
     m_monitor->start();
     watchDefinitions();
@@ -218,6 +228,7 @@ void SessionCore::watchDefinitions()
     handlers.onDelete = [this](const DeletedObject &deleted) {
         m_catalogKeeper->definitionDeleted(deleted.key.name);
         m_clients->openApi->invalidate();
+        m_definitionKeeper->deleted(deleted.key.name);
     };
     if (auto registration = m_definitions->addEventHandler(std::move(handlers)))
         m_definitionsHandler = std::move(*registration);
@@ -242,6 +253,7 @@ void SessionCore::definitionChanged(const std::string &name)
 {
     m_catalogKeeper->definitionChanged(name);
     m_clients->openApi->invalidate();
+    m_definitionKeeper->changed(name);
 }
 
 void SessionCore::askWhoIAm()

@@ -12,10 +12,12 @@
 #include "core/rest/rest_client.h"
 #include "core/scale/scale_client.h"
 #include "core/session/catalog_keeper.h"
+#include "core/session/definition_keeper.h"
 #include "core/session/feed_registry.h"
 #include "core/session/health_monitor.h"
 #include "core/session/outlet.h"
 #include "core/session/ports/resource_info.h"
+#include "core/session/protection_keeper.h"
 #include "core/session/session_options.h"
 #include "core/session/typed_credentials.h"
 
@@ -56,6 +58,9 @@ public:
     [[nodiscard]] const Owner &owner() const { return m_owner; }
     [[nodiscard]] const std::shared_ptr<Scheduler> &scheduler() const { return m_scheduler; }
 
+    [[nodiscard]] ProtectionKeeper &protection() { return m_protection; }
+    /// There with the clients.
+    [[nodiscard]] DefinitionKeeper &definitions() { return *m_definitionKeeper; }
     [[nodiscard]] Broadcast<Health> &health() { return m_healthOut; }
     [[nodiscard]] Broadcast<CatalogPtr> &catalog() { return m_catalogOut; }
     /// Calls fn once there are clients (at once if there are), or drops it with the session.
@@ -81,9 +86,11 @@ private:
 
     SessionOptions m_options;
     std::shared_ptr<Scheduler> m_scheduler;
+    ProtectionKeeper m_protection;
     std::unique_ptr<HealthMonitor> m_monitor;
     std::unique_ptr<SessionClients> m_clients;
     std::unique_ptr<CatalogKeeper> m_catalogKeeper; ///< there with the clients
+    std::unique_ptr<DefinitionKeeper> m_definitionKeeper; ///< likewise
     std::vector<std::function<void(SessionClients &)>> m_whenOpen;
     Broadcast<Health> m_healthOut;
     Broadcast<CatalogPtr> m_catalogOut;

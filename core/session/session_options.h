@@ -20,6 +20,7 @@ struct SessionOptions {
     QString name;      ///< the context's, for logs and the thread
     QString userName;  ///< the kubeconfig's, until the server says who we are
     std::function<Result<RestConfig>(const ConfigParts &)> config;
+    bool isProtected = false; ///< writes are held back until name is typed; see ProtectionPort
     QByteArray token;      ///< typed once and kept in the keychain; empty: none
     QByteArray passphrase;
     /// Unset: Qt Network's.

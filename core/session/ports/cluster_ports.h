@@ -3,10 +3,12 @@
 
 #include "core/session/ports/change_port.h"
 #include "core/session/ports/cluster_port.h"
+#include "core/session/ports/definition_port.h"
 #include "core/session/ports/edit_port.h"
 #include "core/session/ports/log_port.h"
 #include "core/session/ports/metrics_port.h"
 #include "core/session/ports/object_port.h"
+#include "core/session/ports/protection_port.h"
 #include "core/session/ports/removal_port.h"
 #include "core/session/ports/resource_feed.h"
 #include "core/session/ports/scale_port.h"
@@ -24,6 +26,8 @@ struct ClusterPorts {
     ChangePort *changes = nullptr;
     MetricsPort *metrics = nullptr;
     RemovalPort *removal = nullptr;
+    DefinitionPort *definitions = nullptr;
+    ProtectionPort *protection = nullptr;
 };
 
 /// One context of the kubeconfig, before anything is touched.

@@ -11,7 +11,7 @@
 
 namespace kube {
 
-/// One resource a server offers, in the version discovery prefers.
+/// One resource a server offers, in the version discovery prefers unless another has been chosen.
 struct ResourceInfo {
     GroupVersionResource gvr;
     std::string kind;
@@ -23,6 +23,7 @@ struct ResourceInfo {
     bool namespaced = true;
     bool custom = false; ///< served from a CustomResourceDefinition, as far as is known
     bool unconfirmed = false; ///< the server's last answer lacked it; as it was before
+    std::vector<std::string> versions = {}; ///< in which it is served, the preferred one first
 
     [[nodiscard]] GroupVersionKind gvk() const { return {gvr.group, gvr.version, kind}; } ///< of its objects
     /// Has it this verb?

@@ -127,6 +127,26 @@ private Q_SLOTS:
             QCOMPARE(both->code, error_code::ReadOnly);
     }
 
+    void aDeletionIsDryWhenItsOwnOptionsSaySo()
+    {
+        RestConfig config;
+        config.host = QUrl(QStringLiteral("https://api"));
+        config.writeLock = std::make_shared<WriteLock>();
+        config.writeLock->setLocked(true);
+        HttpRequest request;
+        request.method = "DELETE";
+        request.url = QUrl(QStringLiteral("https://api/api/v1/namespaces/a/pods/b"));
+        request.body = R"({"kind":"DeleteOptions","apiVersion":"v1","dryRun":["All"]})";
+        QVERIFY(!refusedByPolicy(config, request));
+        for (const char *body : {R"({"kind":"DeleteOptions","apiVersion":"v1"})", R"({"dryRun":[]})", R"({"dryRun":["All","None"]})", R"({"dryRun":"All"})", "no JSON"}) {
+            request.body = body;
+            QVERIFY2(refusedByPolicy(config, request), body);
+        }
+        request.url.setQuery(QStringLiteral("dryRun=All")); // which the server does not read beside a body
+        request.body = R"({"kind":"DeleteOptions","apiVersion":"v1"})";
+        QVERIFY(refusedByPolicy(config, request));
+    }
+
     void anUpgradeIsAWrite()
     {
         RestConfig config;

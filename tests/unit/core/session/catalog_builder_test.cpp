@@ -38,6 +38,7 @@ private Q_SLOTS:
         const ResourceInfo *hpa = catalog->find({"autoscaling", "horizontalpodautoscalers"});
         QVERIFY(hpa);
         QCOMPARE(hpa->gvr.version, std::string("v2"));
+        QCOMPARE(hpa->versions, (std::vector<std::string>{"v2", "v1"}));
         QCOMPARE(std::count_if(catalog->resources.begin(), catalog->resources.end(),
                                [](const ResourceInfo &one) { return one.gvr.resource == "horizontalpodautoscalers"; }), 1);
         QVERIFY(catalog->failures.empty());
