@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/workspace.h"
 
+#include "app/composition/chosen_versions.h"
 #include "app/composition/navigator.h"
 #include "app/composition/resource_lookup.h"
 #include "ui/base/error_text.h"
@@ -186,12 +187,13 @@ void Workspace::onCatalog(const QString &context, const kube::CatalogPtr &catalo
     }
 }
 
-ResourcePage *Workspace::openTable(const QString &context, const kube::ResourceInfo &resource, const kube::NamespaceScope &scope)
+ResourcePage *Workspace::openTable(const QString &context, const kube::ResourceInfo &asked, const kube::NamespaceScope &scope)
 {
+    const kube::ResourceInfo resource = inChosenVersion(m_parts.window->store(), asked);
     for (Page *page : m_parts.window->tabs()->pages()) {
         auto *table = qobject_cast<ResourcePage *>(page);
         const bool whole = table && table->state().selectors == TableSource::Selectors();
-        if (whole && table->contextName() == context && table->resource().gvr == resource.gvr) {
+        if (whole && table->contextName() == context && table->resource().gvr.groupResource() == resource.gvr.groupResource()) {
             m_parts.window->tabs()->showPage(table);
             return table;
         }
@@ -228,6 +230,7 @@ void Workspace::joinPage(ResourcePage *page)
     connect(page, &ResourcePage::activated, this, [this, context](const kube::ResourceInfo &resource, const kube::ObjectKey &key) {
         onActivated(context, resource, key);
     });
+    connect(page, &ResourcePage::versionChosen, this, [this](const kube::ResourceInfo &resource) { keepChosenVersion(m_parts.window->store(), resource); });
     countAlong(page);
     connect(page, &ResourcePage::namespacesWanted, this, [this, page, context] { offerNamespaces(page, context); });
     page->setDensity(m_parts.window->density());

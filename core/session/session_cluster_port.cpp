@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/access/rights_cache.h"
-#include "core/object/json.h"
 #include "core/session/session_core.h"
 #include "core/session/session_ports.h"
 
 namespace kube {
 
 namespace {
-
-const GroupVersionResource definitions{"apiextensions.k8s.io", "v1", "customresourcedefinitions"};
-
-Result<std::vector<PrinterColumn>> columnsOf(const QByteArray &definition, const std::string &version)
-{
-    const auto document = JsonDocument::parse({definition.constData(), static_cast<std::size_t>(definition.size())});
-    if (!document)
-        return fail(document.error());
-    std::vector<PrinterColumn> columns;
-    document->root()["spec"]["versions"].forEachItem([&](JsonValue entry) {
-        if (entry["name"].string() != version)
-            return;
-        entry["additionalPrinterColumns"].forEachItem([&](JsonValue column) {
-            columns.push_back({std::string(column["name"].string()), std::string(column["type"].string()),
-                               std::string(column["format"].string()), std::string(column["description"].string()),
-                               std::string(column["jsonPath"].string()), static_cast<int>(column["priority"].integer(0))});
-        });
-    });
-    return columns;
-}
 
 class SessionClusterPort final : public ClusterPort
 {
@@ -98,21 +77,6 @@ public:
                 std::sort(names.begin(), names.end());
                 return names;
             });
-        });
-    }
-
-    Future<std::vector<PrinterColumn>> printerColumns(const ResourceInfo &resource) override
-    {
-        using Columns = std::vector<PrinterColumn>;
-        return ask<Columns>(m_link, [resource](SessionCore &core) -> Future<Columns> {
-            if (!core.clients())
-                return Future<Columns>::ready(fail(core.notOpen()));
-            return then(core.clients()->dynamic->get(definitions, {{}, resource.gvr.toString()}), core.owner(),
-                        [version = resource.gvr.version](Result<ObjectReply> reply) -> Result<Columns> {
-                            if (!reply)
-                                return fail(reply.error());
-                            return columnsOf(reply->json, version);
-                        });
         });
     }
 

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] PageTabs *tabs() const { return m_tabs; }
     [[nodiscard]] StatusFace *status() const { return m_status; }
     [[nodiscard]] Toast *toast() const { return m_toast; }
+    [[nodiscard]] SessionStore &store() const { return m_store; }
     /// In the middle while no page is open.
     [[nodiscard]] EmptyState *welcome() const { return m_welcome; }
     void askToOpenACluster(); ///< what the middle says at first

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/object_overview.h"
 
+#include "ui/models/conditions.h"
+
 namespace orrery {
 
 using kube::JsonValue;
@@ -12,14 +14,7 @@ QString text(std::string_view value)
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
-/// Conditions that are good news when False.
-bool isBadWhenTrue(std::string_view type)
-{
-    return type.ends_with("Pressure") || type.ends_with("Unavailable") || type == "Failed" || type == "ReplicaFailure"
-        || type == "Stalled" || type == "Degraded" || type == "Terminating";
-}
-
-ConditionView conditionOf(JsonValue value)
+ConditionView conditionOf(JsonValue value, std::string_view kind, qint64 generation)
 {
     ConditionView condition;
     const auto type = value["type"].string();
@@ -29,12 +24,11 @@ ConditionView conditionOf(JsonValue value)
     condition.reason = text(value["reason"].string());
     condition.message = text(value["message"].string());
     condition.since = kube::parseTime(value["lastTransitionTime"].string());
-    if (status != "True" && status != "False")
-        condition.tone = Tone::Completed;
-    else if ((status == "True") != isBadWhenTrue(type))
-        condition.tone = Tone::Ready;
-    else
-        condition.tone = isBadWhenTrue(type) ? Tone::Failing : Tone::Pending;
+    // A Pod that is not ready may be on its way; its containers say what is wrong.
+    const Tone tone = conditionTone(type, status);
+    condition.tone = kind == "Pod" && tone == Tone::Failing && status == "False" ? Tone::Pending : tone;
+    if (const auto observed = value["observedGeneration"].integer(); observed && *observed < generation)
+        condition.observedGeneration = *observed;
     return condition;
 }
 
@@ -218,7 +212,10 @@ ObjectOverview ObjectOverview::of(const kube::Object &object)
         }
         if (kind == "Event")
             addEventFacts(overview.facts, root);
-        root["status"]["conditions"].forEachItem([&](JsonValue condition) { overview.conditions.append(conditionOf(condition)); });
+        overview.generation = root["metadata"]["generation"].integer(0);
+        if (const auto observed = root["status"]["observedGeneration"].integer(); observed && *observed < overview.generation)
+            overview.observedGeneration = *observed;
+        root["status"]["conditions"].forEachItem([&](JsonValue condition) { overview.conditions.append(conditionOf(condition, kind, overview.generation)); });
         addContainers(overview.containers, root);
     });
     return overview;

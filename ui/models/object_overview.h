@@ -19,6 +19,7 @@ struct ConditionView {
     QString message;
     std::optional<kube::WallTime> since;
     Tone tone = Tone::Neutral;
+    std::optional<qint64> observedGeneration = {}; ///< when it is behind the object's: what it says is of an older one
 };
 
 struct OwnerView {
@@ -50,6 +51,8 @@ struct ObjectOverview {
     QString namespaceName;
     QString uid;
     QString resourceVersion;
+    qint64 generation = 0;                         ///< 0: its kind does not count them
+    std::optional<qint64> observedGeneration = {}; ///< of status, when it is behind
     std::optional<kube::WallTime> created;
     std::optional<kube::WallTime> deleting;
     QList<Fact> facts; ///< of its kind

@@ -7,6 +7,8 @@
 #include "ui/models/columns/crd_columns.h"
 #include "ui/models/row_feed.h"
 
+#include <algorithm>
+
 namespace orrery {
 
 namespace {
@@ -69,22 +71,59 @@ void TableSource::open(kube::NamespaceScope scope, Selectors selectors)
 
 void TableSource::findColumns()
 {
-    if (std::exchange(m_isFinding, true))
+    if (m_definitions)
         return;
-    kube::then(m_environment.ports.cluster->printerColumns(m_resource), m_owner,
-               [this](kube::Result<std::vector<kube::PrinterColumn>> columns) {
-                   m_isFinding = false;
-                   m_hasColumns = true;
-                   // Not allowed to read the definition, or there is none (an aggregated API): the server prints.
-                   if (columns) {
-                       m_model->setColumns(crdColumns(*columns, m_resource.namespaced));
-                       Q_EMIT columnsChanged();
-                   } else {
-                       m_form = kube::FeedRequest::Form::Table;
-                   }
-                   if (m_isOpen)
-                       openFeed();
-               });
+    m_definitions = m_environment.ports.definitions->observe(m_resource.gvr.groupResource(), m_owner,
+                                                             [this](const kube::Result<kube::DefinitionPtr> &definition) { take(definition); });
+}
+
+void TableSource::take(const kube::Result<kube::DefinitionPtr> &definition)
+{
+    if (definition) {
+        m_definition = *definition;
+        m_isUndefined = false;
+        showDefined();
+    } else if (!m_hasColumns) {
+        // Not allowed to read the definition, or there is none (an aggregated API): the server prints.
+        m_hasColumns = true;
+        m_form = kube::FeedRequest::Form::Table;
+        if (m_isOpen)
+            openFeed();
+    } else if (m_definition && definition.error().is(kube::ErrorKind::NotFound)) {
+        m_isUndefined = true;
+    }
+    Q_EMIT definitionChanged();
+}
+
+void TableSource::showDefined()
+{
+    const kube::DefinedVersion *version = m_definition->version(m_resource.gvr.version);
+    if (!version || !version->isServed) {
+        const auto served = std::find_if(m_definition->versions.begin(), m_definition->versions.end(), [](const auto &one) { return one.isServed; });
+        if (served == m_definition->versions.end())
+            return;
+        version = &*served;
+        m_resource.gvr.version = version->name;
+    }
+    m_hasColumns = true;
+    m_form = kube::FeedRequest::Form::Objects;
+    m_hasCaughtUp = false; // what the session has is made into rows again
+    m_model->setColumns(crdColumns(version->columns, m_resource.namespaced, version->hasConditions ? ConditionColumn::Shown : ConditionColumn::Absent));
+    Q_EMIT columnsChanged();
+    if (m_isOpen)
+        openFeed();
+}
+
+void TableSource::setVersion(const std::string &version)
+{
+    if (version == m_resource.gvr.version)
+        return;
+    m_resource.gvr.version = version;
+    if (m_definition && !m_isUndefined)
+        showDefined();
+    else if (m_isOpen && m_hasColumns)
+        open(m_scope, m_selectors);
+    Q_EMIT definitionChanged();
 }
 
 void TableSource::openFeed()
@@ -95,6 +134,8 @@ void TableSource::openFeed()
     request.labelSelector = m_selectors.labels;
     request.fieldSelector = m_selectors.fields;
     request.form = m_form;
+    // The feed before it goes after this one has begun: what both look at stays in the cache.
+    const kube::Subscription before = std::move(m_feed);
     m_feedOwner = std::make_unique<kube::Owner>(m_environment.gui);
     RowFeed::Sink sink{m_environment.delivery, m_feedOwner->guard(), [this](RowDelivery delivery) { deliver(std::move(delivery)); },
                        m_environment.background};

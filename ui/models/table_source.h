@@ -9,7 +9,8 @@
 namespace orrery {
 
 /// A live table of one resource: finds its columns (ours; a custom resource's printer columns; else the server's
-/// Table), opens the feed and keeps the model fed. What any view of a list of objects stands on.
+/// Table), opens the feed and keeps the model fed. Columns follow the definition while it is looked at. What any view of a
+/// list of objects stands on.
 /// Thread: GUI. Lifetime: shorter than the ports.
 class TableSource final : public QObject
 {
@@ -34,7 +35,13 @@ public:
     /// Shows these objects, and nothing of what was shown before.
     void open(kube::NamespaceScope scope, Selectors selectors = {});
     void close();
+    /// The same objects in another version. Ignored when it is that already.
+    void setVersion(const std::string &version);
 
+    /// What defines the resource, as last told; null: nothing that is known.
+    [[nodiscard]] const kube::DefinitionPtr &definition() const { return m_definition; }
+    /// The definition was there and was deleted.
+    [[nodiscard]] bool isUndefined() const { return m_isUndefined; }
     [[nodiscard]] const kube::ResourceInfo &resource() const { return m_resource; }
     [[nodiscard]] const kube::NamespaceScope &scope() const { return m_scope; }
     [[nodiscard]] const Selectors &selectors() const { return m_selectors; }
@@ -48,9 +55,12 @@ public:
 Q_SIGNALS:
     void freshnessChanged();
     void columnsChanged();
+    void definitionChanged(); ///< or its end, or the version that is shown
 
 private:
     void findColumns();
+    void take(const kube::Result<kube::DefinitionPtr> &definition);
+    void showDefined();
     void openFeed();
     void deliver(RowDelivery delivery);
     void setFreshness(kube::Freshness freshness);
@@ -66,7 +76,9 @@ private:
     Selectors m_selectors;
     kube::FeedRequest::Form m_form = kube::FeedRequest::Form::Objects;
     bool m_hasColumns = false;
-    bool m_isFinding = false;
+    kube::Subscription m_definitions;
+    kube::DefinitionPtr m_definition;
+    bool m_isUndefined = false;
     bool m_isOpen = false;
     bool m_hasCaughtUp = false; ///< the model has had all that was told to be there
     kube::Freshness m_freshness;

@@ -33,8 +33,6 @@ public:
     [[nodiscard]] virtual Future<std::int64_t> count(const ResourceInfo &resource, const NamespaceScope &scope) = 0;
     /// Names of the namespaces there are, sorted. Errors: Forbidden for a user who may not list them.
     [[nodiscard]] virtual Future<std::vector<std::string>> namespaces() = 0;
-    /// Printer columns of a custom resource. Errors: Forbidden or NotFound: use the server's Table.
-    [[nodiscard]] virtual Future<std::vector<PrinterColumn>> printerColumns(const ResourceInfo &resource) = 0;
     /// May this identity do that? By SelfSubjectAccessReview, cached for a minute.
     [[nodiscard]] virtual Future<bool> mayI(const std::string &verb, const ResourceInfo &resource,
                                             const std::string &subresource, const std::string &namespaceName) = 0;

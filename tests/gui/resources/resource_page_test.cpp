@@ -119,8 +119,10 @@ private Q_SLOTS:
         };
         m_feed->current->source->put(event("e1", "Normal"));
         tell(State::Live, 1);
-        auto *button = m_page->findChild<QToolButton *>();
-        QCOMPARE(button->accessibleName(), QStringLiteral("Warnings only"));
+        const auto buttons = m_page->findChildren<QToolButton *>();
+        const auto warnings = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *one) { return one->accessibleName() == QLatin1String("Warnings only"); });
+        QVERIFY(warnings != buttons.end());
+        QToolButton *button = *warnings;
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(m_page->location(), QStringLiteral("events?warnings=only"));
         QVERIFY(emptyState());
@@ -291,7 +293,7 @@ private Q_SLOTS:
         gadgets.gvr = {"example.com", "v1", "gadgets"};
         gadgets.kind = "Gadget";
         gadgets.custom = true;
-        m_cluster->columns = std::vector<kube::PrinterColumn>{{"Color", "string", {}, {}, ".spec.color", 0}};
+        m_definitions->tell({{.name = "v1", .isServed = true, .columns = {{"Color", "string", {}, {}, ".spec.color", 0}}}});
         open({.sortColumn = QStringLiteral("color"), .sortOrder = Qt::DescendingOrder}, gadgets);
         QCOMPARE(m_feed->requests.size(), std::size_t(1));
         QCOMPARE(m_feed->requests[0].form, kube::FeedRequest::Form::Objects);
@@ -308,7 +310,7 @@ private Q_SLOTS:
         kube::ResourceInfo gadgets;
         gadgets.gvr = {"example.com", "v1", "gadgets"};
         gadgets.kind = "Gadget";
-        m_cluster->columns = kube::fail(kube::Error{.kind = kube::ErrorKind::Forbidden});
+        m_definitions->last = kube::fail(kube::Error{.kind = kube::ErrorKind::Forbidden});
         open({}, gadgets);
         QCOMPARE(m_feed->requests.at(0).form, kube::FeedRequest::Form::Table);
         m_feed->current->source->columns({{"Name", "string", "name", 0}, {"Size", "string", "", 0}});

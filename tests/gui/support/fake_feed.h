@@ -98,10 +98,6 @@ public:
     {
         return kube::Future<std::int64_t>::ready(0);
     }
-    [[nodiscard]] kube::Future<std::vector<kube::PrinterColumn>> printerColumns(const kube::ResourceInfo &) override
-    {
-        return kube::Future<std::vector<kube::PrinterColumn>>::ready(columns);
-    }
     [[nodiscard]] kube::Future<std::vector<std::string>> namespaces() override { return kube::Future<std::vector<std::string>>::ready(names); }
     [[nodiscard]] kube::Future<bool> mayI(const std::string &, const kube::ResourceInfo &, const std::string &, const std::string &) override
     {
@@ -110,7 +106,6 @@ public:
 
     int retries = 0;
     kube::Result<std::vector<std::string>> names = std::vector<std::string>{"shop", "web"};
-    kube::Result<std::vector<kube::PrinterColumn>> columns = kube::fail(kube::Error::badInput(QStringLiteral("no columns")));
 };
 
 } // namespace orrery::test

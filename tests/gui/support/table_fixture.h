@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/gui/support/fake_definitions.h"
 #include "tests/gui/support/fake_feed.h"
 #include "ui/models/table_source.h"
 
@@ -15,12 +16,14 @@ protected:
         m_time = std::make_shared<kube::test::ManualTime>();
         m_feed = std::make_unique<FakeFeed>(m_time);
         m_cluster = std::make_unique<FakeCluster>();
+        m_definitions = std::make_unique<FakeDefinitions>();
     }
     [[nodiscard]] kube::ClusterPorts ports() const
     {
         kube::ClusterPorts ports;
         ports.cluster = m_cluster.get();
         ports.feed = m_feed.get();
+        ports.definitions = m_definitions.get();
         return ports;
     }
     void tell(const kube::Freshness &freshness)
@@ -40,6 +43,7 @@ protected:
     std::shared_ptr<kube::test::ManualTime> m_time;
     std::unique_ptr<FakeFeed> m_feed;
     std::unique_ptr<FakeCluster> m_cluster;
+    std::unique_ptr<FakeDefinitions> m_definitions;
 };
 
 } // namespace orrery::test

@@ -4,6 +4,7 @@
 #include "ui/models/columns/cells.h"
 #include "ui/models/columns/json_path.h"
 #include "ui/models/columns/word_tone.h"
+#include "ui/models/conditions.h"
 
 #include <charconv>
 #include <cmath>
@@ -14,7 +15,7 @@ namespace {
 
 using kube::JsonValue;
 
-enum class Kind { String, Integer, Number, Boolean, Date };
+enum class Kind { String, Integer, Number, Boolean, Date, Conditions };
 
 struct Printer {
     std::optional<JsonPath> path; ///< nothing: the CRD's path is not one we can read, the cell stays empty
@@ -38,11 +39,39 @@ CellType typeOf(const Printer &printer)
         return CellType::Quantity; // thousandths, as doubles have no other exact order here
     case Kind::Date:
         return CellType::Age;
+    case Kind::Conditions:
+        return CellType::Status;
     case Kind::String:
     case Kind::Boolean:
         break;
     }
     return CellType::Text;
+}
+
+Printer printerOf(const kube::PrinterColumn &column)
+{
+    Printer printer;
+    if (auto path = JsonPath::parse(column.jsonPath))
+        printer.path = std::move(*path);
+    printer.kind = kindOf(column.type);
+    printer.isStatus = (printer.kind == Kind::String || printer.kind == Kind::Boolean) && holdsStatusWords(column.name);
+    return printer;
+}
+
+/// Where CONDITIONS stands among the printers; nothing: nowhere.
+std::optional<std::size_t> placeOfConditions(const std::vector<kube::PrinterColumn> &columns, ConditionColumn conditions)
+{
+    const bool isTaken = std::any_of(columns.begin(), columns.end(), [](const kube::PrinterColumn &column) {
+        return QString::fromStdString(column.name).compare(QLatin1String("conditions"), Qt::CaseInsensitive) == 0;
+    });
+    if (conditions == ConditionColumn::Absent || isTaken)
+        return std::nullopt;
+    return !columns.empty() && columns.back().type == "date" ? columns.size() - 1 : columns.size();
+}
+
+bool showsACondition(const kube::PrinterColumn &column)
+{
+    return column.priority == 0 && column.jsonPath.find("status.conditions[") != std::string::npos && column.jsonPath.ends_with(".status");
 }
 
 /// A number that is no int64, as Go's %v has it.
@@ -118,12 +147,14 @@ void fillCell(const std::vector<JsonValue> &found, const Printer &printer, RowBu
     case Kind::Date:
         fillDate(value, row);
         return;
+    case Kind::Conditions:
+        return;
     }
 }
 
 } // namespace
 
-ColumnSetPtr crdColumns(const std::vector<kube::PrinterColumn> &columns, bool namespaced)
+ColumnSetPtr crdColumns(const std::vector<kube::PrinterColumn> &columns, bool namespaced, ConditionColumn conditions)
 {
     auto set = std::make_shared<ColumnSet>();
     set->namespaced = namespaced;
@@ -131,12 +162,16 @@ ColumnSetPtr crdColumns(const std::vector<kube::PrinterColumn> &columns, bool na
         set->columns.push_back(cells::column("NAMESPACE"));
     set->columns.push_back(cells::nameColumn());
     std::vector<Printer> printers;
+    const auto place = placeOfConditions(columns, conditions);
+    const auto addConditions = [&] {
+        printers.push_back({std::nullopt, Kind::Conditions, true});
+        const bool isSaid = std::any_of(columns.begin(), columns.end(), showsACondition);
+        set->columns.push_back(isSaid ? cells::wide("CONDITIONS", CellType::Status) : cells::column("CONDITIONS", CellType::Status));
+    };
     for (const kube::PrinterColumn &column : columns) {
-        Printer printer;
-        if (auto path = JsonPath::parse(column.jsonPath))
-            printer.path = std::move(*path);
-        printer.kind = kindOf(column.type);
-        printer.isStatus = (printer.kind == Kind::String || printer.kind == Kind::Boolean) && holdsStatusWords(column.name);
+        if (place == printers.size())
+            addConditions();
+        Printer printer = printerOf(column);
         Column shown;
         shown.title = QString::fromStdString(column.name).toUpper();
         shown.type = typeOf(printer);
@@ -144,14 +179,22 @@ ColumnSetPtr crdColumns(const std::vector<kube::PrinterColumn> &columns, bool na
         set->columns.push_back(std::move(shown));
         printers.push_back(std::move(printer));
     }
+    if (place == printers.size())
+        addConditions();
     if (columns.empty()) {
         set->columns.push_back(cells::ageColumn());
         printers.push_back({*JsonPath::parse(".metadata.creationTimestamp"), Kind::Date, false});
     }
     set->fill = [printers](JsonValue root, RowBuilder &row) {
         row.name();
-        for (const Printer &printer : printers)
-            fillCell(printer.path ? printer.path->select(root) : std::vector<JsonValue>(), printer, row);
+        for (const Printer &printer : printers) {
+            if (printer.kind == Kind::Conditions) {
+                const ConditionSummary summary = conditionSummary(root);
+                row.text(summary.text, summary.tone);
+            } else {
+                fillCell(printer.path ? printer.path->select(root) : std::vector<JsonValue>(), printer, row);
+            }
+        }
     };
     return set;
 }

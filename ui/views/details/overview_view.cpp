@@ -148,6 +148,8 @@ void OverviewView::refresh()
         metadata.append({tr("Age"), ageOf(*overview.created), absoluteTime(*overview.created)});
     for (const Fact &fact : overview.facts)
         metadata.append({fact.name, fact.time ? ageOf(*fact.time) : shortened(fact.value), fact.time ? absoluteTime(*fact.time) : fact.value});
+    if (overview.observedGeneration)
+        metadata.append({tr("Status"), tr("of generation %1; the object is at %2").arg(*overview.observedGeneration).arg(overview.generation), tr("status.observedGeneration"), Tone::Pending});
     if (!overview.finalizers.isEmpty())
         metadata.append({tr("Finalizers"), overview.finalizers.join(QLatin1Char('\n'))});
     metadata.append({tr("UID"), overview.uid, {}, Tone::Neutral, {}, true});
@@ -185,6 +187,8 @@ void OverviewView::refresh()
             value += QStringLiteral(" · ") + condition.reason;
         if (condition.since)
             value += QStringLiteral(" · ") + ageOf(*condition.since);
+        if (condition.observedGeneration)
+            value += QStringLiteral(" · ") + tr("of generation %1, not %2").arg(*condition.observedGeneration).arg(overview.generation);
         if (!condition.message.isEmpty() && condition.tone != Tone::Ready)
             value += QLatin1Char('\n') + condition.message;
         conditions.append({condition.type, value, condition.message, condition.tone});

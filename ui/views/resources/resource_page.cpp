@@ -13,6 +13,7 @@
 #include "ui/widgets/namespace_picker.h"
 #include "ui/widgets/table_columns.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/version_choice.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
@@ -96,6 +97,11 @@ void ResourcePage::connectAll()
         Q_EMIT stateChanged(freshness());
     });
     connect(m_source, &TableSource::columnsChanged, m_sort, &TableSort::apply);
+    connect(m_source, &TableSource::definitionChanged, this, &ResourcePage::showVersions);
+    connect(m_head->versions(), &VersionChoice::chosen, this, [this](const QString &version) {
+        setVersion(version.toStdString());
+        Q_EMIT versionChosen(resource());
+    });
     connect(m_source->model(), &ResourceTableModel::countsChanged, this, &ResourcePage::showStanding);
     connect(m_selection, &TableSelection::changed, this, [this](const std::optional<kube::ObjectKey> &key) {
         Q_EMIT objectSelected(resource(), key);
@@ -209,6 +215,12 @@ void ResourcePage::applyFilter()
 {
     m_source->model()->setFilterText(m_head->filterText());
     showStanding();
+}
+
+void ResourcePage::setVersion(const std::string &version)
+{
+    m_source->setVersion(version);
+    Q_EMIT objectSelected(resource(), selectedObject()); // what is selected is shown in that version too
 }
 
 void ResourcePage::setNamespaces(const QStringList &names, const QString &note)

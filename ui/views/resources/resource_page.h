@@ -54,6 +54,8 @@ public:
     [[nodiscard]] bool offersWarnings() const;
     [[nodiscard]] bool warningsOnly() const;
     void setWarningsOnly(bool only);
+    /// The same objects in another version that is served.
+    void setVersion(const std::string &version);
     /// What the namespace picker offers, and what it says when they cannot be listed.
     void setNamespaces(const QStringList &names, const QString &note = {});
     void chooseNamespaces(); ///< opens the picker
@@ -80,6 +82,7 @@ Q_SIGNALS:
     void activated(const kube::ResourceInfo &resource, const kube::ObjectKey &key);
     void scopeChanged(const kube::NamespaceScope &scope);
     void stateChanged(const kube::Freshness &freshness);
+    void versionChosen(const kube::ResourceInfo &resource); ///< by the person: the resource in that version
     void contextMenuRequested(const QPoint &globalPosition);
     void namespacesWanted(); ///< the picker is about to open: setNamespaces() is welcome
 
@@ -91,6 +94,7 @@ private:
     void act();
     void applyFilter();
     void showNamespaceColumn();
+    void showVersions();
 
     TableSource *m_source;
     kube::ClusterPort *m_cluster;

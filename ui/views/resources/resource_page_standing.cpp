@@ -6,6 +6,7 @@
 #include "ui/views/resources/table_head.h"
 #include "ui/views/resources/table_state_text.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/version_choice.h"
 
 #include <QStackedWidget>
 
@@ -17,7 +18,7 @@ void ResourcePage::showStanding()
     m_namespaceCheck->look(isEmpty ? m_source->scope() : kube::NamespaceScope());
     const TableStanding standing{resource(),  m_source->scope(), freshness(), rows(), objects(), !m_source->model()->filterText().isEmpty(),
                                  m_source->selectors() != TableSource::Selectors(), warningsOnly() && m_head->typed().isEmpty(), m_source->model()->filterProblem(),
-                                 m_namespaceCheck->missing()};
+                                 m_namespaceCheck->missing(), m_source->isUndefined()};
     m_head->say(standing);
     const auto state = describe(standing);
     m_action = state ? state->action : TableAction::None;
@@ -30,6 +31,14 @@ void ResourcePage::showStanding()
         if (hadFocus)
             focusContent();
     }
+}
+
+void ResourcePage::showVersions()
+{
+    const kube::DefinitionPtr &definition = m_source->definition();
+    const std::string preferred = resource().versions.empty() ? std::string() : resource().versions.front();
+    m_head->versions()->setVersions(definition ? versionTexts(*definition, preferred) : QList<VersionText>(), QString::fromStdString(resource().gvr.version));
+    showStanding();
 }
 
 void ResourcePage::act()

@@ -11,6 +11,7 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/namespace_picker.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/version_choice.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,7 +25,7 @@ constexpr int filterWidth = 300;
 } // namespace
 
 TableHead::TableHead(const QString &title, Warnings warnings, QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(title, this)), m_namespaces(new NamespacePicker(this)), m_warnings(new QToolButton(this)),
+    : QWidget(parent), m_title(new QLabel(title, this)), m_versions(new VersionChoice(this)), m_namespaces(new NamespacePicker(this)), m_warnings(new QToolButton(this)),
       m_filter(new FilterField(this)), m_count(new ElidedLabel(this)), m_badge(new Badge(this)), m_progress(new ProgressLine(this))
 {
     m_title->setFont(titleFont(font()));
@@ -48,6 +49,7 @@ TableHead::TableHead(const QString &title, Warnings warnings, QWidget *parent)
     first->setContentsMargins(8, 8, 12, 0); // the edge of the cells' texts
     first->setSpacing(12);
     first->addWidget(m_title);
+    first->addWidget(m_versions);
     first->addWidget(m_namespaces);
     first->addStretch(1);
     first->addWidget(m_warnings);

@@ -13,6 +13,7 @@ class ElidedLabel;
 class FilterField;
 class NamespacePicker;
 class ProgressLine;
+class VersionChoice;
 struct TableStanding;
 
 /// What stands above a table: what it is of, in which namespaces, the filter, how many there are and how true it is.
@@ -25,6 +26,8 @@ public:
     TableHead(const QString &title, Warnings warnings, QWidget *parent);
 
     [[nodiscard]] NamespacePicker *namespaces() const { return m_namespaces; }
+    /// Hidden while there is nothing to choose.
+    [[nodiscard]] VersionChoice *versions() const { return m_versions; }
     /// "/" on this page goes to the filter.
     void listenOn(QWidget *page);
     void focusFilter();
@@ -45,6 +48,7 @@ Q_SIGNALS:
 
 private:
     QLabel *m_title;
+    VersionChoice *m_versions;
     NamespacePicker *m_namespaces;
     QToolButton *m_warnings;
     FilterField *m_filter;

@@ -118,6 +118,16 @@ TableState kindGone(const TableStanding &standing)
     return state;
 }
 
+TableState undefined(const TableStanding &standing)
+{
+    TableState state;
+    state.text.icon = IconName::Info;
+    state.text.headline = Texts::tr("The definition of %1 was deleted").arg(QString::fromStdString(standing.resource.gvr.toString()));
+    state.text.detail = Texts::tr("Its objects went with it.");
+    state.text.mend = Texts::tr("Should it be made again, its objects appear here.");
+    return state;
+}
+
 TableState empty(const TableStanding &standing)
 {
     TableState state;
@@ -149,6 +159,8 @@ TableState empty(const TableStanding &standing)
 
 std::optional<TableState> describe(const TableStanding &standing)
 {
+    if (standing.isUndefined)
+        return undefined(standing);
     if (standing.rows > 0)
         return std::nullopt;
     if (standing.objects > 0 && standing.hasFilter)

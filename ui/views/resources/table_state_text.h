@@ -30,7 +30,8 @@ struct TableStanding {
     bool hasSelectors = false;
     bool onlyWarnings = false; ///< of events, and that is all the filter
     std::optional<RowFilter::Problem> filterProblem = {};
-    QStringList missing;       ///< namespaces of the scope that the server does not have
+    QStringList missing = {};  ///< namespaces of the scope that the server does not have
+    bool isUndefined = false;  ///< its CustomResourceDefinition was deleted
 };
 
 /// Nothing when the table itself is to be shown: it has rows, or is still loading and shows its shape.

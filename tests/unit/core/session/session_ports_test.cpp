@@ -201,21 +201,6 @@ private Q_SLOTS:
         QCOMPARE(f.server.lists(path), 1);
     }
 
-    void printerColumnsAreThoseOfTheVersion()
-    {
-        Fixture f;
-        f.server.set("GET /apis/apiextensions.k8s.io/v1/customresourcedefinitions/gadgets.fixtures.example.com",
-                     FakeCluster::ok(kube::test::fixture("kubernetes-1.36/crd/crd.json")));
-        ResourceInfo gadgets;
-        gadgets.gvr = {"fixtures.example.com", "v1", "gadgets"};
-        const auto columns = f.answer(f.ports().cluster->printerColumns(gadgets));
-        QVERIFY_RESULT(columns);
-        QVERIFY(!columns->empty());
-        QVERIFY(!columns->front().jsonPath.empty());
-        gadgets.gvr.version = "v9";
-        QVERIFY(f.answer(f.ports().cluster->printerColumns(gadgets))->empty());
-    }
-
     void aLogIsFollowedUntilItIsLetGo()
     {
         Fixture f;

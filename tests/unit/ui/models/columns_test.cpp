@@ -215,6 +215,18 @@ private Q_SLOTS:
         QTEST(cells.value(1), "cell");
     }
 
+    void conditionsStandBeforeAnAge()
+    {
+        const auto titles = [](const std::vector<kube::PrinterColumn> &columns) { return titlesOf(*crdColumns(columns, false, ConditionColumn::Shown)); };
+        const kube::PrinterColumn age{"Age", "date", {}, {}, ".metadata.creationTimestamp", 0};
+        QCOMPARE(titles({}), strings({"NAME", "CONDITIONS", "AGE"}));
+        QCOMPARE(titles({{"Size", "string", {}, {}, ".spec.size", 0}, age}), strings({"NAME", "SIZE", "CONDITIONS", "AGE"}));
+        QCOMPARE(titles({age, {"Size", "string", {}, {}, ".spec.size", 0}}), strings({"NAME", "AGE", "SIZE", "CONDITIONS"}));
+        QCOMPARE(titles({{"Conditions", "string", {}, {}, ".status.phase", 0}}), strings({"NAME", "CONDITIONS"}));
+        const auto said = crdColumns({{"Ready", "string", {}, {}, ".status.conditions[?(@.type==\"Ready\")].status", 0}}, false, ConditionColumn::Shown);
+        QCOMPARE(said->columns.back().priority, 1); // a printer column shows one already
+    }
+
     void aTableOfTheServerIsShownAsItIs()
     {
         const auto table = fixture(QStringLiteral("list/pods-table-metadata"));
