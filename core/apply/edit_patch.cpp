@@ -81,10 +81,27 @@ public:
     [[nodiscard]] ListShape of(const std::vector<std::string> &) const override { return {}; }
 };
 
+JsonNode statusPart(const JsonNode &object)
+{
+    JsonNode part = JsonNode::object();
+    for (const char *name : {"apiVersion", "kind", "status"}) {
+        if (const JsonNode *const value = object.find(name))
+            part.set(name, *value);
+    }
+    for (const char *name : {"name", "namespace"}) {
+        const FieldPath path{FieldStep::name("metadata"), FieldStep::name(name)};
+        if (const JsonNode *const value = findField(object, path))
+            setField(part, path, *value);
+    }
+    return part;
+}
+
 } // namespace
 
-JsonNode editablePart(JsonNode object)
+JsonNode editablePart(JsonNode object, EditPart part)
 {
+    if (part == EditPart::Status)
+        return statusPart(object);
     object.remove("status");
     if (JsonNode *const metadata = object.find("metadata"); metadata && metadata->isObject()) {
         for (const std::string_view name : serversMetadata)
@@ -93,25 +110,32 @@ JsonNode editablePart(JsonNode object)
     return object;
 }
 
-std::vector<FieldPath> editsOfServersPart(const JsonNode &began, const JsonNode &wanted)
+std::vector<FieldPath> editsOfServersPart(const JsonNode &began, const JsonNode &wanted, EditPart part)
 {
     std::vector<FieldPath> edits;
+    if (part == EditPart::Status) {
+        for (FieldPath &path : changedFields(editablePart(began), editablePart(wanted), WholeLists())) {
+            if (findField(wanted, path))
+                edits.push_back(std::move(path));
+        }
+    }
     const auto check = [&](FieldPath path) {
         const JsonNode *const value = findField(wanted, path);
         const JsonNode *const old = findField(began, path);
         if (value && !value->isNull() && !(old && old->equals(*value)))
             edits.push_back(std::move(path));
     };
-    check({FieldStep::name("status")});
+    if (part != EditPart::Status)
+        check({FieldStep::name("status")});
     for (const std::string_view name : serversMetadata)
         check({FieldStep::name("metadata"), FieldStep::name(std::string(name))});
     return edits;
 }
 
-EditPatch makeEditPatch(const JsonNode &server, const JsonNode &wanted)
+EditPatch makeEditPatch(const JsonNode &server, const JsonNode &wanted, EditPart part)
 {
-    const JsonNode from = editablePart(server);
-    const JsonNode to = editablePart(wanted);
+    const JsonNode from = editablePart(server, part);
+    const JsonNode to = editablePart(wanted, part);
     EditPatch patch;
     patch.changes = changedFields(from, to, WholeLists());
     patch.isEmpty = patch.changes.empty();

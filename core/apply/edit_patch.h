@@ -16,16 +16,20 @@ struct EditPatch {
     std::vector<FieldPath> unsaid;  ///< Apply only: what it cannot take away, since others own it too
 };
 
+/// What of an object is edited: all that is the user's, or its status, which the subresource of that name stores and nothing else.
+enum class EditPart { Object, Status };
+
 /// Takes out what the server keeps by itself: status, and in metadata managedFields, resourceVersion, uid, generation,
-/// creationTimestamp, selfLink and the deletion's fields. What is left is the user's to edit.
-[[nodiscard]] JsonNode editablePart(JsonNode object);
+/// creationTimestamp, selfLink and the deletion's fields. What is left is the user's to edit. Of Status: leaves that, and
+/// what names the object.
+[[nodiscard]] JsonNode editablePart(JsonNode object, EditPart part = EditPart::Object);
 /// What wanted has otherwise than began in the part that editablePart() takes out: edits that no patch will send.
 /// What is not there in wanted counts as untouched.
-[[nodiscard]] std::vector<FieldPath> editsOfServersPart(const JsonNode &began, const JsonNode &wanted);
+[[nodiscard]] std::vector<FieldPath> editsOfServersPart(const JsonNode &began, const JsonNode &wanted, EditPart part = EditPart::Object);
 
 /// The smallest RFC 7386 patch from the server's object to wanted, on condition that the object still has the server's
 /// uid and resourceVersion; else the server answers 409. Lists are sent whole; what wanted does not change is not sent.
-[[nodiscard]] EditPatch makeEditPatch(const JsonNode &server, const JsonNode &wanted);
+[[nodiscard]] EditPatch makeEditPatch(const JsonNode &server, const JsonNode &wanted, EditPart part = EditPart::Object);
 
 /// The same intent as a server-side apply document of that field manager: what differs from the server's object and what
 /// the manager had applied before, under the same conditions.

@@ -150,10 +150,14 @@ void ObjectEditor::carryOut(const effect::Send &send)
     options.force = send.force;
     options.stop = limit();
     const QByteArray body = QByteArray::fromStdString(send.body);
-    if (send.isCreate)
+    if (send.isCreate) {
         take(send.request, m_client.create(m_config.resource, {m_config.key.namespaceName, {}}, body, options));
-    else
+    } else {
+        // A status is another writing of the same object; what it is read from, and made anew with, is the whole.
+        if (m_config.save.part == EditPart::Status)
+            options.subresource = "status";
         take(send.request, m_client.patch(m_config.resource, m_config.key, send.type, body, options));
+    }
 }
 
 void ObjectEditor::carryOut(const effect::Fetch &fetch)

@@ -94,7 +94,7 @@ void SaveStepper::on(const input::FirstChange &first)
     }
     // The history is not to be had: what stands there now must tell.
     const std::string before = std::exchange(s.theirs, s.fetched);
-    const bool isThere = merge(MergeSide::Mine) && nodeOfDocument(s.merged).equals(editablePart(nodeOfDocument(s.fetched)));
+    const bool isThere = merge(MergeSide::Mine) && nodeOfDocument(s.merged).equals(editablePart(nodeOfDocument(s.fetched), config.part));
     if (isThere) {
         onStored(s.fetched, SaveReason::StoredAlready);
         return;
@@ -106,9 +106,9 @@ void SaveStepper::on(const input::FirstChange &first)
 
 bool SaveStepper::hasOurs(const std::string &object) const
 {
-    const JsonNode there = editablePart(nodeOfDocument(object));
-    const JsonNode stored = editablePart(nodeOfDocument(s.wouldStore));
-    const auto changes = changedFields(editablePart(nodeOfDocument(s.theirs)), nodeOfDocument(s.merged), *keys());
+    const JsonNode there = editablePart(nodeOfDocument(object), config.part);
+    const JsonNode stored = editablePart(nodeOfDocument(s.wouldStore), config.part);
+    const auto changes = changedFields(editablePart(nodeOfDocument(s.theirs), config.part), nodeOfDocument(s.merged), *keys());
     return std::all_of(changes.begin(), changes.end(), [&](const FieldPath &path) {
         const JsonNode *const is = findField(there, path);
         const JsonNode *const should = findField(stored, path);

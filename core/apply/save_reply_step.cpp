@@ -65,8 +65,8 @@ void SaveStepper::onDryRun(const std::string &object)
     s.failures = 0;
     s.wouldStore = object;
     const JsonNode merged = nodeOfDocument(s.merged);
-    const JsonNode stored = editablePart(nodeOfDocument(object));
-    const JsonNode before = editablePart(nodeOfDocument(s.theirs));
+    const JsonNode stored = editablePart(nodeOfDocument(object), config.part);
+    const JsonNode before = editablePart(nodeOfDocument(s.theirs), config.part);
     KeptFields kept = keptFields(merged, stored, changedFields(before, merged, *keys()));
     s.dropped.insert(s.dropped.end(), kept.dropped.begin(), kept.dropped.end());
     s.altered.clear();

@@ -18,6 +18,7 @@ struct SaveConfig {
     enum class Review { Always, WhenNeeded };
 
     Method method = Method::Patch;
+    EditPart part = EditPart::Object;                     ///< Status: by Patch alone
     Review review = Review::Always;
     std::string fieldManager = "orrery";
     std::shared_ptr<const ListKeys> listKeys;             ///< null: defaultListKeys() of the object

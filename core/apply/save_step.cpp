@@ -116,7 +116,7 @@ void SaveStepper::beginSave()
 
 bool SaveStepper::merge(MergeSide side)
 {
-    const auto part = [](const std::string &json) { return jsonText(editablePart(nodeOfDocument(json))); };
+    const auto part = [this](const std::string &json) { return jsonText(editablePart(nodeOfDocument(json), config.part)); };
     auto merged = threeWayMerge(part(s.base), part(s.mine), part(s.theirs), *keys(), side);
     s.merged = std::move(merged->merged);
     s.conflicts = std::move(merged->conflicts);
@@ -141,10 +141,10 @@ void SaveStepper::prepare()
     }
     const JsonNode theirs = nodeOfDocument(s.theirs);
     const JsonNode merged = nodeOfDocument(s.merged);
-    s.patch = config.method == SaveConfig::Method::Apply ? makeApplyDocument(theirs, merged, *keys(), config.fieldManager) : makeEditPatch(theirs, merged);
+    s.patch = config.method == SaveConfig::Method::Apply ? makeApplyDocument(theirs, merged, *keys(), config.fieldManager) : makeEditPatch(theirs, merged, config.part);
     if (!s.patch.unsaid.empty())
         s.patch = makeEditPatch(theirs, merged);
-    s.dropped = editsOfServersPart(nodeOfDocument(s.base), mine);
+    s.dropped = editsOfServersPart(nodeOfDocument(s.base), mine, config.part);
     if (!s.patch.isEmpty)
         perform(SaveAction::DryRun);
     else if (!s.dropped.empty())

@@ -148,6 +148,19 @@ private Q_SLOTS:
         QCOMPARE(makeCreateDocument(node(deployment(q(",'labels':{}"), q("{'a':1}"), q(",'status':{}")))),
                  q("{'apiVersion':'apps/v1','kind':'Deployment','metadata':{'name':'web','namespace':'n','labels':{}},'spec':{'a':1}}"));
     }
+
+    void aStatusIsAPartOfItsOwn()
+    {
+        const JsonNode server = node(deployment("", q("{'replicas':1}"), q(",'status':{'phase':'New','seen':1}")));
+        const JsonNode wanted = node(deployment("", q("{'replicas':2}"), q(",'status':{'phase':'Good','seen':1}")));
+        const EditPatch patch = makeEditPatch(server, wanted, EditPart::Status);
+        QCOMPARE(patch.body, q("{'status':{'phase':'Good'},'metadata':{'uid':'u','resourceVersion':'7'}}"));
+        QCOMPARE(pathsOf(editsOfServersPart(server, wanted, EditPart::Status)), std::string("spec.replicas"));
+        QCOMPARE(pathsOf(editsOfServersPart(server, wanted)), std::string("status"));
+        // A text that is the status alone leaves the rest untouched.
+        QVERIFY(editsOfServersPart(server, editablePart(wanted, EditPart::Status), EditPart::Status).empty());
+        QVERIFY(makeEditPatch(server, server, EditPart::Status).isEmpty);
+    }
 };
 
 QTEST_APPLESS_MAIN(EditPatchTest)

@@ -62,6 +62,29 @@ private Q_SLOTS:
         QCOMPARE(seen, (std::vector<std::string>{"Editing", "Editing", "Editing", "DryRunning", "Review", "Saving", "Saved"}));
     }
 
+    void aStatusIsPatchedByItsSubresourceAndReadWithTheWhole()
+    {
+        Fixture f;
+        SaveConfig ofStatus;
+        ofStatus.part = EditPart::Status;
+        ObjectEditor editor{f.dynamic, f.time, *f.time, [] { return 0.5; }, {{"", "v1", "configmaps"}, {"n", "c"}, ofStatus, std::chrono::seconds(30)}};
+        const auto with = [](int version, const char *phase) {
+            return q("{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'c','namespace':'n','uid':'u','resourceVersion':'" + std::to_string(version) + "'},'data':{'a':'1'},'status':{'phase':'" + phase + "'}}");
+        };
+        editor.open(with(1, "New"));
+        editor.edit(with(1, "Good"));
+        editor.save();
+        f.time->run();
+        QCOMPARE(f.line(), "PATCH " + path + "/status?fieldManager=orrery&fieldValidation=Strict&dryRun=All");
+        QCOMPARE(f.server->last().request.body, QByteArray::fromStdString(q("{'status':{'phase':'Good'},'metadata':{'uid':'u','resourceVersion':'1'}}")));
+        f.answer(200, with(1, "Good"));
+        editor.confirm();
+        f.time->run();
+        QCOMPARE(f.line(), "PATCH " + path + "/status?fieldManager=orrery&fieldValidation=Strict");
+        f.answer(409, q("{'kind':'Status','status':'Failure','reason':'Conflict','code':409}"));
+        QCOMPARE(f.line(), "GET " + path);
+    }
+
     void aTextThatIsNoYamlIsRefusedWithItsPlace()
     {
         Fixture f;
