@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/edit_verbs.h"
 
+#include "app/composition/chosen_versions.h"
 #include "app/composition/clusters.h"
 #include "app/composition/kept_drafts.h"
 #include "app/composition/resource_lookup.h"
@@ -10,6 +11,8 @@
 #include "ui/frame/page_tabs.h"
 #include "ui/views/editing/edit_tab.h"
 #include "ui/widgets/toast.h"
+
+#include <QPointer>
 
 namespace orrery {
 
@@ -26,12 +29,12 @@ void EditVerbs::offer(const Selection &selection)
     offerIf(ActionId::EditObject, no, selection, "patch");
 }
 
-bool EditVerbs::showOpen(const Selection &chosen) const
+bool EditVerbs::showOpen(const Selection &chosen, kube::EditPart part) const
 {
     PageTabs *tabs = host().window.tabs();
     for (Page *page : tabs->pages()) {
         const auto *open = qobject_cast<EditTab *>(page);
-        if (!open || open->contextName() != chosen.context || open->target().resource.gvr != chosen.resource->gvr || open->target().key != chosen.keys.front())
+        if (!open || open->contextName() != chosen.context || open->target().resource.gvr.groupResource() != chosen.resource->gvr.groupResource() || open->target().key != chosen.keys.front() || open->target().part != part)
             continue;
         tabs->showPage(page);
         page->focusContent();
@@ -42,12 +45,17 @@ bool EditVerbs::showOpen(const Selection &chosen) const
 
 void EditVerbs::edit()
 {
-    const Selection &chosen = host().selection();
+    open(host().selection());
+}
+
+void EditVerbs::open(const Selection &chosen, kube::EditPart part)
+{
     const kube::ClusterPorts ports = host().clusters.ports(chosen.context);
-    if (!ports.edit || chosen.keys.empty() || showOpen(chosen))
+    if (!ports.edit || chosen.keys.empty() || showOpen(chosen, part))
         return;
     EditTab::Parts parts;
     parts.port = ports.edit;
+    parts.definitions = chosen.resource->custom ? ports.definitions : nullptr;
     parts.findResource = [&clusters = host().clusters, context = chosen.context](const std::string &kind) -> std::optional<kube::ResourceInfo> {
         const kube::CatalogPtr catalog = clusters.catalog(context);
         const kube::ResourceInfo *found = catalog ? findResource(*catalog, QString::fromStdString(kind)) : nullptr;
@@ -55,18 +63,54 @@ void EditVerbs::edit()
     };
     if (host().drafts && !chosen.isOf("", "secrets")) {
         const kube::ContextInfo *info = host().clusters.contextNamed(chosen.context);
-        parts.drafts = std::make_unique<KeptDrafts>(
-            host().drafts, kube::DraftKey{info ? info->server.toStdString() : std::string(), chosen.resource->gvr, chosen.keys.front(), {}}, host().background);
+        kube::DraftKey key{info ? info->server.toStdString() : std::string(), chosen.resource->gvr, chosen.keys.front(), {}};
+        if (part == kube::EditPart::Status)
+            key.resource.resource += "/status";
+        parts.drafts = std::make_unique<KeptDrafts>(host().drafts, std::move(key), host().background);
     }
     parts.gui = host().gui;
     parts.background = host().background;
     parts.now = [] { return std::chrono::system_clock::now(); };
     parts.habits = m_habits;
-    auto *tab = new EditTab({chosen.context, *chosen.resource, chosen.keys.front()}, std::move(parts));
+    auto *tab = new EditTab({chosen.context, *chosen.resource, chosen.keys.front(), part}, std::move(parts));
     Toast *toast = host().window.toast();
     QObject::connect(tab, &EditTab::saved, toast, [toast](const QString &name) { toast->say(Tone::Ready, tr("%1 saved").arg(name)); });
     QObject::connect(tab, &EditTab::draftNotKept, toast, [toast](const QString &why) { toast->say(Tone::Pending, tr("No draft is kept: %1").arg(why)); });
+    // When its menu has closed: the tab goes, and another comes.
+    QObject::connect(tab, &EditTab::versionWanted, tab, [this, tab](const QString &version) {
+        Selection again;
+        again.context = tab->contextName();
+        again.resource = tab->target().resource;
+        again.resource->gvr.version = version.toStdString();
+        again.keys = {tab->target().key};
+        const kube::EditPart edited = tab->target().part;
+        host().window.tabs()->closePage(tab);
+        keepChosenVersion(host().window.store(), *again.resource);
+        open(again, edited);
+    }, Qt::QueuedConnection);
+    if (part == kube::EditPart::Object && chosen.resource->custom && chosen.resource->has("status"))
+        offerStatus(tab);
     host().showPage(tab);
+}
+
+void EditVerbs::offerStatus(EditTab *tab)
+{
+    const kube::ClusterPorts ports = host().clusters.ports(tab->contextName());
+    if (!ports.cluster)
+        return;
+    QObject::connect(tab, &EditTab::statusWanted, tab, [this, tab] {
+        Selection same;
+        same.context = tab->contextName();
+        same.resource = tab->target().resource;
+        same.keys = {tab->target().key};
+        open(same, kube::EditPart::Status);
+    });
+    kube::then(ports.cluster->mayI("patch", tab->target().resource, "status", tab->target().key.namespaceName), owner(), [tab = QPointer(tab)](const kube::Result<bool> &may) {
+        if (!tab || !may)
+            return;
+        const QString what = QString::fromStdString(tab->target().resource.gvr.toString()) + QStringLiteral("/status");
+        tab->offerStatus(*may ? QString() : VerbHost::tr("You may not %1 %2 here").arg(QStringLiteral("patch"), what));
+    });
 }
 
 } // namespace orrery

@@ -5,6 +5,7 @@
 
 namespace orrery {
 
+class EditTab;
 struct EditHabits;
 
 /// Edit.
@@ -17,7 +18,9 @@ public:
 
 private:
     void edit();
-    [[nodiscard]] bool showOpen(const Selection &chosen) const; ///< goes to the editor that this object has; false: it has none
+    void open(const Selection &chosen, kube::EditPart part = kube::EditPart::Object);
+    void offerStatus(EditTab *tab);
+    [[nodiscard]] bool showOpen(const Selection &chosen, kube::EditPart part) const; ///< goes to the editor that this object has; false: it has none
 
     std::shared_ptr<EditHabits> m_habits;
 };

@@ -12,6 +12,7 @@
 #include "ui/widgets/problem_list.h"
 #include "ui/widgets/text_replace.h"
 #include "ui/widgets/tone_label.h"
+#include "ui/widgets/version_choice.h"
 #include "ui/widgets/yaml_highlighter.h"
 
 #include <QPushButton>
@@ -36,7 +37,7 @@ YamlHighlighter *highlighterOf(QTextDocument &document)
 
 EditPage::EditPage(EditSubject subject, QTextDocument &document, EditGuide &guide, kube::ExecutorPtr gui, QWidget *parent)
     : Page(parent), m_subject(std::move(subject)), m_document(document), m_guide(guide), m_title(new ElidedLabel(this)), m_changed(new ToneLabel(this)),
-      m_standing(new ElidedLabel(this)), m_notice(new ToneLabel(this)), m_tabKey(new QToolButton(this)), m_formButton(new QToolButton(this)),
+      m_standing(new ElidedLabel(this)), m_notice(new ToneLabel(this)), m_versions(new VersionChoice(this)), m_tabKey(new QToolButton(this)), m_statusButton(new QToolButton(this)), m_formButton(new QToolButton(this)),
       m_discard(new QPushButton(tr("&Discard"), this)), m_review(new QPushButton(tr("&Review changes"), this)), m_splitter(new QSplitter(this)),
       m_edit(new CodeEdit(this)), m_find(new FindBar(m_edit, this)), m_help(new FieldHelpPanel(this)), m_problems(new ProblemList(this)), m_owner(std::move(gui))
 {
@@ -86,6 +87,9 @@ void EditPage::buildHead(QVBoxLayout *layout)
     m_tabKey->setText(tr("Tab indents"));
     m_tabKey->setCheckable(true);
     m_tabKey->setToolTip(editKeysHelp());
+    m_statusButton->setText(tr("Edit Status"));
+    m_statusButton->setVisible(false);
+    connect(m_statusButton, &QToolButton::clicked, this, &EditPage::statusRequested);
     m_formButton->setText(tr("Form"));
     m_formButton->setToolTip(tr("Show the fields as a form beside the text"));
     m_formButton->setCheckable(true);
@@ -94,9 +98,10 @@ void EditPage::buildHead(QVBoxLayout *layout)
     m_review->setToolTip(tr("Ask the server what it would store, and show the difference (Ctrl+S)"));
     m_discard->setToolTip(tr("Go back to the text as it was read"));
     head->addWidget(m_title);
+    head->addWidget(m_versions);
     head->addWidget(m_changed);
     head->addWidget(m_standing, 1);
-    for (QToolButton *button : {m_tabKey, m_formButton}) {
+    for (QToolButton *button : {m_tabKey, m_statusButton, m_formButton}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         head->addWidget(button);
@@ -144,7 +149,9 @@ void EditPage::buildBody(QVBoxLayout *layout)
 
 QString EditPage::title() const
 {
-    const QString name = m_subject.name.isEmpty() ? tr("New %1").arg(m_subject.kind) : tr("Edit %1").arg(m_subject.name);
+    const QString name = m_subject.name.isEmpty() ? tr("New %1").arg(m_subject.kind)
+                       : m_subject.isStatus       ? tr("Edit status of %1").arg(m_subject.name)
+                                                  : tr("Edit %1").arg(m_subject.name);
     return isChanged() ? tr("%1 •").arg(name) : name;
 }
 
@@ -223,7 +230,7 @@ void EditPage::setNotice(Tone tone, const QString &words)
 void EditPage::showState()
 {
     const bool isNew = m_subject.name.isEmpty();
-    m_title->setText(isNew ? tr("New %1").arg(m_subject.kind) : tr("%1 %2").arg(m_subject.kind, m_subject.name));
+    m_title->setText(isNew ? tr("New %1").arg(m_subject.kind) : m_subject.isStatus ? tr("Status of %1 %2").arg(m_subject.kind, m_subject.name) : tr("%1 %2").arg(m_subject.kind, m_subject.name));
     m_changed->setTone(isChanged() ? Tone::Informative : Tone::Completed);
     m_changed->setText(QString(toneGlyph(isChanged() ? Tone::Informative : Tone::Completed)) + QLatin1Char(' ') + (isChanged() ? tr("changed") : tr("unchanged")));
     m_changed->setAccessibleName(isChanged() ? tr("changed") : tr("unchanged"));
@@ -237,6 +244,13 @@ void EditPage::showState()
     m_discard->setEnabled(isChanged());
     setAccessibleName(isNew ? m_title->text() : tr("Edit %1").arg(m_title->text()));
     Q_EMIT titleChanged();
+}
+
+void EditPage::offerStatus(const QString &why)
+{
+    m_statusButton->setVisible(true);
+    m_statusButton->setEnabled(why.isEmpty());
+    m_statusButton->setToolTip(why.isEmpty() ? tr("The server stores status apart from the rest: it is edited in a tab of its own") : why);
 }
 
 void EditPage::changeEvent(QEvent *event)

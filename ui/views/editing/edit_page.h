@@ -23,6 +23,7 @@ class FieldHelpPanel;
 class FindBar;
 class ProblemList;
 class ToneLabel;
+class VersionChoice;
 enum class IconName;
 
 /// What is edited, and from which version.
@@ -34,6 +35,7 @@ struct EditSubject {
     QString resourceVersion;
     kube::WallTime readAt; ///< when that version was read
     IconName icon{};
+    bool isStatus = false; ///< its status alone is edited
 };
 
 /// The editor of one object: its YAML, what is wrong with it, and what the field at the cursor is. It writes nothing: whoever
@@ -61,6 +63,10 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isChanged() const; ///< since the document was last said to be unmodified
     [[nodiscard]] CodeEdit *edit() const { return m_edit; }
+    /// In which version it is edited; what there is to choose is its owner's to say.
+    [[nodiscard]] VersionChoice *versions() const { return m_versions; }
+    /// Its status is stored apart: a button leads there. why: it may not be written; empty: it may.
+    void offerStatus(const QString &why);
     /// Stands left of the text when the person wants it; the page owns it. Null: there is none.
     void setForm(QWidget *form);
     void showForm(bool shown);
@@ -74,6 +80,7 @@ public:
 Q_SIGNALS:
     void reviewRequested();
     void discardRequested();
+    void statusRequested();
     void formShown(bool shown);
     void checked(const QList<orrery::TextMark> &problems); ///< the text as it is now
 
@@ -111,7 +118,9 @@ private:
     ToneLabel *m_changed;
     QLabel *m_standing;
     ToneLabel *m_notice;
+    VersionChoice *m_versions;
     QToolButton *m_tabKey;
+    QToolButton *m_statusButton;
     QToolButton *m_formButton;
     QPushButton *m_discard;
     QPushButton *m_review;

@@ -11,6 +11,7 @@
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/version_choice.h"
 
 #include <QStackedWidget>
 #include <QTextDocument>
@@ -31,7 +32,7 @@ QString versionOf(const std::string &json)
 
 EditTab::EditTab(Target target, Parts parts, QWidget *parent)
     : Page(parent), m_target(std::move(target)), m_parts(std::move(parts)),
-      m_guide(*m_parts.port, {m_target.resource.gvk(), m_target.key.namespaceName}, m_parts.findResource, m_parts.gui, m_parts.background), m_keep(new QTimer(this)),
+      m_guide(*m_parts.port, {m_target.resource.gvk(), m_target.key.namespaceName, m_target.part}, m_parts.findResource, m_parts.gui, m_parts.background), m_keep(new QTimer(this)),
       m_stack(new QStackedWidget(this)), m_reading(new QWidget(this)), m_progress(new ProgressLine(m_reading)), m_failure(new EmptyState(this)),
       m_saveView(new SaveView(m_parts.gui, m_parts.background, this)), m_owner(m_parts.gui)
 {
@@ -55,6 +56,10 @@ EditTab::EditTab(Target target, Parts parts, QWidget *parent)
         m_onto = kube::save_input::Onto::Theirs;
         review();
     });
+    if (m_parts.definitions) {
+        m_definitions = m_parts.definitions->observe(m_target.resource.gvr.groupResource(), m_owner,
+                                                     [this](const kube::Result<kube::DefinitionPtr> &told) { takeDefinition(told); });
+    }
     setAccessibleName(tr("Edit %1 %2").arg(QString::fromStdString(m_target.resource.kind), name()));
     open();
 }
@@ -83,7 +88,7 @@ void EditTab::open()
 void EditTab::begin(std::optional<KeptDraft> draft)
 {
     m_draft = std::move(draft);
-    m_editing = m_parts.port->open(m_target.resource, m_target.key, {}, m_draft ? std::optional(m_draft->base) : std::nullopt, m_owner,
+    m_editing = m_parts.port->open(m_target.resource, m_target.key, {.part = m_target.part}, m_draft ? std::optional(m_draft->base) : std::nullopt, m_owner,
                                    [this](const kube::Result<kube::SaveStatePtr> &told) { take(told); });
 }
 
@@ -135,10 +140,15 @@ void EditTab::showEditor(const QString &text)
     }
     m_page->showForm(m_parts.habits->showsForm);
     connect(m_page, &EditPage::formShown, this, [this](bool shown) { m_parts.habits->showsForm = shown; });
+    connect(m_document.get(), &QTextDocument::modificationChanged, this, &EditTab::showDefinition);
+    connect(m_page->versions(), &VersionChoice::chosen, this, &EditTab::versionWanted);
+    connect(m_page, &EditPage::statusRequested, this, &EditTab::statusWanted);
+    m_guide.setBase(m_base);
     m_guide.setOnSchema([this] {
         showForm();
         m_page->guideChanged();
     });
+    showDefinition();
     showState();
     if (isAncestorOf(focusWidget()) || hasFocus())
         m_page->focusContent();
@@ -173,6 +183,7 @@ EditSubject EditTab::subject() const
     subject.kind = QString::fromStdString(m_target.resource.kind);
     subject.name = name();
     subject.resourceVersion = versionOf(m_base);
+    subject.isStatus = m_target.part == kube::EditPart::Status;
     subject.readAt = m_readAt;
     subject.icon = kindIcon(QString::fromStdString(m_target.resource.gvr.group), subject.kind);
     return subject;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/session/ports/definition_port.h"
 #include "ui/views/editing/edit_drafts.h"
 #include "ui/views/editing/edit_page.h"
 #include "ui/views/editing/save_text.h"
@@ -33,9 +34,11 @@ public:
         QString contextName;
         kube::ResourceInfo resource;
         kube::ObjectKey key;
+        kube::EditPart part = kube::EditPart::Object; ///< Status: by the subresource of that name
     };
     struct Parts {
         kube::EditPort *port = nullptr; ///< outlives the tab
+        kube::DefinitionPort *definitions = nullptr; ///< likewise; null: the kind is no custom one
         SchemaGuide::FindResource findResource;
         std::unique_ptr<EditDrafts> drafts; ///< null: nothing is kept
         kube::ExecutorPtr gui;
@@ -55,11 +58,15 @@ public:
     bool closeNearest() override;
 
     [[nodiscard]] const Target &target() const { return m_target; }
+    /// Its status can be edited, elsewhere. why: the right is missing; empty: it is there.
+    void offerStatus(const QString &why);
     [[nodiscard]] bool isChanged() const; ///< there is text that is not saved
 
 Q_SIGNALS:
     void saved(const QString &name);
     void draftNotKept(const QString &why);
+    void statusWanted();
+    void versionWanted(const QString &version); ///< the same object is to be edited in that one; nothing is unsaved
 
 private:
     void open();
@@ -74,6 +81,8 @@ private:
     void review();
     void discard();
     void keepDraft();
+    void takeDefinition(const kube::Result<kube::DefinitionPtr> &told);
+    void showDefinition();
     [[nodiscard]] QString name() const { return QString::fromStdString(m_target.key.name); }
     [[nodiscard]] EditSubject subject() const;
 
@@ -82,6 +91,10 @@ private:
     SchemaGuide m_guide;
     std::unique_ptr<QTextDocument> m_document; ///< null: not read yet
     std::unique_ptr<kube::Editing> m_editing;
+    kube::Subscription m_definitions;
+    kube::DefinitionPtr m_definition; ///< as it was last; null: none, or not known
+    std::optional<QString> m_noStatus; ///< as offered; nothing: it is not
+    bool m_isUndefined = false;       ///< it was there and was deleted
     kube::SaveStatePtr m_state;
     QString m_savedText; ///< what the document was when it was last the server's
     std::string m_base;  ///< JSON of that version

@@ -40,6 +40,7 @@ void EditTab::showState()
 void EditTab::onSaved()
 {
     m_base = m_state->theirs;
+    m_guide.setBase(m_base);
     m_readAt = m_parts.now();
     m_onto = kube::save_input::Onto::Base;
     const SaveText text = describeSave(*m_state, name());

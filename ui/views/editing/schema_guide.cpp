@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/editing/schema_guide.h"
 
+#include "core/apply/edit_patch.h"
 #include "core/schema/complete.h"
 #include "core/schema/explain.h"
 #include "core/schema/validate.h"
@@ -15,6 +16,11 @@ namespace {
 struct GuideTexts {
     Q_DECLARE_TR_FUNCTIONS(SchemaGuide)
 public:
+    static QString notStored(const QString &field, kube::EditPart part)
+    {
+        return part == kube::EditPart::Status ? tr("Only status is stored from here: a change of %1 is not").arg(field)
+                                              : tr("The server keeps %1 by itself: a change of it is not stored from here").arg(field);
+    }
     static QString kindOf(const kube::Completion::Candidate &candidate)
     {
         return candidate.kind == kube::Completion::Candidate::Kind::Key ? QString::fromStdString(candidate.detail) : tr("value");
@@ -45,6 +51,33 @@ QList<TextMark> marksOf(const std::vector<kube::Problem> &problems)
     for (const kube::Problem &problem : problems) {
         marks << TextMark{problem.line, problem.column, problem.length, problem.severity == kube::Problem::Severity::Error ? Tone::Failing : Tone::Pending,
                           problem.message, problem.mend};
+    }
+    return marks;
+}
+
+/// Edits of what the server keeps by itself: no save sends them.
+QList<TextMark> marksOfServersPart(const kube::YamlOutline &outline, const std::string &base, kube::EditPart part)
+{
+    const kube::YamlOutline::Index root = outline.documents().front().root;
+    if (base.empty() || root == kube::YamlOutline::none)
+        return {};
+    const auto began = kube::JsonNode::parse(base, "the object");
+    const auto wanted = kube::JsonNode::parse(outline.toJson(root), "the text");
+    QList<TextMark> marks;
+    for (const kube::FieldPath &path : began && wanted ? kube::editsOfServersPart(*began, *wanted, part) : std::vector<kube::FieldPath>()) {
+        kube::YamlOutline::Index at = root;
+        for (const kube::FieldStep &step : path) {
+            const auto below = step.kind == kube::FieldStep::Kind::Name ? outline.member(at, step.text) : kube::YamlOutline::none;
+            if (below == kube::YamlOutline::none)
+                break;
+            at = below;
+        }
+        if (at == root)
+            continue;
+        const kube::TextRange key = outline.node(at).keyRange;
+        const kube::TextPlace begin = kube::TextLines(outline.text()).place(key.begin);
+        marks << TextMark{begin.line, begin.column, static_cast<int>(key.end - key.begin), Tone::Pending,
+                          GuideTexts::notStored(QString::fromStdString(kube::fieldPathText(path)), part), {}};
     }
     return marks;
 }
@@ -133,22 +166,40 @@ void SchemaGuide::ask(kube::EditPort::Age age)
                                    [this](kube::Result<kube::OpenApiDocumentPtr> document) -> kube::Future<kube::ObjectSchemaPtr> {
                                        if (!document)
                                            return kube::Future<kube::ObjectSchemaPtr>::ready(kube::fail(document.error()));
-                                       return think<kube::ObjectSchemaPtr>(m_background, [document = *document, kind = m_subject.kind] { return schemaOf(*document, kind); });
+                                       return schemaIn(*document);
                                    });
     kube::then(schema, m_owner, [this](kube::Result<kube::ObjectSchemaPtr> made) { take(std::move(made)); });
 }
 
+kube::Future<kube::ObjectSchemaPtr> SchemaGuide::schemaIn(const kube::OpenApiDocumentPtr &document)
+{
+    const bool isSame = m_document && (document == m_document || document->json == m_document->json);
+    m_isRenewing = m_isRenewing && isSame;
+    m_document = document;
+    if (isSame && m_schema)
+        return kube::Future<kube::ObjectSchemaPtr>::ready(m_schema);
+    return think<kube::ObjectSchemaPtr>(m_background, [document, kind = m_subject.kind] { return schemaOf(*document, kind); });
+}
+
+void SchemaGuide::renew()
+{
+    m_asked = 0;
+    m_isRenewing = true;
+    ask(kube::EditPort::Age::Fresh);
+}
+
 void SchemaGuide::take(kube::Result<kube::ObjectSchemaPtr> made)
 {
+    const bool isKnown = made && m_schema == *made;
     if (made) {
         m_schema = *made;
         m_problem.reset();
     } else {
         m_problem = made.error();
-        if (m_problem->is(kube::ErrorKind::NotFound) && m_asked < TimesAsked)
-            m_again.start(AskAgainMsecs);
     }
-    if (m_onSchema)
+    if ((m_isRenewing || (m_problem && m_problem->is(kube::ErrorKind::NotFound))) && m_asked < TimesAsked)
+        m_again.start(AskAgainMsecs);
+    if (m_onSchema && !isKnown)
         m_onSchema();
 }
 
@@ -161,11 +212,12 @@ void SchemaGuide::setOnSchema(std::function<void()> onSchema)
 
 kube::Future<QList<TextMark>> SchemaGuide::validate(const QString &text)
 {
-    return think<QList<TextMark>>(m_background, [text = text.toStdString(), schema = m_schema]() -> kube::Result<QList<TextMark>> {
+    return think<QList<TextMark>>(m_background, [text = text.toStdString(), schema = m_schema, base = m_base, part = m_subject.part]() -> kube::Result<QList<TextMark>> {
         std::vector<kube::ObjectSchemaPtr> schemas;
         if (schema)
             schemas.push_back(schema);
-        return marksOf(kube::validate(kube::YamlOutline::of(text), schemas));
+        const kube::YamlOutline outline = kube::YamlOutline::of(text);
+        return marksOf(kube::validate(outline, schemas)) + marksOfServersPart(outline, base, part);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/apply/edit_patch.h"
 #include "core/schema/object_schema.h"
 #include "core/session/ports/edit_port.h"
 #include "ui/views/editing/edit_guide.h"
@@ -21,6 +22,7 @@ public:
     struct Subject {
         kube::GroupVersionKind kind;
         std::string namespaceName; ///< empty: the kind is in none
+        kube::EditPart part = kube::EditPart::Object; ///< what a save sends
     };
     /// The resource of a kind that a field refers to by name; nothing when the server has none.
     using FindResource = std::function<std::optional<kube::ResourceInfo>(const std::string &kind)>;
@@ -28,6 +30,11 @@ public:
     /// port outlives it.
     SchemaGuide(kube::EditPort &port, Subject subject, FindResource find, kube::ExecutorPtr gui, kube::ExecutorPtr background);
 
+    /// The version that texts go on from, as JSON: what they have otherwise of the server's own fields is marked, for no save
+    /// sends it. Empty: none.
+    void setBase(std::string json) { m_base = std::move(json); }
+    /// What defines the kind has changed: the schema is asked for until the server publishes another, or as often as of a new kind.
+    void renew();
     /// Called once the schema is there, or has been found to be missing: texts are to be checked again.
     void setOnSchema(std::function<void()> onSchema);
     [[nodiscard]] const kube::ObjectSchemaPtr &schema() const { return m_schema; } ///< null: none, or none yet
@@ -45,6 +52,7 @@ public:
 private:
     struct Thought;
     void ask(kube::EditPort::Age age);
+    [[nodiscard]] kube::Future<kube::ObjectSchemaPtr> schemaIn(const kube::OpenApiDocumentPtr &document);
     void take(kube::Result<kube::ObjectSchemaPtr> made);
     [[nodiscard]] kube::Future<Completions> withNames(Thought thought);
 
@@ -55,6 +63,9 @@ private:
     std::function<void()> m_onSchema;
     kube::ObjectSchemaPtr m_schema;
     std::optional<kube::Error> m_problem;
+    std::string m_base;
+    kube::OpenApiDocumentPtr m_document; ///< that m_schema stands in; null: none yet
+    bool m_isRenewing = false;           ///< another document is to be expected
     QTimer m_again;
     int m_asked = 0;
     kube::Owner m_owner;
