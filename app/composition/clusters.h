@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool isOpen(const QString &context) const { return m_open.contains(context); }
     /// Another way to carry bytes than Qt Network, for those opened after this (the bench measures it).
     void setTransport(decltype(kube::SessionOptions::transport) transport) { m_transport = std::move(transport); }
+    /// Whether a context's writes are held back from the moment its session begins; for those opened after this.
+    void setProtected(std::function<bool(const QString &)> isProtected) { m_isProtected = std::move(isProtected); }
     /// Where the writes of sessions opened after this are written down; null: nowhere.
     void setAuditLog(std::shared_ptr<kube::AuditLog> log) { m_auditLog = std::move(log); }
     /// Valid while open.
@@ -91,6 +93,7 @@ private:
     QString m_initial;
     QString m_withoutContext; ///< what --server or --cluster alone is called; empty: the kubeconfig's contexts do
     decltype(kube::SessionOptions::transport) m_transport;
+    std::function<bool(const QString &)> m_isProtected;
     std::shared_ptr<kube::AuditLog> m_auditLog;
     std::shared_ptr<kube::LoginShell> m_loginShell;
     std::map<QString, Open> m_open;

@@ -3,6 +3,7 @@
 
 #include "app/composition/chosen_versions.h"
 #include "app/composition/navigator.h"
+#include "app/composition/protected_contexts.h"
 #include "app/composition/resource_lookup.h"
 #include "ui/base/error_text.h"
 #include "ui/frame/main_window.h"
@@ -35,6 +36,7 @@ Workspace::Workspace(Parts parts, QObject *parent)
     m_verbs = makeVerbGroups(m_verbHost);
     joinActions();
     new Navigator(*this, *m_parts.window);
+    new ProtectedContexts(*m_parts.window, *m_parts.clusters, m_parts.gui, this);
     m_parts.window->restoreLayout();
     connect(m_parts.clusters, &Clusters::healthChanged, this, &Workspace::onHealth);
     connect(m_parts.clusters, &Clusters::catalogChanged, this, &Workspace::onCatalog);

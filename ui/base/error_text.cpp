@@ -2,6 +2,7 @@
 #include "ui/base/error_text.h"
 
 #include "core/base/credential_error.h"
+#include "core/base/protection_error.h"
 #include "ui/base/format.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,11 @@ ErrorText describe(const kube::Error &error)
         if (error.code == kube::error_code::ReadOnly) {
             text.headline = ErrorTexts::tr("Orrery is read-only");
             text.mend = ErrorTexts::tr("Nothing was sent. Start it without --read-only to change a cluster.");
+            break;
+        }
+        if (error.code == kube::error_code::Protected) {
+            text.headline = ErrorTexts::tr("The context is protected");
+            text.mend = ErrorTexts::tr("Nothing was sent. Unlock its writes (Cluster, Unlock Writes), then do it again.");
             break;
         }
         text.headline = ErrorTexts::tr("The server does not allow this");

@@ -73,6 +73,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Id::EnterToken, tr("Enter &Token…"));
     add(Id::EnterPassphrase, tr("Enter &Passphrase…"));
     add(Id::Protect, tr("&Protected"));
+    add(Id::UnlockWrites, tr("&Unlock Writes…"));
+    add(Id::LockNow, tr("&Lock Now"));
     add(Id::ClusterEvents, tr("&Events of the Cluster"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), pic(IconName::Event));
 
     add(Id::NextTab, tr("&Next Tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab));

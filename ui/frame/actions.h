@@ -21,7 +21,7 @@ enum class ActionId {
     RestartRollout, PauseRollout, ResumeRollout, RolloutHistory, UndoRollout, SetImage,
     Cordon, Uncordon, Drain, EditTaints, SuspendCronJob, ResumeCronJob, TriggerCronJob,
     EditLabels, EditAnnotations, RevertWrite, EvictPod, DeleteObject,
-    Connect, RetryNow, EnterToken, EnterPassphrase, Protect, ClusterEvents,
+    Connect, RetryNow, EnterToken, EnterPassphrase, Protect, UnlockWrites, LockNow, ClusterEvents,
     NextTab, PreviousTab,
     Shortcuts, About,
 };

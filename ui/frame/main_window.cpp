@@ -6,6 +6,7 @@
 #include "ui/frame/context_band.h"
 #include "ui/frame/help.h"
 #include "ui/frame/page_tabs.h"
+#include "ui/frame/protection_bar.h"
 #include "ui/frame/reading_order.h"
 #include "ui/frame/session_store.h"
 #include "ui/frame/status_face.h"
@@ -45,7 +46,7 @@ QString colourKey(const QString &context)
 } // namespace
 
 MainWindow::MainWindow(SessionStore &store, QWidget *parent)
-    : QMainWindow(parent), m_store(store), m_actions(new Actions(this)), m_band(new ContextBand), m_tabs(new PageTabs(this)),
+    : QMainWindow(parent), m_store(store), m_actions(new Actions(this)), m_band(new ContextBand), m_protection(new ProtectionBar), m_tabs(new PageTabs(this)),
       m_tabRow(new TabRow(*m_actions, m_tabs)), m_outer(new QSplitter(Qt::Horizontal)), m_inner(new QSplitter(Qt::Horizontal)),
       m_status(new StatusFace), m_welcome(new EmptyState)
 {
@@ -59,6 +60,7 @@ MainWindow::MainWindow(SessionStore &store, QWidget *parent)
     topColumn->addWidget(m_band);
     topColumn->addWidget(bar);
     topColumn->addWidget(new Hairline(Qt::Horizontal, top));
+    topColumn->addWidget(m_protection);
     setMenuWidget(top);
 
     m_tabs->setEmptyWidget(m_welcome);
@@ -151,6 +153,7 @@ void MainWindow::setCurrentContext(const QString &context)
     m_context = context;
     updateTitle();
     updateColours();
+    Q_EMIT currentContextChanged(m_context);
 }
 
 void MainWindow::updateTitle()
@@ -197,6 +200,7 @@ void MainWindow::pageShown(Page *page)
     m_actions->setUnavailable(ActionId::CloseTab, page ? QString() : tr("No page is open"));
     updateTitle();
     updateColours();
+    Q_EMIT currentContextChanged(m_context);
     Q_EMIT currentPageChanged(page);
 }
 
@@ -262,7 +266,7 @@ void MainWindow::saveLayout()
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    const QList<QWidget *> stops = tabStops({m_tree, m_tabRow, m_tabs->stack(), m_details, m_status, m_toast});
+    const QList<QWidget *> stops = tabStops({m_protection, m_tree, m_tabRow, m_tabs->stack(), m_details, m_status, m_toast});
     const qsizetype at = stops.indexOf(QApplication::focusWidget());
     if (at < 0)
         return QMainWindow::focusNextPrevChild(next);

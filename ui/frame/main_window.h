@@ -20,6 +20,7 @@ class ContextBand;
 class EmptyState;
 class Page;
 class PageTabs;
+class ProtectionBar;
 class SessionStore;
 class StatusFace;
 class Toast;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] PageTabs *tabs() const { return m_tabs; }
     [[nodiscard]] StatusFace *status() const { return m_status; }
     [[nodiscard]] Toast *toast() const { return m_toast; }
+    [[nodiscard]] ProtectionBar *protection() const { return m_protection; }
     [[nodiscard]] SessionStore &store() const { return m_store; }
     /// In the middle while no page is open.
     [[nodiscard]] EmptyState *welcome() const { return m_welcome; }
@@ -67,6 +69,7 @@ Q_SIGNALS:
     void themeChosen(orrery::ThemeChoice choice);
     void densityChosen(orrery::Density density);
     void currentPageChanged(orrery::Page *page);
+    void currentContextChanged(const QString &context);
     void aboutToClose();
 
 protected:
@@ -87,6 +90,7 @@ private:
     SessionStore &m_store;
     Actions *m_actions;
     ContextBand *m_band;
+    ProtectionBar *m_protection;
     PageTabs *m_tabs;
     QWidget *m_tabRow;
     QSplitter *m_outer;

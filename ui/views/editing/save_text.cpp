@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/editing/save_text.h"
 
+#include "core/base/protection_error.h"
 #include "ui/base/error_text.h"
 #include "ui/base/format.h"
 
@@ -154,7 +155,10 @@ SaveText refused(const kube::SaveState &state)
         text.headline = SaveTexts::tr("Others change the object faster than your changes could be merged");
         text.lines << SaveTexts::tr("Your text is whole. Save again to go on.");
         return text;
-    case Reason::Forbidden: text.headline = SaveTexts::tr("You may not do this; nothing was stored"); break;
+    case Reason::Forbidden:
+        text.headline = state.error && state.error->code == kube::error_code::Protected ? SaveTexts::tr("The context is protected; nothing was stored")
+                                                                                        : SaveTexts::tr("You may not do this; nothing was stored");
+        break;
     case Reason::Unauthorized: text.headline = SaveTexts::tr("The server does not accept the credentials; nothing was stored"); break;
     default: text.headline = SaveTexts::tr("Not saved; your text is whole"); break;
     }
