@@ -11,6 +11,7 @@
 #include "ui/frame/session_store.h"
 #include "ui/frame/status_face.h"
 #include "ui/frame/tab_row.h"
+#include "ui/widgets/accessible_menu.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/page.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(SessionStore &store, QWidget *parent)
       m_tabRow(new TabRow(*m_actions, m_tabs)), m_outer(new QSplitter(Qt::Horizontal)), m_inner(new QSplitter(Qt::Horizontal)),
       m_status(new StatusFace), m_welcome(new EmptyState)
 {
+    describeMenuEntries();
     setWindowIcon(applicationIcon());
     setMinimumSize(640, 400);
     resize(1280, 800);

@@ -84,6 +84,7 @@ int OrreryStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_DitherDisabledText:
     case SH_ScrollBar_Transient: return 0;
     case SH_ItemView_ActivateItemOnSingleClick: return 0;
+    case SH_Menu_AllowActiveAndDisabled: return 1; // the keys reach what is grey: it says why
     case SH_TabBar_ElideMode: return Qt::ElideRight;
     case SH_TabBar_CloseButtonPosition: return 1; // QTabBar::RightSide
     case SH_MessageBox_CenterButtons: return 0;

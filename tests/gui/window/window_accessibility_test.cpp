@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSpinBox>
 
@@ -227,6 +228,41 @@ private Q_SLOTS:
                 walk(top->menu());
         }
         QVERIFY(seen.size() > 20);
+    }
+
+    void aGreyMenuEntrySaysWhy()
+    {
+        openAndCheck("", "configmaps");
+        m_window->selectFirst();
+        QAction *scale = m_window->action(ActionId::Scale);
+        QTRY_COMPARE_WITH_TIMEOUT(scale->toolTip(), QStringLiteral("ConfigMap has no scale"), Patience);
+        QMenu *object = nullptr;
+        for (QMenu *menu : m_window->main.findChildren<QMenu *>()) {
+            if (menu->actions().contains(scale))
+                object = menu;
+        }
+        QVERIFY(object);
+        QAccessibleInterface *menu = QAccessible::queryAccessibleInterface(object);
+        QVERIFY(menu && menu->role() == QAccessible::PopupMenu);
+        QCOMPARE(menu->childCount(), static_cast<int>(object->actions().size()));
+        const int index = static_cast<int>(object->actions().indexOf(scale));
+        QAccessibleInterface *entry = menu->child(index);
+        QVERIFY(entry && entry->role() == QAccessible::MenuItem);
+        QCOMPARE(menu->child(index), entry);
+        QCOMPARE(menu->indexOfChild(entry), index);
+        QCOMPARE(entry->parent(), menu);
+        QCOMPARE(entry->text(QAccessible::Name), QStringLiteral("Scale…"));
+        QCOMPARE(entry->text(QAccessible::Description), QStringLiteral("ConfigMap has no scale"));
+        QVERIFY(entry->state().disabled);
+        QAccessibleInterface *top = menu->parent(); // in the menu bar
+        QVERIFY(top && top->text(QAccessible::Name) == QLatin1String("Object"));
+
+        openAndCheck("apps", "deployments");
+        m_window->selectFirst();
+        QTRY_VERIFY_WITH_TIMEOUT(scale->isEnabled(), Patience);
+        QVERIFY(!entry->state().disabled);
+        QCOMPARE(entry->text(QAccessible::Description), QString());
+        QCOMPARE(entry->actionInterface()->actionNames(), QStringList(QAccessibleActionInterface::pressAction()));
     }
 
     void statusInTheStatusLineIsAWord()
