@@ -31,6 +31,7 @@ RemovalRun::RemovalRun(DynamicClient &client, ExecutorPtr executor, Scheduler &s
     for (const RemovalTarget &target : m_order.targets) {
         RemovalItem item;
         item.target = target;
+        m_work[m_progress.items.size()].isNamed = !target.uid.empty();
         m_progress.items.push_back(std::move(item));
     }
 }
@@ -51,17 +52,18 @@ void RemovalRun::start()
 void RemovalRun::stop()
 {
     m_progress.isStopped = true;
-    for (RemovalItem &item : m_progress.items) {
-        if (isToBeSent(item.phase))
-            item.phase = RemovalPhase::NotSent;
-    }
-    tell();
+    endSending();
 }
 
 void RemovalRun::expire()
 {
     m_progress.isTimedOut = true;
     m_wake.reset();
+    endSending();
+}
+
+void RemovalRun::endSending()
+{
     for (RemovalItem &item : m_progress.items) {
         if (isToBeSent(item.phase))
             item.phase = RemovalPhase::NotSent;
@@ -95,7 +97,7 @@ void RemovalRun::pump()
             break;
         m_work[*next].isAsked = true;
         ++m_asked;
-        if (isToBeSent(m_progress.items[*next].phase))
+        if (isToBeSent(m_progress.items[*next].phase) && m_work[*next].isNamed)
             send(*next);
         else
             look(*next);
@@ -155,16 +157,12 @@ void RemovalRun::takeSent(std::size_t index, const Result<ObjectReply> &reply)
             settle(index, RemovalPhase::Gone); // one that lives on for a while is answered with the object
             return;
         }
-        if (m_order.means == RemovalMeans::Delete && document) {
+        if (m_order.means == RemovalMeans::Delete && document)
             item.lingering = Lingering::of(document->root());
-            if (item.target.uid.empty())
-                item.target.uid = document->root()["metadata"]["uid"].string();
-        }
         lookLater(index);
         return;
     }
-    const Error &error = reply.error();
-    item.error = error;
+    const Error &error = *(item.error = reply.error());
     const bool endingNamespace = error.status && error.status->hasCause(u"NamespaceTerminating");
     if (error.is(ErrorKind::NotFound)) {
         settle(index, RemovalPhase::Gone);
@@ -213,10 +211,30 @@ void RemovalRun::look(std::size_t index)
     then(m_client.get(target.kind.resource, target.key, {}, m_stop.get_token()), m_owner, [this, index](const Result<ObjectReply> &reply) {
         m_work[index].isAsked = false;
         --m_asked;
-        takeLooked(index, reply);
+        if (m_work[index].isNamed)
+            takeLooked(index, reply);
+        else
+            takeUid(index, reply);
         pump();
         tell();
     });
+}
+
+void RemovalRun::takeUid(std::size_t index, const Result<ObjectReply> &reply)
+{
+    RemovalItem &item = m_progress.items[index];
+    if (item.isSettled())
+        return; // stopped meanwhile
+    if (!reply && !reply.error().is(ErrorKind::Forbidden)) {
+        item.error = reply.error();
+        settle(index, reply.error().is(ErrorKind::NotFound) ? RemovalPhase::Gone : RemovalPhase::Refused);
+        return;
+    }
+    if (reply) {
+        if (const auto document = documentOf(*reply))
+            item.target.uid = document->root()["metadata"]["uid"].string();
+    }
+    m_work[index].isNamed = true; // who may not look may delete all the same
 }
 
 void RemovalRun::takeLooked(std::size_t index, const Result<ObjectReply> &reply)
@@ -228,17 +246,13 @@ void RemovalRun::takeLooked(std::size_t index, const Result<ObjectReply> &reply)
             settle(index, RemovalPhase::Gone);
             return;
         }
-        if (reply.error().is(ErrorKind::Forbidden) && work.isAccepted) {
+        const bool isHidden = reply.error().is(ErrorKind::Forbidden);
+        if (!isHidden || work.isAccepted)
             item.error = reply.error();
-            settle(index, RemovalPhase::Unseen);
-            return;
-        }
-        if (reply.error().is(ErrorKind::Forbidden)) { // no answer to the request, and none to be had
-            settle(index, RemovalPhase::Refused);
-            return;
-        }
-        item.error = reply.error();
-        lookLater(index);
+        if (isHidden)
+            settle(index, work.isAccepted ? RemovalPhase::Unseen : RemovalPhase::Refused);
+        else
+            lookLater(index);
         return;
     }
     const auto document = documentOf(*reply);

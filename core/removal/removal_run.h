@@ -13,7 +13,7 @@ class DynamicClient;
 
 /// Deletes or evicts objects, a few at a time, and looks at each until it has gone. A refusal that may pass (429, a Pod's
 /// budget) is tried again every 5 s; a request without an answer is looked after, and sent again when it was not carried
-/// out: with a uid nothing else can be hit. Objects are compared by uid: the same name with another uid is gone.
+/// out: with a uid nothing else can be hit. A target without one is asked for its uid first. Objects are compared by uid: the same name with another uid is gone.
 /// Destroyed it forgets what it sent, the server does not. Thread: the client's, which must outlive this, as the scheduler must.
 class RemovalRun
 {
@@ -40,17 +40,20 @@ private:
         int sends = 0;
         bool isAccepted = false;
         bool isAsked = false;  ///< a request is under way
+        bool isNamed = false;  ///< its uid is known, or is not to be had
     };
     [[nodiscard]] std::optional<std::size_t> nextDue() const;
     void pump();
     void send(std::size_t index);
     void look(std::size_t index);
     void takeSent(std::size_t index, const Result<ObjectReply> &reply);
+    void takeUid(std::size_t index, const Result<ObjectReply> &reply);
     void takeLooked(std::size_t index, const Result<ObjectReply> &reply);
     void block(std::size_t index, const Error &error);
     void settle(std::size_t index, RemovalPhase phase);
     void lookLater(std::size_t index);
     void expire();
+    void endSending();
     void tell();
 
     DynamicClient &m_client;

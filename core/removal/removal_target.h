@@ -22,7 +22,7 @@ struct RemovalKind {
 struct RemovalTarget {
     RemovalKind kind;
     ObjectKey key;
-    std::string uid; ///< this very object only; empty: whichever has the name
+    std::string uid; ///< this very object only; empty: whichever has the name when it is asked for
     friend bool operator==(const RemovalTarget &, const RemovalTarget &) = default;
 };
 

@@ -89,6 +89,26 @@ private Q_SLOTS:
         QVERIFY(!f.item().nameIsTaken);
     }
 
+    void aTargetWithoutUidIsAskedForItFirst()
+    {
+        Fixture f;
+        f.on("GET", "a", 200, pod("uid-a"));
+        f.on("DELETE", "a", 200, deleted);
+        f.begin({{{pods, {"shop", "a"}, {}}}});
+        QCOMPARE(f.item().phase, RemovalPhase::Gone);
+        QVERIFY(f.server->last().request.body.contains(R"("uid":"uid-a")"));
+    }
+
+    void whoMayNotLookDeletesByName()
+    {
+        Fixture f;
+        f.on("GET", "a", 403, R"({"kind":"Status","status":"Failure","reason":"Forbidden","code":403})");
+        f.on("DELETE", "a", 200, deleted);
+        f.begin({{{pods, {"shop", "a"}, {}}}});
+        QCOMPARE(f.item().phase, RemovalPhase::Gone);
+        QVERIFY(!f.server->last().request.body.contains("uid"));
+    }
+
     void anotherUidUnderTheNameMeansGone()
     {
         Fixture f;
