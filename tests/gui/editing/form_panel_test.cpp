@@ -284,8 +284,8 @@ private Q_SLOTS:
     void problemsStandAtTheirFields()
     {
         Form form(deployment, kube::test::deploymentSchema());
-        form.panel->setProblems({{6, 13, 1, Tone::Failing, QStringLiteral("Too many."), QStringLiteral("Write less.")}, {4, 9, 3, Tone::Pending, QStringLiteral("Inside."), {}}});
-        QVERIFY(form.says("/spec/replicas").contains(QStringLiteral("✖ Too many. Write less.")));
+        form.panel->setProblems({{6, 13, 1, Tone::Failing, QStringLiteral("Too many"), QStringLiteral("write less")}, {4, 9, 3, Tone::Pending, QStringLiteral("Inside."), {}}});
+        QVERIFY(form.says("/spec/replicas").contains(QStringLiteral("✖ Too many: write less")));
         QVERIFY(form.says("/metadata").contains(QStringLiteral("◐ Inside."))); // it is closed
         form.panel->setProblems({});
         QVERIFY(!form.says("/spec/replicas").contains(QStringLiteral("Too many")));

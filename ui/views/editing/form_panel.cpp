@@ -6,6 +6,7 @@
 #include "ui/views/editing/schema_guide.h"
 #include "ui/widgets/text_replace.h"
 
+#include <QApplication>
 #include <QTextDocument>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -123,7 +124,7 @@ void FormPanel::refresh()
 
 void FormPanel::build()
 {
-    const QWidget *focus = m_content->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    const QWidget *focus = m_content->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
     std::size_t made = 0;
     setUpdatesEnabled(false);
     while (m_widgets.size() < m_rows.size() && made < RowsATurn) {
@@ -224,7 +225,7 @@ void FormPanel::showProblems()
         auto &[tone, words] = said.try_emplace(pointer, mark.tone, QStringList()).first->second;
         if (mark.tone == Tone::Failing)
             tone = mark.tone;
-        words << (mark.mend.isEmpty() ? mark.message : mark.message + QLatin1Char(' ') + mark.mend);
+        words << (mark.mend.isEmpty() ? mark.message : tr("%1: %2").arg(mark.message, mark.mend));
     }
     for (FormRowWidget *widget : m_widgets) {
         const auto found = widget->row().kind < RowKind::AddField ? said.find(widget->row().pointer) : said.end();

@@ -69,8 +69,12 @@ bool FormRowWidget::eventFilter(QObject *watched, QEvent *event)
     if (m_isRetired)
         return false;
     switch (event->type()) {
-    case QEvent::FocusIn: m_host.focused(m_row); break;
+    case QEvent::FocusIn:
+        showMenuButton();
+        m_host.focused(m_row);
+        break;
     case QEvent::FocusOut:
+        showMenuButton();
         if (watched == m_lines)
             commit();
         break;

@@ -3,7 +3,9 @@
 #include "ui/base/icons.h"
 #include "ui/base/theme.h"
 #include "ui/views/editing/form_row_widget.h"
+#include "ui/widgets/elided_label.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLineEdit>
@@ -54,9 +56,15 @@ void FormRowWidget::buildHeader()
     m_line->addWidget(m_toggle);
     if (m_row.isEntry && !m_row.isReadOnly) {
         m_toggle->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        m_toggle->setFixedWidth(Arrow);
         m_key = new QLineEdit(this);
-        m_key->setFrame(false);
+        m_key->setFixedWidth(nameWidth() - Arrow - m_line->spacing());
         m_line->addWidget(m_key);
+    } else {
+        // What it holds is said at the fields' edge, beside names that fit.
+        m_toggle->setMaximumWidth(std::max(nameWidth(), 120));
+        m_nameSpace = new QSpacerItem(0, 0);
+        m_line->addSpacerItem(m_nameSpace);
     }
     m_line->addWidget(m_count, 1);
     connect(m_toggle, &QToolButton::clicked, this, [this] { m_host.act(m_row, FormHost::Act::Toggle); });
@@ -68,9 +76,9 @@ void FormRowWidget::buildHeader()
 void FormRowWidget::buildName()
 {
     if (!m_key) {
-        m_name = new QLabel(this);
-        m_name->setTextFormat(Qt::PlainText);
-        m_name->setFixedWidth(NameWidth - Indent * std::min(m_row.depth, 8));
+        m_name = new ElidedLabel(this);
+        m_name->setFixedWidth(nameWidth());
+        m_name->setContentsMargins(Arrow, 0, 0, 0);
         m_line->addWidget(m_name);
         return;
     }
@@ -84,7 +92,8 @@ void FormRowWidget::buildField()
 {
     if (m_row.isEntry && !m_row.isReadOnly) {
         m_key = new QLineEdit(this);
-        m_key->setFixedWidth(NameWidth - Indent * std::min(m_row.depth, 8));
+        m_key->setFixedWidth(nameWidth() - Arrow);
+        m_line->addSpacing(Arrow);
         m_line->addWidget(m_key);
     }
     buildName();
@@ -138,7 +147,8 @@ void FormRowWidget::buildAddition()
 {
     if (m_row.kind == RowKind::AddEntry) {
         m_key = new QLineEdit(this);
-        m_key->setFixedWidth(NameWidth - Indent * std::min(m_row.depth, 8));
+        m_key->setFixedWidth(nameWidth() - Arrow);
+        m_line->addSpacing(Arrow);
         m_key->setPlaceholderText(tr("Add a key"));
         m_line->addWidget(m_key);
         m_line->addStretch(1);
@@ -179,7 +189,6 @@ void FormRowWidget::addMenuButton()
         return;
     }
     m_button = flatButton(this);
-    m_button->setIcon(icon(IconName::More));
     m_button->setFixedSize(side, side);
     // Tab goes through the fields; the keys do the same.
     m_button->setFocusPolicy(Qt::ClickFocus);
@@ -187,6 +196,15 @@ void FormRowWidget::addMenuButton()
     m_button->setToolTip(m_row.isItem ? tr("Move or remove (Alt+Up, Alt+Down, Alt+Delete)") : tr("Remove (Alt+Delete)"));
     m_line->addWidget(m_button, 0, Qt::AlignTop);
     connect(m_button, &QToolButton::clicked, this, &FormRowWidget::openMenu);
+}
+
+/// Only where somebody is: fifty of them are noise.
+void FormRowWidget::showMenuButton()
+{
+    if (!m_button || m_row.kind >= RowKind::AddField)
+        return;
+    const bool isHere = underMouse() || isAncestorOf(QApplication::focusWidget());
+    m_button->setIcon(isHere ? icon(IconName::More) : QIcon());
 }
 
 void FormRowWidget::openMenu()

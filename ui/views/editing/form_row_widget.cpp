@@ -58,6 +58,12 @@ void FormRowWidget::update(const kube::FormRow &row, const FormWords &words)
         m_toggle->setArrowType(row.isOpen ? Qt::DownArrow : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
         m_toggle->setAccessibleName(row.isOpen ? tr("Close %1").arg(words.path) : tr("Open %1").arg(words.path));
         m_count->setText(words.count);
+        if (m_nameSpace) {
+            constexpr int inset = 8; // of the text in a field
+            const int rest = nameWidth() - m_toggle->sizeHint().width() + inset;
+            m_nameSpace->changeSize(std::max(0, rest), 0, QSizePolicy::Fixed);
+            m_line->invalidate();
+        }
     }
     if (row.kind == RowKind::More)
         m_button->setText(words.count);
@@ -123,13 +129,12 @@ void FormRowWidget::refuse(const QString &why)
 
 void FormRowWidget::showMessages()
 {
-    const bool isField = !m_toggle && m_row.kind < RowKind::AddField;
-    const auto place = [this, isField](QLabel *label) {
+    // Below what it is about: at the fields' edge.
+    m_below->setContentsMargins(!m_toggle && m_row.kind < RowKind::AddField ? nameWidth() + m_line->spacing() : Arrow + 4, 0, 32, 2);
+    const auto place = [this](QLabel *label) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setMinimumWidth(1);
-        // Below what it is about: at the fields' edge.
-        label->setContentsMargins(isField ? NameWidth - Indent * std::min(m_row.depth, 8) + 8 : 24, 0, 24, 2);
         m_below->addWidget(label);
     };
     const QString caption = m_words.captions.join(QLatin1Char('\n'));
@@ -249,6 +254,8 @@ void FormRowWidget::paintEvent(QPaintEvent *)
 
 bool FormRowWidget::event(QEvent *event)
 {
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+        showMenuButton();
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     QString help = m_host.help(m_row);

@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QSpacerItem;
 class QToolButton;
 
 namespace orrery {
@@ -24,8 +25,9 @@ class FormRowWidget final : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int NameWidth = 176; ///< of names at the left edge; deeper ones give way
+    static constexpr int NameWidth = 212; ///< of names at the left edge; deeper ones give way
     static constexpr int Indent = 12;
+    static constexpr int Arrow = 20; ///< of what opens; names without one stand where theirs does
 
     /// host outlives it.
     FormRowWidget(FormHost &host, const kube::FormRow &row, const FormWords &words, QWidget *parent = nullptr);
@@ -64,6 +66,8 @@ private:
     void openFields();
     bool key(int key, Qt::KeyboardModifiers modifiers);
     bool stepNumber(int by);
+    void showMenuButton();
+    [[nodiscard]] int nameWidth() const { return NameWidth - Indent * std::min(m_row.depth, 8); }
     [[nodiscard]] bool isMovable() const { return m_row.isItem && m_row.isSet; }
     [[nodiscard]] QString typedText() const;
 
@@ -75,6 +79,7 @@ private:
     QLabel *m_name = nullptr;
     QToolButton *m_toggle = nullptr;
     QLabel *m_count = nullptr;
+    QSpacerItem *m_nameSpace = nullptr;
     QLineEdit *m_key = nullptr;
     QLineEdit *m_text = nullptr;
     QPlainTextEdit *m_lines = nullptr;
