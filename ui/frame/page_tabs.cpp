@@ -120,6 +120,9 @@ void PageTabs::turn(int by)
 void PageTabs::turnStack()
 {
     Page *page = currentPage();
+    // Only the page that is seen takes room: a wide one behind it would squeeze what stands beside the stack.
+    for (Page *other : pages())
+        other->setSizePolicy(other == page ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
     if (page)
         m_stack->setCurrentWidget(page);
     else

@@ -249,6 +249,21 @@ private Q_SLOTS:
         QVERIFY(m_window->welcome()->isVisible());
     }
 
+    void aWidePageBehindAnotherTakesNoRoom()
+    {
+        PageTabs *tabs = m_window->tabs();
+        auto *events = new SamplePage(QStringLiteral("Events"), IconName::Event, QStringLiteral("staging"));
+        tabs->addPage(events);
+        const int alone = tabs->stack()->minimumSizeHint().width();
+        auto *wide = new QWidget;
+        wide->setMinimumWidth(4000);
+        m_pods->layout()->addWidget(wide);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(tabs->stack()->minimumSizeHint().width(), alone);
+        tabs->showPage(m_pods);
+        QVERIFY(tabs->stack()->minimumSizeHint().width() >= 4000);
+    }
+
     void escapeClosesTheNearestThing()
     {
         m_window->showDetails(true);
