@@ -3,20 +3,9 @@
 
 #include "core/rest/certificates.h"
 
-#include <QNetworkProxy>
-#include <QScopedValueRollback>
-
 namespace kube {
 
 namespace {
-
-/// What Qt may hold for us of one answer: with it a sink that does not take makes the server wait.
-constexpr qint64 readBufferBytes = 256 * 1024;
-/// Given in one turn of the event loop, so that others have theirs.
-constexpr qint64 bytesPerTurn = 64 * 1024;
-/// Given, yet left lying with Qt: each time that its buffer is emptied it tells its network thread, which costs more than
-/// reading one event of a watch does. A small part of readBufferBytes, so that the server is never made to wait.
-constexpr qint64 bytesLeft = 16 * 1024;
 
 /// Errors of Qt's that only repeat an HTTP status; 400 is ProtocolInvalidOperationError.
 bool isHttpStatusError(QNetworkReply::NetworkError error)
@@ -29,13 +18,6 @@ bool isHttpStatusError(QNetworkReply::NetworkError error)
 bool isProxyError(QNetworkReply::NetworkError error)
 {
     return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
-}
-
-/// TLS 1.3 lets a server refuse our certificate only after the handshake: the alert then comes as a failed read.
-bool isTlsAlert(const QString &words)
-{
-    return words.contains(QLatin1String("alert")) || words.contains(QLatin1String("SSL"))
-        || words.contains(QLatin1String("certificate"));
 }
 
 void setHeaders(QNetworkRequest &request, const QList<Header> &headers)
@@ -65,49 +47,51 @@ QtConnectionSlot::~QtConnectionSlot()
         m_manager.release()->deleteLater();
 }
 
-QtExchange::QtExchange(HttpRequest request, Setup setup, TransportSink &sink)
-    : m_request(std::move(request)), m_setup(std::move(setup)), m_sink(&sink), m_context(std::make_unique<QObject>())
+QtExchange::QtExchange(HttpRequest request, Setup setup, std::shared_ptr<QtConnectionSlot> slot, TransportSink &sink)
+    : TransportExchange(std::move(request), std::move(setup), sink), m_slot(std::move(slot)), m_context(std::make_unique<QObject>())
 {
-    m_setup.slot->take();
+    m_slot->take();
 }
 
 QtExchange::~QtExchange()
 {
-    dropReply();
-    m_setup.slot->giveBack();
+    QtExchange::drop();
+    m_slot->giveBack();
 }
 
 QNetworkRequest QtExchange::qtRequest() const
 {
-    QNetworkRequest request(m_request.url);
-    request.setSslConfiguration(m_setup.ssl);
-    if (!m_setup.serverName.isEmpty())
-        request.setPeerVerifyName(m_setup.serverName);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    QNetworkRequest result(request().url);
+    result.setSslConfiguration(setup().ssl);
+    if (!setup().serverName.isEmpty())
+        result.setPeerVerifyName(setup().serverName);
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     // Left to itself Qt would ask for compression and inflate, all at once and one member only.
-    request.setRawHeader("Accept-Encoding", "identity");
-    setHeaders(request, m_request.headers);
-    return request;
+    result.setRawHeader("Accept-Encoding", "identity");
+    setHeaders(result, request().headers);
+    return result;
 }
 
-void QtExchange::start()
+void QtExchange::begin()
 {
-    QNetworkAccessManager &manager = m_setup.slot->manager();
-    const QNetworkRequest request = qtRequest();
-    if (m_request.method == "GET" && m_request.body.isEmpty())
-        m_reply = manager.get(request);
-    else if (m_request.method == "HEAD")
-        m_reply = manager.head(request);
-    else if (m_request.body.isEmpty())
-        m_reply = manager.sendCustomRequest(request, m_request.method);
+    QNetworkAccessManager &manager = m_slot->manager();
+    const QNetworkRequest asked = qtRequest();
+    const QByteArray &method = request().method;
+    const QByteArray &body = request().body;
+    if (method == "GET" && body.isEmpty())
+        m_reply = manager.get(asked);
+    else if (method == "HEAD")
+        m_reply = manager.head(asked);
+    else if (body.isEmpty())
+        m_reply = manager.sendCustomRequest(asked, method);
     else
-        m_reply = manager.sendCustomRequest(request, m_request.method, m_request.body);
+        m_reply = manager.sendCustomRequest(asked, method, body);
     m_reply->setReadBufferSize(readBufferBytes);
     QObject::connect(m_reply, &QNetworkReply::sslErrors, m_context.get(),
                      [this](const QList<QSslError> &errors) { onSslErrors(errors); });
@@ -117,80 +101,38 @@ void QtExchange::start()
         m_replyFinished = true;
         deliver();
     });
-    m_lastByte = m_setup.scheduler->now();
-    watchIdleness();
 }
 
 void QtExchange::onSslErrors(const QList<QSslError> &errors)
 {
-    const QString expected = m_setup.serverName.isEmpty() ? m_request.url.host() : m_setup.serverName;
-    m_tlsError = tlsError(errors, m_reply->sslConfiguration().peerCertificateChain(), expected);
+    m_tlsError = tlsError(errors, m_reply->sslConfiguration().peerCertificateChain(), expectedName());
 }
 
-void QtExchange::deliverLater()
+void QtExchange::takeHead()
 {
-    if (std::exchange(m_deliveryQueued, true))
-        return;
-    m_delivery = m_setup.scheduler->after(Duration::zero(), [this] {
-        m_deliveryQueued = false;
-        deliver();
-    });
-}
-
-void QtExchange::giveHead()
-{
-    if (m_headGiven)
+    if (isHeadGiven())
         return;
     const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    if (!status.isValid())
+    if (status.isValid())
+        giveHead({status.toInt(), m_reply->rawHeaderPairs()});
+}
+
+void QtExchange::give()
+{
+    if (!m_reply)
         return;
-    m_headGiven = true;
-    HttpHead head;
-    head.status = status.toInt();
-    // An expired client certificate is refused so: its files may hold the next one.
-    if (head.status == 401)
-        m_setup.identityFailed();
-    head.headers = m_reply->rawHeaderPairs();
-    m_sink->head(head);
-}
-
-qint64 QtExchange::unread() const
-{
-    return m_reply->bytesAvailable() - m_left;
-}
-
-QByteArray QtExchange::take(qint64 most)
-{
-    const qint64 end = m_left + std::min(unread(), most);
-    m_emptying = m_emptying || end >= bytesLeft;
-    QByteArray bytes = m_emptying ? m_reply->read(end) : m_reply->peek(end);
-    const qint64 before = std::exchange(m_left, m_emptying ? 0 : bytes.size());
-    m_emptying = m_emptying && m_reply->bytesAvailable() > 0;
-    return bytes.remove(0, before);
-}
-
-void QtExchange::deliver()
-{
-    if (!m_sink || !m_reply || m_paused || m_deliveryQueued)
-        return;
-    // The sink may drop the stream, the transport, everything: this exchange goes last but for the count, which
-    // tells it that a signal of the reply is still being handled.
-    const auto dispatch = m_setup.dispatch;
-    const QScopedValueRollback running(dispatch->depth, dispatch->depth + 1);
-    const auto keep = shared_from_this();
-    m_lastByte = m_setup.scheduler->now();
-    giveHead();
+    takeHead();
     qint64 given = 0;
-    while (m_sink && m_reply && !m_paused && m_headGiven && given < bytesPerTurn && unread() > 0) {
-        QByteArray bytes = take(bytesPerTurn - given);
+    while (m_reply && isDelivering() && isHeadGiven() && given < bytesPerTurn) {
+        QByteArray bytes = m_reply->read(bytesPerTurn - given);
         if (bytes.isEmpty())
             break;
         given += bytes.size();
-        m_sink->data(std::move(bytes));
+        giveData(std::move(bytes));
     }
-    if (!m_sink || !m_reply || m_paused)
+    if (!m_reply || !isDelivering())
         return;
-    if (m_headGiven && unread() > 0)
+    if (isHeadGiven() && m_reply->bytesAvailable() > 0)
         deliverLater();
     else if (m_replyFinished)
         finish(errorOfReply());
@@ -199,39 +141,31 @@ void QtExchange::deliver()
 std::optional<Error> QtExchange::errorOfReply()
 {
     const QNetworkReply::NetworkError error = m_reply->error();
-    if (m_headGiven && (error == QNetworkReply::NoError || isHttpStatusError(error)))
+    if (isHeadGiven() && (error == QNetworkReply::NoError || isHttpStatusError(error)))
         return std::nullopt;
     const QString words = m_reply->errorString();
     if (m_tlsError || error == QNetworkReply::SslHandshakeFailedError) {
-        m_setup.identityFailed();
+        setup().identityFailed();
         return m_tlsError ? *m_tlsError : Error{ErrorKind::Tls, words, {}, std::nullopt};
     }
-    if (m_request.url.scheme() == QLatin1String("https") && !isProxyError(error) && isTlsAlert(words)) {
-        m_setup.identityFailed();
+    if (request().url.scheme() == QLatin1String("https") && !isProxyError(error) && isTlsAlert(words)) {
+        setup().identityFailed();
         return Error{ErrorKind::Tls, words, {}, std::nullopt};
     }
-    m_connectionLost = error == QNetworkReply::RemoteHostClosedError;
+    if (error == QNetworkReply::RemoteHostClosedError)
+        loseConnection();
     if (error == QNetworkReply::NoError)
         return Error::transport(QStringLiteral("the connection ended without an answer"));
     return Error::transport(words);
 }
 
-void QtExchange::finish(std::optional<Error> error)
-{
-    m_idleTimer.reset();
-    TransportSink *sink = std::exchange(m_sink, nullptr);
-    dropReply();
-    if (sink)
-        sink->end(std::move(error));
-}
-
-void QtExchange::dropReply()
+void QtExchange::drop()
 {
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     if (!reply)
         return;
     QObject::disconnect(reply, nullptr, m_context.get(), nullptr);
-    if (m_setup.dispatch->depth > 0) {
+    if (setup().dispatch->depth > 0) {
         // Its end aborts it. abort() here, within one of its signals, would be one error, and that of a refusal, which Qt
         // has queued by now, a second one: Qt warns of that.
         reply->deleteLater();
@@ -240,61 +174,6 @@ void QtExchange::dropReply()
     if (!m_replyFinished)
         reply->abort();
     delete reply;
-}
-
-void QtExchange::abandon()
-{
-    m_sink = nullptr;
-    m_idleTimer.reset();
-    dropReply();
-}
-
-void QtExchange::pause()
-{
-    m_paused = true;
-}
-
-void QtExchange::resume()
-{
-    if (!std::exchange(m_paused, false))
-        return;
-    m_lastByte = m_setup.scheduler->now();
-    deliverLater();
-}
-
-void QtExchange::failLater(Error error, bool connectionLost)
-{
-    if (!m_sink)
-        return;
-    dropReply();
-    m_idleTimer.reset();
-    m_failure = m_setup.scheduler->after(Duration::zero(), [this, error = std::move(error), connectionLost] {
-        const auto keep = shared_from_this();
-        m_connectionLost = connectionLost;
-        finish(error);
-    });
-}
-
-void QtExchange::watchIdleness()
-{
-    if (m_request.idleTimeout <= Duration::zero())
-        return;
-    const Duration silence = m_setup.scheduler->now() - m_lastByte;
-    m_idleTimer = m_setup.scheduler->after(m_request.idleTimeout - silence, [this] { onIdleTimer(); });
-}
-
-void QtExchange::onIdleTimer()
-{
-    // Silence of our own making is not the server's.
-    if (m_paused)
-        m_lastByte = m_setup.scheduler->now();
-    if (m_setup.scheduler->now() - m_lastByte < m_request.idleTimeout) {
-        watchIdleness();
-        return;
-    }
-    const auto keep = shared_from_this();
-    const auto seconds = std::chrono::duration<double>(m_request.idleTimeout).count();
-    finish(Error::transport(QStringLiteral("not a byte came for %1 s").arg(seconds)));
 }
 
 } // namespace kube

@@ -6,6 +6,7 @@
 #include "core/rest/proxy_settings.h"
 #include "core/rest/qt_exchange.h"
 #include "core/rest/renewed_error.h"
+#include "core/rest/socket_exchange.h"
 #include "core/rest/tls_settings.h"
 #include "core/rest/user_agent.h"
 
@@ -15,20 +16,19 @@ namespace {
 
 // Qt opens six connections a manager and host, and a seventh request waits, without a word, for one to end.
 constexpr int callsPerManager = 6;
-constexpr int streamsPerManager = 5;
 constexpr Duration rereadInterval = std::chrono::minutes(5);
 
 class QtStream final : public TransportStream
 {
 public:
-    explicit QtStream(std::shared_ptr<QtExchange> exchange) : m_exchange(std::move(exchange)) {}
+    explicit QtStream(std::shared_ptr<TransportExchange> exchange) : m_exchange(std::move(exchange)) {}
     ~QtStream() override { m_exchange->abandon(); }
     void pause() override { m_exchange->pause(); }
     void resume() override { m_exchange->resume(); }
     [[nodiscard]] bool connectionLost() const override { return m_exchange->connectionLost(); }
 
 private:
-    std::shared_ptr<QtExchange> m_exchange;
+    std::shared_ptr<TransportExchange> m_exchange;
 };
 
 } // namespace
@@ -52,12 +52,13 @@ public:
     {
         if (*m_rereadDue)
             reread();
-        auto slot = slotFor(request.lane);
-        auto exchange = std::make_shared<QtExchange>(
-            std::move(request), QtExchange::Setup{m_ssl, m_tls.serverName, std::move(slot), m_dispatch, m_scheduler,
-                                                  [due = m_rereadDue] { *due = true; }},
-            sink);
-        std::erase_if(m_exchanges, [](const std::weak_ptr<QtExchange> &other) { return other.expired(); });
+        TransportExchange::Setup setup{m_ssl, m_tls.serverName, m_proxy, m_dispatch, m_scheduler, [due = m_rereadDue] { *due = true; }};
+        std::shared_ptr<TransportExchange> exchange;
+        if (request.lane == HttpRequest::Lane::Stream)
+            exchange = std::make_shared<SocketExchange>(std::move(request), std::move(setup), sink);
+        else
+            exchange = std::make_shared<QtExchange>(std::move(request), std::move(setup), freeSlot(), sink);
+        std::erase_if(m_exchanges, [](const std::weak_ptr<TransportExchange> &other) { return other.expired(); });
         m_exchanges.push_back(exchange);
         exchange->start();
         return std::make_unique<QtStream>(std::move(exchange));
@@ -65,8 +66,7 @@ public:
 
     void renew()
     {
-        m_calls.clear();
-        m_streams.clear();
+        m_slots.clear();
         Error error = Error::transport(QStringLiteral("the connection was given up for a new one"));
         error.code = error_code::Renewed;
         // Lost in the sense of retry: a call under way finds a new connection at once.
@@ -112,11 +112,9 @@ public:
     [[nodiscard]] std::optional<WallTime> certificateExpires() const { return m_certificateExpires; }
 
 private:
-    using Slots = std::vector<std::shared_ptr<QtConnectionSlot>>;
-
-    [[nodiscard]] std::vector<std::shared_ptr<QtExchange>> running() const
+    [[nodiscard]] std::vector<std::shared_ptr<TransportExchange>> running() const
     {
-        std::vector<std::shared_ptr<QtExchange>> exchanges;
+        std::vector<std::shared_ptr<TransportExchange>> exchanges;
         for (const auto &weak : m_exchanges) {
             if (auto exchange = weak.lock())
                 exchanges.push_back(std::move(exchange));
@@ -124,15 +122,12 @@ private:
         return exchanges;
     }
 
-    std::shared_ptr<QtConnectionSlot> slotFor(HttpRequest::Lane lane)
+    std::shared_ptr<QtConnectionSlot> freeSlot()
     {
-        const bool stream = lane == HttpRequest::Lane::Stream;
-        Slots &pool = stream ? m_streams : m_calls;
-        const int capacity = stream ? streamsPerManager : callsPerManager;
         std::shared_ptr<QtConnectionSlot> found;
         // One idle manager is kept with its warm connections; further ones (and their threads) go.
-        std::erase_if(pool, [&found, capacity](const std::shared_ptr<QtConnectionSlot> &slot) {
-            if (!found && slot->inUse() < capacity) {
+        std::erase_if(m_slots, [&found](const std::shared_ptr<QtConnectionSlot> &slot) {
+            if (!found && slot->inUse() < callsPerManager) {
                 found = slot;
                 return false;
             }
@@ -140,7 +135,7 @@ private:
         });
         if (!found) {
             found = std::make_shared<QtConnectionSlot>(m_proxy, m_dispatch);
-            pool.push_back(found);
+            m_slots.push_back(found);
         }
         return found;
     }
@@ -167,9 +162,8 @@ private:
     std::shared_ptr<bool> m_rereadDue = std::make_shared<bool>(false); ///< set by exchanges whose identity failed
     std::optional<WallTime> m_certificateExpires;
     Timer m_rereadTimer;
-    Slots m_calls;
-    Slots m_streams;
-    std::vector<std::weak_ptr<QtExchange>> m_exchanges;
+    std::vector<std::shared_ptr<QtConnectionSlot>> m_slots;
+    std::vector<std::weak_ptr<TransportExchange>> m_exchanges;
 };
 
 QtTransport::QtTransport(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}

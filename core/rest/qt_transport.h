@@ -7,11 +7,11 @@
 
 namespace kube {
 
-/// Transport over Qt Network: HTTP/1.1, its own set of QNetworkAccessManagers (so that no connection is shared with
-/// another identity), at most five streams on one, short calls on others. No redirect is followed; no cookie, cache,
-/// credential dialog or automatic inflation. The environment's proxies unless RestConfig::proxy is set. Files of
-/// certificates are read again every five minutes, when a handshake has failed and on renew(): when one has changed to
-/// something usable, every connection is left for new ones.
+/// Transport over Qt Network: HTTP/1.1, no connection shared with another identity. Short calls go by
+/// QNetworkAccessManagers of its own, which keep connections warm; each stream has a connection of its own, read on this
+/// thread. No redirect is followed; no cookie, cache, credential dialog or automatic inflation. The environment's proxies
+/// unless RestConfig::proxy is set. Files of certificates are read again every five minutes, when a handshake has failed and
+/// on renew(): when one has changed to something usable, every connection is left for new ones.
 ///
 /// Thread: one that runs a Qt event loop. Lifetime: streams may outlive it; they end with Canceled then.
 class QtTransport final : public Transport

@@ -60,7 +60,10 @@ inline std::shared_ptr<QtTransport> transportTo(const RestConfig &config,
     return transport ? *transport : nullptr;
 }
 
-inline HttpRequest getOf(const RestConfig &config, const char *path, HttpRequest::Lane lane = HttpRequest::Lane::Call)
+/// The same tests are built for short calls and for streams, which are read in two ways: what a test asks for that names no lane.
+inline constexpr auto laneUnderTest = HttpRequest::Lane::ORRERY_LANE_UNDER_TEST;
+
+inline HttpRequest getOf(const RestConfig &config, const char *path, HttpRequest::Lane lane = laneUnderTest)
 {
     HttpRequest request;
     request.url = config.host;

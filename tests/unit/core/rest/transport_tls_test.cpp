@@ -4,6 +4,7 @@
 #include "core/rest/proxy_settings.h"
 #include "core/rest/renewed_error.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/socks_proxy.h"
 
 #include <QTemporaryDir>
 
@@ -43,7 +44,7 @@ struct ClientFiles {
 
 } // namespace
 
-class QtTransportTlsTest : public QObject
+class TransportTlsTest : public QObject
 {
     Q_OBJECT
 
@@ -257,6 +258,35 @@ private Q_SLOTS:
         QCOMPARE(probe.error->kind, ErrorKind::Transport);
     }
 
+    void aSocksProxyIsAsked()
+    {
+        HttpServer server(answerWithName, HttpServer::Tls{});
+        SocksProxy proxy("user", "pass word");
+        auto config = trusting(server);
+        config.proxy = QUrl(QStringLiteral("socks5://user:pass%20word@127.0.0.1:%1").arg(proxy.port()));
+        const TransportProbe probe = ask(config);
+        QVERIFY2(!probe.error, probe.error ? qPrintable(probe.error->message) : "");
+        QCOMPARE(proxy.connections(), 1);
+        config.proxy.setPassword(QStringLiteral("wrong"));
+        QCOMPARE(ask(config).error->kind, ErrorKind::Transport);
+        QCOMPARE(server.requests().size(), 1U);
+    }
+
+    void aProxyForwardsPlainHttp()
+    {
+        HttpServer proxy([](const auto &, auto reply) { reply.answer(200, "forwarded"); });
+        RestConfig config;
+        config.host = QUrl(QStringLiteral("http://api.test:8080"));
+        config.proxy = proxy.url();
+        config.proxy.setUserName(QStringLiteral("user"));
+        config.proxy.setPassword(QStringLiteral("pass"));
+        const TransportProbe probe = ask(config);
+        QVERIFY2(!probe.error, probe.error ? qPrintable(probe.error->message) : "");
+        QCOMPARE(probe.body, QByteArray("forwarded"));
+        QCOMPARE(proxy.requests().front().target, QByteArray("http://api.test:8080/x"));
+        QCOMPARE(proxy.requests().front().value("Host"), QByteArray("api.test:8080"));
+    }
+
     void piecesOfEverySizeArriveOnceAndInOrder()
     {
         std::optional<HttpServer::Reply> watch;
@@ -299,5 +329,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QtTransportTlsTest)
-#include "qt_transport_tls_test.moc"
+QTEST_GUILESS_MAIN(TransportTlsTest)
+#include "transport_tls_test.moc"

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transport_fixture.h"
 
-#include "tests/support/gzip.h"
 #include "tests/support/manual_time.h"
 
 using namespace kube;
 using namespace kube::test;
 using namespace std::chrono_literals;
 
-class QtTransportTest : public QObject
+class TransportTest : public QObject
 {
     Q_OBJECT
 
@@ -37,83 +36,6 @@ private Q_SLOTS:
         QVERIFY(seen.values("Cookie").isEmpty());
     }
 
-    void everyVerbGoesWithItsBody()
-    {
-        HttpServer server([](const auto &request, auto reply) { reply.answer(200, request.body); });
-        const auto config = trusting(server);
-        const auto transport = transportTo(config);
-        for (const char *method : {"POST", "PUT", "PATCH", "DELETE", "GET"}) {
-            HttpRequest request = getOf(config, "/x");
-            request.method = method;
-            request.headers = {{"Content-Type", "application/json"}};
-            request.body = QByteArray(method) + QByteArray(100'000, 'b');
-            Exchanged exchange(*transport, request);
-            QTRY_VERIFY(exchange.probe.ended);
-            QVERIFY(!exchange.probe.error);
-            QCOMPARE(exchange.probe.body, request.body);
-            QCOMPARE(server.requests().back().method, QByteArray(method));
-        }
-        HttpRequest remove = getOf(config, "/x");
-        remove.method = "DELETE";
-        Exchanged exchange(*transport, remove);
-        QTRY_VERIFY(exchange.probe.ended);
-        QVERIFY(!exchange.probe.error);
-    }
-
-    void refusalsKeepTheirBody_data()
-    {
-        QTest::addColumn<int>("status");
-        for (const int status : {201, 304, 400, 401, 403, 404, 405, 409, 410, 413, 418, 422, 429, 500, 502, 503, 504})
-            QTest::addRow("%d", status) << status;
-    }
-    void refusalsKeepTheirBody()
-    {
-        QFETCH(int, status);
-        const QByteArray body = status == 304 ? QByteArray() : QByteArray("{\"kind\":\"Status\"}");
-        HttpServer server([=](const auto &, auto reply) {
-            reply.answer(status, body, {{"Retry-After", "1"}, {"WWW-Authenticate", "Basic realm=\"x\""}});
-        });
-        const auto config = trusting(server);
-        const auto transport = transportTo(config);
-        Exchanged exchange(*transport, getOf(config, "/x"));
-        QTRY_VERIFY(exchange.probe.ended);
-        QVERIFY2(!exchange.probe.error, exchange.probe.error ? qPrintable(exchange.probe.error->message) : "");
-        QCOMPARE(exchange.probe.answer->status, status);
-        QCOMPARE(exchange.probe.body, body);
-        QCOMPARE(exchange.probe.answer->header("retry-after"), QByteArray("1"));
-    }
-
-    void aRedirectIsNotFollowed()
-    {
-        HttpServer elsewhere([](const auto &, auto reply) { reply.answer(200, "stolen"); });
-        HttpServer server([&](const auto &, auto reply) { reply.answer(302, {}, {{"Location", elsewhere.url().toEncoded() + "/y"}}); });
-        const auto config = trusting(server);
-        const auto transport = transportTo(config);
-        HttpRequest request = getOf(config, "/x");
-        request.headers = {{"Authorization", "Bearer secret"}};
-        Exchanged exchange(*transport, request);
-        QTRY_VERIFY(exchange.probe.ended);
-        QVERIFY(!exchange.probe.error);
-        QCOMPARE(exchange.probe.answer->status, 302);
-        QVERIFY(elsewhere.requests().empty());
-        QCOMPARE(elsewhere.connections(), 0);
-    }
-
-    void compressedBytesArriveAsSent()
-    {
-        const QByteArray body = gzipped("one") + gzipped("two");
-        HttpServer server([&](const auto &, auto reply) { reply.answer(200, body, {{"Content-Encoding", "gzip"}}); });
-        const auto config = trusting(server);
-        const auto transport = transportTo(config);
-        HttpRequest request = getOf(config, "/x");
-        request.headers = {{"Accept-Encoding", "gzip"}};
-        Exchanged exchange(*transport, request);
-        QTRY_VERIFY(exchange.probe.ended);
-        QCOMPARE(exchange.probe.body, body);
-        QCOMPARE(exchange.probe.answer->header("Content-Encoding"), QByteArray("gzip"));
-        QCOMPARE(server.requests().front().values("Accept-Encoding"), QList<QByteArray>{"gzip"});
-    }
-
     void manyStreamsDoNotHoldUpCallsOrEachOther()
     {
         std::vector<HttpServer::Reply> watches;
@@ -135,7 +57,7 @@ private Q_SLOTS:
             QTRY_COMPARE(stream->probe.body, QByteArray("first"));
         std::vector<std::unique_ptr<Exchanged>> calls;
         for (int i = 0; i < 20; ++i)
-            calls.push_back(std::make_unique<Exchanged>(*transport, getOf(config, "/call")));
+            calls.push_back(std::make_unique<Exchanged>(*transport, getOf(config, "/call", HttpRequest::Lane::Call)));
         for (const auto &call : calls)
             QTRY_VERIFY(call->probe.ended && !call->probe.error);
         for (auto &watch : watches)
@@ -181,7 +103,7 @@ private Q_SLOTS:
         QTRY_VERIFY(exchange.probe.received > 0);
         // The loop runs on meanwhile: what could come has come.
         for (int i = 0; i < 50; ++i) {
-            Exchanged call(*transport, getOf(config, "/call"));
+            Exchanged call(*transport, getOf(config, "/call", HttpRequest::Lane::Call));
             QTRY_VERIFY(call.probe.ended);
         }
         const qint64 received = exchange.probe.received;
@@ -279,39 +201,6 @@ private Q_SLOTS:
         QVERIFY(!refused.stream->connectionLost());
     }
 
-    void aBodyCutShortIsAnError_data()
-    {
-        QTest::addColumn<bool>("chunked");
-        QTest::addColumn<bool>("reset");
-        for (const bool chunked : {false, true}) {
-            for (const bool reset : {false, true})
-                QTest::addRow("%s %s", chunked ? "chunked" : "counted", reset ? "reset" : "closed") << chunked << reset;
-        }
-    }
-    void aBodyCutShortIsAnError()
-    {
-        QFETCH(bool, chunked);
-        QFETCH(bool, reset);
-        std::optional<HttpServer::Reply> kept;
-        HttpServer server([&](const auto &, auto reply) {
-            if (chunked) {
-                reply.head(200);
-                reply.raw("100\r\nhalf of it");
-            } else {
-                reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 256\r\n\r\nhalf of it");
-            }
-            kept = reply;
-        });
-        const auto config = trusting(server);
-        const auto transport = transportTo(config);
-        Exchanged exchange(*transport, getOf(config, "/x"));
-        QTRY_COMPARE(exchange.probe.body, QByteArray("half of it"));
-        reset ? kept->abort() : kept->close();
-        QTRY_VERIFY(exchange.probe.ended);
-        QVERIFY(exchange.probe.error);
-        QCOMPARE(exchange.probe.error->kind, ErrorKind::Transport);
-    }
-
     void renewFailsWhatRunsAndOpensNewConnections()
     {
         HttpServer server([](const auto &request, auto reply) {
@@ -324,14 +213,14 @@ private Q_SLOTS:
         const auto transport = transportTo(config);
         Exchanged watch(*transport, getOf(config, "/watch", HttpRequest::Lane::Stream));
         QTRY_COMPARE(watch.probe.received, 1);
-        Exchanged before(*transport, getOf(config, "/call"));
+        Exchanged before(*transport, getOf(config, "/call", HttpRequest::Lane::Call));
         QTRY_VERIFY(before.probe.ended);
         transport->renew();
         QVERIFY(!watch.probe.ended);
         QTRY_VERIFY(watch.probe.ended);
         QCOMPARE(watch.probe.error->kind, ErrorKind::Transport);
         const int connections = server.connections();
-        Exchanged after(*transport, getOf(config, "/call"));
+        Exchanged after(*transport, getOf(config, "/call", HttpRequest::Lane::Call));
         QTRY_VERIFY(after.probe.ended && !after.probe.error);
         QCOMPARE(server.connections(), connections + 1);
     }
@@ -362,6 +251,32 @@ private Q_SLOTS:
         }
     }
 
+    void anExchangeMayBeGivenUpAtEachStepOfItsBeginning()
+    {
+        HttpServer server([](const auto &, auto reply) {
+            reply.head(200);
+            reply.chunk("x");
+        }, HttpServer::Tls{});
+        auto config = trusting(server);
+        config.host.setHost(QStringLiteral("localhost"));
+        for (const char *name : {"localhost", "nowhere.test"}) { // whose certificate it is, and is not
+            config.tls.serverName = QString::fromLatin1(name);
+            for (int steps = 0; steps < 30; ++steps) {
+                auto transport = transportTo(config);
+                Exchanged given(*transport, getOf(config, "/x"));
+                Exchanged left(*transport, getOf(config, "/x"));
+                for (int i = 0; i < steps; ++i)
+                    QCoreApplication::processEvents();
+                given.stream.reset();
+                const bool ended = left.probe.ended;
+                transport.reset();
+                QTRY_VERIFY(left.probe.ended);
+                QCOMPARE(left.probe.error->kind, ended ? ErrorKind::Tls : ErrorKind::Canceled);
+            }
+        }
+        QTRY_COMPARE(server.openConnections(), 0);
+    }
+
     void aTransportThatGoesEndsItsStreamsAsCanceled()
     {
         HttpServer server([](const auto &, auto reply) { reply.head(200); });
@@ -375,18 +290,68 @@ private Q_SLOTS:
         QCOMPARE(exchange.probe.error->kind, ErrorKind::Canceled);
     }
 
+    void aNameIsReachedAtTheAddressThatAnswers()
+    {
+        HttpServer server([](const auto &, auto reply) { reply.answer(200, "ok"); }); // at 127.0.0.1, not at ::1
+        auto config = trusting(server);
+        config.host.setHost(QStringLiteral("localhost"));
+        const auto transport = transportTo(config);
+        Exchanged exchange(*transport, getOf(config, "/x"));
+        QTRY_VERIFY(exchange.probe.ended);
+        QVERIFY(!exchange.probe.error);
+        QCOMPARE(server.requests().front().value("Host"), "localhost:" + QByteArray::number(server.port()));
+    }
+
+    void whatCannotBeReachedIsNamed_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a name refuses") << "localhost" << "Connection refused";
+        QTest::newRow("an address refuses") << "127.0.0.1" << "Connection refused";
+        QTest::newRow("no such name") << "nowhere.invalid" << "Host nowhere.invalid not found";
+    }
+    void whatCannotBeReachedIsNamed()
+    {
+        QFETCH(QString, host);
+        QFETCH(QString, words);
+        HttpServer server([](const auto &, auto) {});
+        auto config = trusting(server);
+        config.host.setHost(host);
+        server.stopListening();
+        const auto transport = transportTo(config);
+        Exchanged exchange(*transport, getOf(config, "/x"));
+        QVERIFY(!exchange.probe.ended);
+        QTRY_VERIFY(exchange.probe.ended);
+        QCOMPARE(exchange.probe.error->kind, ErrorKind::Transport);
+        QCOMPARE(exchange.probe.error->message, words);
+        QVERIFY(!exchange.stream->connectionLost());
+    }
+
+    void aStreamHasAConnectionOfItsOwnThatEndsWithIt()
+    {
+        HttpServer server([](const auto &, auto reply) { reply.answer(200, "ok"); }, HttpServer::Tls{});
+        const auto config = trusting(server);
+        const auto transport = transportTo(config);
+        for (int i = 1; i <= 3; ++i) {
+            Exchanged exchange(*transport, getOf(config, "/x", HttpRequest::Lane::Stream));
+            QTRY_VERIFY(exchange.probe.ended && !exchange.probe.error);
+            QCOMPARE(server.connections(), i);
+            QTRY_COMPARE(server.openConnections(), 0);
+        }
+    }
+
     void callsShareAKeptConnection()
     {
         HttpServer server([](const auto &, auto reply) { reply.answer(200, "ok"); }, HttpServer::Tls{});
         const auto config = trusting(server);
         const auto transport = transportTo(config);
         for (int i = 0; i < 5; ++i) {
-            Exchanged exchange(*transport, getOf(config, "/x"));
+            Exchanged exchange(*transport, getOf(config, "/x", HttpRequest::Lane::Call));
             QTRY_VERIFY(exchange.probe.ended && !exchange.probe.error);
         }
         QCOMPARE(server.connections(), 1);
     }
 };
 
-QTEST_GUILESS_MAIN(QtTransportTest)
-#include "qt_transport_test.moc"
+QTEST_GUILESS_MAIN(TransportTest)
+#include "transport_test.moc"
