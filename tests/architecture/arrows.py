@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass, field
 
 # What arrows.txt can never allow.
-UI_MAY_USE = ("core/apply", "core/base", "core/object", "core/schema", "core/session/ports")
+UI_MAY_USE = ("core/apply", "core/base", "core/object", "core/rollout", "core/schema", "core/session/ports")
 ROW_FEED_MAY_USE = (*UI_MAY_USE, "core/workqueue", "core/cache")
 
 
