@@ -5,7 +5,7 @@
 
 namespace orrery {
 
-/// Scale.
+/// Scale, of one object or many. What is scaled is followed until its replicas are there.
 class ScaleVerbs final : public VerbGroup
 {
     Q_DECLARE_TR_FUNCTIONS(orrery::ScaleVerbs)
@@ -15,6 +15,10 @@ public:
 
 private:
     void scale();
+    void scaleMany(const Selection &chosen);
+    void scaleOne(const Selection &chosen);
+    /// horizontalpodautoscalers as the server has them.
+    [[nodiscard]] std::optional<kube::GroupVersionResource> autoscalersOf(const Selection &chosen) const;
 };
 
 } // namespace orrery

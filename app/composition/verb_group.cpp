@@ -3,6 +3,7 @@
 
 #include "app/composition/clusters.h"
 #include "app/composition/edit_verbs.h"
+#include "app/composition/rollout_verbs.h"
 #include "app/composition/scale_verbs.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/main_window.h"
@@ -56,6 +57,7 @@ std::vector<std::unique_ptr<VerbGroup>> makeVerbGroups(VerbHost &host)
 {
     std::vector<std::unique_ptr<VerbGroup>> groups;
     groups.push_back(std::make_unique<EditVerbs>(host));
+    groups.push_back(std::make_unique<RolloutVerbs>(host));
     groups.push_back(std::make_unique<ScaleVerbs>(host));
     return groups;
 }

@@ -56,6 +56,7 @@ void Workspace::joinDetails()
             m_isDeleted = false; // made again under its name
         updateActions();
     });
+    connect(m_details, &DetailsPanel::objectChanged, this, &Workspace::updateActions); // paused, for one
     connect(m_details, &DetailsPanel::gone, this, &Workspace::updateActions);
     connect(m_details, &DetailsPanel::gone, m_objectEvents, &ObjectEvents::clear);
     connect(m_parts.clusters, &Clusters::opened, this, &Workspace::sayWhere);

@@ -192,6 +192,8 @@ void DetailsPanel::take(const kube::ObjectPtr &object, const kube::Freshness &fr
     if (m_shownUid != object->uid() || isBack) {
         m_shownUid = std::string(object->uid());
         Q_EMIT objectShown(m_resource, m_key, QString::fromStdString(m_shownUid));
+    } else {
+        Q_EMIT objectChanged();
     }
 }
 

@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void objectShown(const kube::ResourceInfo &resource, const kube::ObjectKey &key, const QString &uid); ///< once per object, when known
+    void objectChanged(); ///< the shown one, later
     void cleared();
     void gone(); ///< whyGone() from now on; when it is made again, objectShown() tells
     void ownerActivated(const QString &apiVersion, const QString &kind, const QString &namespaceName, const QString &name);

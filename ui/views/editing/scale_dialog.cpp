@@ -19,7 +19,7 @@ namespace orrery {
 
 ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::ResourceInfo resource, kube::ObjectKey key, QWidget *parent)
     : QDialog(parent), m_port(port), m_resource(std::move(resource)), m_key(std::move(key)), m_current(new QLabel(this)), m_desired(new QLabel(this)),
-      m_replicas(new ReplicaBox(this)), m_range(new ToneLabel(this, Tone::Failing)), m_problem(new ToneLabel(this, Tone::Failing)), m_progress(new ProgressLine(this)), m_again(new QTimer(this)), m_owner(std::move(gui))
+      m_replicas(new ReplicaBox(this)), m_range(new ToneLabel(this, Tone::Failing)), m_owners(new ToneLabel(this)), m_problem(new ToneLabel(this, Tone::Failing)), m_progress(new ProgressLine(this)), m_again(new QTimer(this)), m_owner(std::move(gui))
 {
     const QString name = QString::fromStdString(m_key.name);
     const QString kind = QString::fromStdString(m_resource.kind);
@@ -53,6 +53,11 @@ ScaleDialog::ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::Res
     m_range->setText(QString(toneGlyph(Tone::Failing)) + QLatin1Char(' ') + tr("A number of replicas is a whole number from 0 to %1.").arg(orrery::count(m_replicas->maximum())));
     m_range->setVisible(false);
     inner->addWidget(m_range);
+    m_owners->setWordWrap(true);
+    m_owners->setTextFormat(Qt::PlainText);
+    m_owners->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_owners->setVisible(false);
+    inner->addWidget(m_owners);
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_problem->setVisible(false);
@@ -229,6 +234,15 @@ void ScaleDialog::showError(const kube::Error &error)
     else if (!text.mend.isEmpty())
         lines.append(text.mend);
     say(unknown ? Tone::Pending : Tone::Failing, lines);
+}
+
+void ScaleDialog::sayOwners(Tone tone, const QStringList &sentences)
+{
+    m_owners->setTone(tone);
+    m_owners->setText(QString(toneGlyph(tone)) + QLatin1Char(' ') + sentences.join(QLatin1Char('\n')));
+    m_owners->setAccessibleName(sentences.join(QLatin1Char(' ')));
+    m_owners->setVisible(!sentences.isEmpty());
+    fit();
 }
 
 void ScaleDialog::say(Tone tone, const QStringList &lines)

@@ -31,6 +31,9 @@ public:
 
     ScaleDialog(kube::ScalePort &port, kube::ExecutorPtr gui, kube::ResourceInfo resource, kube::ObjectKey key, QWidget *parent = nullptr);
 
+    /// Who else sets the number: to be known before it is set by hand. Empty: nobody is known.
+    void sayOwners(Tone tone, const QStringList &sentences);
+
 Q_SIGNALS:
     void scaled(const QString &name, qint64 from, qint64 to);
 
@@ -61,6 +64,7 @@ private:
     QLabel *m_desired;
     ReplicaBox *m_replicas;
     ToneLabel *m_range;
+    ToneLabel *m_owners;
     ToneLabel *m_problem;
     ProgressLine *m_progress;
     QTimer *m_again;
