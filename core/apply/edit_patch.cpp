@@ -110,6 +110,24 @@ JsonNode editablePart(JsonNode object, EditPart part)
     return object;
 }
 
+JsonNode withServersPart(JsonNode wanted, const JsonNode &server, EditPart part)
+{
+    const FieldPath status{FieldStep::name("status")};
+    JsonNode object = part == EditPart::Status ? server : editablePart(wanted);
+    const auto take = [&](const JsonNode &from, const FieldPath &path) {
+        if (const JsonNode *const value = findField(from, path))
+            setField(object, path, *value);
+        else
+            removeField(object, path);
+    };
+    take(part == EditPart::Status ? wanted : server, status);
+    if (part == EditPart::Status)
+        return object;
+    for (const std::string_view name : serversMetadata)
+        take(server, {FieldStep::name("metadata"), FieldStep::name(std::string(name))});
+    return object;
+}
+
 std::vector<FieldPath> editsOfServersPart(const JsonNode &began, const JsonNode &wanted, EditPart part)
 {
     std::vector<FieldPath> edits;

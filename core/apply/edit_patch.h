@@ -23,6 +23,8 @@ enum class EditPart { Object, Status };
 /// creationTimestamp, selfLink and the deletion's fields. What is left is the user's to edit. Of Status: leaves that, and
 /// what names the object.
 [[nodiscard]] JsonNode editablePart(JsonNode object, EditPart part = EditPart::Object);
+/// The opposite: wanted with what the server keeps as the server has it. Of Status: the server's, with the wanted status.
+[[nodiscard]] JsonNode withServersPart(JsonNode wanted, const JsonNode &server, EditPart part = EditPart::Object);
 /// What wanted has otherwise than began in the part that editablePart() takes out: edits that no patch will send.
 /// What is not there in wanted counts as untouched.
 [[nodiscard]] std::vector<FieldPath> editsOfServersPart(const JsonNode &began, const JsonNode &wanted, EditPart part = EditPart::Object);

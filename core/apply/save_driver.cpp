@@ -43,6 +43,11 @@ void ObjectEditor::edit(std::string text, input::Onto onto)
     feed(input::Edit{std::move(text), std::move(json), onto});
 }
 
+void ObjectEditor::saveBy(SaveConfig::Method method)
+{
+    m_config.save.method = method;
+}
+
 void ObjectEditor::save()
 {
     feed(input::Save{});

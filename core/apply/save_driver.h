@@ -36,6 +36,7 @@ public:
     void open(std::string object);
     /// The whole text as it is now, YAML or JSON. onto: Theirs, when it is a rendering of state().theirs, edited or not.
     void edit(std::string text, save_input::Onto onto = save_input::Onto::Base);
+    void saveBy(SaveConfig::Method method); ///< from the next save on
     void save();       ///< dry run first
     void confirm();    ///< a Review: yes
     void takeTheirs(); ///< of a TheirsMoved or FieldConflict

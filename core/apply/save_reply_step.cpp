@@ -27,6 +27,12 @@ bool isFinalAnswer(const Error &error)
     return !passingReason(error) && !error.is(ErrorKind::Conflict) && !error.is(ErrorKind::AlreadyExists) && !error.is(ErrorKind::NotFound);
 }
 
+/// Source: k8s.io/apiserver pkg/admission/plugin/webhook/errors NewDryRunUnsupportedErr.
+static bool forbidsDryRun(const Error &error)
+{
+    return error.is(ErrorKind::Invalid) && error.message.contains(QLatin1String("does not support dry run"));
+}
+
 SaveReason refusalReason(const Error &error)
 {
     switch (error.kind) {
@@ -131,6 +137,8 @@ void SaveStepper::onSendError(const Error &error)
         perform(SaveAction::Fetch);
     } else if (error.is(ErrorKind::NotFound) && !s.isCreating) {
         halt(SaveAt::Gone, SaveReason::Deleted, error);
+    } else if (!isSave && forbidsDryRun(error)) {
+        onNoDryRun(error);
     } else if (const auto reason = passingReason(error)) {
         if (isSave && *reason != SaveReason::Throttled) {
             s.step = SaveAt::UnknownOutcome;
@@ -141,6 +149,17 @@ void SaveStepper::onSendError(const Error &error)
     } else {
         refuse(error);
     }
+}
+
+/// Nobody but us knows what would be stored: a person is to look at that.
+void SaveStepper::onNoDryRun(const Error &error)
+{
+    s.failures = 0;
+    s.wouldStore = jsonText(withServersPart(nodeOfDocument(s.merged), nodeOfDocument(s.theirs), config.part));
+    if (s.isConfirmed && !s.isUncertain)
+        perform(SaveAction::Save);
+    else
+        halt(SaveAt::Review, s.isUncertain ? SaveReason::OutcomeUncertain : SaveReason::NoDryRun, error);
 }
 
 void SaveStepper::refuse(const Error &error)

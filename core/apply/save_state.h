@@ -52,6 +52,7 @@ enum class SaveReason {
     KeepsMoving,      ///< others change it faster than it could be merged; saving again goes on
     Deleted,
     Recreated,        ///< deleted, and another object has its name: replacement
+    NoDryRun,         ///< the difference waits for a yes, and is of our own making: an admission webhook forbids dry runs
 };
 [[nodiscard]] const char *saveReasonName(SaveReason reason); ///< "SameFields"
 

@@ -141,7 +141,9 @@ void SaveStepper::prepare()
     }
     const JsonNode theirs = nodeOfDocument(s.theirs);
     const JsonNode merged = nodeOfDocument(s.merged);
-    s.patch = config.method == SaveConfig::Method::Apply ? makeApplyDocument(theirs, merged, *keys(), config.fieldManager) : makeEditPatch(theirs, merged, config.part);
+    // The status of an object is written by its controller alone: whoever edits it means these fields.
+    const bool applies = config.method == SaveConfig::Method::Apply && config.part == EditPart::Object;
+    s.patch = applies ? makeApplyDocument(theirs, merged, *keys(), config.fieldManager) : makeEditPatch(theirs, merged, config.part);
     if (!s.patch.unsaid.empty())
         s.patch = makeEditPatch(theirs, merged);
     s.dropped = editsOfServersPart(nodeOfDocument(s.base), mine, config.part);
@@ -269,7 +271,7 @@ const char *saveReasonName(SaveReason reason)
     static constexpr std::array names = {"None", "Stored", "StoredAlready", "NothingToSave", "BadText", "Invalid", "ServersFields", "Forbidden",
                                          "Unauthorized", "NotAccepted", "ReadIt", "FieldsDropped", "OutcomeUncertain", "Throttled",
                                          "ServerFailed", "Unreachable", "SameFields", "OtherManagers", "AlreadyExists", "KeepsMoving",
-                                         "Deleted", "Recreated"};
+                                         "Deleted", "Recreated", "NoDryRun"};
     return names.at(static_cast<std::size_t>(reason));
 }
 

@@ -42,6 +42,7 @@ struct SaveStepper {
     void onFetched(const std::string &object);
     void onSendError(const Error &error);
     void onFetchError(const Error &error);
+    void onNoDryRun(const Error &error);
     void refuse(const Error &error);
     void goOnUnstored();
     void adopt(const std::string &object);

@@ -83,12 +83,12 @@ private:
 
     void protect(FormRow &row) const
     {
-        if (isServersOwn(row.path)) {
+        if (m_shown.isOfStatus ? row.path.steps.front().key != "status" : isServersOwn(row.path)) {
             row.isReadOnly = true;
             return;
         }
         const bool isIdentity = row.path.steps.size() == 1 && row.path.steps[0].key == "apiVersion";
-        if (m_shown.isNew || !row.isSet || row.field == SchemaField::none || isIdentity)
+        if (m_shown.isNew || m_shown.isOfStatus || !row.isSet || row.field == SchemaField::none || isIdentity)
             return;
         FieldImmutability fixed = immutability(m_schema.kind(), row.path, m_schema.field(row.field));
         if (fixed.is != FieldImmutability::Is::Certain)
@@ -238,7 +238,7 @@ std::vector<std::string> addableFields(const YamlOutline &outline, const ObjectS
         SchemaPath path = object;
         path.steps.push_back({property.name, -1, false});
         const bool isThere = node != YamlOutline::none && outline.member(node, property.name) != YamlOutline::none;
-        if (!isThere && !schema.field(field).isRequired(property.name) && !isServersOwn(path) && shown.wanted.count(path.toPointer()) == 0)
+        if (!isThere && !schema.field(field).isRequired(property.name) && (shown.isOfStatus || !isServersOwn(path)) && shown.wanted.count(path.toPointer()) == 0)
             names.push_back(property.name);
     }
     return names;

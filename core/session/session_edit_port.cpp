@@ -54,6 +54,10 @@ public:
     {
         tell([text = std::move(text), onto](ObjectEditor &editor) { editor.edit(text, onto); });
     }
+    void saveBy(SaveConfig::Method method) override
+    {
+        tell([method](ObjectEditor &editor) { editor.saveBy(method); });
+    }
     void save() override { tell([](ObjectEditor &editor) { editor.save(); }); }
     void confirm() override { tell([](ObjectEditor &editor) { editor.confirm(); }); }
     void takeTheirs() override { tell([](ObjectEditor &editor) { editor.takeTheirs(); }); }

@@ -114,20 +114,37 @@ void DiffView::showBarsTogether()
 
 void DiffView::setTexts(const DiffSide &left, const DiffSide &right)
 {
-    m_rows = diffRows(left.text, right.text);
-    m_unified.pane->setRows(m_rows.unified);
-    m_left.pane->setRows(m_rows.left);
-    m_right.pane->setRows(m_rows.right);
-    m_left.heading->setText(tr("− %1").arg(left.heading));
-    m_right.heading->setText(tr("+ %1").arg(right.heading));
-    m_unified.heading->setText(tr("− %1   + %2").arg(left.heading, right.heading));
-    m_left.pane->setAccessibleName(left.heading.isEmpty() ? tr("Before") : left.heading);
-    m_right.pane->setAccessibleName(right.heading.isEmpty() ? tr("After") : right.heading);
+    setRows(left.heading, right.heading, diffRows(left.text, right.text));
+}
+
+void DiffView::setRows(const QString &leftHeading, const QString &rightHeading, DiffRows rows)
+{
+    m_rows = std::move(rows);
+    m_isFilledUnified = m_isFilledBeside = false;
+    fill();
+    m_left.heading->setText(tr("− %1").arg(leftHeading));
+    m_right.heading->setText(tr("+ %1").arg(rightHeading));
+    m_unified.heading->setText(tr("− %1   + %2").arg(leftHeading, rightHeading));
+    m_left.pane->setAccessibleName(leftHeading.isEmpty() ? tr("Before") : leftHeading);
+    m_right.pane->setAccessibleName(rightHeading.isEmpty() ? tr("After") : rightHeading);
     m_unified.pane->setAccessibleName(tr("Difference"));
     m_summary->setText(summary());
     m_summary->setAccessibleName(m_rows.changes == 0 ? summary()
                                                      : tr("%1: %2, %3").arg(tr("%n change(s)", nullptr, m_rows.changes), tr("%n line(s) added", nullptr, m_rows.added),
                                                                             tr("%n line(s) removed", nullptr, m_rows.removed)));
+}
+
+void DiffView::fill()
+{
+    const bool isUnified = m_form == Form::Unified;
+    if (std::exchange(isUnified ? m_isFilledUnified : m_isFilledBeside, true))
+        return;
+    if (isUnified) {
+        m_unified.pane->setRows(m_rows.unified);
+    } else {
+        m_left.pane->setRows(m_rows.left);
+        m_right.pane->setRows(m_rows.right);
+    }
 }
 
 QString DiffView::summary() const
@@ -143,6 +160,7 @@ void DiffView::setForm(Form form)
         return;
     const bool hadFocus = currentPane()->hasFocus();
     m_form = form;
+    fill();
     const bool beside = form == Form::SideBySide;
     m_unified.box->setVisible(!beside);
     for (QWidget *one : {m_left.box, m_between, m_right.box})

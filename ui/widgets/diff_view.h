@@ -28,6 +28,8 @@ public:
 
     explicit DiffView(QWidget *parent = nullptr);
     void setTexts(const DiffSide &left, const DiffSide &right);
+    /// The same of texts that have been compared already: comparing large ones takes longer than a frame.
+    void setRows(const QString &leftHeading, const QString &rightHeading, DiffRows rows);
     void setForm(Form form);
     [[nodiscard]] Form form() const { return m_form; }
     [[nodiscard]] int changes() const { return m_rows.changes; }
@@ -54,11 +56,14 @@ private:
     void scrollTogether(DiffPane *one, DiffPane *other);
     void showBarsTogether();
     [[nodiscard]] DiffPane *currentPane() const;
+    void fill(); ///< the columns that are shown
     [[nodiscard]] QList<int> changeRows() const; ///< where each begins in the form that is shown
     void goToChange(int row);
 
     Form m_form = Form::SideBySide;
     DiffRows m_rows;
+    bool m_isFilledUnified = false;
+    bool m_isFilledBeside = false;
     QLabel *m_summary;
     QToolButton *m_sideBySide;
     Column m_unified;

@@ -21,6 +21,7 @@ class Editing
 public:
     virtual ~Editing() = default;
     virtual void edit(std::string text, save_input::Onto onto) = 0; ///< the whole text as it is now
+    virtual void saveBy(SaveConfig::Method method) = 0; ///< from the next save on
     virtual void save() = 0;       ///< dry run first
     virtual void confirm() = 0;    ///< a Review: yes
     virtual void takeTheirs() = 0; ///< of a TheirsMoved or FieldConflict

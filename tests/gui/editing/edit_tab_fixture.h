@@ -32,6 +32,7 @@ struct FakeEdit final : kube::EditPort {
             port.did << (onto == kube::save_input::Onto::Base ? QStringLiteral("edit") : QStringLiteral("edit theirs"));
             port.text = QString::fromStdString(text);
         }
+        void saveBy(kube::SaveConfig::Method how) override { port.method = how; }
         void save() override { port.did << QStringLiteral("save"); }
         void confirm() override { port.did << QStringLiteral("confirm"); }
         void takeTheirs() override { port.did << QStringLiteral("take theirs"); }
@@ -57,6 +58,7 @@ struct FakeEdit final : kube::EditPort {
     std::optional<std::string> beganFrom;
     QStringList did;
     QString text;
+    kube::SaveConfig::Method method = kube::SaveConfig::Method::Patch;
     std::function<void(kube::Result<kube::SaveStatePtr>)> tell;
     Answers<kube::OpenApiDocumentPtr> schemaAnswers;
     Answers<std::vector<std::string>> nameAnswers;
@@ -86,7 +88,7 @@ struct FakeDrafts final : EditDrafts {
 };
 
 struct Tab {
-    explicit Tab(std::optional<KeptDraft> draft = std::nullopt)
+    explicit Tab(std::optional<KeptDraft> draft = std::nullopt, std::shared_ptr<EditHabits> habits = std::make_shared<EditHabits>())
     {
         drafts->draft = std::move(draft);
         EditTab::Parts parts;
@@ -95,6 +97,7 @@ struct Tab {
         parts.drafts = std::make_unique<FakeDrafts>(drafts);
         parts.gui = gui;
         parts.background = background;
+        parts.habits = std::move(habits);
         parts.now = [] { return kube::WallTime(std::chrono::hours(1)); };
         tab = std::make_unique<EditTab>(EditTab::Target{QStringLiteral("prod"), kube::ResourceInfo{{"", "v1", "configmaps"}, "ConfigMap", {}, {}, {}, {}, {}}, {"web", "settings"}},
                                         std::move(parts));

@@ -52,6 +52,35 @@ private Q_SLOTS:
         QCOMPARE(t.drafts->drops, 1);
     }
 
+    void theMethodOfSavingIsChosenAndRemembered()
+    {
+        const auto habits = std::make_shared<EditHabits>();
+        Tab t({}, habits);
+        t.tell(Step::Editing);
+        t.paint("blue");
+        t.press("&Review changes");
+        QCOMPARE(t.port.method, kube::SaveConfig::Method::Patch);
+        t.tell(Step::Editing);
+        t.page()->setSavesByApply(true);
+        t.press("&Review changes");
+        QCOMPARE(t.port.method, kube::SaveConfig::Method::Apply);
+        Tab next({}, habits);
+        next.tell(Step::Editing);
+        QVERIFY(next.page()->savesByApply());
+    }
+
+    void aSaveWithoutDryRunIsOffered()
+    {
+        Tab t;
+        t.tell(Step::Editing);
+        t.paint("blue");
+        t.press("&Review changes");
+        t.tell(Step::Review, SaveReason::NoDryRun);
+        QVERIFY(t.says(QStringLiteral("cannot be asked what it would store")));
+        t.press("Save 1 change without a dry run");
+        QCOMPARE(t.port.did.last(), QStringLiteral("confirm"));
+    }
+
     void whatIsTypedWhileSavingStays()
     {
         Tab t;

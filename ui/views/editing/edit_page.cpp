@@ -38,6 +38,7 @@ YamlHighlighter *highlighterOf(QTextDocument &document)
 EditPage::EditPage(EditSubject subject, QTextDocument &document, EditGuide &guide, kube::ExecutorPtr gui, QWidget *parent)
     : Page(parent), m_subject(std::move(subject)), m_document(document), m_guide(guide), m_title(new ElidedLabel(this)), m_changed(new ToneLabel(this)),
       m_standing(new ElidedLabel(this)), m_notice(new ToneLabel(this)), m_versions(new VersionChoice(this)), m_tabKey(new QToolButton(this)), m_statusButton(new QToolButton(this)), m_formButton(new QToolButton(this)),
+      m_applyButton(new QToolButton(this)),
       m_discard(new QPushButton(tr("&Discard"), this)), m_review(new QPushButton(tr("&Review changes"), this)), m_splitter(new QSplitter(this)),
       m_edit(new CodeEdit(this)), m_find(new FindBar(m_edit, this)), m_help(new FieldHelpPanel(this)), m_problems(new ProblemList(this)), m_owner(std::move(gui))
 {
@@ -94,6 +95,9 @@ void EditPage::buildHead(QVBoxLayout *layout)
     m_formButton->setToolTip(tr("Show the fields as a form beside the text"));
     m_formButton->setCheckable(true);
     m_formButton->setVisible(false);
+    m_applyButton->setText(tr("Server-side apply"));
+    m_applyButton->setToolTip(tr("Save by server-side apply as the field manager “orrery”: fields that other managers own are conflicts. Otherwise by the smallest patch, which takes them."));
+    m_applyButton->setCheckable(true);
     m_review->setDefault(true);
     m_review->setToolTip(tr("Ask the server what it would store, and show the difference (Ctrl+S)"));
     m_discard->setToolTip(tr("Go back to the text as it was read"));
@@ -101,7 +105,7 @@ void EditPage::buildHead(QVBoxLayout *layout)
     head->addWidget(m_versions);
     head->addWidget(m_changed);
     head->addWidget(m_standing, 1);
-    for (QToolButton *button : {m_tabKey, m_statusButton, m_formButton}) {
+    for (QToolButton *button : {m_tabKey, m_statusButton, m_applyButton, m_formButton}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         head->addWidget(button);
@@ -122,6 +126,7 @@ void EditPage::buildHead(QVBoxLayout *layout)
         m_tabKey->setChecked(what == TabKey::MovesFocus);
         m_tabKey->setText(what == TabKey::MovesFocus ? tr("Tab moves on") : tr("Tab indents"));
     });
+    connect(m_applyButton, &QToolButton::toggled, this, &EditPage::savesByApplyChanged);
     connect(m_formButton, &QToolButton::toggled, this, [this](bool shown) {
         if (m_form)
             m_form->setVisible(shown);
@@ -212,6 +217,16 @@ void EditPage::showForm(bool shown)
     m_formButton->setChecked(shown);
 }
 
+bool EditPage::savesByApply() const
+{
+    return m_applyButton->isChecked();
+}
+
+void EditPage::setSavesByApply(bool apply)
+{
+    m_applyButton->setChecked(apply);
+}
+
 void EditPage::shareWidth()
 {
     const int whole = std::max(m_splitter->width(), 640);
@@ -231,6 +246,7 @@ void EditPage::showState()
 {
     const bool isNew = m_subject.name.isEmpty();
     m_title->setText(isNew ? tr("New %1").arg(m_subject.kind) : m_subject.isStatus ? tr("Status of %1 %2").arg(m_subject.kind, m_subject.name) : tr("%1 %2").arg(m_subject.kind, m_subject.name));
+    m_applyButton->setVisible(!m_subject.isStatus);
     m_changed->setTone(isChanged() ? Tone::Informative : Tone::Completed);
     m_changed->setText(QString(toneGlyph(isChanged() ? Tone::Informative : Tone::Completed)) + QLatin1Char(' ') + (isChanged() ? tr("changed") : tr("unchanged")));
     m_changed->setAccessibleName(isChanged() ? tr("changed") : tr("unchanged"));

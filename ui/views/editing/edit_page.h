@@ -70,6 +70,9 @@ public:
     /// Stands left of the text when the person wants it; the page owns it. Null: there is none.
     void setForm(QWidget *form);
     void showForm(bool shown);
+    /// Whether saving is to be a server-side apply; else the smallest patch.
+    [[nodiscard]] bool savesByApply() const;
+    void setSavesByApply(bool apply);
     /// What the field that is being written elsewhere is.
     void showHelp(const FieldHelp &help);
     /// Something to know beside the problems: a draft that was found, a conflict. Empty: nothing.
@@ -82,6 +85,7 @@ Q_SIGNALS:
     void discardRequested();
     void statusRequested();
     void formShown(bool shown);
+    void savesByApplyChanged(bool apply);
     void checked(const QList<orrery::TextMark> &problems); ///< the text as it is now
 
 protected:
@@ -122,6 +126,7 @@ private:
     QToolButton *m_tabKey;
     QToolButton *m_statusButton;
     QToolButton *m_formButton;
+    QToolButton *m_applyButton;
     QPushButton *m_discard;
     QPushButton *m_review;
     QSplitter *m_splitter;

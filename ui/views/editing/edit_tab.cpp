@@ -139,6 +139,9 @@ void EditTab::showEditor(const QString &text)
         m_page->setNotice(Tone::Informative, tr("What you wrote until %1 and did not save. Discard goes back to the version it began from.").arg(clockTime(m_draft->time)));
     }
     m_page->showForm(m_parts.habits->showsForm);
+    m_page->setSavesByApply(m_parts.habits->method == kube::SaveConfig::Method::Apply);
+    connect(m_page, &EditPage::savesByApplyChanged, this,
+            [this](bool apply) { m_parts.habits->method = apply ? kube::SaveConfig::Method::Apply : kube::SaveConfig::Method::Patch; });
     connect(m_page, &EditPage::formShown, this, [this](bool shown) { m_parts.habits->showsForm = shown; });
     connect(m_document.get(), &QTextDocument::modificationChanged, this, &EditTab::showDefinition);
     connect(m_page->versions(), &VersionChoice::chosen, this, &EditTab::versionWanted);
@@ -164,6 +167,8 @@ void EditTab::showForm()
         return;
     }
     m_form = new FormPanel(*m_document, m_guide.schema(), m_parts.gui, m_parts.background);
+    if (m_target.part == kube::EditPart::Status)
+        m_form->setOfStatus();
     connect(m_page, &EditPage::checked, m_form, &FormPanel::setProblems);
     connect(m_form, &FormPanel::placeFocused, m_page->edit(), &CodeEdit::goTo);
     connect(m_form, &FormPanel::helpWanted, m_page, &EditPage::showHelp);

@@ -73,6 +73,7 @@ void EditTab::review()
     }
     m_page->setNotice(Tone::Neutral, {});
     m_editing->edit(m_page->text().toStdString(), m_onto);
+    m_editing->saveBy(m_page->savesByApply() ? kube::SaveConfig::Method::Apply : kube::SaveConfig::Method::Patch);
     m_editing->save();
 }
 

@@ -71,6 +71,11 @@ void FormPanel::setSchema(kube::ObjectSchemaPtr schema)
         refresh();
 }
 
+void FormPanel::setOfStatus()
+{
+    m_shown.isOfStatus = true;
+}
+
 void FormPanel::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
@@ -113,8 +118,13 @@ void FormPanel::readNow()
 
 void FormPanel::refresh()
 {
-    if (!std::exchange(m_hasRead, true))
-        m_shown = kube::FormShown::of(m_outline);
+    if (!std::exchange(m_hasRead, true)) {
+        const bool isOfStatus = m_shown.isOfStatus;
+        m_shown = isOfStatus ? kube::FormShown() : kube::FormShown::of(m_outline);
+        m_shown.isOfStatus = isOfStatus;
+        if (isOfStatus)
+            m_shown.open.insert("/status");
+    }
     for (FormRowWidget *widget : m_widgets)
         m_old.insert_or_assign(keyOf(widget->row()), widget);
     m_rows = kube::formRows(m_outline, *m_schema, m_shown);

@@ -35,6 +35,7 @@ public:
     ~FormPanel() override;
 
     void setSchema(kube::ObjectSchemaPtr schema);
+    void setOfStatus(); ///< the status of the object is what is written
     void setProblems(const QList<TextMark> &problems);
     /// The text's cursor is there: its row is marked, and comes into view. From 1 both.
     void showPlace(int line, int column);

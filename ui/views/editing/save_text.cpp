@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace orrery {
 
 namespace {
@@ -20,6 +22,10 @@ struct SaveTexts {
 public:
     static QString more(qsizetype number) { return tr("… and %1 more").arg(count(number)); }
     static QString changes(qsizetype number) { return number == 1 ? tr("Save 1 change") : tr("Save %1 changes").arg(count(number)); }
+    static QString changesUnasked(qsizetype number)
+    {
+        return number == 1 ? tr("Save 1 change without a dry run") : tr("Save %1 changes without a dry run").arg(count(number));
+    }
     static QString fields(qsizetype number) { return number == 1 ? tr("1 field") : tr("%1 fields").arg(count(number)); }
     static QString owner(const kube::FieldConflict &conflict)
     {
@@ -85,6 +91,12 @@ SaveText review(const kube::SaveState &state, const QString &object)
         text.headline = SaveTexts::tr("The server would not keep %1 of yours").arg(SaveTexts::fields(static_cast<qsizetype>(state.dropped.size())));
         nameEach(text.lines, state.dropped, nameOf);
         text.lines << SaveTexts::tr("It does not know them. Saving leaves them out; the text keeps them.");
+    } else if (state.reason == Reason::NoDryRun) {
+        text.tone = Tone::Pending;
+        text.headline = SaveTexts::tr("The server cannot be asked what it would store");
+        addError(text.lines, state);
+        text.lines << SaveTexts::tr("The difference is to your text as it would be merged here. The server has checked nothing: it may still refuse it, or store it otherwise.");
+        text.confirm = SaveTexts::changesUnasked(std::max<qsizetype>(1, static_cast<qsizetype>(state.patch.changes.size())));
     } else if (state.reason == Reason::OutcomeUncertain) {
         text.tone = Tone::Pending;
         text.headline = SaveTexts::tr("Whether the last try was stored could not be found out");
@@ -106,7 +118,9 @@ SaveText conflict(const kube::SaveState &state)
     text.choices = SaveChoice::TakeTheirs | SaveChoice::ForceMine | SaveChoice::Edit;
     if (state.step == Step::FieldConflict) {
         text.headline = SaveTexts::tr("%1 belong to other managers").arg(SaveTexts::fields(static_cast<qsizetype>(state.owners.size())));
-        nameEach(text.lines, state.owners, SaveTexts::owner);
+        auto owners = state.owners;
+        std::stable_sort(owners.begin(), owners.end(), [](const kube::FieldConflict &one, const kube::FieldConflict &other) { return one.manager < other.manager; });
+        nameEach(text.lines, owners, SaveTexts::owner);
         text.lines << SaveTexts::tr("Forced, they are yours; a manager that is still at work sets them again.");
         return text;
     }

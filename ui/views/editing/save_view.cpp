@@ -92,11 +92,11 @@ void SaveView::setState(const kube::SaveStatePtr &state, const QString &object)
 
 void SaveView::showTexts(const kube::SaveStatePtr &state)
 {
-    m_background->post([state, generation = m_generation, deliver = m_owner.bind([this](quint64 made, const QString &left, const QString &right) {
+    m_background->post([state, generation = m_generation, deliver = m_owner.bind([this](quint64 made, const DiffRows &rows) {
                             if (made == m_generation)
-                                m_difference->setTexts({tr("On the server now"), left}, {tr("After saving"), right});
+                                m_difference->setRows(tr("On the server now"), tr("After saving"), rows);
                         })] {
-        deliver(generation, state->theirs.empty() ? QString() : comparedText(state->theirs), comparedText(state->wouldStore));
+        deliver(generation, diffRows(state->theirs.empty() ? QString() : comparedText(state->theirs), comparedText(state->wouldStore)));
     });
 }
 

@@ -121,6 +121,11 @@ status Object 1 !
         QVERIFY(app.isReadOnly && app.isFixed);
         QVERIFY(app.because.starts_with("it decides which Pods"));
         QVERIFY(!rowAt(deployment, schema, shown, "/metadata/labels").isReadOnly);
+        shown.isOfStatus = true;
+        shown.open.insert("/status");
+        QVERIFY(!rowAt(deployment, schema, shown, "/status/replicas").isReadOnly);
+        QVERIFY(rowAt(deployment, schema, shown, "/metadata/labels").isReadOnly);
+        shown.isOfStatus = false;
         shown.isNew = true;
         QVERIFY(!rowAt(deployment, schema, shown, "/spec/selector/matchLabels/app").isReadOnly);
     }
