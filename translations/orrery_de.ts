@@ -1942,7 +1942,7 @@ Strg+Leertaste: ergänzen</translation>
     </message>
     <message>
         <source>Take &amp;theirs</source>
-        <translation>&amp;Anderes nehmen</translation>
+        <translation>&amp;Deren nehmen</translation>
     </message>
     <message>
         <source>Keep mine in the selected rows (M)</source>
@@ -1950,7 +1950,7 @@ Strg+Leertaste: ergänzen</translation>
     </message>
     <message>
         <source>Take theirs in the selected rows (T)</source>
-        <translation>In den gewählten Zeilen das andere nehmen (T)</translation>
+        <translation>In den gewählten Zeilen deren nehmen (T)</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -1962,7 +1962,7 @@ Strg+Leertaste: ergänzen</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>Anderes nehmen</translation>
+        <translation>Deren nehmen</translation>
     </message>
     <message>
         <source>No conflicts</source>
@@ -1985,7 +1985,7 @@ Strg+Leertaste: ergänzen</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>Anderes nehmen</translation>
+        <translation>Deren nehmen</translation>
     </message>
     <message>
         <source>Undecided</source>

@@ -16,7 +16,7 @@
 
 namespace orrery {
 
-EditVerbs::EditVerbs(VerbHost &host) : VerbGroup(host), m_habits(std::make_shared<EditHabits>())
+EditVerbs::EditVerbs(VerbHost &host) : VerbGroup(host), m_habits(std::make_shared<EditHabits>()), m_documents(std::make_shared<KeptDocuments>())
 {
     host.window.actions().setHandler(ActionId::EditObject, [this] { edit(); });
 }
@@ -72,9 +72,14 @@ void EditVerbs::open(const Selection &chosen, kube::EditPart part)
     parts.background = host().background;
     parts.now = [] { return std::chrono::system_clock::now(); };
     parts.habits = m_habits;
+    parts.documents = m_documents;
     auto *tab = new EditTab({chosen.context, *chosen.resource, chosen.keys.front(), part}, std::move(parts));
     Toast *toast = host().window.toast();
-    QObject::connect(tab, &EditTab::saved, toast, [toast](const QString &name) { toast->say(Tone::Ready, tr("%1 saved").arg(name)); });
+    // Whoever looks at the tab reads it there.
+    QObject::connect(tab, &EditTab::saved, toast, [toast, tab, tabs = host().window.tabs()](const QString &name) {
+        if (tabs->currentPage() != tab)
+            toast->say(Tone::Ready, tr("%1 saved").arg(name));
+    });
     QObject::connect(tab, &EditTab::draftNotKept, toast, [toast](const QString &why) { toast->say(Tone::Pending, tr("No draft is kept: %1").arg(why)); });
     // When its menu has closed: the tab goes, and another comes.
     QObject::connect(tab, &EditTab::versionWanted, tab, [this, tab](const QString &version) {

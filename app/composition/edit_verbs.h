@@ -7,6 +7,7 @@ namespace orrery {
 
 class EditTab;
 struct EditHabits;
+class KeptDocuments;
 
 /// Edit.
 class EditVerbs final : public VerbGroup
@@ -23,6 +24,7 @@ private:
     [[nodiscard]] bool showOpen(const Selection &chosen, kube::EditPart part) const; ///< goes to the editor that this object has; false: it has none
 
     std::shared_ptr<EditHabits> m_habits;
+    std::shared_ptr<KeptDocuments> m_documents;
 };
 
 } // namespace orrery

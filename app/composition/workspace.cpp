@@ -41,6 +41,9 @@ Workspace::Workspace(Parts parts, QObject *parent)
     connect(m_parts.clusters, &Clusters::healthChanged, this, &Workspace::onHealth);
     connect(m_parts.clusters, &Clusters::catalogChanged, this, &Workspace::onCatalog);
     connect(m_parts.window, &MainWindow::currentPageChanged, this, &Workspace::onPage);
+    connect(m_parts.clusters, &Clusters::auditFailed, this, [this](const kube::Error &error) {
+        m_parts.window->toast()->say(Tone::Failing, tr("A change was made that is not in the audit log. %1").arg(error.toString()));
+    });
 }
 
 // What the window goes on to hold must not use ports of sessions that end after this.
@@ -231,6 +234,11 @@ void Workspace::joinPage(ResourcePage *page)
     });
     connect(page, &ResourcePage::activated, this, [this, context](const kube::ResourceInfo &resource, const kube::ObjectKey &key) {
         onActivated(context, resource, key);
+    });
+    // The row may be the selected one already.
+    connect(page, &ResourcePage::clicked, this, [this, page] {
+        if (page == currentTable() && m_selectedKey)
+            m_parts.window->showDetails(true);
     });
     connect(page, &ResourcePage::versionChosen, this, [this](const kube::ResourceInfo &resource) { keepChosenVersion(m_parts.window->store(), resource); });
     countAlong(page);

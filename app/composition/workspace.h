@@ -109,6 +109,7 @@ private:
     ClusterTreeModel *m_treeModel;
     ClusterTreeView *m_treeView;
     DetailsPanel *m_details;
+    bool m_hidesDetails = false; ///< they come back with a table
     ObjectEvents *m_objectEvents;
     QString m_wantedKind;
     QString m_wantedName;

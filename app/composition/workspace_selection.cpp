@@ -26,12 +26,15 @@ void Workspace::onPage(Page *page)
     if (const auto *table = qobject_cast<ResourcePage *>(page)) {
         m_treeView->follow(m_treeModel->resourceIndex(context, table->resource().gvr.groupResource()));
         select(context, table->resource(), table->selectedObject());
+        if (std::exchange(m_hidesDetails, false))
+            m_parts.window->showDetails(true);
     } else if (const auto *log = qobject_cast<LogPage *>(page)) {
         const kube::CatalogPtr catalog = m_parts.clusters->catalog(context);
         const kube::ResourceInfo *pods = catalog ? catalog->find({"", "pods"}) : nullptr;
         select(context, pods ? std::optional(*pods) : std::nullopt, pods ? std::optional(log->pod()) : std::nullopt);
     } else {
         select(context, {}, {});
+        m_hidesDetails |= m_details->isVisibleTo(m_parts.window);
         m_parts.window->showDetails(false); // there is no row to choose
     }
 }

@@ -88,7 +88,8 @@ struct FakeDrafts final : EditDrafts {
 };
 
 struct Tab {
-    explicit Tab(std::optional<KeptDraft> draft = std::nullopt, std::shared_ptr<EditHabits> habits = std::make_shared<EditHabits>())
+    explicit Tab(std::optional<KeptDraft> draft = std::nullopt, std::shared_ptr<EditHabits> habits = std::make_shared<EditHabits>(),
+                 std::shared_ptr<KeptDocuments> documents = nullptr, const kube::ResourceInfo &resource = {{"", "v1", "configmaps"}, "ConfigMap", {}, {}, {}, {}, {}})
     {
         drafts->draft = std::move(draft);
         EditTab::Parts parts;
@@ -98,8 +99,9 @@ struct Tab {
         parts.gui = gui;
         parts.background = background;
         parts.habits = std::move(habits);
+        parts.documents = std::move(documents);
         parts.now = [] { return kube::WallTime(std::chrono::hours(1)); };
-        tab = std::make_unique<EditTab>(EditTab::Target{QStringLiteral("prod"), kube::ResourceInfo{{"", "v1", "configmaps"}, "ConfigMap", {}, {}, {}, {}, {}}, {"web", "settings"}},
+        tab = std::make_unique<EditTab>(EditTab::Target{QStringLiteral("prod"), resource, {"web", "settings"}},
                                         std::move(parts));
         run();
     }

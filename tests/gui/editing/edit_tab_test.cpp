@@ -163,6 +163,72 @@ private Q_SLOTS:
         QVERIFY(!again.drafts->draft);
     }
 
+    void aDraftIsNoYoungerForBeingLookedAt()
+    {
+        const KeptDraft kept{began, "# mine\n", kube::WallTime(std::chrono::minutes(5))};
+        Tab t(kept);
+        t.tell(Step::Editing);
+        QTRY_VERIFY(!t.tab->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly)->isActive());
+        t.tab.reset();
+        QVERIFY(t.drafts->draft->time == kept.time);
+    }
+
+    void whatWasWrittenCanBeUndoneAfterTheTabHasBeenClosed()
+    {
+        const auto documents = std::make_shared<KeptDocuments>();
+        KeptDraft kept;
+        QString original;
+        {
+            Tab t({}, std::make_shared<EditHabits>(), documents);
+            t.tell(Step::Editing);
+            original = t.page()->text();
+            t.paint("blue");
+            t.page()->edit()->replaceText(t.page()->text().replace(QStringLiteral("blue"), QStringLiteral("green")));
+            t.tab.reset();
+            kept = *t.drafts->draft;
+        }
+        Tab again(kept, std::make_shared<EditHabits>(), documents);
+        again.tell(Step::Editing);
+        QVERIFY(again.page()->text().contains(QStringLiteral("colour: green")));
+        again.page()->edit()->undo();
+        QVERIFY(again.page()->text().contains(QStringLiteral("colour: blue")));
+        again.page()->edit()->undo();
+        QCOMPARE(again.page()->text(), original);
+        QVERIFY(!again.tab->isChanged());
+    }
+
+    void afterARestartUndoGoesBackToTheVersionItBeganFrom()
+    {
+        Tab t(KeptDraft{began, "kind: ConfigMap\ndata:\n  colour: green\n", {}});
+        t.tell(Step::Editing);
+        QVERIFY(t.tab->isChanged());
+        t.page()->edit()->undo();
+        QVERIFY(t.page()->text().contains(QStringLiteral("colour: red")));
+        QVERIFY(!t.tab->isChanged());
+    }
+
+    void aSecretIsShownToWhoeverAsks()
+    {
+        Tab t({}, std::make_shared<EditHabits>(), nullptr, {{"", "v1", "secrets"}, "Secret", {}, {}, {}, {}, {}});
+        QCOMPARE(t.port.opened, 0);
+        QVERIFY(t.says(QStringLiteral("The values of settings are hidden")));
+        t.press("&Show and Edit");
+        t.run();
+        QCOMPARE(t.port.opened, 1);
+        t.tell(Step::Editing);
+        QVERIFY(t.shown() == t.page());
+    }
+
+    void aTextThatCannotBeReadIsToldOfWithOnePlace()
+    {
+        Tab t;
+        t.tell(Step::Editing);
+        t.page()->edit()->replaceText(QStringLiteral("kind: ConfigMap\ndata:\n  a: \"x\n  b: 1\n"));
+        t.press("&Review changes");
+        t.tell(Step::Editing, SaveReason::BadText);
+        QTRY_VERIFY((t.run(), t.says(QStringLiteral("Line 3: "))));
+    }
+
     void aDraftGoesWhenAllIsUndone()
     {
         Tab t;

@@ -4,6 +4,7 @@
 #include "ui/views/editing/edit_tab.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/diff_view.h"
+#include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -73,6 +74,14 @@ private Q_SLOTS:
         window.action(ActionId::EditObject)->trigger();
         QCOMPARE(window.main.tabs()->pages().size(), pages);
         QCOMPARE(static_cast<const Page *>(window.main.tabs()->currentPage()), static_cast<const Page *>(tab));
+    }
+
+    void aWriteThatIsNotInTheAuditLogIsSaid()
+    {
+        Window window(m_home->line("deployments"));
+        Q_EMIT window.clusters->auditFailed(kube::Error::badInput(QStringLiteral("the disk is full")));
+        QVERIFY(window.main.toast()->isVisible());
+        QVERIFY(window.main.toast()->accessibleName().contains(QStringLiteral("not in the audit log")));
     }
 
     void aReadOnlyWindowDoesNotOfferIt()

@@ -93,6 +93,26 @@ private Q_SLOTS:
         QVERIFY(m_window->action(ActionId::ShowLogs)->isEnabled());
     }
 
+    void theDetailsComeBackWhenAnEditorHasClosed()
+    {
+        const QString pod = shown();
+        QVERIFY(details()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->action(ActionId::EditObject)->isEnabled(), Patience);
+        m_window->action(ActionId::EditObject)->trigger();
+        QVERIFY(!details()->isVisible());
+        m_window->main.tabs()->closePage(m_window->main.tabs()->currentPage());
+        QVERIFY(details()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), pod, Patience);
+    }
+
+    void aClickOnTheSelectedRowShowsItsDetails()
+    {
+        m_window->main.showDetails(false);
+        const TableView *table = m_window->page()->table();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->currentIndex()).center());
+        QVERIFY(details()->isVisible());
+    }
+
     void whatAFilterHidesStaysInTheDetails()
     {
         const QString pod = shown();

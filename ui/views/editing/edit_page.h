@@ -75,6 +75,8 @@ public:
     void setSavesByApply(bool apply);
     /// What the field that is being written elsewhere is.
     void showHelp(const FieldHelp &help);
+    /// The first that is wrong with the text as it was checked last; nothing: it is being checked, or all is well.
+    [[nodiscard]] std::optional<TextMark> firstProblem() const;
     /// Something to know beside the problems: a draft that was found, a conflict. Empty: nothing.
     void setNotice(Tone tone, const QString &words);
     /// Asks anew: what the guide knows has changed.
@@ -117,6 +119,7 @@ private:
     Question m_validation;
     Question m_explanation;
     quint64 m_completion = 0;
+    QList<TextMark> m_found; ///< the problems, of the text as it is
     QString m_text; ///< as the document last told of it
     QLabel *m_title;
     ToneLabel *m_changed;

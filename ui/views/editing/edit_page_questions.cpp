@@ -28,6 +28,7 @@ void EditPage::guideChanged()
 void EditPage::validateSoon()
 {
     ++m_validation.generation;
+    m_found.clear();
     m_validation.pause->start();
 }
 
@@ -53,6 +54,7 @@ void EditPage::validate()
         m_edit->setMarks(problems.value_or(QList<TextMark>()));
         if (problems) {
             m_problems->setProblems(*problems);
+            m_found = *problems;
             Q_EMIT checked(*problems);
         } else {
             const ErrorText why = describe(problems.error());
@@ -72,6 +74,12 @@ void EditPage::explain()
                    if (!isOld(m_explanation, asked, &EditPage::explain))
                        m_help->setHelp(help.value_or(FieldHelp()));
                });
+}
+
+std::optional<TextMark> EditPage::firstProblem() const
+{
+    const auto first = std::find_if(m_found.begin(), m_found.end(), [](const TextMark &mark) { return mark.tone == Tone::Failing; });
+    return first == m_found.end() ? std::nullopt : std::optional(*first);
 }
 
 void EditPage::showHelp(const FieldHelp &help)

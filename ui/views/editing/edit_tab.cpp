@@ -11,6 +11,7 @@
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/text_replace.h"
 #include "ui/widgets/version_choice.h"
 
 #include <QStackedWidget>
@@ -70,10 +71,30 @@ EditTab::~EditTab()
         m_form->flush();
     if (m_keep->isActive())
         keepDraft();
+    if (m_parts.documents && m_parts.drafts && isChanged())
+        m_parts.documents->keep(objectText(), m_base, std::move(m_document));
+}
+
+QString EditTab::objectText() const
+{
+    return m_target.contextName + QLatin1Char(' ') + QString::fromStdString(m_target.resource.gvr.toString() + ' ' + m_target.key.namespaceName + '/' + m_target.key.name)
+        + (m_target.part == kube::EditPart::Status ? QStringLiteral(" status") : QString());
+}
+
+/// Its values are for whoever asks for them, not for whoever looks at the screen.
+void EditTab::coverSecret()
+{
+    m_isUncovered = true;
+    m_failure->setText({IconName::Secret, tr("The values of %1 are hidden").arg(name()), tr("The editor shows them, in base64, to everybody who sees this screen."), {}, tr("&Show and Edit")});
+    m_stack->setCurrentWidget(m_failure);
 }
 
 void EditTab::open()
 {
+    if (!m_isUncovered && m_target.resource.gvr.group.empty() && m_target.resource.gvr.resource == "secrets") {
+        coverSecret();
+        return;
+    }
     m_progress->setRunning(true);
     m_stack->setCurrentWidget(m_reading);
     if (!m_parts.drafts) {
@@ -122,7 +143,14 @@ void EditTab::showEditor(const QString &text)
     if (m_document)
         return;
     m_savedText = text;
-    m_document = CodeEdit::makeDocument(text);
+    const QString draft = m_draft ? QString::fromStdString(m_draft->text) : QString();
+    if (m_draft && m_parts.documents)
+        m_document = m_parts.documents->take(objectText(), m_draft->base, draft);
+    if (!m_document) {
+        m_document = CodeEdit::makeDocument(text);
+        if (m_draft)
+            replaceLines(m_document.get(), draft); // one step to undo
+    }
     m_page = new EditPage(subject(), *m_document, m_guide, m_parts.gui, this);
     m_stack->addWidget(m_page);
     connect(m_page, &EditPage::reviewRequested, this, &EditTab::review);
@@ -135,9 +163,9 @@ void EditTab::showEditor(const QString &text)
     // The document tells of it after its contents.
     connect(m_document.get(), &QTextDocument::modificationChanged, m_keep, qOverload<>(&QTimer::start));
     if (m_draft) {
-        m_page->edit()->replaceText(QString::fromStdString(m_draft->text));
         m_page->setNotice(Tone::Informative, tr("What you wrote until %1 and did not save. Discard goes back to the version it began from.").arg(clockTime(m_draft->time)));
     }
+    connect(m_page, &EditPage::checked, this, &EditTab::showUnreadable);
     m_page->showForm(m_parts.habits->showsForm);
     m_page->setSavesByApply(m_parts.habits->method == kube::SaveConfig::Method::Apply);
     connect(m_page, &EditPage::savesByApplyChanged, this,
@@ -215,6 +243,8 @@ void EditTab::focusContent()
         m_saveView->focusDecision();
     else if (m_page)
         m_page->focusContent();
+    else if (m_stack->currentWidget() == m_failure)
+        m_failure->button()->setFocus(Qt::OtherFocusReason);
     else
         setFocus(Qt::OtherFocusReason);
 }

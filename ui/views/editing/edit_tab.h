@@ -4,6 +4,7 @@
 #include "core/session/ports/definition_port.h"
 #include "ui/views/editing/edit_drafts.h"
 #include "ui/views/editing/edit_page.h"
+#include "ui/views/editing/kept_documents.h"
 #include "ui/views/editing/save_text.h"
 #include "ui/views/editing/schema_guide.h"
 
@@ -44,6 +45,7 @@ public:
         kube::ExecutorPtr gui;
         kube::ExecutorPtr background;
         std::function<kube::WallTime()> now;
+        std::shared_ptr<KeptDocuments> documents; ///< null: undo ends with the tab
         std::shared_ptr<EditHabits> habits = std::make_shared<EditHabits>();
     };
 
@@ -75,6 +77,9 @@ private:
     void fail(const kube::Error &error);
     void showEditor(const QString &text);
     void showForm();
+    void coverSecret();
+    void showUnreadable();
+    [[nodiscard]] QString objectText() const; ///< what tells it apart from others
     void showState();
     void onSaved();
     void onChosen(SaveChoice choice);
@@ -101,6 +106,7 @@ private:
     kube::WallTime m_readAt{};
     std::optional<KeptDraft> m_draft; ///< that it began with
     bool m_saidNotKept = false;
+    bool m_isUncovered = false; ///< whoever is there has asked to see a Secret's values
     kube::save_input::Onto m_onto = kube::save_input::Onto::Base;
     QTimer *m_keep;
     QStackedWidget *m_stack;

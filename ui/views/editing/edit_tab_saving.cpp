@@ -24,7 +24,9 @@ void EditTab::showState()
     const SaveText &text = m_saveView->text();
     // A refusal is read beside the text that it is about.
     const bool belongsToText = text.headline.isEmpty() || (!text.isBusy && text.tone == Tone::Failing && !text.choices.testFlag(SaveChoice::CreateAnew));
-    if (belongsToText && !text.headline.isEmpty())
+    if (m_state->reason == kube::SaveReason::BadText)
+        showUnreadable();
+    else if (belongsToText && !text.headline.isEmpty())
         m_page->setNotice(text.tone, QStringList(QStringList{text.headline} + text.lines).join(QLatin1Char('\n')));
     QWidget *now = belongsToText ? static_cast<QWidget *>(m_page) : m_saveView;
     if (m_stack->currentWidget() != now) {
@@ -35,6 +37,16 @@ void EditTab::showState()
     } else if (now == m_saveView && !text.isBusy) {
         m_saveView->focusDecision();
     }
+}
+
+/// With the place that the list of problems names: another reader of YAML notices a mistake elsewhere.
+void EditTab::showUnreadable()
+{
+    if (!m_state || m_state->reason != kube::SaveReason::BadText)
+        return;
+    const SaveText text = describeSave(*m_state, name());
+    const std::optional<TextMark> first = m_page->firstProblem();
+    m_page->setNotice(text.tone, text.headline + QLatin1Char('\n') + (first ? tr("Line %1: %2").arg(first->line).arg(first->message) : text.lines.join(QLatin1Char('\n'))));
 }
 
 void EditTab::onSaved()
@@ -109,6 +121,10 @@ void EditTab::keepDraft()
         m_parts.drafts->drop();
         return;
     }
+    // Looking at a draft does not make it younger.
+    if (m_draft && m_draft->base == m_base && m_draft->text == m_page->text().toStdString())
+        return;
+    m_draft.reset();
     kube::then(m_parts.drafts->keep({m_base, m_page->text().toStdString(), m_parts.now()}), m_owner, [this](const kube::Result<bool> &kept) {
         if (!kept && !std::exchange(m_saidNotKept, true))
             Q_EMIT draftNotKept(kept.error().toString());

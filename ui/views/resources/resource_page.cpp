@@ -112,6 +112,7 @@ void ResourcePage::connectAll()
         if (const auto key = m_source->model()->keyAt(index.row()))
             Q_EMIT activated(resource(), *key);
     });
+    connect(m_table, &QTableView::clicked, this, &ResourcePage::clicked);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { Q_EMIT contextMenuRequested(m_table->viewport()->mapToGlobal(at)); });
     connect(m_sort, &TableSort::changed, this, &Page::locationChanged);

@@ -80,6 +80,7 @@ public:
 Q_SIGNALS:
     void objectSelected(const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key);
     void activated(const kube::ResourceInfo &resource, const kube::ObjectKey &key);
+    void clicked(); ///< a row, be it the selected one
     void scopeChanged(const kube::NamespaceScope &scope);
     void stateChanged(const kube::Freshness &freshness);
     void versionChosen(const kube::ResourceInfo &resource); ///< by the person: the resource in that version
