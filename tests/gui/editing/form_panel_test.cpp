@@ -325,6 +325,28 @@ private Q_SLOTS:
         form.panel->flush();
         QVERIFY(form.text().contains(QStringLiteral("replicas: 8 # three")));
     }
+    void aLargeTextIsChangedElsewhereAndBeforeASaveAtOnce()
+    {
+        std::string text = "apiVersion: v1\nkind: Widget\nspec:\n  class: a\n  code: AB-1\n  parts: []\n  tags:\n";
+        while (text.size() < FormPanel::LargeBytes)
+            text += "  - a tag\n";
+        Form form(text.c_str(), kube::test::widgetSchema());
+        auto *code = form.field<QLineEdit>("/spec/code");
+        code->setFocus();
+        code->selectAll();
+        QTest::keyClicks(code, QStringLiteral("CD-2"));
+        QTest::keyClick(code, Qt::Key_Return);
+        QVERIFY(form.text().contains(QStringLiteral("code: AB-1")));
+        form.settle();
+        QVERIFY(form.text().contains(QStringLiteral("code: CD-2")));
+        QTest::keyClicks(code, QStringLiteral("3"));
+        QTest::keyClick(code, Qt::Key_Return);
+        QCOMPARE(form.panel->flush(), QString());
+        QVERIFY(form.text().contains(QStringLiteral("code: CD-23")));
+        form.settle();
+        QVERIFY(form.text().contains(QStringLiteral("code: CD-23\n")));
+        QCOMPARE(code->text(), QStringLiteral("CD-23"));
+    }
     void closedObjectsMakeNoRows()
     {
         std::string text = "apiVersion: v1\nkind: Widget\nspec:\n  class: a\n  parts: []\n  tags:\n";

@@ -95,16 +95,16 @@ void FormPanel::read()
     if (std::exchange(m_isReading, true))
         return;
     m_background->post([text = textOf(m_document).toStdString(), revision = m_document.revision(),
-                        deliver = m_owner.bind([this](int made, const std::shared_ptr<kube::YamlOutline> &outline) {
+                        deliver = m_owner.bind([this](int made, const std::shared_ptr<const kube::YamlOutline> &outline) {
                             m_isReading = false;
                             if (made != m_document.revision()) {
                                 m_readPause->start();
                                 return;
                             }
-                            m_outline = std::move(*outline);
+                            m_outline = outline;
                             m_revision = made;
                             refresh();
-                        })]() mutable { deliver(revision, std::make_shared<kube::YamlOutline>(kube::YamlOutline::of(std::move(text)))); });
+                        })]() mutable { deliver(revision, std::make_shared<const kube::YamlOutline>(kube::YamlOutline::of(std::move(text)))); });
 }
 
 /// Before it is changed from here, the text must be known as it is.
@@ -112,7 +112,7 @@ void FormPanel::readNow()
 {
     if (m_document.revision() == m_revision)
         return;
-    m_outline = kube::YamlOutline::of(textOf(m_document).toStdString());
+    m_outline = std::make_shared<const kube::YamlOutline>(kube::YamlOutline::of(textOf(m_document).toStdString()));
     m_revision = m_document.revision();
 }
 
@@ -120,14 +120,14 @@ void FormPanel::refresh()
 {
     if (!std::exchange(m_hasRead, true)) {
         const bool isOfStatus = m_shown.isOfStatus;
-        m_shown = isOfStatus ? kube::FormShown() : kube::FormShown::of(m_outline);
+        m_shown = isOfStatus ? kube::FormShown() : kube::FormShown::of(*m_outline);
         m_shown.isOfStatus = isOfStatus;
         if (isOfStatus)
             m_shown.open.insert("/status");
     }
     for (FormRowWidget *widget : m_widgets)
         m_old.insert_or_assign(keyOf(widget->row()), widget);
-    m_rows = kube::formRows(m_outline, *m_schema, m_shown);
+    m_rows = kube::formRows(*m_outline, *m_schema, m_shown);
     m_widgets.clear();
     build();
 }
@@ -226,12 +226,12 @@ void FormPanel::setProblems(const QList<TextMark> &problems)
 void FormPanel::showProblems()
 {
     std::map<std::string, std::pair<Tone, QStringList>> said;
-    const kube::TextLines lines(m_outline.text());
+    const kube::TextLines lines(m_outline->text());
     for (const TextMark &mark : m_problems) {
-        const auto node = kube::cursorAt(m_outline, lines.offset({mark.line, mark.column})).node;
+        const auto node = kube::cursorAt(*m_outline, lines.offset({mark.line, mark.column})).node;
         if (node == kube::YamlOutline::none)
             continue;
-        const std::string pointer = shownAbove(m_outline.path(node).toPointer());
+        const std::string pointer = shownAbove(m_outline->path(node).toPointer());
         auto &[tone, words] = said.try_emplace(pointer, mark.tone, QStringList()).first->second;
         if (mark.tone == Tone::Failing)
             tone = mark.tone;
@@ -247,8 +247,8 @@ void FormPanel::showPlace(int line, int column)
 {
     if (!isVisible() || m_document.revision() != m_revision)
         return;
-    const auto node = kube::cursorAt(m_outline, kube::TextLines(m_outline.text()).offset({line, column})).node;
-    m_current = node == kube::YamlOutline::none ? std::string() : m_outline.path(node).toPointer();
+    const auto node = kube::cursorAt(*m_outline, kube::TextLines(m_outline->text()).offset({line, column})).node;
+    m_current = node == kube::YamlOutline::none ? std::string() : m_outline->path(node).toPointer();
     showMark();
     if (FormRowWidget *row = rowAt(shownAbove(m_current)))
         ensureWidgetVisible(row, 0, 24);
@@ -270,7 +270,7 @@ QString FormPanel::help(const kube::FormRow &row) const
 QStringList FormPanel::addable(const kube::FormRow &object) const
 {
     QStringList names;
-    for (const std::string &name : kube::addableFields(m_outline, *m_schema, m_shown, object.path))
+    for (const std::string &name : kube::addableFields(*m_outline, *m_schema, m_shown, object.path))
         names << QString::fromStdString(name);
     return names;
 }

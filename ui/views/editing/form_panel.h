@@ -29,6 +29,7 @@ public:
     static constexpr int TypingMsecs = 300;  ///< until what is typed here stands in the text
     static constexpr int ReadMsecs = 150;    ///< until what is typed there is shown here
     static constexpr std::size_t RowsATurn = 24; ///< made at once
+    static constexpr std::size_t LargeBytes = 128 * 1024; ///< from here on making an edit takes longer than a frame may
 
     /// document outlives the panel.
     FormPanel(QTextDocument &document, kube::ObjectSchemaPtr schema, kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent = nullptr);
@@ -65,6 +66,9 @@ private:
 
     void move(const kube::FormRow &row, int by);
     void remove(const kube::FormRow &row);
+    using MakeEdit = std::function<kube::Result<kube::YamlEdit>(const kube::YamlOutline &)>;
+    /// Of a large text elsewhere: true then says no more than that it is under way.
+    bool change(const std::string &pointer, MakeEdit make);
     bool apply(const std::string &pointer, kube::Result<kube::YamlEdit> edit);
     void textChanged();
     void readSoon();
@@ -81,11 +85,18 @@ private:
 
     QTextDocument &m_document;
     kube::ObjectSchemaPtr m_schema;
-    kube::YamlOutline m_outline; ///< of the document as of m_revision
+    std::shared_ptr<const kube::YamlOutline> m_outline = std::make_shared<const kube::YamlOutline>(); ///< of the document as of m_revision
     int m_revision = -1;
     bool m_hasRead = false;
     bool m_isReading = false;
     bool m_isApplying = false;
+    bool m_isFlushing = false;
+    struct UnderWay {
+        std::string pointer;
+        MakeEdit make;
+    };
+    std::map<quint64, UnderWay> m_underWay; ///< changes being made elsewhere, in their order
+    quint64 m_changes = 0;
     kube::FormShown m_shown;
     std::vector<kube::FormRow> m_rows;
     std::vector<FormRowWidget *> m_widgets; ///< of the first rows; the rest follow in later turns

@@ -4,6 +4,7 @@
 #include "ui/views/editing/form_row_widget.h"
 #include "ui/views/editing/schema_guide.h"
 
+#include <QScopedValueRollback>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTimer>
@@ -28,6 +29,26 @@ kube::SchemaPath below(const kube::SchemaPath &path, kube::SchemaPath::Step step
 
 } // namespace
 
+bool FormPanel::change(const std::string &pointer, MakeEdit make)
+{
+    if (m_isFlushing || m_outline->text().size() < LargeBytes)
+        return apply(pointer, make(*m_outline));
+    const quint64 number = ++m_changes;
+    m_underWay.emplace(number, UnderWay{pointer, make});
+    using Made = std::shared_ptr<kube::Result<kube::YamlEdit>>;
+    m_background->post([outline = m_outline, make, deliver = m_owner.bind([this, number, revision = m_revision](const Made &edit) {
+                            const auto found = m_underWay.find(number);
+                            if (found == m_underWay.end())
+                                return; // flushed
+                            const UnderWay change = found->second;
+                            m_underWay.erase(found);
+                            readNow();
+                            // The text may have changed meanwhile.
+                            apply(change.pointer, m_revision == revision ? std::move(*edit) : change.make(*m_outline));
+                        })] { deliver(std::make_shared<kube::Result<kube::YamlEdit>>(make(*outline))); });
+    return true;
+}
+
 /// Typing on in one field is one step to undo.
 bool FormPanel::apply(const std::string &pointer, kube::Result<kube::YamlEdit> edit)
 {
@@ -36,7 +57,7 @@ bool FormPanel::apply(const std::string &pointer, kube::Result<kube::YamlEdit> e
             row->refuse(edit.error().message);
         return false;
     }
-    const std::string_view text = m_outline.text();
+    const std::string_view text = m_outline->text();
     const int begin = kube::utf16Length(text.substr(0, edit->range.begin));
     const int length = kube::utf16Length(text.substr(edit->range.begin, edit->range.end - edit->range.begin));
     m_isApplying = true;
@@ -50,7 +71,7 @@ bool FormPanel::apply(const std::string &pointer, kube::Result<kube::YamlEdit> e
     cursor.insertText(QString::fromStdString(edit->text));
     cursor.endEditBlock();
     m_isApplying = false;
-    m_outline = std::move(edit->after);
+    m_outline = std::make_shared<const kube::YamlOutline>(std::move(edit->after));
     m_revision = m_lastRevision = m_document.revision();
     m_lastEdited = pointer;
     refresh();
@@ -66,14 +87,16 @@ bool FormPanel::write(const kube::FormRow &changed, const QString &text)
     const auto value = kube::formValue(row, *m_schema, text.toStdString());
     if (!value && !row.isSet)
         return true;
-    return apply(row.pointer, value ? kube::setYamlValue(m_outline, row.path, *value) : kube::removeYamlValue(m_outline, row.path));
+    return change(row.pointer, [path = row.path, value](const kube::YamlOutline &outline) {
+        return value ? kube::setYamlValue(outline, path, *value) : kube::removeYamlValue(outline, path);
+    });
 }
 
 bool FormPanel::rename(const kube::FormRow &changed, const QString &key)
 {
     const kube::FormRow row = changed;
     readNow();
-    auto edit = kube::renameYamlKey(m_outline, row.path, key.toStdString());
+    auto edit = kube::renameYamlKey(*m_outline, row.path, key.toStdString());
     if (!edit)
         return apply(row.pointer, std::move(edit));
     const std::string now = below(above(row.path), {key.toStdString(), -1, false}).toPointer();
@@ -88,11 +111,11 @@ bool FormPanel::addEntry(const kube::FormRow &map, const QString &key)
     const kube::SchemaPath path = below(map.path, {key.toStdString(), -1, false});
     const auto field = map.field == kube::SchemaField::none ? map.field : m_schema->member(map.field, key.toStdString());
     readNow();
-    if (m_outline.find(path) != kube::YamlOutline::none)
+    if (m_outline->find(path) != kube::YamlOutline::none)
         return apply(map.pointer, kube::fail(kube::Error::badInput(tr("There is an entry of that name already."))));
     m_wanted = path.toPointer();
     m_shown.open.insert(m_wanted);
-    if (apply({}, kube::setYamlValue(m_outline, path, kube::firstValue(*m_schema, field))))
+    if (apply({}, kube::setYamlValue(*m_outline, path, kube::firstValue(*m_schema, field))))
         return true;
     m_wanted.clear();
     return false;
@@ -137,7 +160,7 @@ void FormPanel::move(const kube::FormRow &row, int by)
     readNow();
     const kube::SchemaPath list = above(row.path);
     const int first = row.path.steps.back().index + std::min(by, 0);
-    auto edit = kube::swapYamlItems(m_outline, below(list, {{}, first, true}));
+    auto edit = kube::swapYamlItems(*m_outline, below(list, {{}, first, true}));
     if (edit) {
         m_shown.itemsSwapped(list.toPointer(), first);
         m_wanted = below(list, {{}, row.path.steps.back().index + by, true}).toPointer();
@@ -150,7 +173,7 @@ void FormPanel::remove(const kube::FormRow &row)
 {
     readNow();
     if (row.isSet) {
-        auto edit = kube::removeYamlValue(m_outline, row.path);
+        auto edit = kube::removeYamlValue(*m_outline, row.path);
         if (!edit) {
             apply(row.pointer, std::move(edit));
             return;
@@ -178,6 +201,11 @@ void FormPanel::typing(FormRowWidget *row)
 QString FormPanel::flush()
 {
     m_typingPause->stop();
+    const QScopedValueRollback flushing(m_isFlushing, true);
+    for (const auto &[number, change] : std::exchange(m_underWay, {})) {
+        readNow();
+        apply(change.pointer, change.make(*m_outline));
+    }
     // Keys are committed when the focus leaves them.
     for (FormRowWidget *row : std::vector<FormRowWidget *>(m_widgets)) {
         if (!row->commit())
@@ -189,7 +217,7 @@ QString FormPanel::flush()
 void FormPanel::focused(const kube::FormRow &row)
 {
     if (m_document.revision() == m_revision && row.isSet && row.kind < kube::FormRow::Kind::AddField) {
-        const kube::TextPlace place = kube::TextLines(m_outline.text()).place(row.range.begin);
+        const kube::TextPlace place = kube::TextLines(m_outline->text()).place(row.range.begin);
         m_current = row.pointer;
         showMark();
         Q_EMIT placeFocused(place.line, place.column);

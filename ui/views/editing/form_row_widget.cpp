@@ -124,6 +124,7 @@ void FormRowWidget::setProblem(Tone tone, const QString &words)
 void FormRowWidget::refuse(const QString &why)
 {
     m_refusal = why;
+    m_isTyped |= m_text || m_lines; // it stays until it is mended
     showMessages();
 }
 
