@@ -159,7 +159,7 @@ kube::ClusterPorts Clusters::open(const QString &context)
         return known->second.session ? known->second.session->ports() : kube::ClusterPorts{};
     kube::SessionOptions options;
     options.name = context;
-    options.isProtected = m_isProtected && m_isProtected(context);
+    options.isProtected = isProtected(context);
     if (const kube::ContextInfo *info = contextNamed(context))
         options.userName = info->user;
     if (m_line.as)

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool isOpen(const QString &context) const { return m_open.contains(context); }
     /// Another way to carry bytes than Qt Network, for those opened after this (the bench measures it).
     void setTransport(decltype(kube::SessionOptions::transport) transport) { m_transport = std::move(transport); }
+    /// Whether a context is protected: its writes are held back until it is unlocked.
+    [[nodiscard]] bool isProtected(const QString &context) const { return m_isProtected && m_isProtected(context); }
     /// Whether a context's writes are held back from the moment its session begins; for those opened after this.
     void setProtected(std::function<bool(const QString &)> isProtected) { m_isProtected = std::move(isProtected); }
     /// Where the writes of sessions opened after this are written down; null: nowhere.

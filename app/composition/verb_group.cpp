@@ -2,12 +2,17 @@
 #include "app/composition/verb_group.h"
 
 #include "app/composition/clusters.h"
+#include "app/composition/cron_job_verbs.h"
 #include "app/composition/edit_verbs.h"
 #include "app/composition/rollout_verbs.h"
+#include "app/composition/entry_verbs.h"
+#include "app/composition/node_verbs.h"
+#include "app/composition/removal_verbs.h"
 #include "app/composition/scale_verbs.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/page_tabs.h"
+#include "ui/widgets/page.h"
 
 namespace orrery {
 
@@ -59,6 +64,10 @@ std::vector<std::unique_ptr<VerbGroup>> makeVerbGroups(VerbHost &host)
     groups.push_back(std::make_unique<EditVerbs>(host));
     groups.push_back(std::make_unique<RolloutVerbs>(host));
     groups.push_back(std::make_unique<ScaleVerbs>(host));
+    groups.push_back(std::make_unique<EntryVerbs>(host));
+    groups.push_back(std::make_unique<NodeVerbs>(host));
+    groups.push_back(std::make_unique<CronJobVerbs>(host));
+    groups.push_back(std::make_unique<RemovalVerbs>(host));
     return groups;
 }
 
