@@ -49,6 +49,7 @@ public:
     std::shared_ptr<kube::DraftStore> drafts; ///< null: none are kept
     bool readOnly = false;
     std::function<const Selection &()> selection; ///< as it is now
+    std::function<QString()> context;             ///< of what is looked at, whether anything is chosen or not
 
     /// What an action on one object needs, in this order: an object, one of them, and a session that may write.
     [[nodiscard]] QString whyNotOne(const Selection &chosen) const;

@@ -65,6 +65,7 @@ struct ManifestItem {
     std::vector<RefusedField> refusals;
     std::optional<Error> error;
     QStringList warnings;               ///< the server's
+    std::optional<ManifestPlace> sameAs; ///< the same object stands there, too, before this
     bool isForced = false;              ///< fields are taken from other managers
 
     [[nodiscard]] bool isApplied() const; ///< Created, Configured or Unchanged

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/manifest/manifest_reader.h"
 #include "core/manifest/manifest_stepper.h"
 
 namespace kube {
@@ -25,6 +26,8 @@ void ManifestStepper::on(const input::Begin &begin)
         item.key = document.key;
         s.items.push_back(std::move(item));
     }
+    for (auto &[item, place] : repeatedDocuments(begin.documents, config.namespaceName))
+        s.items[item].sameAs = place;
 }
 
 void ManifestStepper::on(const input::DryRun &)

@@ -20,6 +20,7 @@ ClusterSession::ClusterSession(SessionOptions options)
     m_logs = makeLogPort(m_link);
     m_edit = makeEditPort(m_link);
     m_changes = makeChangePort(m_link);
+    m_manifests = makeManifestPort(m_link);
     m_metrics = makeMetricsPort(m_link);
     m_removal = makeRemovalPort(m_link);
     m_definitions = makeDefinitionPort(m_link);
@@ -41,6 +42,7 @@ ClusterPorts ClusterSession::ports() const
     ports.logs = m_logs.get();
     ports.edit = m_edit.get();
     ports.changes = m_changes.get();
+    ports.manifests = m_manifests.get();
     ports.metrics = m_metrics.get();
     ports.removal = m_removal.get();
     ports.definitions = m_definitions.get();

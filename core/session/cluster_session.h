@@ -27,6 +27,7 @@ private:
     std::unique_ptr<LogPort> m_logs;
     std::unique_ptr<EditPort> m_edit;
     std::unique_ptr<ChangePort> m_changes;
+    std::unique_ptr<ManifestPort> m_manifests;
     std::unique_ptr<MetricsPort> m_metrics;
     std::unique_ptr<RemovalPort> m_removal;
     std::unique_ptr<DefinitionPort> m_definitions;

@@ -14,6 +14,7 @@ namespace kube {
 [[nodiscard]] std::unique_ptr<LogPort> makeLogPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<EditPort> makeEditPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<ChangePort> makeChangePort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<ManifestPort> makeManifestPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<MetricsPort> makeMetricsPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<RemovalPort> makeRemovalPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<DefinitionPort> makeDefinitionPort(SessionLinkPtr link);

@@ -6,6 +6,7 @@
 #include "core/session/ports/definition_port.h"
 #include "core/session/ports/edit_port.h"
 #include "core/session/ports/log_port.h"
+#include "core/session/ports/manifest_port.h"
 #include "core/session/ports/metrics_port.h"
 #include "core/session/ports/object_port.h"
 #include "core/session/ports/protection_port.h"
@@ -24,6 +25,7 @@ struct ClusterPorts {
     LogPort *logs = nullptr;
     EditPort *edit = nullptr;
     ChangePort *changes = nullptr;
+    ManifestPort *manifests = nullptr;
     MetricsPort *metrics = nullptr;
     RemovalPort *removal = nullptr;
     DefinitionPort *definitions = nullptr;
