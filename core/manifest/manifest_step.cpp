@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/apply/list_keys.h"
 #include "core/manifest/manifest_reader.h"
 #include "core/manifest/manifest_stepper.h"
+
+#include <algorithm>
 
 namespace kube {
 
@@ -8,6 +11,31 @@ namespace effect = manifest_effect;
 namespace input = manifest_input;
 using ManifestRun = ManifestState::Run;
 using ManifestPhase = ManifestState::Phase;
+
+namespace {
+
+/// Servers before 1.21 refuse an apply whose ports do not say their protocol, which is a key of theirs: what they would take is said.
+void sayProtocols(JsonNode &node, const ListKeys &keys, std::vector<std::string> &names)
+{
+    for (auto &[name, value] : node.members) {
+        names.push_back(name);
+        const ListShape shape = value.isArray() ? keys.of(names) : ListShape();
+        const bool isKeyed = std::find(shape.keys.begin(), shape.keys.end(), "protocol") != shape.keys.end();
+        for (JsonNode &item : value.items) {
+            if (isKeyed && item.isObject() && !item.find("protocol")) {
+                JsonNode protocol;
+                protocol.kind = JsonNode::Kind::String;
+                protocol.text = "TCP";
+                item.set("protocol", std::move(protocol));
+            }
+            sayProtocols(item, keys, names);
+        }
+        sayProtocols(value, keys, names);
+        names.pop_back();
+    }
+}
+
+} // namespace
 
 ManifestStep step(const ManifestConfig &config, ManifestState state, const ManifestInput &input)
 {
@@ -144,6 +172,8 @@ void ManifestStepper::send()
         metadata->set("namespace", std::move(space));
     }
     const bool isCreate = config.method == ManifestConfig::Method::Create;
+    if (std::vector<std::string> names; document && !isCreate)
+        sayProtocols(*document, *defaultListKeys(*document), names);
     s.phase = ManifestPhase::Sending;
     effects.emplace_back(effect::Send{++s.request, item.mapping->resource, item.key, document ? jsonText(*document) : item.document.json,
                                       isDryRun() ? DryRun::All : DryRun::No, isCreate, item.isForced && !isCreate});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/manifest_driver.h"
 #include "core/manifest/manifest_reader.h"
+#include "core/manifest/object_template.h"
 #include "tests/support/cluster_client.h"
 
 #include <QRandomGenerator>
@@ -153,6 +154,36 @@ private Q_SLOTS:
         QVERIFY(a.run(manifest_input::Apply{}));
         QCOMPARE(a.verdicts(), QByteArray("ConfigMap Exists, ConfigMap Created"));
         QVERIFY(a.applier.state().items[1].key.name.size() > 2);
+    }
+
+    /// Templates of versions that this server does not know are for others; each kind has one that it knows.
+    void everyTemplateIsTakenAsItStands()
+    {
+        const TestNamespace space;
+        Applier a;
+        const auto served = a.client.answer(a.discovery.get());
+        QVERIFY(served);
+        const RestMapper mapper(*served);
+        QByteArray all;
+        int tried = 0;
+        for (const GroupVersionKind &kind : templateKinds()) {
+            const auto mapping = mapper.mappingFor(GroupVersionKind{kind.group, {}, kind.kind});
+            QVERIFY2(mapping, kind.kind.c_str());
+            const auto text = objectTemplate(mapping->kind, mapping->namespaced ? space.name().toStdString() : std::string());
+            if (!text)
+                continue; // a template of another version of the kind
+            all += "---\n" + QByteArray::fromStdString(*text);
+            ++tried;
+        }
+        QVERIFY(tried >= 25);
+        a.begin(all);
+        QVERIFY(a.run(manifest_input::DryRun{}));
+        for (const ManifestItem &item : a.applier.state().items) {
+            QVERIFY2(!item.document.problem, item.document.gvk.kind.c_str());
+            QVERIFY2(item.verdict == ManifestVerdict::WouldCreate,
+                     qPrintable(QString::fromStdString(item.document.gvk.kind) + QLatin1Char(' ') + (item.error ? item.error->message : QString::fromUtf8(manifestVerdictName(item.verdict)))));
+            QVERIFY2(item.dropped.empty(), item.document.gvk.kind.c_str());
+        }
     }
 
     void whoMayNotIsTold()

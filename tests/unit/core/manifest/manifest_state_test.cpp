@@ -274,6 +274,16 @@ private Q_SLOTS:
         QVERIFY(m.log.isEmpty());
     }
 
+    void portsSayTheirProtocolSinceOldServersAskForIt()
+    {
+        Machine m;
+        m.begin("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\nspec: {ports: [{port: 80}, {port: 53, protocol: UDP}]}\n");
+        m.state.items[0].document.json = "{\"apiVersion\":\"v1\",\"kind\":\"Service\",\"metadata\":{\"name\":\"c\"},\"spec\":{\"ports\":[{\"port\":80},{\"port\":53,\"protocol\":\"UDP\"}]}}";
+        m.apply();
+        QVERIFY2(m.objects["configmaps/default/c"].find("{\"port\":80,\"protocol\":\"TCP\"},{\"port\":53,\"protocol\":\"UDP\"}") != std::string::npos,
+                 m.objects["configmaps/default/c"].c_str());
+    }
+
     void fieldsThatTheServerDropsAreNamed()
     {
         Machine m;
