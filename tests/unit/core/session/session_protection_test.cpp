@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A session whose context is protected: none of its ports writes until its name has been typed. The server is a FakeCluster.
+#include "core/manifest/manifest_reader.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
 
@@ -10,7 +11,7 @@ using kube::test::SessionFixture;
 namespace {
 
 // Whoever adds a port lets it write in everyPort() below.
-static_assert(sizeof(ClusterPorts) == 11 * sizeof(void *));
+static_assert(sizeof(ClusterPorts) == 12 * sizeof(void *));
 
 const QByteArray path = "/api/v1/namespaces/web/configmaps/settings";
 const ResourceInfo configMaps{{"", "v1", "configmaps"}, "ConfigMap", {}, {}, {}, {}, {"scale"}};
@@ -76,6 +77,12 @@ struct Fixture : SessionFixture {
         };
         [&] { QTRY_VERIFY(isSent()); }();
         errors.push_back(removal ? removal->items.front().error : std::nullopt);
+        ManifestStatePtr set;
+        const auto applying = ports().manifests->open({}, readManifest("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: web}\n", {}), owner,
+                                                      [&set](ManifestStatePtr told) { set = std::move(told); });
+        applying->feed(manifest_input::Apply{});
+        [&] { QTRY_VERIFY(set && set->items.front().verdict != ManifestVerdict::None && !set->isRunning()); }();
+        errors.push_back(set ? set->items.front().error : std::nullopt);
         Result<SaveStatePtr> saved = fail(Error::canceled());
         edit(saved);
         [&] { QTRY_VERIFY(saved && ((*saved)->step == SaveState::Step::Saved || (*saved)->step == SaveState::Step::Refused)); }();
@@ -105,7 +112,7 @@ private Q_SLOTS:
             QCOMPARE(error->code, error_code::Protected);
         }
         QCOMPARE(f.written(), 0);
-        QTRY_VERIFY(f.protection.refused >= 8);
+        QTRY_VERIFY(f.protection.refused >= 9);
         QVERIFY(f.protection.isLocked());
         QCOMPARE(f.protection.lastRefused->code, error_code::Protected);
     }
@@ -122,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(unlocked->isProtected && unlocked->unlockedUntil);
         for (const auto &error : f.everyPort())
             QVERIFY(!error || error->code != error_code::Protected);
-        QVERIFY(f.written() >= 8);
+        QVERIFY(f.written() >= 9);
 
         f.ports().protection->lockNow();
         const auto refused = f.answer(f.ports().changes->remove(configMaps.gvr, key, {}));
