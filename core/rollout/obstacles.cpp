@@ -32,12 +32,15 @@ std::string subjectOf(const JsonNode &object)
     return firstOf(textAt(object, {"kind"}), "ReplicaSet") + '/' + textAt(object, {"metadata", "name"}); // items of a list have none
 }
 
-void addConditions(std::vector<Obstacle> &found, const JsonNode &object)
+enum class Badness { IsTrue, IsFalse };
+
+void addConditions(std::vector<Obstacle> &found, const JsonNode &object, Badness badness)
 {
     for (const JsonNode &condition : itemsAt(object, {"status", "conditions"})) {
         const std::string type = textAt(condition, {"type"});
         const std::string status = textAt(condition, {"status"});
-        if (!(isAmong(wantedConditions, type) && status == "False") && !(isAmong(unwantedConditions, type) && status == "True"))
+        const bool isBad = badness == Badness::IsTrue ? isAmong(unwantedConditions, type) && status == "True" : isAmong(wantedConditions, type) && status == "False";
+        if (!isBad)
             continue;
         Obstacle obstacle{Obstacle::Source::Condition, subjectOf(object), firstOf(textAt(condition, {"reason"}), type), textAt(condition, {"message"}),
                           textAt(condition, {"lastTransitionTime"}), 1};
@@ -146,13 +149,15 @@ std::vector<Obstacle> obstaclesOf(const JsonNode &object, const std::vector<Json
 {
     std::vector<Obstacle> found;
     std::vector<std::string> uids{textAt(object, {"metadata", "uid"})};
-    addConditions(found, object);
+    // What has failed explains what is not available.
+    addConditions(found, object, Badness::IsTrue);
     for (const JsonNode &one : controlled) {
         if (!isControlledBy(one, uids.front()))
             continue;
         uids.push_back(textAt(one, {"metadata", "uid"}));
-        addConditions(found, one);
+        addConditions(found, one, Badness::IsTrue);
     }
+    addConditions(found, object, Badness::IsFalse);
     addPods(found, pods);
     for (const JsonNode &pod : pods)
         uids.push_back(textAt(pod, {"metadata", "uid"}));

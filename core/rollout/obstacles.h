@@ -19,7 +19,7 @@ struct Obstacle {
     std::int64_t count = 1; ///< Pods with this reason
 };
 
-/// What the object and its surroundings complain of: its conditions and those of what it controls, then what its Pods
+/// What the object and its surroundings complain of: its conditions and those of what it controls, what has failed first; then what its Pods
 /// that are not ready wait for, each reason once and the most frequent first, then the newest warning Event about any of them.
 /// controlled: a Deployment's ReplicaSets; events: of the namespace, of v1 or events.k8s.io/v1.
 [[nodiscard]] std::vector<Obstacle> obstaclesOf(const JsonNode &object, const std::vector<JsonNode> &controlled,

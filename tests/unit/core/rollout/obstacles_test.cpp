@@ -47,7 +47,7 @@ private Q_SLOTS:
                                          "'conditions':[{'type':'Available','status':'False','reason':'MinimumReplicasUnavailable','message':'few'},"
                                          "{'type':'Progressing','status':'True','reason':'ReplicaSetUpdated'},"
                                          "{'type':'ReplicaFailure','status':'True','reason':'FailedCreate','message':'quota'}]");
-        QCOMPARE(told(obstaclesOf(object, {}, {}, {})), std::string("Deployment/web MinimumReplicasUnavailable: few\nDeployment/web FailedCreate: quota\n"));
+        QCOMPARE(told(obstaclesOf(object, {}, {}, {})), std::string("Deployment/web FailedCreate: quota\nDeployment/web MinimumReplicasUnavailable: few\n"));
     }
 
     void whatAReplicaSetSaysIsToldOnce()
