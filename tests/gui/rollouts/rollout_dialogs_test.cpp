@@ -122,6 +122,7 @@ private Q_SLOTS:
         QCOMPARE(fields[0]->accessibleName(), QStringLiteral("Image of init container setup"));
         QCOMPARE(fields[1]->text(), QStringLiteral("i:1"));
         QVERIFY(!buttonOf(dialog, QStringLiteral("Set Image"))->isEnabled());
+        QTRY_VERIFY(fields[1]->isVisible() && fields[1]->y() >= fields[0]->geometry().bottom() && fields[1]->height() >= fields[1]->sizeHint().height());
         QCOMPARE(unnamedWidgets(dialog).join(QLatin1Char('\n')), QString());
     }
 

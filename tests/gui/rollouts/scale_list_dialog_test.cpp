@@ -105,7 +105,8 @@ private Q_SLOTS:
         answer(kube::ScaleState{5, 1, "103", {}});
         QVERIFY2(cell(0, 3).contains(QStringLiteral("not this one")), qPrintable(cell(0, 3)));
         QCOMPARE(cell(1, 3), QStringLiteral("scaled"));
-        QCOMPARE(cell(1, 1), QStringLiteral("5"));
+        QCOMPARE(cell(1, 1), QStringLiteral("1")); // from 1 …
+        QCOMPARE(cell(1, 2), QStringLiteral("5")); // … to 5
         QCOMPARE(button()->text().remove(QLatin1Char('&')), QStringLiteral("Scale 1 object(s)")); // the one that failed
         QVERIFY(wordsOf(m_dialog.get()).contains(QStringLiteral("1 failed")));
     }

@@ -56,6 +56,8 @@ void ImageDialog::showFields(const std::vector<kube::ContainerImage> &images)
         label->setBuddy(edit);
         label->setMinimumHeight(edit->sizeHint().height()); // on one line with it
         m_form->addRow(label, edit);
+        label->show(); // counted at once, by fit()
+        edit->show();
         setTabOrder(m_fields.empty() ? static_cast<QWidget *>(cancelButton()) : m_fields.back().edit, edit);
         connect(edit, &QLineEdit::textChanged, this, &ImageDialog::showState);
         m_fields.push_back({image, edit});

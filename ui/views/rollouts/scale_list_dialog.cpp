@@ -92,6 +92,7 @@ void ScaleListDialog::read(int row)
         }
         ScaleListModel::Row changed = m_model->at(row);
         changed.state = *state;
+        changed.from = state->desired;
         changed.phase = Phase::Ready;
         m_model->set(row, changed);
         showState();
@@ -152,6 +153,8 @@ void ScaleListDialog::lookAgain(int row, const kube::Error &error, bool isAgain)
         }
         ScaleListModel::Row now = m_model->at(row);
         now.state = *state;
+        if (state->desired != *now.to)
+            now.from = state->desired;
         m_model->set(row, now);
         if (state->desired == *now.to)
             follow(row);
@@ -188,6 +191,7 @@ void ScaleListDialog::showProgress(int row)
     if (const auto other = follower->overruledBy()) {
         ScaleListModel::Row now = m_model->at(row);
         now.state->desired = *other;
+        now.from = *other;
         m_model->set(row, now);
         say(row, Phase::Failed, Tone::Pending, tr("Somebody else has set it to %1 since.").arg(count(*other)));
         return;

@@ -12,7 +12,7 @@ namespace orrery {
 ScaleListModel::ScaleListModel(const std::vector<kube::ObjectKey> &keys, QObject *parent) : QAbstractTableModel(parent)
 {
     for (const kube::ObjectKey &key : keys) {
-        m_rows.push_back({key, {}, {}, Phase::Reading, Tone::Neutral, {}, {}});
+        m_rows.push_back({key, {}, {}, {}, Phase::Reading, Tone::Neutral, {}, {}});
         m_hasNamespaces = m_hasNamespaces || key.namespaceName != keys.front().namespaceName;
     }
 }
@@ -59,7 +59,7 @@ QString ScaleListModel::text(const Row &row, int column) const
     case Object:
         return QString::fromStdString(m_hasNamespaces ? row.key.namespaceName + '/' + row.key.name : row.key.name);
     case From:
-        return row.state ? count(row.state->desired) : QStringLiteral("…");
+        return row.from ? count(*row.from) : QStringLiteral("…");
     case To:
         return row.to ? count(*row.to) : QStringLiteral("–");
     default:

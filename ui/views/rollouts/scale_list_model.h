@@ -20,7 +20,8 @@ public:
     enum class Phase { Reading, Unread, Ready, Writing, Written, Failed, Done };
     struct Row {
         kube::ObjectKey key;
-        std::optional<kube::ScaleState> state; ///< as it was read
+        std::optional<kube::ScaleState> state; ///< as the server said last
+        std::optional<qint64> from;            ///< the number before it was written, by whoever it was set
         std::optional<qint64> to;              ///< nothing: left as it is
         Phase phase = Phase::Reading;
         Tone tone = Tone::Neutral;
