@@ -50,6 +50,7 @@ void ScaleVerbs::scaleMany(const Selection &chosen)
     auto *dialog = new ScaleListDialog({ports.objects, ports.changes, ports.scale, host().gui}, *chosen.resource, chosen.keys, autoscalersOf(chosen),
                                        [] { return std::chrono::system_clock::now(); }, &host().window);
     dialog->show(); // beside the window: it is followed for as long as it takes
+    dialog->activateWindow();
 }
 
 void ScaleVerbs::scaleOne(const Selection &chosen)
