@@ -3,6 +3,7 @@
 
 #include <QAccessibleWidget>
 #include <QAction>
+#include <QApplication>
 #include <QKeySequence>
 #include <QMenu>
 #include <QPointer>
@@ -94,10 +95,18 @@ public:
     {
         if (!actionNames().contains(name))
             return;
-        if (m_action->menu())
+        if (m_action->menu()) {
             m_menu->setActiveAction(m_action);
-        else
-            m_action->trigger();
+            return;
+        }
+        // As by a click: the menus close first.
+        const QPointer<QAction> action = m_action;
+        while (QWidget *popup = QApplication::activePopupWidget()) {
+            if (!popup->close())
+                break;
+        }
+        if (action)
+            action->trigger();
     }
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
