@@ -24,7 +24,7 @@ class ProtectionTest : public QObject
     [[nodiscard]] static QPushButton *button(const QWidget *in, const char *text)
     {
         for (QPushButton *one : in->findChildren<QPushButton *>()) {
-            if (one->text().startsWith(QLatin1String(text)) && one->isVisible())
+            if (QString(one->text()).remove(QLatin1Char('&')).startsWith(QLatin1String(text)) && one->isVisible())
                 return one;
         }
         return nullptr;
@@ -55,7 +55,9 @@ class ProtectionTest : public QObject
         auto *box = dialog ? dialog->findChild<QSpinBox *>() : nullptr;
         if (!box || !QTest::qWaitFor([&] { return box->isEnabled(); }, Patience))
             return nullptr;
-        box->setValue(box->value() + 1);
+        const int wanted = box->value() + 1;
+        box->selectAll();
+        QTest::keyClicks(box, QString::number(wanted));
         return dialog;
     }
 
@@ -86,11 +88,11 @@ private Q_SLOTS:
         ScaleDialog *dialog = scaleFirst(window);
         QVERIFY(dialog);
         const int wanted = dialog->findChild<QSpinBox *>()->value();
-        button(dialog, "Scale")->click();
+        button(dialog, "Scale to")->click();
         QTRY_VERIFY_WITH_TIMEOUT(unlocking(window), Patience);
         QVERIFY(words(unlocking(window)).contains(QStringLiteral("Nothing was sent")));
         QCOMPARE(unnamedWidgets(unlocking(window)).join(QLatin1Char('\n')), QString());
-        QTRY_VERIFY_WITH_TIMEOUT(words(dialog).contains(QStringLiteral("this context is protected")), Patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(words(dialog).contains(QStringLiteral("this context is protected")), qPrintable(words(dialog)), Patience);
         QCOMPARE(dialog->findChild<QSpinBox *>()->value(), wanted); // what was typed stays
 
         type(window, QStringLiteral("dem"));
@@ -100,8 +102,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!unlocking(window), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(words(window.main.protection()).contains(QStringLiteral("Its writes are unlocked until")), Patience);
         const QPointer<ScaleDialog> scaling = dialog;
-        button(dialog, "Scale")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!scaling || !scaling->isVisible(), Patience);
+        button(dialog, "Scale to")->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(!scaling || !scaling->isVisible(), scaling ? qPrintable(words(scaling)) : "", Patience);
 
         button(window.main.protection(), "Lock Now")->click();
         QTRY_VERIFY_WITH_TIMEOUT(words(window.main.protection()).contains(QStringLiteral("Its writes are locked.")), Patience);
@@ -129,8 +131,8 @@ private Q_SLOTS:
         ScaleDialog *dialog = scaleFirst(window);
         QVERIFY(dialog);
         const QPointer<ScaleDialog> scaling = dialog;
-        button(dialog, "Scale")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!scaling || !scaling->isVisible(), Patience);
+        button(dialog, "Scale to")->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(!scaling || !scaling->isVisible(), scaling ? qPrintable(words(scaling)) : "", Patience);
     }
 };
 
