@@ -54,10 +54,12 @@ class Editing(unittest.TestCase):
     def settings(self, **data):
         self.in_namespace("create", "configmap", "settings", *(f"--from-literal={name}={value}" for name, value in data.items()))
 
-    def edit(self, program, table, kind, name):
+    def edit(self, program, table, kind, name, covered=False):
         program.choose(table, name)
         wait("that it may be edited", lambda: program.can("Edit…"))
         key("F4")
+        if covered:
+            Reader.act(Reader.find("push button", "Show and Edit"), "Press")
         return Editor(kind, name)
 
     def test_a_deployment_gets_another_image_more_replicas_a_variable_and_a_label(self):
@@ -219,12 +221,44 @@ class Editing(unittest.TestCase):
         self.assertEqual(self.stored("configmap", "settings"), wanted)
         wait("the draft to be gone", lambda: not self.drafts())
 
+    def test_the_form_changes_a_deployment_and_the_text_with_it(self):
+        self.in_namespace("create", "deployment", "hello", "--image=hello:1", "--replicas=2")
+        self.in_namespace("rollout", "status", "deployment", "hello", f"--timeout={PATIENCE}s")
+        wanted = self.stored("deployment", "hello")
+        program = self.run_program("deployments")
+        editor = self.edit(program, "Deployments", "Deployment", "hello")
+        Reader.act(Reader.find("check box", "Form"), "Toggle")
+        editor.fill("spec.replicas", "3")
+        editor.fill("spec.template.spec.containers[0].image", "hello:2")
+        self.assertIn("  replicas: 3\n", editor.text)
+        editor.review()
+        self.assertEqual(editor.difference(), [("replicas: 2", "replicas: 3"), ("- image: hello:1", "- image: hello:2")])
+        editor.save("Save 2 changes")
+        wanted["spec"]["replicas"] = 3
+        wanted["spec"]["template"]["spec"]["containers"][0]["image"] = "hello:2"
+        self.assertEqual(self.stored("deployment", "hello"), wanted)
+
+    def test_a_server_side_apply_names_who_owns_a_field(self):
+        self.in_namespace("create", "configmap", "settings", "--from-literal=colour=red")
+        program = self.run_program("configmaps")
+        editor = self.edit(program, "ConfigMaps", "ConfigMap", "settings")
+        Reader.act(Reader.find("check box", "Server-side apply"), "Toggle")
+        editor.replace("colour: red", "colour: blue")
+        editor.review()
+        editor.says("data.colour: set by kubectl-create to")
+        Reader.act(Reader.find("push button", "Force Mine"), "Press")
+        self.assertEqual(editor.difference(), [("colour: red", "colour: blue")])
+        editor.save("Save 1 change")
+        self.assertEqual(self.stored("configmap", "settings")["data"], {"colour": "blue"})
+        fields = json.loads(kubectl("get", "--raw", f"/api/v1/namespaces/{self.namespace}/configmaps/settings"))["metadata"]["managedFields"]
+        self.assertIn(("orrery", "Apply"), [(one["manager"], one["operation"]) for one in fields])
+
     def test_a_secret_is_never_on_disk(self):
         mark = uuid.uuid4().hex
         self.in_namespace("create", "secret", "generic", "keys", "--from-literal=colour=red")
         self.settings(colour="red")
         program = self.run_program("secrets")
-        editor = self.edit(program, "Secrets", "Secret", "keys")
+        editor = self.edit(program, "Secrets", "Secret", "keys", covered=True)
         editor.replace("type: Opaque", f"stringData:\n  colour: {mark}\ntype: Opaque")
         program = self.run_program("configmaps")  # another, in the same home: what it keeps later is there
         editor = self.edit(program, "ConfigMaps", "ConfigMap", "settings")

@@ -103,6 +103,17 @@ class Editor:
             Atspi.generate_keyboard_event(0, one, Atspi.KeySynthType.STRING)
         wait("the typed text", lambda: lines[-1] in self.text)
 
+    def fill(self, path, text):
+        """A field of the form."""
+        field = Reader.find("text", path)
+        written = field.get_text_iface().get_character_count()
+        edited = field.get_editable_text_iface()
+        edited.delete_text(0, written)
+        edited.insert_text(0, text, len(text))
+        field.get_component_iface().grab_focus()
+        key("Return")
+        wait(f"{text} in the text", lambda: f": {text}\n" in self.text)
+
     def review(self):
         self.text_box.get_component_iface().grab_focus()
         wait("the focus", lambda: self.text_box.get_state_set().contains(Atspi.StateType.FOCUSED))

@@ -8,6 +8,7 @@
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/text_replace.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -206,7 +207,29 @@ private Q_SLOTS:
         Q_EMIT mode->activated(0);
         form.settle();
         QVERIFY(!form.text().contains(QStringLiteral("mode:")));
-        QVERIFY(!form.row("/spec/mode"));
+        QVERIFY(form.row("/spec/mode") && !form.row("/spec/mode")->row().isSet);
+    }
+    void aNumberThatIsEmptiedStaysUntilWhoeverWritesIsDone()
+    {
+        Form form(deployment, kube::test::deploymentSchema());
+        auto *replicas = form.field<QLineEdit>("/spec/replicas");
+        replicas->setFocus();
+        replicas->selectAll();
+        QTest::keyClick(replicas, Qt::Key_Delete);
+        form.settle();
+        QVERIFY(form.text().contains(QStringLiteral("replicas: 3")));
+        QTest::keyClick(replicas, Qt::Key_Return);
+        QVERIFY(!form.text().contains(QStringLiteral("replicas")));
+        form.type("/spec/replicas", "4");
+        QVERIFY(form.text().contains(QStringLiteral("  replicas: 4\n")));
+    }
+    void whatAScreenReaderWritesIsWritten()
+    {
+        Form form(deployment, kube::test::deploymentSchema());
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(form.field<QLineEdit>("/spec/replicas"));
+        face->editableTextInterface()->replaceText(0, 1, QStringLiteral("6"));
+        form.settle();
+        QVERIFY(form.text().contains(QStringLiteral("replicas: 6 # three")));
     }
     void itemsAreAddedMovedAndRemoved()
     {

@@ -48,7 +48,7 @@ FormPanel::FormPanel(QTextDocument &document, kube::ObjectSchemaPtr schema, kube
     m_layout->addStretch(1);
     setWidget(m_content);
     connect(m_typingPause, &QTimer::timeout, this, [this] {
-        if (m_typing)
+        if (m_typing && !m_typing->isEmptied())
             m_typing->commit();
     });
     connect(m_readPause, &QTimer::timeout, this, &FormPanel::read);

@@ -87,6 +87,8 @@ bool FormPanel::write(const kube::FormRow &changed, const QString &text)
     const auto value = kube::formValue(row, *m_schema, text.toStdString());
     if (!value && !row.isSet)
         return true;
+    if (!value)
+        m_shown.wanted.insert(row.pointer); // its row stays to be written in again
     return change(row.pointer, [path = row.path, value](const kube::YamlOutline &outline) {
         return value ? kube::setYamlValue(outline, path, *value) : kube::removeYamlValue(outline, path);
     });

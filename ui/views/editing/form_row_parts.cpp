@@ -83,7 +83,7 @@ void FormRowWidget::buildName()
         return;
     }
     m_key->setAccessibleName(tr("Key of %1").arg(m_words.path));
-    connect(m_key, &QLineEdit::textEdited, this, [this] { m_isKeyTyped = true; });
+    connect(m_key, &QLineEdit::textChanged, this, [this] { m_isKeyTyped = true; });
     connect(m_key, &QLineEdit::editingFinished, this, [this] { commit(); });
     watch(m_key);
 }
@@ -131,7 +131,8 @@ void FormRowWidget::buildField()
             quiet.setBrush(QPalette::Text, palette().placeholderText());
             m_text->setPalette(quiet);
         }
-        connect(m_text, &QLineEdit::textEdited, this, &FormRowWidget::typed);
+        // What a screen reader or dictation writes counts as well.
+        connect(m_text, &QLineEdit::textChanged, this, &FormRowWidget::typed);
         connect(m_text, &QLineEdit::editingFinished, this, [this] { commit(); });
         field = m_text;
     }

@@ -24,6 +24,7 @@ void showIn(QLineEdit *edit, const QString &text)
 {
     if (edit->text() == text)
         return;
+    const QSignalBlocker quiet(edit);
     const int cursor = edit->cursorPosition();
     edit->setText(text);
     edit->setCursorPosition(std::min<int>(cursor, static_cast<int>(text.size())));
@@ -189,6 +190,11 @@ void FormRowWidget::typed()
 {
     m_isTyped = true;
     m_host.typing(this);
+}
+
+bool FormRowWidget::isEmptied() const
+{
+    return m_isTyped && m_text && m_text->text().isEmpty() && m_row.kind != RowKind::Text;
 }
 
 void FormRowWidget::retire()

@@ -37,7 +37,8 @@ public:
     void setProblem(Tone tone, const QString &words); ///< empty: none
     void setCurrent(bool current);                    ///< the text's cursor is there
     bool commit();                                    ///< what has been typed; false: it was refused
-    [[nodiscard]] bool isTyped() const { return m_isTyped; }
+    /// Emptied, so that the field would go: whoever writes there is not done yet.
+    [[nodiscard]] bool isEmptied() const;
     [[nodiscard]] QString refusal() const { return m_refusal; }
     void refuse(const QString &why);
     [[nodiscard]] QList<QWidget *> stops() const; ///< where Tab goes, in order

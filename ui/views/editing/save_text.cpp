@@ -117,7 +117,8 @@ SaveText conflict(const kube::SaveState &state)
     text.tone = Tone::Pending;
     text.choices = SaveChoice::TakeTheirs | SaveChoice::ForceMine | SaveChoice::Edit;
     if (state.step == Step::FieldConflict) {
-        text.headline = SaveTexts::tr("%1 belong to other managers").arg(SaveTexts::fields(static_cast<qsizetype>(state.owners.size())));
+        text.headline = state.owners.size() == 1 ? SaveTexts::tr("1 field belongs to another manager")
+                                                 : SaveTexts::tr("%1 belong to other managers").arg(SaveTexts::fields(static_cast<qsizetype>(state.owners.size())));
         auto owners = state.owners;
         std::stable_sort(owners.begin(), owners.end(), [](const kube::FieldConflict &one, const kube::FieldConflict &other) { return one.manager < other.manager; });
         nameEach(text.lines, owners, SaveTexts::owner);
