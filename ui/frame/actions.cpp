@@ -141,6 +141,11 @@ void Actions::setUnavailable(ActionId id, const QString &why)
     one->setStatusTip(why);
 }
 
+bool Actions::hasHandler(const QAction *action) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [action](const Entry &e) { return e.action == action && e.handler; });
+}
+
 void Actions::trigger(ActionId id) const
 {
     action(id)->trigger();

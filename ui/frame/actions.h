@@ -41,6 +41,7 @@ public:
     /// Greys an action and says why in its tooltip; an empty reason enables it.
     void setUnavailable(ActionId id, const QString &why);
     void trigger(ActionId id) const;
+    [[nodiscard]] bool hasHandler(const QAction *action) const; ///< may be hidden all the same: setApplies()
     [[nodiscard]] QList<QAction *> all() const;
 
 private:

@@ -64,8 +64,8 @@ private Q_SLOTS:
                 if (!known.contains(action))
                     continue;
                 ++entries;
-                // Without a handler it would be hidden.
-                QVERIFY2(action->isVisible(), qPrintable(action->text()));
+                // What the chosen kind has not is hidden; without a handler it would be for ever.
+                QVERIFY2(action->isVisible() || window.main.actions().hasHandler(action), qPrintable(action->text()));
                 QVERIFY2(action->isEnabled() || !action->toolTip().isEmpty(), qPrintable(action->text()));
             }
         };

@@ -185,18 +185,19 @@ private Q_SLOTS:
         QVERIFY(m_window->action(ActionId::Scale)->isEnabled());
     }
 
-    void ofSeveralNoneIsScaledAndAllNamesAreCopied()
+    void ofSeveralNoneIsEditedAllAreScaledAndAllNamesAreCopied()
     {
         open("apps", "deployments");
         select();
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->action(ActionId::Scale)->isEnabled(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->action(ActionId::EditObject)->isEnabled(), Patience);
         m_window->page()->table()->selectAll();
-        QVERIFY(!m_window->action(ActionId::Scale)->isEnabled());
-        QVERIFY(m_window->action(ActionId::Scale)->toolTip().startsWith(QStringLiteral("Choose one object")));
+        QVERIFY(!m_window->action(ActionId::EditObject)->isEnabled());
+        QVERIFY(m_window->action(ActionId::EditObject)->toolTip().startsWith(QStringLiteral("Choose one object")));
+        QVERIFY(m_window->action(ActionId::Scale)->isEnabled());
         m_window->action(ActionId::CopyName)->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')) + 1, m_window->page()->rows());
         m_window->page()->table()->selectRow(0);
-        QVERIFY(m_window->action(ActionId::Scale)->isEnabled());
+        QVERIFY(m_window->action(ActionId::EditObject)->isEnabled());
     }
 
     void withTwoClustersOpenTheDetailsSayWhich()
