@@ -17,6 +17,7 @@ enum class RemovalMeans { Delete, Evict };
 /// What to delete or evict, and how.
 struct RemovalOrder {
     std::vector<RemovalTarget> targets;
+    std::vector<RemovalTarget> followed; ///< not sent: what goes with the targets, looked at until it has gone
     RemovalMeans means = RemovalMeans::Delete;
     std::optional<Propagation> propagation;         ///< none: the resource's default. Of Delete
     std::optional<std::int64_t> gracePeriodSeconds; ///< 0: by force, a Pod's containers may run on; none: the object's own
@@ -68,7 +69,7 @@ struct RemovalItem {
 
 /// A removal under way.
 struct RemovalProgress {
-    std::vector<RemovalItem> items; ///< as RemovalOrder::targets
+    std::vector<RemovalItem> items; ///< as RemovalOrder::targets, then as followed
     bool isStopped = false;         ///< on request
     bool isTimedOut = false;
 

@@ -9,12 +9,7 @@ namespace kube {
 namespace {
 
 constexpr auto tellInterval = std::chrono::milliseconds(50);
-constexpr auto longestLook = std::chrono::seconds(2);
-
-Result<JsonDocument> documentOf(const ObjectReply &reply)
-{
-    return JsonDocument::parse({reply.json.constData(), static_cast<std::size_t>(reply.json.size())});
-}
+constexpr auto firstFollowed = std::chrono::seconds(1); // the garbage collector needs about that
 
 bool isToBeSent(RemovalPhase phase)
 {
@@ -27,13 +22,22 @@ RemovalRun::RemovalRun(DynamicClient &client, ExecutorPtr executor, Scheduler &s
                        std::function<void(const RemovalProgress &)> told)
     : m_client(client), m_scheduler(scheduler), m_order(std::move(order)), m_told(std::move(told)), m_owner(std::move(executor))
 {
-    m_work.resize(m_order.targets.size());
-    for (const RemovalTarget &target : m_order.targets) {
-        RemovalItem item;
-        item.target = target;
-        m_work[m_progress.items.size()].isNamed = !target.uid.empty();
-        m_progress.items.push_back(std::move(item));
+    for (const RemovalTarget &target : m_order.targets)
+        add(target).isNamed = !target.uid.empty();
+    for (const RemovalTarget &target : m_order.followed) {
+        Work &work = add(target);
+        work.isNamed = work.isAccepted = true;
+        work.due = m_scheduler.now() + firstFollowed;
+        m_progress.items.back().phase = RemovalPhase::Going;
     }
+}
+
+RemovalRun::Work &RemovalRun::add(const RemovalTarget &target)
+{
+    RemovalItem item;
+    item.target = target;
+    m_progress.items.push_back(std::move(item));
+    return m_work.emplace_back();
 }
 
 RemovalRun::~RemovalRun()
@@ -68,7 +72,18 @@ void RemovalRun::endSending()
         if (isToBeSent(item.phase))
             item.phase = RemovalPhase::NotSent;
     }
+    letFollowedBe();
     tell();
+}
+
+void RemovalRun::letFollowedBe()
+{
+    const auto targets = m_progress.items.begin() + static_cast<std::ptrdiff_t>(m_order.targets.size());
+    const bool goes = std::any_of(m_progress.items.begin(), targets, [](const RemovalItem &item) {
+        return !item.isSettled() || item.phase == RemovalPhase::Gone || item.phase == RemovalPhase::Unseen;
+    });
+    for (auto item = targets; !goes && item != m_progress.items.end(); ++item)
+        item->phase = RemovalPhase::NotSent;
 }
 
 std::optional<std::size_t> RemovalRun::nextDue() const
@@ -196,91 +211,7 @@ void RemovalRun::settle(std::size_t index, RemovalPhase phase)
     item.nextTry.reset();
     if (phase == RemovalPhase::Gone)
         item.error.reset();
-}
-
-void RemovalRun::lookLater(std::size_t index)
-{
-    Work &work = m_work[index];
-    work.due = m_scheduler.now() + work.interval;
-    work.interval = std::min<Duration>(work.interval * 2, longestLook);
-}
-
-void RemovalRun::look(std::size_t index)
-{
-    const RemovalTarget &target = m_progress.items[index].target;
-    then(m_client.get(target.kind.resource, target.key, {}, m_stop.get_token()), m_owner, [this, index](const Result<ObjectReply> &reply) {
-        m_work[index].isAsked = false;
-        --m_asked;
-        if (m_work[index].isNamed)
-            takeLooked(index, reply);
-        else
-            takeUid(index, reply);
-        pump();
-        tell();
-    });
-}
-
-void RemovalRun::takeUid(std::size_t index, const Result<ObjectReply> &reply)
-{
-    RemovalItem &item = m_progress.items[index];
-    if (item.isSettled())
-        return; // stopped meanwhile
-    if (!reply && !reply.error().is(ErrorKind::Forbidden)) {
-        item.error = reply.error();
-        settle(index, reply.error().is(ErrorKind::NotFound) ? RemovalPhase::Gone : RemovalPhase::Refused);
-        return;
-    }
-    if (reply) {
-        if (const auto document = documentOf(*reply))
-            item.target.uid = document->root()["metadata"]["uid"].string();
-    }
-    m_work[index].isNamed = true; // who may not look may delete all the same
-}
-
-void RemovalRun::takeLooked(std::size_t index, const Result<ObjectReply> &reply)
-{
-    RemovalItem &item = m_progress.items[index];
-    Work &work = m_work[index];
-    if (!reply) {
-        if (reply.error().is(ErrorKind::NotFound)) {
-            settle(index, RemovalPhase::Gone);
-            return;
-        }
-        const bool isHidden = reply.error().is(ErrorKind::Forbidden);
-        if (!isHidden || work.isAccepted)
-            item.error = reply.error();
-        if (isHidden)
-            settle(index, work.isAccepted ? RemovalPhase::Unseen : RemovalPhase::Refused);
-        else
-            lookLater(index);
-        return;
-    }
-    const auto document = documentOf(*reply);
-    if (!document) {
-        item.error = document.error();
-        lookLater(index);
-        return;
-    }
-    const JsonValue object = document->root();
-    if (!item.target.uid.empty() && object["metadata"]["uid"].string() != item.target.uid) {
-        item.nameIsTaken = true;
-        settle(index, work.isAccepted ? RemovalPhase::Gone : RemovalPhase::Replaced);
-        return;
-    }
-    item.lingering = Lingering::of(object);
-    if (work.isAccepted || item.lingering.deletionTimestamp) {
-        work.isAccepted = true;
-        item.error.reset();
-        lookLater(index);
-        return;
-    }
-    // It was not carried out. A Conflict is the server's last word; a request that was lost is sent again.
-    if (item.error && item.error->is(ErrorKind::Transport) && work.sends < sendsWithoutAnswer) {
-        item.phase = m_progress.isStopped ? RemovalPhase::NotSent : RemovalPhase::Waiting;
-        work.due = m_scheduler.now();
-        return;
-    }
-    settle(index, RemovalPhase::Refused);
+    letFollowedBe();
 }
 
 void RemovalRun::tell()

@@ -3,6 +3,7 @@
 
 #include "core/base/future.h"
 #include "core/dynamic/object_reply.h"
+#include "core/object/json.h"
 #include "core/removal/removal_progress.h"
 
 #include <stop_token>
@@ -42,6 +43,11 @@ private:
         bool isAsked = false;  ///< a request is under way
         bool isNamed = false;  ///< its uid is known, or is not to be had
     };
+    Work &add(const RemovalTarget &target);
+    [[nodiscard]] static Result<JsonDocument> documentOf(const ObjectReply &reply)
+    {
+        return JsonDocument::parse({reply.json.constData(), static_cast<std::size_t>(reply.json.size())});
+    }
     [[nodiscard]] std::optional<std::size_t> nextDue() const;
     void pump();
     void send(std::size_t index);
@@ -54,6 +60,7 @@ private:
     void lookLater(std::size_t index);
     void expire();
     void endSending();
+    void letFollowedBe(); ///< when no target goes, nothing goes with one
     void tell();
 
     DynamicClient &m_client;

@@ -218,7 +218,22 @@ private Q_SLOTS:
         QVERIFY(words().contains(QStringLiteral("the garbage collector takes it away")));
         QVERIFY(!button(QStringLiteral("Stop"))->isEnabled()); // nothing is still to be sent
         QVERIFY(button(QStringLiteral("Close"))->isEnabled());
-        tell(at(kube::RemovalPhase::Gone));
+        QCOMPARE(m_port->orders.front().followed.size(), std::size_t(2));
+        progress.items.front() = at(kube::RemovalPhase::Gone).items.front();
+        for (const kube::RemovalTarget &followed : m_port->orders.front().followed) {
+            kube::RemovalItem item;
+            item.target = followed;
+            item.phase = followed.key.name == "web-1" ? kube::RemovalPhase::Gone : kube::RemovalPhase::Going;
+            item.lingering.deletionTimestamp = m_time->wallNow() - 65s;
+            item.lingering.finalizers = {"example.com/tidy"};
+            progress.items.push_back(item);
+        }
+        tell(progress);
+        QCOMPARE(rows(), (QStringList{QStringLiteral("Deployment web|Gone|"), QStringLiteral(" ReplicaSet web-1|Gone|"),
+                                      QStringLiteral("  Pod web-1-a|Terminating since 65s|Waits for example.com/tidy")}));
+        QCOMPARE(gone.size(), 0);
+        progress.items.back().phase = kube::RemovalPhase::Gone;
+        tell(progress);
         QCOMPARE(gone.size(), 1);
         QVERIFY(!m_dialog || !m_dialog->isVisible());
     }

@@ -60,10 +60,12 @@ void DrainDialog::build()
     m_minutes->setRange(0, 24 * 60);
     m_minutes->setSpecialValueText(tr("as long as it takes"));
     m_minutes->setSuffix(tr(" min"));
+    m_minutes->setMinimumWidth(fontMetrics().horizontalAdvance(m_minutes->specialValueText()) + 64);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
     auto *label = new QLabel(tr("&Give up after"), m_choices);
     label->setBuddy(m_minutes);
+    label->setMinimumHeight(m_minutes->sizeHint().height()); // on one line with it
     form->addRow(label, m_minutes);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     choices->addLayout(form);

@@ -23,6 +23,8 @@ namespace {
 
 using Means = kube::RemovalMeans;
 
+constexpr std::size_t mostFollowed = 200; ///< what goes with the objects, looked at until it has gone
+
 enum Grace { Own, Seconds, Force };
 
 QString titleOf(Means means, const kube::ResourceInfo &resource, const std::vector<kube::ObjectKey> &keys)
@@ -87,6 +89,7 @@ void RemovalDialog::build()
     m_propagation->addItem(tr("Keep them; they lose their owner (orphan)"), static_cast<int>(kube::Propagation::Orphan));
     auto *dependents = new QLabel(tr("What it &owns"), m_choices);
     dependents->setBuddy(m_propagation);
+    dependents->setMinimumHeight(m_propagation->sizeHint().height()); // on one line with it
     form->addRow(dependents, m_propagation);
     form->setRowVisible(m_propagation, m_means == Means::Delete);
     m_grace->addItem(tr("Its own"), Own);
@@ -102,6 +105,7 @@ void RemovalDialog::build()
     line->addStretch(1);
     auto *time = new QLabel(tr("&Time to end"), m_choices);
     time->setBuddy(m_grace);
+    time->setMinimumHeight(m_grace->sizeHint().height());
     form->addRow(time, line);
     content()->addWidget(m_choices);
     resize(680, 460);
@@ -129,6 +133,17 @@ void RemovalDialog::begin()
     if (m_means == Means::Delete)
         order.propagation = propagation();
     order.gracePeriodSeconds = grace();
+    m_followed.clear();
+    if (m_findings && propagation() != kube::Propagation::Orphan) {
+        for (std::size_t i = 0; i < m_findings->rows.size() && m_followed.size() < mostFollowed; ++i) {
+            const kube::OwnedRow &row = m_findings->rows[i];
+            if (row.stays)
+                continue;
+            m_followed.push_back(i);
+            order.followed.push_back({m_findings->kinds[row.object.kind], row.object.key, row.object.uid});
+        }
+    }
+    m_search.reset(); // what is followed is what was shown
     if (m_parts.confirmed)
         m_parts.confirmed();
     m_phase = Phase::Running;
@@ -186,7 +201,7 @@ QString RemovalDialog::what() const
 
 void RemovalDialog::showFacts()
 {
-    const RemovalFacts facts{m_targets, m_findings.get(), m_progress.get(), m_means == Means::Delete ? propagation() : kube::Propagation::Background, m_means, m_parts.now()};
+    const RemovalFacts facts{m_targets, m_findings.get(), m_progress.get(), m_means == Means::Delete ? propagation() : kube::Propagation::Background, m_means, m_parts.now(), m_followed};
     m_model->setRows(removalRows(facts));
     QStringList summary;
     if (m_progress) {

@@ -53,6 +53,7 @@ private:
     std::vector<kube::RemovalTarget> m_targets;
     Phase m_phase = Phase::Asking;
     kube::OwnedFindingsPtr m_findings;
+    std::vector<std::size_t> m_followed; ///< rows of the findings that are waited for, too
     kube::RemovalProgressPtr m_progress;
     VerbModel *m_model;
     QTableView *m_table;

@@ -49,8 +49,9 @@ VerbRow targetRow(const RemovalFacts &facts, std::size_t index)
     return row;
 }
 
-VerbRow ownedRow(const RemovalFacts &facts, const kube::OwnedRow &owned)
+VerbRow ownedRow(const RemovalFacts &facts, std::size_t index)
 {
+    const kube::OwnedRow &owned = facts.findings->rows[index];
     VerbRow row;
     row.id = QString::fromStdString(owned.object.uid);
     row.what = nameOf(facts.findings->kinds[owned.object.kind].kind, owned.object.key);
@@ -60,6 +61,23 @@ VerbRow ownedRow(const RemovalFacts &facts, const kube::OwnedRow &owned)
         row.more = RowTexts::tr("Owned by %1, too").arg(QString::fromStdString(owned.otherOwner));
         row.tone = Tone::Completed;
         return row;
+    }
+    const auto followed = std::find(facts.followed.begin(), facts.followed.end(), index);
+    if (facts.progress && followed != facts.followed.end()) {
+        const auto place = facts.targets.size() + static_cast<std::size_t>(followed - facts.followed.begin());
+        const kube::RemovalItem item = place < facts.progress->items.size() ? facts.progress->items[place] : kube::RemovalItem{{}, kube::RemovalPhase::NotSent};
+        if (item.phase == kube::RemovalPhase::NotSent) {
+            row.tone = Tone::Completed;
+            row.state = RowTexts::tr("Stays");
+            return row;
+        }
+        if (item.phase != kube::RemovalPhase::Going || item.lingering.deletionTimestamp || item.error) {
+            const StateWords words = describeRemoval(item, facts.now);
+            row.tone = words.tone;
+            row.state = words.text;
+            row.more = words.more;
+            return row;
+        }
     }
     const bool isOrphaned = facts.propagation == kube::Propagation::Orphan;
     row.tone = isOrphaned ? Tone::Completed : owned.object.deletionTimestamp ? Tone::Terminating : Tone::Pending;
@@ -94,7 +112,7 @@ QList<VerbRow> removalRows(const RemovalFacts &facts)
         rows << targetRow(facts, target);
         for (const std::size_t i : below[target]) {
             if (shown++ < mostRows)
-                rows << ownedRow(facts, findings->rows[i]);
+                rows << ownedRow(facts, i);
             else
                 ++hidden;
         }
@@ -135,7 +153,7 @@ QStringList removalNotes(const RemovalFacts &facts)
         for (const kube::SeenTarget &seen : facts.findings->targets)
             finalizers.insert(seen.finalizers.begin(), seen.finalizers.end());
     }
-    if (facts.findings && facts.propagation != kube::Propagation::Orphan) {
+    if (facts.findings && !facts.progress && facts.propagation != kube::Propagation::Orphan) {
         for (const kube::OwnedRow &row : facts.findings->rows) {
             if (!row.stays)
                 finalizers.insert(row.object.finalizers.begin(), row.object.finalizers.end());

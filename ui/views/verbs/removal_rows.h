@@ -17,6 +17,7 @@ struct RemovalFacts {
     kube::Propagation propagation = kube::Propagation::Background;
     kube::RemovalMeans means = kube::RemovalMeans::Delete;
     kube::WallTime now{};
+    std::vector<std::size_t> followed; ///< rows of the findings, in the progress behind the targets
 };
 
 /// The targets, each with what is below it, and of Namespaces what is in them by kind. At most 2,000 rows below targets.

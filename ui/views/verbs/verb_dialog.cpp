@@ -61,7 +61,7 @@ VerbDialog::VerbDialog(const QString &title, const QString &caption, const QStri
 
     auto *buttons = new QDialogButtonBox(this);
     m_leave = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_verb = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_verb = buttons->addButton(QString(), QDialogButtonBox::AcceptRole); // the dialog itself says when it closes
     inner->addWidget(buttons);
     layout->addLayout(inner);
     connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);

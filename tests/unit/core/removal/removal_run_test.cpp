@@ -109,6 +109,36 @@ private Q_SLOTS:
         QVERIFY(!f.server->last().request.body.contains("uid"));
     }
 
+    void whatGoesWithATargetIsLookedAtAndNotSent()
+    {
+        Fixture f;
+        f.on("DELETE", "a", 200, deleted);
+        f.on("GET", "b", 200, pod("uid-b", going));
+        f.on("GET", "b", 404, notFound);
+        RemovalOrder order{{target("a")}};
+        order.followed = {target("b")};
+        f.begin(order);
+        QCOMPARE(f.item(0).phase, RemovalPhase::Gone);
+        f.time->advance(1s);
+        QCOMPARE(f.item(1).phase, RemovalPhase::Going);
+        QCOMPARE(f.item(1).lingering.finalizers, std::vector<std::string>{"a/b"});
+        QVERIFY(!f.run->progress().isFinished());
+        f.time->advance(3s);
+        QVERIFY(f.run->progress().isFinished());
+        QCOMPARE(f.count("DELETE"), std::size_t(1));
+    }
+
+    void nothingGoesWithATargetThatIsRefused()
+    {
+        Fixture f;
+        f.on("DELETE", "a", 403, R"({"kind":"Status","status":"Failure","reason":"Forbidden","code":403})");
+        RemovalOrder order{{target("a")}};
+        order.followed = {target("b")};
+        f.begin(order);
+        QCOMPARE(f.item(1).phase, RemovalPhase::NotSent);
+        QVERIFY(f.run->progress().isFinished());
+    }
+
     void anotherUidUnderTheNameMeansGone()
     {
         Fixture f;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Deleting, labels and what is offered where, in the whole window on the demo's API server.
+#include "tests/gui/support/a11y_lint.h"
+#include "tests/gui/support/demo_home.h"
+#include "ui/views/verbs/drain_dialog.h"
+#include "ui/views/verbs/entries_dialog.h"
+#include "ui/views/verbs/entries_model.h"
+#include "ui/views/verbs/removal_dialog.h"
+#include "ui/views/verbs/verb_table.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QPushButton>
+
+using namespace orrery;
+using namespace orrery::test;
+
+class VerbsTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<DemoHome> m_home;
+
+    /// The first row's action, once it may be used.
+    [[nodiscard]] static bool trigger(Window &window, ActionId id)
+    {
+        if (!QTest::qWaitFor([&] { return window.isLive(); }, Patience))
+            return false;
+        window.selectFirst();
+        if (!QTest::qWaitFor([&] { return window.action(id)->isEnabled() && window.action(id)->isVisible(); }, Patience))
+            return false;
+        window.action(id)->trigger();
+        return true;
+    }
+    [[nodiscard]] static QPushButton *button(const QDialog *dialog, const QString &begins)
+    {
+        for (QPushButton *candidate : dialog->findChildren<QPushButton *>()) {
+            if (candidate->text().remove(QLatin1Char('&')).startsWith(begins) && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_home = std::make_unique<DemoHome>(); }
+    void cleanupTestCase() { m_home.reset(); }
+
+    void aDeploymentGoesWithWhatItOwns()
+    {
+        Window window(m_home->line("deployments"));
+        QVERIFY(trigger(window, ActionId::DeleteObject));
+        QPointer<RemovalDialog> dialog = window.main.findChild<RemovalDialog *>();
+        QVERIFY(dialog);
+        const int before = window.page()->table()->model()->rowCount();
+        const auto *model = dialog->findChild<VerbModel *>();
+        QTRY_VERIFY_WITH_TIMEOUT(model->rows().size() > 2, Patience); // a ReplicaSet and a Pod at least
+        QVERIFY(model->rows()[1].what.startsWith(QStringLiteral("ReplicaSet ")));
+        QCOMPARE(model->rows()[2].depth, 2);
+        QCOMPARE(unnamedWidgets(dialog), QStringList());
+        QTRY_VERIFY_WITH_TIMEOUT(button(dialog, QStringLiteral("Delete"))->isEnabled(), Patience);
+        button(dialog, QStringLiteral("Delete"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(window.page()->table()->model()->rowCount(), before - 1, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
+        QVERIFY2(window.main.toast()->text().contains(QStringLiteral("Gone: Deployment")), qPrintable(window.main.toast()->text()));
+    }
+
+    void aLabelIsPutOn()
+    {
+        Window window(m_home->line("deployments"));
+        QVERIFY(trigger(window, ActionId::EditLabels));
+        QPointer<EntriesDialog> dialog = window.main.findChild<EntriesDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(button(dialog, QStringLiteral("Add"))->isEnabled(), Patience);
+        auto *model = dialog->findChild<EntriesModel *>();
+        const int row = model->add();
+        model->setData(model->index(row, 0), QStringLiteral("tested"), Qt::EditRole);
+        model->setData(model->index(row, 1), QStringLiteral("yes"), Qt::EditRole);
+        button(dialog, QStringLiteral("Apply"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
+        const auto labelOf = [&] {
+            std::string label;
+            if (const kube::ObjectPtr object = window.workspace->details()->object())
+                object->read([&](kube::JsonValue root) { label = root["metadata"]["labels"]["tested"].string(); });
+            return label;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(labelOf(), std::string("yes"), Patience);
+    }
+
+    void aNodeIsCordonedReadAndUncordoned()
+    {
+        Window window(m_home->line("nodes"));
+        QVERIFY(trigger(window, ActionId::Cordon));
+        QTRY_VERIFY_WITH_TIMEOUT(!window.action(ActionId::Cordon)->isEnabled() && window.action(ActionId::Uncordon)->isEnabled(), Patience);
+        window.action(ActionId::Drain)->trigger();
+        QPointer<DrainDialog> dialog = window.main.findChild<DrainDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->findChild<VerbModel *>()->rows().isEmpty(), Patience);
+        dialog->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
+        window.action(ActionId::Uncordon)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window.action(ActionId::Cordon)->isEnabled() && !window.action(ActionId::Uncordon)->isEnabled(), Patience);
+    }
+
+    void eachKindIsOfferedItsOwn()
+    {
+        Window window(m_home->line("pods"));
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        window.selectFirst();
+        QTRY_VERIFY_WITH_TIMEOUT(window.action(ActionId::EvictPod)->isVisible(), Patience);
+        QVERIFY(!window.action(ActionId::Drain)->isVisible());
+        QVERIFY(!window.action(ActionId::TriggerCronJob)->isVisible());
+        window.open("batch", "cronjobs");
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive() && window.page()->resource().kind == "CronJob", Patience);
+        window.selectFirst();
+        QTRY_VERIFY_WITH_TIMEOUT(window.action(ActionId::TriggerCronJob)->isVisible(), Patience);
+        QVERIFY(!window.action(ActionId::EvictPod)->isVisible());
+    }
+
+    void aReadOnlyWindowOffersNoneOfThem()
+    {
+        CommandLine line = m_home->line("pods");
+        line.readOnly = true;
+        Window window(line);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        window.selectFirst();
+        for (const ActionId id : {ActionId::DeleteObject, ActionId::EvictPod, ActionId::EditLabels}) {
+            QVERIFY(!window.action(id)->isEnabled());
+            QCOMPARE(window.action(id)->toolTip(), QStringLiteral("Orrery is read-only"));
+        }
+    }
+};
+
+QTEST_MAIN(VerbsTest)
+#include "verbs_test.moc"
