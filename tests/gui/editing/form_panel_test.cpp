@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/editing/form_fixture.h"
 #include "tests/gui/support/a11y_lint.h"
-#include "tests/support/posted_tasks.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/schema/schemas.h"
-#include "ui/views/editing/form_panel.h"
-#include "ui/views/editing/form_row_widget.h"
-#include "ui/widgets/code_edit.h"
-#include "ui/widgets/text_replace.h"
 
 #include <QAccessible>
 #include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QTextDocument>
-#include <QTimer>
-#include <QToolButton>
-#include <QtTest>
 
 using namespace orrery;
-using kube::test::PostedTasks;
+using orrery::test::Form;
+using orrery::test::unnamedWidgets;
 
 namespace {
 
@@ -55,95 +45,6 @@ const char widget[] = "apiVersion: example.com/v1\n"
                       "  limits:\n"
                       "    cpu: 1\n";
 
-struct Form {
-    Form(const char *text, const kube::ObjectSchemaPtr &schema) : document(CodeEdit::makeDocument(QString::fromUtf8(text)))
-    {
-        panel = std::make_unique<FormPanel>(*document, schema, gui, background);
-        for (QTimer *timer : panel->findChildren<QTimer *>())
-            timer->setInterval(0);
-        panel->resize(520, 600);
-        panel->show();
-        static_cast<void>(QTest::qWaitForWindowActive(panel.get()));
-        settle();
-    }
-    ~Form()
-    {
-        panel.reset();
-        settle();
-    }
-    /// What was begun is done: answers, rows of later turns, pauses of typing.
-    void settle()
-    {
-        for (int i = 0; i < 6; ++i) {
-            QTest::qWait(1);
-            background->run();
-            gui->run();
-        }
-    }
-    [[nodiscard]] FormRowWidget *row(const char *pointer) const
-    {
-        for (FormRowWidget *one : panel->findChildren<FormRowWidget *>()) {
-            if (one->row().pointer == pointer && one->row().kind < kube::FormRow::Kind::AddField && !one->isHidden())
-                return one;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] FormRowWidget *addition(const char *pointer) const
-    {
-        for (FormRowWidget *one : panel->findChildren<FormRowWidget *>()) {
-            if (one->row().pointer == pointer && one->row().kind >= kube::FormRow::Kind::AddField && !one->isHidden())
-                return one;
-        }
-        return nullptr;
-    }
-    template <typename Field>
-    [[nodiscard]] Field *field(const char *pointer) const
-    {
-        FormRowWidget *one = row(pointer);
-        const auto all = one ? one->findChildren<Field *>() : QList<Field *>();
-        return all.isEmpty() ? nullptr : all.last();
-    }
-    [[nodiscard]] QString text() const { return textOf(*document); }
-    void type(const char *pointer, const char *words)
-    {
-        auto *edit = field<QLineEdit>(pointer);
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, QString::fromUtf8(words));
-        settle();
-    }
-    void toggle(const char *pointer)
-    {
-        row(pointer)->findChild<QToolButton *>()->click();
-        settle();
-    }
-    void choose(const char *addTo, const char *name)
-    {
-        addition(addTo)->findChild<QToolButton *>()->click();
-        auto *menu = panel->findChild<QMenu *>();
-        for (QAction *action : menu->actions()) {
-            if (action->text() == QLatin1String(name))
-                action->trigger();
-        }
-        menu->close();
-        settle();
-    }
-    [[nodiscard]] QString says(const char *pointer) const
-    {
-        QStringList words;
-        for (const QLabel *label : row(pointer)->findChildren<QLabel *>()) {
-            if (label->isVisible() && !label->text().isEmpty())
-                words << label->text();
-        }
-        return words.join(QLatin1Char('|'));
-    }
-
-    std::shared_ptr<PostedTasks> gui = std::make_shared<PostedTasks>();
-    std::shared_ptr<PostedTasks> background = std::make_shared<PostedTasks>();
-    std::unique_ptr<QTextDocument> document;
-    std::unique_ptr<FormPanel> panel;
-};
-
 } // namespace
 
 class FormPanelTest : public QObject
@@ -162,7 +63,7 @@ private Q_SLOTS:
         form.type("/spec/template/spec/containers/0/image", "nginx:1.27");
         QVERIFY(form.text().contains(QStringLiteral("image: 'nginx:1.27'\n")));
         QVERIFY(form.field<QLineEdit>("/spec/replicas"));
-        QCOMPARE(orrery::test::unnamedWidgets(form.panel.get()), QStringList());
+        QCOMPARE(unnamedWidgets(form.panel.get()), QStringList());
     }
     void formAndTextHaveOneUndo()
     {
@@ -222,6 +123,29 @@ private Q_SLOTS:
         QVERIFY(!form.text().contains(QStringLiteral("replicas")));
         form.type("/spec/replicas", "4");
         QVERIFY(form.text().contains(QStringLiteral("  replicas: 4\n")));
+    }
+    void tabGoesFromFieldToFieldAsTheyStand()
+    {
+        // More rows than are made in one turn, and some that come between them later.
+        std::string text = deployment;
+        text.replace(text.find("spec:"), 0, "  generation: 1\n  labels: {a: b}\n");
+        for (int i = 0; i < 30; ++i)
+            text += "      - name: more" + std::to_string(i) + "\n";
+        Form form(text.c_str(), kube::test::deploymentSchema());
+        QVERIFY(form.row("/spec/template/spec/containers/30"));
+        QTest::mouseClick(form.row("/metadata")->findChild<QToolButton *>(), Qt::LeftButton);
+        form.settle();
+        QList<int> tops;
+        for (const FormRowWidget *one : form.row("/metadata")->parentWidget()->findChildren<FormRowWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            tops << one->y();
+        QVERIFY(std::is_sorted(tops.begin(), tops.end())); // as the main window has it
+        QStringList passed;
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            passed << QApplication::focusWidget()->accessibleName();
+        }
+        QCOMPARE(passed, (QStringList{QStringLiteral("metadata.name"), QStringLiteral("metadata.generation"), QStringLiteral("Open metadata.labels"),
+                                      QStringLiteral("Add field to metadata"), QStringLiteral("Close spec")}));
     }
     void whatAScreenReaderWritesIsWritten()
     {

@@ -207,6 +207,7 @@ void EditPage::setForm(QWidget *form)
     if (!form)
         return;
     m_splitter->insertWidget(0, form);
+    form->lower(); // Tab comes to it first
     m_splitter->setStretchFactor(0, 1);
     form->setVisible(m_formButton->isChecked());
     shareWidth();

@@ -189,6 +189,7 @@ void FormPanel::arrange()
     for (FormRowWidget *widget : m_widgets) {
         m_layout->addWidget(widget);
         widget->show();
+        widget->raise(); // the window's Tab goes through children in their order
         for (QWidget *stop : widget->stops()) {
             if (last)
                 setTabOrder(last, stop);
