@@ -9,10 +9,12 @@ namespace orrery {
 VersionChoice::VersionChoice(QWidget *parent) : QToolButton(parent)
 {
     setAutoRaise(true);
-    setPopupMode(QToolButton::InstantPopup);
+    setPopupMode(QToolButton::DelayedPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setFocusPolicy(Qt::TabFocus);
     setMenu(new QMenu(this));
+    // By a click, which is what a key and a screen reader's press are too: a popup mode of its own knows the mouse alone.
+    connect(this, &QToolButton::clicked, this, [this] { menu()->popup(mapToGlobal(QPoint(0, height()))); });
     setUnavailable({});
     setVersions({}, {});
 }

@@ -105,6 +105,15 @@ private Q_SLOTS:
         QCOMPARE(versions()->accessibleName(), QStringLiteral("Version v1beta1"));
     }
 
+    void theVersionsOpenByKeyToo()
+    {
+        showGadgets();
+        QVERIFY(!versions()->menu()->isVisible());
+        versions()->click(); // what Space does, and a screen reader
+        QVERIFY(versions()->menu()->isVisible());
+        versions()->menu()->close();
+    }
+
     void oneVersionLeavesNothingToChoose()
     {
         m_definitions->tell({version("v1", "Color", ".spec.color")});
