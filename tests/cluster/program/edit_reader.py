@@ -7,7 +7,7 @@ from reader_session import end
 from screen_reader import KUBECONFIG, Atspi, GLib, Reader, wait
 
 CONTROL = 37  # the key's code
-KEYS = {"F4": 0xFFC1, "Return": 0xFF0D, "End": 0xFF57, "Escape": 0xFF1B, "BackSpace": 0xFF08}
+KEYS = {"F4": 0xFFC1, "Return": 0xFF0D, "End": 0xFF57, "Right": 0xFF53, "Up": 0xFF52, "Down": 0xFF54, "Escape": 0xFF1B, "BackSpace": 0xFF08}
 
 
 def key(name, control=False):
