@@ -17,9 +17,14 @@ public:
     void setVersions(const QList<VersionText> &versions, const QString &current);
     /// Greys it and says why in its tooltip and to screen readers; empty: it can be used.
     void setUnavailable(const QString &why);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
     void chosen(const QString &version); ///< by the person, and another than the current one
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace orrery
