@@ -149,6 +149,33 @@ class CustomResources(unittest.TestCase):
         editor.says(f"The definition of {self.crd} was deleted")
         self.assertEqual(editor.text, text)
 
+    def test_a_status_is_edited_in_a_tab_of_its_own(self):
+        self.define(self.version("v1", ["Colour"]))
+        self.moon("luna", ready=False)
+        program = self.run_program(self.crd)
+        program.choose("Moons", "luna")
+        wait("that it may be edited", lambda: program.can("Edit…"))
+        key("F4")
+        editor = Editor("Moon", "luna")
+        editor.replace("reason: Eclipse", "reason: Cloud")
+        Reader.find("list item", "The server keeps status by itself", named=str.__contains__)
+        Reader.act(Reader.find("push button", "Discard"), "Press")
+        Reader.act(Reader.find("push button", "Edit Status"), "Press")
+        Reader.find("label", "Status of Moon luna")
+        editor = Editor("Moon", "luna")
+        wait("its text", lambda: "reason: Eclipse" in editor.text)
+        editor.replace("reason: Eclipse", "reason: Cloud")
+        editor.replace("colour: grey", "colour: blue")
+        Reader.find("list item", "Only status is stored from here", named=str.__contains__)
+        editor.replace("colour: blue", "colour: grey")
+        Reader.click(editor.text_box)
+        editor.review()
+        self.assertEqual(editor.difference(), [("- reason: Eclipse", "- reason: Cloud")])
+        editor.save("Save 1 change")
+        stored = json.loads(kubectl("-n", self.namespace, "get", self.crd, "luna", "-o", "json"))
+        self.assertEqual(stored["status"]["conditions"], [{"type": "Ready", "status": "False", "reason": "Cloud"}])
+        self.assertEqual(stored["spec"], {"colour": "grey", "size": "small"})
+
     def test_a_protected_context_is_written_to_once_its_name_is_typed(self):
         kubectl("-n", self.namespace, "create", "configmap", "settings", "--from-literal=colour=red")
 
