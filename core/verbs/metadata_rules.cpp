@@ -42,30 +42,30 @@ bool isDnsSubdomain(std::string_view text)
 
 } // namespace
 
-KeyProblem keyProblem(std::string_view key, PrefixCase prefixCase)
+MetadataKeyProblem keyProblem(std::string_view key, PrefixCase prefixCase)
 {
     if (key.empty())
-        return KeyProblem::Empty;
+        return MetadataKeyProblem::Empty;
     std::string_view name = key;
     if (const std::size_t slash = key.find('/'); slash != std::string_view::npos) {
         name = key.substr(slash + 1);
         if (name.find('/') != std::string_view::npos)
-            return KeyProblem::ManySlashes;
+            return MetadataKeyProblem::ManySlashes;
         std::string prefix(key.substr(0, slash));
         if (prefixCase == PrefixCase::Any)
             std::transform(prefix.begin(), prefix.end(), prefix.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         if (prefix.empty())
-            return KeyProblem::PrefixEmpty;
+            return MetadataKeyProblem::PrefixEmpty;
         if (prefix.size() > longestPrefix)
-            return KeyProblem::PrefixTooLong;
+            return MetadataKeyProblem::PrefixTooLong;
         if (!isDnsSubdomain(prefix))
-            return KeyProblem::PrefixNotDns;
+            return MetadataKeyProblem::PrefixNotDns;
     }
     if (name.empty())
-        return KeyProblem::NameEmpty;
+        return MetadataKeyProblem::NameEmpty;
     if (name.size() > longestName)
-        return KeyProblem::NameTooLong;
-    return isNameText(name) ? KeyProblem::None : KeyProblem::NameCharacters;
+        return MetadataKeyProblem::NameTooLong;
+    return isNameText(name) ? MetadataKeyProblem::None : MetadataKeyProblem::NameCharacters;
 }
 
 ValueProblem labelValueProblem(std::string_view value)

@@ -9,7 +9,7 @@
 namespace kube {
 
 /// What is wrong with the key of a label, an annotation or a taint. Source: apimachinery validation.IsQualifiedName.
-enum class KeyProblem {
+enum class MetadataKeyProblem {
     None,
     Empty,
     ManySlashes,      ///< PREFIX/NAME has one
@@ -30,7 +30,7 @@ enum class ValueProblem {
 /// Are letters of a prefix folded before they are judged? They are in annotations.
 enum class PrefixCase { Small, Any };
 
-[[nodiscard]] KeyProblem keyProblem(std::string_view key, PrefixCase prefixCase = PrefixCase::Small); ///< the first that is found
+[[nodiscard]] MetadataKeyProblem keyProblem(std::string_view key, PrefixCase prefixCase = PrefixCase::Small); ///< the first that is found
 [[nodiscard]] ValueProblem labelValueProblem(std::string_view value); ///< the first that is found
 
 /// What all annotations of an object may have together, keys and values. Source: apimachinery ValidateAnnotations.

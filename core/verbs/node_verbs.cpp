@@ -57,7 +57,7 @@ Result<Taint> Taint::parse(std::string_view text)
 
 TaintProblem taintProblem(const Taint &taint)
 {
-    if (keyProblem(taint.key) != KeyProblem::None)
+    if (keyProblem(taint.key) != MetadataKeyProblem::None)
         return TaintProblem::Key;
     if (labelValueProblem(taint.value) != ValueProblem::None)
         return TaintProblem::Value;

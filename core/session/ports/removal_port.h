@@ -22,10 +22,10 @@ class Draining
 {
 public:
     virtual ~Draining() = default;
-    virtual void read() = 0;
+    virtual void read() = 0; ///< the Node's Pods, anew
     /// options.eviction is found out.
     virtual void start(const DrainOptions &options) = 0;
-    virtual void stop() = 0;
+    virtual void stop() = 0; ///< evicts no more; the Node stays cordoned
 };
 
 /// Deleting, evicting and draining, and what goes with an object. Thread: any; handlers run on the owner's.

@@ -15,26 +15,26 @@ namespace {
 struct EntriesText {
     Q_DECLARE_TR_FUNCTIONS(orrery::EntriesText)
 public:
-    static QString of(kube::KeyProblem problem)
+    static QString of(kube::MetadataKeyProblem problem)
     {
         switch (problem) {
-        case kube::KeyProblem::None:
+        case kube::MetadataKeyProblem::None:
             return {};
-        case kube::KeyProblem::Empty:
+        case kube::MetadataKeyProblem::Empty:
             return tr("A key is needed.");
-        case kube::KeyProblem::ManySlashes:
+        case kube::MetadataKeyProblem::ManySlashes:
             return tr("A key has one “/” at most: PREFIX/NAME.");
-        case kube::KeyProblem::PrefixEmpty:
+        case kube::MetadataKeyProblem::PrefixEmpty:
             return tr("Before the “/” a prefix is needed, as example.com.");
-        case kube::KeyProblem::PrefixTooLong:
+        case kube::MetadataKeyProblem::PrefixTooLong:
             return tr("The prefix before the “/” has 253 characters at most.");
-        case kube::KeyProblem::PrefixNotDns:
+        case kube::MetadataKeyProblem::PrefixNotDns:
             return tr("The prefix before the “/” is a DNS name: small letters, digits, “-” and “.”, as example.com.");
-        case kube::KeyProblem::NameEmpty:
+        case kube::MetadataKeyProblem::NameEmpty:
             return tr("After the “/” a name is needed.");
-        case kube::KeyProblem::NameTooLong:
+        case kube::MetadataKeyProblem::NameTooLong:
             return tr("A key's name has 63 characters at most.");
-        case kube::KeyProblem::NameCharacters:
+        case kube::MetadataKeyProblem::NameCharacters:
             return tr("A key's name has letters, digits, “-”, “_” and “.”, and begins and ends with a letter or digit.");
         }
         return {};

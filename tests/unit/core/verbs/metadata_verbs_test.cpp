@@ -17,25 +17,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<int>("problem");
-        const auto row = [](const QByteArray &key, KeyProblem problem) { QTest::addRow("%s", key.left(70).constData()) << key << static_cast<int>(problem); };
-        row("app", KeyProblem::None);
-        row("App_1.x-y", KeyProblem::None);
-        row("app.kubernetes.io/name", KeyProblem::None);
-        row("a/b", KeyProblem::None);
-        row("", KeyProblem::Empty);
-        row("a/b/c", KeyProblem::ManySlashes);
-        row("/name", KeyProblem::PrefixEmpty);
-        row(QByteArray(254, 'a') + "/name", KeyProblem::PrefixTooLong);
-        row("Example.com/name", KeyProblem::PrefixNotDns);
-        row("example..com/name", KeyProblem::PrefixNotDns);
-        row("-a/name", KeyProblem::PrefixNotDns);
-        row("example.com/", KeyProblem::NameEmpty);
-        row(QByteArray(64, 'a'), KeyProblem::NameTooLong);
-        row(QByteArray(63, 'a'), KeyProblem::None);
-        row("-app", KeyProblem::NameCharacters);
-        row("app.", KeyProblem::NameCharacters);
-        row("a b", KeyProblem::NameCharacters);
-        row("k\xc3\xb6nig", KeyProblem::NameCharacters);
+        const auto row = [](const QByteArray &key, MetadataKeyProblem problem) { QTest::addRow("%s", key.left(70).constData()) << key << static_cast<int>(problem); };
+        row("app", MetadataKeyProblem::None);
+        row("App_1.x-y", MetadataKeyProblem::None);
+        row("app.kubernetes.io/name", MetadataKeyProblem::None);
+        row("a/b", MetadataKeyProblem::None);
+        row("", MetadataKeyProblem::Empty);
+        row("a/b/c", MetadataKeyProblem::ManySlashes);
+        row("/name", MetadataKeyProblem::PrefixEmpty);
+        row(QByteArray(254, 'a') + "/name", MetadataKeyProblem::PrefixTooLong);
+        row("Example.com/name", MetadataKeyProblem::PrefixNotDns);
+        row("example..com/name", MetadataKeyProblem::PrefixNotDns);
+        row("-a/name", MetadataKeyProblem::PrefixNotDns);
+        row("example.com/", MetadataKeyProblem::NameEmpty);
+        row(QByteArray(64, 'a'), MetadataKeyProblem::NameTooLong);
+        row(QByteArray(63, 'a'), MetadataKeyProblem::None);
+        row("-app", MetadataKeyProblem::NameCharacters);
+        row("app.", MetadataKeyProblem::NameCharacters);
+        row("a b", MetadataKeyProblem::NameCharacters);
+        row("k\xc3\xb6nig", MetadataKeyProblem::NameCharacters);
     }
     void aKeyIsAnOptionalPrefixAndAName()
     {
@@ -46,7 +46,7 @@ private Q_SLOTS:
 
     void anAnnotationsPrefixMayHaveCapitals()
     {
-        QCOMPARE(keyProblem("Example.com/name", PrefixCase::Any), KeyProblem::None);
+        QCOMPARE(keyProblem("Example.com/name", PrefixCase::Any), MetadataKeyProblem::None);
     }
 
     void aLabelsValueMayBeEmptyAndIsShort()
