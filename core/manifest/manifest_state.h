@@ -92,7 +92,7 @@ struct ManifestState {
     std::uint64_t request = 0;        ///< number of the one under way: other answers are passed over
     int looks = 0;                    ///< so far, at what is not ready
 
-    [[nodiscard]] bool isRunning() const { return run != Run::None; }
+    [[nodiscard]] bool isRunning() const { return run != Run::None; } ///< is a run under way?
 };
 
 namespace manifest_input {
@@ -102,10 +102,13 @@ struct Apply {};                                  ///< what is not applied yet, 
 struct RetryRefused {};                           ///< of the last run, the same again
 struct Force { std::size_t item = 0; };           ///< a Conflict: that one alone, taking the fields
 struct Stop {};                                   ///< after the document that is under way
+/// Where a Resolve's kind is served.
 struct Resolved { std::uint64_t request = 0; Result<RestMapping> mapping; };
+/// A Fetch's object as JSON.
 struct Fetched { std::uint64_t request = 0; Result<std::string> object; };
-/// A server's answer to a Send.
+/// What a server has stored, or would.
 struct Answer { std::string json; bool isCreated = false; QStringList warnings; };
+/// The answer to a Send.
 struct Answered { std::uint64_t request = 0; Result<Answer> answer; };
 struct Timer {};
 } // namespace manifest_input
@@ -117,8 +120,11 @@ using ManifestInput = std::variant<manifest_input::Begin, manifest_input::DryRun
 namespace manifest_effect {
 /// isFresh: the server is asked, since it may know more than it did.
 struct Resolve { std::uint64_t request = 0; GroupVersionKind kind; bool isFresh = false; };
+/// The object as it is stored.
 struct Fetch { std::uint64_t request = 0; GroupVersionResource resource; ObjectKey key; };
+/// One write, or its dry run.
 struct Send { std::uint64_t request = 0; GroupVersionResource resource; ObjectKey key; std::string body; DryRun dryRun = DryRun::All; bool isCreate = false; bool force = false; };
+/// A Timer is fed after that delay.
 struct SetTimer { Duration delay; };
 } // namespace manifest_effect
 
