@@ -83,8 +83,17 @@ Result<YamlEdit> made(const YamlOutline &outline, TextSplice splice, const YamlC
     return no(notWritable);
 }
 
+/// What is merged into a map shows where its own members do not stand before it.
+bool isMerged(const YamlOutline &outline, Index map)
+{
+    const auto &members = outline.node(map).children;
+    return std::any_of(members.begin(), members.end(), [&](Index one) { return outline.node(one).isMergeKey; });
+}
+
 Result<YamlEdit> replaced(const YamlOutline &outline, Index node, const JsonNode &value)
 {
+    if (outline.node(node).isMergeKey)
+        return no(isRepeated);
     if (!isReadable(outline, node))
         return no(notRead);
     if (isAliased(outline, node, node))
@@ -201,7 +210,7 @@ Result<YamlEdit> removeYamlValue(const YamlOutline &outline, const SchemaPath &p
     const auto &siblings = outline.node(holder).children;
     if (!isReadable(outline, at))
         return no(notRead);
-    if (isAliased(outline, holder, at) || std::any_of(siblings.begin(), siblings.end(), [&](Index one) { return outline.node(one).isMergeKey; }))
+    if (isAliased(outline, holder, at) || isMerged(outline, holder))
         return no(isRepeated);
     if (siblings.size() == 1)
         return replaced(outline, holder, emptyOf(outline.node(holder).kind));
@@ -245,7 +254,7 @@ Result<YamlEdit> renameYamlKey(const YamlOutline &outline, const SchemaPath &mem
     const Index same = outline.member(outline.node(at).parent, key);
     if (same != YamlOutline::none && same != at)
         return no("There is an entry of that name already.");
-    if (isAliased(outline, outline.node(at).parent, YamlOutline::none) || outline.node(at).isMergeKey)
+    if (isAliased(outline, outline.node(at).parent, YamlOutline::none) || isMerged(outline, outline.node(at).parent))
         return no(isRepeated);
     return made(outline, YamlSplicer(outline).rename(at, key), {YamlChange::What::Rename, at, 0, key, {}});
 }

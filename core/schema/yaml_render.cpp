@@ -132,7 +132,8 @@ std::string YamlRenderer::scalar(const JsonNode &value, int outer, Style wished)
     if (!value.isString())
         return flow(value);
     const std::string yaml = value.text.find('\n') == std::string::npos ? std::string() : written(value.text);
-    if (!yaml.starts_with('|') || wished == Style::DoubleQuoted)
+    // What "|+" keeps depends on what follows it.
+    if (!yaml.starts_with('|') || yaml.starts_with("|+") || wished == Style::DoubleQuoted)
         return quotedAs(value.text, wished, false);
     // The writer indents by two.
     const std::string indent(static_cast<std::size_t>(std::max(outer, 0) + m_layout.step), ' ');

@@ -123,7 +123,9 @@ TextSplice YamlSplicer::replaceByLines(Index index, std::string text) const
     if (isBlockScalar(old)) {
         comment = headerComment(old);
         end = linesEnd(index);
-    } else if (!isBlock(old)) {
+    } else if (isBlock(old)) {
+        end = linesEnd(index);
+    } else {
         end = lineEnd(end);
         comment = std::string(between(old.range.end, end));
     }
@@ -208,9 +210,7 @@ TextSplice YamlSplicer::remove(Index child) const
     }
     const int first = m_lines.lineOf(extent.begin);
     const int last = m_lines.lineOf(linesEnd(child));
-    if (last + 1 < m_lines.count())
-        return {{m_lines.line(first).begin, m_lines.line(last + 1).begin}, {}};
-    return {{first > 0 ? m_lines.line(first - 1).end : m_lines.line(first).begin, m_lines.line(last).end}, {}};
+    return {{m_lines.line(first).begin, last + 1 < m_lines.count() ? m_lines.line(last + 1).begin : m_lines.line(last).end}, {}};
 }
 
 TextSplice YamlSplicer::removeFlow(Index child) const

@@ -153,6 +153,8 @@ private Q_SLOTS:
         QCOMPARE(set("a:\n  b: x # c\n  d: 1\n", "a.b", "\"one\\ntwo\\n\""), QByteArray("a:\n  b: | # c\n    one\n    two\n  d: 1\n"));
         QCOMPARE(set("a: |\n  one\n  two\nb: 1\n", "a", "\"one\\n\\nthree\""), QByteArray("a: |-\n  one\n\n  three\nb: 1\n"));
         QCOMPARE(set("a: |- # why\n  one\nb: 1\n", "a", "\"x\""), QByteArray("a: x # why\nb: 1\n"));
+        QCOMPARE(set("a: x\nb:\n  c: 1  ", "b", "\"one\\n\""), QByteArray("a: x\nb:\n  |\n  one\n"));
+        QCOMPARE(set("a: x\n", "a", "\"one\\n\\n\""), QByteArray("a: \"one\\n\\n\"\n"));
         QCOMPARE(set("- x\n- y\n", "[0]", "\"a\\nb\\n\""), QByteArray("- |\n  a\n  b\n- y\n"));
         QCOMPARE(set("a: x", "a", "\"b\\nc\\n\""), QByteArray("a: |\n  b\n  c\n"));
         QCOMPARE(set("{a: x}", "a", "\"b\\nc\\n\""), QByteArray("{a: \"b\\nc\\n\"}"));
@@ -174,7 +176,8 @@ private Q_SLOTS:
     void whatGoesTakesItsLinesAndNothingElse()
     {
         QCOMPARE(removed("# top\na: 1 # one\n# of b\nb:\n  c: 1\nd: 2\n", "b"), QByteArray("# top\na: 1 # one\n# of b\nd: 2\n"));
-        QCOMPARE(removed("a: 1\nb: 2", "b"), QByteArray("a: 1"));
+        QCOMPARE(removed("a: 1\nb: 2", "b"), QByteArray("a: 1\n"));
+        QCOMPARE(removed("a: >+\n  x\n  \nb: 2", "b"), QByteArray("a: >+\n  x\n  \n"));
         QCOMPARE(removed("- a: 1 # x\n  # of b\n  b: 2\n", "[0].a"), QByteArray("- # of b\n  b: 2\n"));
         QCOMPARE(removed("- a: 1\n  b: 2\n- c\n", "[0].a"), QByteArray("- b: 2\n- c\n"));
         QCOMPARE(removed("l:\n- a\n- b\n- c\n", "l[1]"), QByteArray("l:\n- a\n- c\n"));
@@ -208,6 +211,7 @@ private Q_SLOTS:
         QVERIFY(set(text, "c.b", "2").startsWith("no: It is written once"));
         QVERIFY(removed(text, "a").startsWith("no: It is written once"));
         QVERIFY(removed("a: &x {b: 1}\nc:\n  <<: *x\n  b: 2\n", "c.b").startsWith("no: It is written once"));
+        QVERIFY(renamed("a: &x {b: 1}\nc:\n  <<: *x\n  b: 2\n", "c.b", "d").startsWith("no: It is written once"));
         QCOMPARE(set(text, "d", "6"), QByteArray("a: &x\n  b: 1\nc: *x\nd: 6\n"));
         QCOMPARE(set(text, "c", "6"), QByteArray("a: &x\n  b: 1\nc: 6\nd: 5\n"));
         QCOMPARE(set("a: &x 1\nb: 2\n", "a", "3"), QByteArray("a: &x 3\nb: 2\n"));
