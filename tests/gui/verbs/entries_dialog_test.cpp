@@ -161,6 +161,14 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Apply"))->isEnabled());
     }
 
+    void aSecretsValuesAreNotAmongItsAnnotations()
+    {
+        open(annotationEntries());
+        answer(m_port->reads, "{'kind':'Secret','metadata':{'annotations':{'a':'1','kubectl.kubernetes.io/last-applied-configuration':'{}'}}}");
+        QCOMPARE(model()->rowCount(), 1);
+        QCOMPARE(model()->index(0, 0).data().toString(), QStringLiteral("a"));
+    }
+
     void manyObjectsAreOneTable()
     {
         open(labelEntries(), {{"shop", "a"}, {"shop", "b"}});

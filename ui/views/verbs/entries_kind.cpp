@@ -71,8 +71,11 @@ public:
     QList<Entry> entries(kube::JsonValue object) const override
     {
         QList<Entry> list;
-        for (const auto &[key, value] : kube::metadataMap(m_map, object))
+        for (const auto &[key, value] : kube::metadataMap(m_map, object)) {
+            if (object["kind"].string() == "Secret" && key == "kubectl.kubernetes.io/last-applied-configuration")
+                continue; // it holds the Secret's values
             list << Entry{QString::fromStdString(key), QString::fromStdString(value)};
+        }
         return list;
     }
     QString problem(const Entry &entry) const override
