@@ -57,10 +57,12 @@ ScaleListDialog::ScaleListDialog(WorkloadPorts ports, kube::ResourceInfo resourc
     resize(720, 420);
     connect(m_scale, &QPushButton::clicked, this, &ScaleListDialog::write);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_all, &ReplicaBox::edited, this, [this] {
+    const auto setAll = [this] {
         if (const auto typed = m_all->typed())
             m_model->setAllTo(*typed);
-    });
+    };
+    connect(m_all, &ReplicaBox::edited, this, setAll);
+    connect(m_all, &ReplicaBox::valueChanged, this, setAll); // by its arrows
     connect(m_model, &ScaleListModel::numbersChanged, this, &ScaleListDialog::showState);
     connect(m_owners, &ReplicasOwnersReader::found, this, &ScaleListDialog::showOwners);
     for (int row = 0; row < number; ++row) {
