@@ -17,7 +17,7 @@ QByteArray json(const char *text)
 
 const QByteArray gadgets = json(
     "{'openapi':'3.0.0','components':{'schemas':{'G':{'type':'object','required':['spec'],'x-kubernetes-group-version-kind':[{'group':'x.io','kind':'Gadget','version':'v1'}],"
-    "'properties':{'apiVersion':{'type':'string'},'kind':{'type':'string'},'metadata':{'type':'object'},'status':{'type':'object'},"
+    "'properties':{'apiVersion':{'type':'string'},'kind':{'type':'string'},'metadata':{'type':'object','properties':{'name':{'type':'string'},'namespace':{'type':'string'}}},'status':{'type':'object'},"
     "'spec':{'type':'object','required':['size','mode','parts','owner'],'properties':{"
     "'size':{'type':'integer','minimum':2,'description':'How large it is. More words.'},'mode':{'type':'string','enum':['on','Auto']},"
     "'speed':{'type':'integer','description':'How fast it goes.'},'owner':{'type':'object','required':['name'],'properties':{'name':{'type':'string','default':'nobody'}}},"
@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         const std::string text = objectSkeleton(*gadget(), "web");
         QCOMPARE(QByteArray::fromStdString(text), QByteArray("apiVersion: x.io/v1\nkind: Gadget\nmetadata:\n  name: example\n  namespace: web\nspec:\n"
-                                                             "  mode: \"on\"\n  owner:\n    name: nobody\n  parts:\n    # Its name\n  - count: 0\n    # Its name\n    name: \"\"\n"
+                                                             "  mode: \"on\"\n  owner:\n    name: nobody\n  parts:\n  - count: 0\n    # Its name\n    name: \"\"\n"
                                                              "  # How large it is\n  size: 2\n  # speed: <integer>  How fast it goes\n"));
     }
 
