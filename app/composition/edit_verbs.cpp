@@ -3,13 +3,11 @@
 
 #include "app/composition/chosen_versions.h"
 #include "app/composition/clusters.h"
-#include "app/composition/kept_drafts.h"
-#include "app/composition/resource_lookup.h"
+#include "app/composition/edit_parts.h"
 #include "ui/base/tone.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/page_tabs.h"
-#include "ui/views/editing/edit_tab.h"
 #include "ui/widgets/toast.h"
 
 #include <QPointer>
@@ -53,24 +51,11 @@ void EditVerbs::open(const Selection &chosen, kube::EditPart part)
     const kube::ClusterPorts ports = host().clusters.ports(chosen.context);
     if (!ports.edit || chosen.keys.empty() || showOpen(chosen, part))
         return;
-    EditTab::Parts parts;
-    parts.port = ports.edit;
-    parts.definitions = chosen.resource->custom ? ports.definitions : nullptr;
-    parts.findResource = [&clusters = host().clusters, context = chosen.context](const std::string &kind) -> std::optional<kube::ResourceInfo> {
-        const kube::CatalogPtr catalog = clusters.catalog(context);
-        const kube::ResourceInfo *found = catalog ? findResource(*catalog, QString::fromStdString(kind)) : nullptr;
-        return found ? std::optional(*found) : std::nullopt;
-    };
-    if (host().drafts && !chosen.isOf("", "secrets")) {
-        const kube::ContextInfo *info = host().clusters.contextNamed(chosen.context);
-        kube::DraftKey key{info ? info->server.toStdString() : std::string(), chosen.resource->gvr, chosen.keys.front(), {}};
-        if (part == kube::EditPart::Status)
-            key.resource.resource += "/status";
-        parts.drafts = std::make_unique<KeptDrafts>(host().drafts, std::move(key), host().background);
-    }
-    parts.gui = host().gui;
-    parts.background = host().background;
-    parts.now = [] { return std::chrono::system_clock::now(); };
+    EditTab::Parts parts = editParts(host(), chosen.context, *chosen.resource);
+    kube::GroupVersionResource drafted = chosen.resource->gvr;
+    if (part == kube::EditPart::Status)
+        drafted.resource += "/status";
+    parts.drafts = editDrafts(host(), chosen.context, drafted, chosen.keys.front());
     parts.habits = m_habits;
     parts.documents = m_documents;
     auto *tab = new EditTab({chosen.context, *chosen.resource, chosen.keys.front(), part}, std::move(parts));

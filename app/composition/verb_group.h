@@ -50,6 +50,8 @@ public:
     bool readOnly = false;
     std::function<const Selection &()> selection; ///< as it is now
     std::function<QString()> context;             ///< of what is looked at, whether anything is chosen or not
+    /// Goes to the table of a resource, and to the object in it.
+    std::function<void(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key)> showObject;
 
     /// What an action on one object needs, in this order: an object, one of them, and a session that may write.
     [[nodiscard]] QString whyNotOne(const Selection &chosen) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/save_driver.h"
 
+#include "core/apply/save_stepper.h"
 #include "core/object/yaml.h"
 
 namespace kube {
@@ -134,6 +135,16 @@ std::stop_token ObjectEditor::limit()
     return m_stop.get_token();
 }
 
+ObjectKey ObjectEditor::key() const
+{
+    if (!m_config.key.name.empty())
+        return m_config.key;
+    ObjectKey named{m_config.key.namespaceName, metadataText(m_state.merged, "name")};
+    if (const std::string space = metadataText(m_state.merged, "namespace"); !space.empty() && !named.namespaceName.empty())
+        named.namespaceName = space;
+    return named;
+}
+
 void ObjectEditor::take(std::uint64_t request, Future<ObjectReply> answer)
 {
     then(std::move(answer), m_owner, [this, request](Result<ObjectReply> reply) {
@@ -156,18 +167,18 @@ void ObjectEditor::carryOut(const effect::Send &send)
     options.stop = limit();
     const QByteArray body = QByteArray::fromStdString(send.body);
     if (send.isCreate) {
-        take(send.request, m_client.create(m_config.resource, {m_config.key.namespaceName, {}}, body, options));
+        take(send.request, m_client.create(m_config.resource, {key().namespaceName, {}}, body, options));
     } else {
         // A status is another writing of the same object; what it is read from, and made anew with, is the whole.
         if (m_config.save.part == EditPart::Status)
             options.subresource = "status";
-        take(send.request, m_client.patch(m_config.resource, m_config.key, send.type, body, options));
+        take(send.request, m_client.patch(m_config.resource, key(), send.type, body, options));
     }
 }
 
 void ObjectEditor::carryOut(const effect::Fetch &fetch)
 {
-    take(fetch.request, m_client.get(m_config.resource, m_config.key, {}, limit()));
+    take(fetch.request, m_client.get(m_config.resource, key(), {}, limit()));
 }
 
 void ObjectEditor::carryOut(const effect::AskFirstChange &ask)
@@ -184,10 +195,10 @@ void ObjectEditor::carryOut(const effect::AskFirstChange &ask)
         told(fail(error.value_or(Error::transport(QStringLiteral("no change was told")))));
     };
     WatchQuery query;
-    query.fieldSelector = "metadata.name=" + m_config.key.name;
+    query.fieldSelector = "metadata.name=" + key().name;
     query.resourceVersion = ask.resourceVersion;
     query.timeoutSeconds = 10;
-    m_history = m_client.watch(m_config.resource, m_config.key.namespaceName, query, std::move(handler));
+    m_history = m_client.watch(m_config.resource, key().namespaceName, query, std::move(handler));
     m_patienceTimer = m_scheduler.after(m_config.patience, [told] { told(fail(Error::transport(QStringLiteral("no change was told in time")))); });
 }
 

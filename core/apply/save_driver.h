@@ -21,7 +21,7 @@ public:
     /// What is edited, and how it is saved.
     struct Config {
         GroupVersionResource resource;
-        ObjectKey key;
+        ObjectKey key;              ///< no name: of an object to create, which its text names; it may name another namespace, too
         SaveConfig save;
         Duration patience = std::chrono::seconds(30); ///< an answer that takes longer is a lost one
     };
@@ -65,6 +65,7 @@ private:
     void carryOut(const save_effect::SetTimer &effect);
     void carryOut(const save_effect::ClearTimer &effect);
     [[nodiscard]] std::stop_token limit();
+    [[nodiscard]] ObjectKey key() const;
     void take(std::uint64_t request, Future<ObjectReply> answer);
     void publish();
 

@@ -88,9 +88,12 @@ struct FakeDrafts final : EditDrafts {
 };
 
 struct Tab {
+    /// proposal: with base "" of an object to create.
     explicit Tab(std::optional<KeptDraft> draft = std::nullopt, std::shared_ptr<EditHabits> habits = std::make_shared<EditHabits>(),
-                 std::shared_ptr<KeptDocuments> documents = nullptr, const kube::ResourceInfo &resource = {{"", "v1", "configmaps"}, "ConfigMap", {}, {}, {}, {}, {}})
+                 std::shared_ptr<KeptDocuments> documents = nullptr, const kube::ResourceInfo &resource = {{"", "v1", "configmaps"}, "ConfigMap", {}, {}, {}, {}, {}},
+                 std::optional<EditTab::Proposal> proposal = std::nullopt)
     {
+        isCreating = proposal && proposal->base.empty();
         drafts->draft = std::move(draft);
         EditTab::Parts parts;
         parts.port = &port;
@@ -101,7 +104,8 @@ struct Tab {
         parts.habits = std::move(habits);
         parts.documents = std::move(documents);
         parts.now = [] { return kube::WallTime(std::chrono::hours(1)); };
-        tab = std::make_unique<EditTab>(EditTab::Target{QStringLiteral("prod"), resource, {"web", "settings"}},
+        parts.proposal = std::move(proposal);
+        tab = std::make_unique<EditTab>(EditTab::Target{QStringLiteral("prod"), resource, {"web", isCreating ? "" : "settings"}},
                                         std::move(parts));
         run();
     }
@@ -127,7 +131,8 @@ struct Tab {
         SaveState state;
         state.step = step;
         state.reason = reason;
-        state.base = began;
+        state.isCreating = isCreating && step != Step::Saved;
+        state.base = isCreating ? "{}" : began;
         state.theirs = step == Step::Saved ? stored : began;
         state.wouldStore = state.merged = stored;
         state.text = port.text.toStdString();
@@ -153,6 +158,7 @@ struct Tab {
         return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(words); });
     }
 
+    bool isCreating = false;
     std::shared_ptr<PostedTasks> gui = std::make_shared<PostedTasks>();
     std::shared_ptr<PostedTasks> background = std::make_shared<PostedTasks>();
     std::shared_ptr<FakeDrafts::Kept> drafts = std::make_shared<FakeDrafts::Kept>();

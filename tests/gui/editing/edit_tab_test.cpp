@@ -269,6 +269,43 @@ private Q_SLOTS:
         QVERIFY(t.page());
     }
 
+    void aNewObjectBeginsWithItsTemplateAndTheTabIsDoneWhenItIsThere()
+    {
+        Tab t(std::nullopt, EditTab::Proposal{{}, QStringLiteral("kind: ConfigMap\nmetadata: {name: fresh}\n"), {}, false});
+        QCOMPARE(t.port.beganFrom, std::optional<std::string>(std::string()));
+        t.tell(Step::Editing);
+        QCOMPARE(t.page()->text(), QStringLiteral("kind: ConfigMap\nmetadata: {name: fresh}\n"));
+        QCOMPARE(t.tab->title(), QStringLiteral("New ConfigMap"));
+        QVERIFY(t.port.did.isEmpty());
+        t.press("&Review changes");
+        t.tell(Step::Review, SaveReason::ReadIt);
+        t.press("Create");
+        QCOMPARE(t.port.did.last(), QStringLiteral("confirm"));
+        QSignalSpy created(t.tab.get(), &EditTab::created);
+        t.tell(Step::Saved, SaveReason::Stored);
+        QCOMPARE(created.size(), 1);
+        QVERIFY(!t.tab->isChanged());
+    }
+
+    void whatIsWrittenOfANewObjectIsKept()
+    {
+        Tab t(KeptDraft{{}, "kind: ConfigMap\n", {}}, EditTab::Proposal{{}, QStringLiteral("kind: Template\n"), {}, false});
+        t.tell(Step::Editing);
+        QCOMPARE(t.page()->text(), QStringLiteral("kind: ConfigMap\n"));
+        t.press("&Discard");
+        QCOMPARE(t.page()->text(), QStringLiteral("kind: Template\n"));
+    }
+
+    void aProposalOfAnEditIsReviewedAtOnce()
+    {
+        Tab t(std::nullopt, EditTab::Proposal{began, QStringLiteral("colour: green\n"), QStringLiteral("as it was"), true});
+        QCOMPARE(t.port.beganFrom, std::optional(began));
+        t.tell(Step::Editing);
+        QCOMPARE(t.port.did, (QStringList{QStringLiteral("edit"), QStringLiteral("save")}));
+        QCOMPARE(t.port.text, QStringLiteral("colour: green\n"));
+        QVERIFY(t.tab->isChanged());
+    }
+
     void everyControlHasAName()
     {
         Tab t;

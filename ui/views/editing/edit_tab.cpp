@@ -61,7 +61,7 @@ EditTab::EditTab(Target target, Parts parts, QWidget *parent)
         m_definitions = m_parts.definitions->observe(m_target.resource.gvr.groupResource(), m_owner,
                                                      [this](const kube::Result<kube::DefinitionPtr> &told) { takeDefinition(told); });
     }
-    setAccessibleName(tr("Edit %1 %2").arg(QString::fromStdString(m_target.resource.kind), name()));
+    setAccessibleName(isNew() ? title() : tr("Edit %1 %2").arg(QString::fromStdString(m_target.resource.kind), name()));
     open();
 }
 
@@ -109,7 +109,12 @@ void EditTab::open()
 void EditTab::begin(std::optional<KeptDraft> draft)
 {
     m_draft = std::move(draft);
-    m_editing = m_parts.port->open(m_target.resource, m_target.key, {.part = m_target.part}, m_draft ? std::optional(m_draft->base) : std::nullopt, m_owner,
+    std::optional<std::string> began;
+    if (m_draft)
+        began = m_draft->base;
+    else if (m_parts.proposal)
+        began = m_parts.proposal->base;
+    m_editing = m_parts.port->open(m_target.resource, m_target.key, {.part = m_target.part}, std::move(began), m_owner,
                                    [this](const kube::Result<kube::SaveStatePtr> &told) { take(told); });
 }
 
@@ -121,10 +126,13 @@ void EditTab::take(const kube::Result<kube::SaveStatePtr> &told)
     }
     m_state = *told;
     if (!m_document) {
-        m_base = m_state->base;
+        m_base = m_state->isCreating ? std::string() : m_state->base;
         m_readAt = m_draft ? m_draft->time : m_parts.now();
         // Making YAML of a large object takes longer than a frame may.
-        m_parts.background->post([base = m_base, deliver = m_owner.bind([this](const QString &text) { showEditor(text); })] { deliver(editorText(base)); });
+        if (m_state->isCreating)
+            showEditor(m_parts.proposal ? m_parts.proposal->text : QString());
+        else
+            m_parts.background->post([base = m_base, deliver = m_owner.bind([this](const QString &text) { showEditor(text); })] { deliver(editorText(base)); });
         return;
     }
     showState();
@@ -162,9 +170,7 @@ void EditTab::showEditor(const QString &text)
     });
     // The document tells of it after its contents.
     connect(m_document.get(), &QTextDocument::modificationChanged, m_keep, qOverload<>(&QTimer::start));
-    if (m_draft) {
-        m_page->setNotice(Tone::Informative, tr("What you wrote until %1 and did not save. Discard goes back to the version it began from.").arg(clockTime(m_draft->time)));
-    }
+    begunWith(text);
     connect(m_page, &EditPage::checked, this, &EditTab::showUnreadable);
     m_page->showForm(m_parts.habits->showsForm);
     m_page->setSavesByApply(m_parts.habits->method == kube::SaveConfig::Method::Apply);
@@ -184,6 +190,8 @@ void EditTab::showEditor(const QString &text)
     if (isAncestorOf(focusWidget()) || hasFocus())
         m_page->focusContent();
     Q_EMIT titleChanged();
+    if (!m_draft && m_parts.proposal && m_parts.proposal->isReviewed)
+        review();
 }
 
 void EditTab::showForm()
@@ -214,7 +222,7 @@ EditSubject EditTab::subject() const
     subject.contextName = m_target.contextName;
     subject.namespaceName = QString::fromStdString(m_target.key.namespaceName);
     subject.kind = QString::fromStdString(m_target.resource.kind);
-    subject.name = name();
+    subject.name = QString::fromStdString(m_target.key.name);
     subject.resourceVersion = versionOf(m_base);
     subject.isStatus = m_target.part == kube::EditPart::Status;
     subject.readAt = m_readAt;
@@ -229,7 +237,7 @@ bool EditTab::isChanged() const
 
 QString EditTab::title() const
 {
-    return m_page ? m_page->title() : tr("Edit %1").arg(name());
+    return m_page ? m_page->title() : isNew() ? tr("New %1").arg(name()) : tr("Edit %1").arg(name());
 }
 
 QIcon EditTab::icon() const

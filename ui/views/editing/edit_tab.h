@@ -34,8 +34,15 @@ public:
     struct Target {
         QString contextName;
         kube::ResourceInfo resource;
-        kube::ObjectKey key;
+        kube::ObjectKey key; ///< no name: an object to create, which its text names
         kube::EditPart part = kube::EditPart::Object; ///< Status: by the subresource of that name
+    };
+    /// A text to begin with in place of the object's own.
+    struct Proposal {
+        std::string base; ///< JSON of the version it goes on from; "": of an object to create
+        QString text;
+        QString notice;   ///< where it comes from; may be empty
+        bool isReviewed = false; ///< at once: the difference is what it is proposed for
     };
     struct Parts {
         kube::EditPort *port = nullptr; ///< outlives the tab
@@ -46,6 +53,7 @@ public:
         kube::ExecutorPtr background;
         std::function<kube::WallTime()> now;
         std::shared_ptr<KeptDocuments> documents; ///< null: undo ends with the tab
+        std::optional<Proposal> proposal = {}; ///< a draft that was kept goes before it
         std::shared_ptr<EditHabits> habits = std::make_shared<EditHabits>();
     };
 
@@ -63,8 +71,10 @@ public:
     /// Its status can be edited, elsewhere. why: the right is missing; empty: it is there.
     void offerStatus(const QString &why);
     [[nodiscard]] bool isChanged() const; ///< there is text that is not saved
+    [[nodiscard]] bool isNew() const { return m_target.key.name.empty(); } ///< of an object to create
 
 Q_SIGNALS:
+    void created(const kube::ObjectKey &key); ///< what was new is there: the tab has nothing more to do
     void saved(const QString &name);
     void draftNotKept(const QString &why);
     void statusWanted();
@@ -88,7 +98,9 @@ private:
     void keepDraft();
     void takeDefinition(const kube::Result<kube::DefinitionPtr> &told);
     void showDefinition();
-    [[nodiscard]] QString name() const { return QString::fromStdString(m_target.key.name); }
+    void begunWith(const QString &text);
+    void onCreated();
+    [[nodiscard]] QString name() const; ///< of the object; of a new one its kind
     [[nodiscard]] EditSubject subject() const;
 
     Target m_target;

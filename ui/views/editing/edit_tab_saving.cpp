@@ -51,6 +51,10 @@ void EditTab::showUnreadable()
 
 void EditTab::onSaved()
 {
+    if (isNew()) {
+        onCreated();
+        return;
+    }
     m_base = m_state->theirs;
     m_guide.setBase(m_base);
     m_readAt = m_parts.now();

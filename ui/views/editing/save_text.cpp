@@ -83,7 +83,7 @@ SaveText review(const kube::SaveState &state, const QString &object)
     SaveText text;
     text.showsDifference = true;
     text.choices = SaveChoice::Confirm | SaveChoice::Edit;
-    text.confirm = SaveTexts::changes(std::max<qsizetype>(1, static_cast<qsizetype>(state.patch.changes.size())));
+    text.confirm = state.isCreating ? SaveTexts::tr("Create") : SaveTexts::changes(std::max<qsizetype>(1, static_cast<qsizetype>(state.patch.changes.size())));
     text.tone = Tone::Informative;
     text.headline = state.isCreating ? SaveTexts::tr("This is what the server would create") : SaveTexts::tr("This is what the server would store of %1").arg(object);
     if (state.reason == Reason::FieldsDropped) {

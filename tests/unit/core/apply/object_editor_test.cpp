@@ -85,6 +85,19 @@ private Q_SLOTS:
         QCOMPARE(f.line(), "GET " + path);
     }
 
+    void anObjectToCreateIsNamedByItsText()
+    {
+        Fixture f;
+        ObjectEditor editor(f.dynamic, f.time, *f.time, [] { return 0.5; }, {{"", "v1", "configmaps"}, {"n", {}}, {}, std::chrono::seconds(30)});
+        editor.open({});
+        editor.edit("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: fresh, namespace: other}\n");
+        editor.save();
+        f.time->run();
+        QCOMPARE(f.line(), QByteArray("POST /api/v1/namespaces/other/configmaps?fieldManager=orrery&fieldValidation=Strict&dryRun=All"));
+        f.answer(409, q("{'kind':'Status','code':409,'reason':'AlreadyExists','message':'it exists'}"));
+        QCOMPARE(f.line(), QByteArray("GET /api/v1/namespaces/other/configmaps/fresh"));
+    }
+
     void aTextThatIsNoYamlIsRefusedWithItsPlace()
     {
         Fixture f;
