@@ -10,6 +10,7 @@
 #include "app/composition/removal_verbs.h"
 #include "app/composition/manifest_verbs.h"
 #include "app/composition/new_verbs.h"
+#include "app/composition/revert_verbs.h"
 #include "app/composition/scale_verbs.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/main_window.h"
@@ -71,6 +72,7 @@ std::vector<std::unique_ptr<VerbGroup>> makeVerbGroups(VerbHost &host)
     groups.push_back(std::make_unique<CronJobVerbs>(host));
     groups.push_back(std::make_unique<RemovalVerbs>(host));
     groups.push_back(std::make_unique<NewVerbs>(host));
+    groups.push_back(std::make_unique<RevertVerbs>(host));
     groups.push_back(std::make_unique<ManifestVerbs>(host));
     return groups;
 }

@@ -22,6 +22,7 @@ ClusterSession::ClusterSession(SessionOptions options)
     m_changes = makeChangePort(m_link);
     m_manifests = makeManifestPort(m_link);
     m_metrics = makeMetricsPort(m_link);
+    m_revert = makeRevertPort(m_link);
     m_removal = makeRemovalPort(m_link);
     m_definitions = makeDefinitionPort(m_link);
     m_protection = makeProtectionPort(m_link);
@@ -44,6 +45,7 @@ ClusterPorts ClusterSession::ports() const
     ports.changes = m_changes.get();
     ports.manifests = m_manifests.get();
     ports.metrics = m_metrics.get();
+    ports.revert = m_revert.get();
     ports.removal = m_removal.get();
     ports.definitions = m_definitions.get();
     ports.protection = m_protection.get();

@@ -29,6 +29,7 @@ private:
     std::unique_ptr<ChangePort> m_changes;
     std::unique_ptr<ManifestPort> m_manifests;
     std::unique_ptr<MetricsPort> m_metrics;
+    std::unique_ptr<RevertPort> m_revert;
     std::unique_ptr<RemovalPort> m_removal;
     std::unique_ptr<DefinitionPort> m_definitions;
     std::unique_ptr<ProtectionPort> m_protection;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dynamic/pager.h"
-#include "core/session/session_core.h"
 #include "core/session/session_ports.h"
+#include "core/session/witnessed_write.h"
 
 namespace kube {
 
@@ -35,8 +35,18 @@ public:
     Future<ObjectReply> patch(const GroupVersionResource &resource, const ObjectKey &key, PatchType type, const QByteArray &patch,
                               const WriteOptions &options) override
     {
-        return tell<ObjectReply>([=](SessionClients &clients, const Owner &) {
+        const auto write = [=](SessionClients &clients) {
             return type == PatchType::Apply ? clients.dynamic->apply(resource, key, patch, options) : clients.dynamic->patch(resource, key, type, patch, options);
+        };
+        const bool isOfObject = options.subresource.empty() || options.subresource == "scale";
+        if (options.dryRun == DryRun::All || !isOfObject)
+            return tell<ObjectReply>([write](SessionClients &clients, const Owner &) { return write(clients); });
+        return ask<ObjectReply>(m_link, [=](SessionCore &core) -> Future<ObjectReply> {
+            if (!core.clients())
+                return Future<ObjectReply>::ready(fail(core.notOpen()));
+            return witnessed<ObjectReply>(core, resource, key, write, [isWhole = options.subresource.empty()](const ObjectReply &reply) {
+                return isWhole ? std::optional(reply.json.toStdString()) : std::nullopt;
+            });
         });
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/access/reviews.h"
 #include "core/access/rights_cache.h"
+#include "core/apply/write_history.h"
 #include "core/base/qt_scheduler.h"
 #include "core/discovery/cached_discovery.h"
 #include "core/discovery/discovery_client.h"
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] const Owner &owner() const { return m_owner; }
     [[nodiscard]] const std::shared_ptr<Scheduler> &scheduler() const { return m_scheduler; }
 
+    [[nodiscard]] WriteHistory &history() { return m_history; }
     [[nodiscard]] ProtectionKeeper &protection() { return m_protection; }
     /// There with the clients.
     [[nodiscard]] DefinitionKeeper &definitions() { return *m_definitionKeeper; }
@@ -87,6 +89,7 @@ private:
     SessionOptions m_options;
     std::shared_ptr<Scheduler> m_scheduler;
     ProtectionKeeper m_protection;
+    WriteHistory m_history;
     std::unique_ptr<HealthMonitor> m_monitor;
     std::unique_ptr<SessionClients> m_clients;
     std::unique_ptr<CatalogKeeper> m_catalogKeeper; ///< there with the clients

@@ -13,7 +13,7 @@ class Editor
 public:
     Editor(SessionCore &core, SessionClients &clients, ObjectEditor::Config config, std::optional<std::string> began,
            std::function<void(Result<SaveStatePtr>)> emit)
-        : m_emit(std::move(emit)), m_editor(*clients.dynamic, core.executor(), *core.scheduler(), systemRandom(), config), m_owner(core.executor())
+        : m_core(core), m_config(config), m_emit(std::move(emit)), m_editor(*clients.dynamic, core.executor(), *core.scheduler(), systemRandom(), config), m_owner(core.executor())
     {
         if (began) {
             open(std::move(*began));
@@ -33,9 +33,27 @@ private:
     void open(std::string object)
     {
         m_editor.open(std::move(object));
-        m_states = m_editor.subscribe([this](const SaveState &state) { m_emit(std::make_shared<const SaveState>(state)); });
+        m_states = m_editor.subscribe([this](const SaveState &state) {
+            remember(state);
+            m_emit(std::make_shared<const SaveState>(state));
+        });
+    }
+    /// What a save changes is known here without another look: it was made from one version, and gives the next.
+    void remember(const SaveState &state)
+    {
+        if (state.step == SaveState::Step::Saving)
+            m_before = state.theirs;
+        const bool isStored = state.step == SaveState::Step::Saved && (state.reason == SaveReason::Stored || state.reason == SaveReason::StoredAlready);
+        if (!isStored || !m_before)
+            return;
+        const auto object = JsonDocument::parse(state.theirs);
+        const ObjectKey key = object ? ObjectKey{std::string(object->root()["metadata"]["namespace"].string()), std::string(object->root()["metadata"]["name"].string())} : m_config.key;
+        m_core.history().remember({m_config.resource.groupResource(), key, *std::exchange(m_before, std::nullopt), state.theirs, m_core.scheduler()->wallNow()});
     }
 
+    SessionCore &m_core;
+    ObjectEditor::Config m_config;
+    std::optional<std::string> m_before; ///< of a save that is under way
     std::function<void(Result<SaveStatePtr>)> m_emit;
     ObjectEditor m_editor;
     Subscription m_states;

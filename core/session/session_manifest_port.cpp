@@ -12,7 +12,7 @@ class ManifestSet
 {
 public:
     ManifestSet(SessionCore &core, SessionClients &clients, const ManifestConfig &config, std::function<void(ManifestStatePtr)> emit)
-        : m_scheduler(*core.scheduler()), m_emit(std::move(emit)),
+        : m_core(core), m_scheduler(*core.scheduler()), m_emit(std::move(emit)),
           m_applier(*clients.dynamic, *clients.cachedDiscovery, core.executor(), *core.scheduler(), config, [this](const ManifestState &state) { take(state); })
     {
     }
@@ -22,11 +22,23 @@ public:
 private:
     void take(const ManifestState &state)
     {
+        remember(state);
         if (!state.isRunning() || std::exchange(m_wasRunning, state.isRunning()) != state.isRunning())
             tell();
         else if (!m_timer)
             m_timer = m_scheduler.after(std::chrono::milliseconds(50 + state.items.size()), [this] { tell(); });
         m_wasRunning = state.isRunning();
+    }
+    /// A document that has just been done: what it was before is known where it could be read.
+    void remember(const ManifestState &state)
+    {
+        const std::optional<std::size_t> at = state.queue.empty() ? std::nullopt : std::optional(state.queue.front());
+        const auto done = std::exchange(m_current, at);
+        if (!done || done == at || *done >= state.items.size())
+            return;
+        const ManifestItem &item = state.items[*done];
+        if (item.isApplied() && item.isStoredKnown && item.mapping)
+            m_core.history().remember({item.mapping->resource.groupResource(), item.key, item.stored, item.result, m_scheduler.wallNow()});
     }
     void tell()
     {
@@ -34,7 +46,9 @@ private:
         m_emit(std::make_shared<const ManifestState>(m_applier.state()));
     }
 
+    SessionCore &m_core;
     Scheduler &m_scheduler;
+    std::optional<std::size_t> m_current; ///< the document that is under way
     std::function<void(ManifestStatePtr)> m_emit;
     Timer m_timer;
     bool m_wasRunning = false;

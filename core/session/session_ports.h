@@ -16,6 +16,7 @@ namespace kube {
 [[nodiscard]] std::unique_ptr<ChangePort> makeChangePort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<ManifestPort> makeManifestPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<MetricsPort> makeMetricsPort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<RevertPort> makeRevertPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<RemovalPort> makeRemovalPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<DefinitionPort> makeDefinitionPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<ProtectionPort> makeProtectionPort(SessionLinkPtr link);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/session/session_core.h"
 #include "core/session/session_ports.h"
+#include "core/session/witnessed_write.h"
 
 namespace kube {
 
@@ -42,7 +42,10 @@ public:
             wanted.resourceVersion = expectedResourceVersion;
             WriteOptions options;
             options.fieldManager = fieldManager;
-            return then(core.clients()->scale->update(resource.gvr, wanted, options), core.owner(), scaleStateOf);
+            auto scaled = witnessed<Scale>(
+                core, resource.gvr, key, [resource, wanted, options](SessionClients &clients) { return clients.scale->update(resource.gvr, wanted, options); },
+                [](const Scale &) { return std::nullopt; });
+            return then(std::move(scaled), core.owner(), scaleStateOf);
         });
     }
 

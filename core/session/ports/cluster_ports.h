@@ -12,6 +12,7 @@
 #include "core/session/ports/protection_port.h"
 #include "core/session/ports/removal_port.h"
 #include "core/session/ports/resource_feed.h"
+#include "core/session/ports/revert_port.h"
 #include "core/session/ports/scale_port.h"
 
 namespace kube {
@@ -27,6 +28,7 @@ struct ClusterPorts {
     ChangePort *changes = nullptr;
     ManifestPort *manifests = nullptr;
     MetricsPort *metrics = nullptr;
+    RevertPort *revert = nullptr;
     RemovalPort *removal = nullptr;
     DefinitionPort *definitions = nullptr;
     ProtectionPort *protection = nullptr;

@@ -91,7 +91,7 @@ void EditTab::coverSecret()
 
 void EditTab::open()
 {
-    if (!m_isUncovered && m_target.resource.gvr.group.empty() && m_target.resource.gvr.resource == "secrets") {
+    if (!m_isUncovered && !isNew() && m_target.resource.gvr.group.empty() && m_target.resource.gvr.resource == "secrets") {
         coverSecret();
         return;
     }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/scheduler.h"
+#include "core/object/gvk.h"
+#include "core/object/object_key.h"
+
+#include <list>
+#include <memory>
+
+namespace kube {
+
+/// One write of ours that changed an object: what it was before and after. What others wrote before or after that is not in it.
+struct RememberedWrite {
+    GroupResource resource;
+    ObjectKey key;
+    std::string before; ///< JSON as the server had it; "": the write has made the object
+    std::string after;  ///< JSON as the server stored it
+    WallTime time{};
+};
+using RememberedWritePtr = std::shared_ptr<const RememberedWrite>; ///< null: there is none
+
+/// What an edit says that goes on from write.after and takes the write back: JSON of write.before, but for what the server keeps.
+[[nodiscard]] std::string revertedObject(const RememberedWrite &write);
+
+/// The last write of each object, newest first, in memory alone: Secrets too, and none outlives the program. Thread: one.
+class WriteHistory
+{
+public:
+    static constexpr std::size_t mostWrites = 200;
+    static constexpr std::size_t mostBytes = 16 * 1024 * 1024; ///< of all; the oldest go first
+
+    /// Nothing when nothing has changed by it.
+    void remember(RememberedWrite write);
+    [[nodiscard]] RememberedWritePtr lastOf(const GroupResource &resource, const ObjectKey &key) const; ///< null: none is remembered
+
+private:
+    std::list<RememberedWritePtr> m_writes; ///< the newest first
+    std::size_t m_bytes = 0;
+};
+
+} // namespace kube

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/apply/write_history.h"
+#include "core/base/future.h"
+#include "core/session/ports/resource_info.h"
+
+namespace kube {
+
+/// What objects were before this session's last write to them: edits, scalings, manifests and single writes, since the
+/// session began. Deletions are not among them. Thread: any.
+class RevertPort
+{
+public:
+    virtual ~RevertPort() = default;
+    /// Null: this session has not changed it, or that is too long ago.
+    [[nodiscard]] virtual Future<RememberedWritePtr> lastWrite(const ResourceInfo &resource, const ObjectKey &key) = 0;
+};
+
+} // namespace kube

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/apply/edit_patch.h"
+#include "core/apply/write_history.h"
+#include "tests/support/warnings.h"
+#include "tests/unit/core/apply/save_machine.h"
+
+#include <QTest>
+
+using namespace kube;
+using kube::test::configMap;
+
+namespace {
+
+const GroupResource configMaps{"", "configmaps"};
+
+RememberedWrite write(const std::string &name, int version, const char *before, const char *after)
+{
+    return {configMaps, {"n", name}, configMap(version, before), configMap(version + 1, after), {}};
+}
+
+} // namespace
+
+class WriteHistoryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void theLastWriteOfAnObjectIsKept()
+    {
+        WriteHistory history;
+        history.remember(write("a", 1, "'a':'1'", "'a':'2'"));
+        history.remember(write("b", 5, "'a':'1'", "'a':'2'"));
+        history.remember(write("a", 2, "'a':'2'", "'a':'3'"));
+        QCOMPARE(history.lastOf(configMaps, {"n", "a"})->before, configMap(2, "'a':'2'"));
+        QCOMPARE(history.lastOf(configMaps, {"n", "b"})->before, configMap(5, "'a':'1'"));
+        QVERIFY(!history.lastOf(configMaps, {"n", "c"}));
+        QVERIFY(!history.lastOf({"", "secrets"}, {"n", "a"}));
+    }
+
+    void aWriteThatChangedNothingIsNone()
+    {
+        WriteHistory history;
+        history.remember(write("a", 1, "'a':'1'", "'a':'2'"));
+        history.remember(write("a", 2, "'a':'2'", "'a':'2'"));
+        QCOMPARE(history.lastOf(configMaps, {"n", "a"})->before, configMap(1, "'a':'1'"));
+    }
+
+    void whatTheServerKeepsIsNoPartOfARevert()
+    {
+        RememberedWrite one = write("a", 1, "'a':'1'", "'a':'2'");
+        const JsonNode wanted = *JsonNode::parse(revertedObject(one), "wanted");
+        QCOMPARE(findField(wanted, parseFieldPath("data.a"))->text, std::string("1"));
+        QCOMPARE(findField(wanted, parseFieldPath("metadata.resourceVersion"))->text, std::string("2"));
+        one.before.clear();
+        QCOMPARE(revertedObject(one), std::string());
+    }
+
+    void theOldestGoFirst()
+    {
+        WriteHistory history;
+        for (std::size_t i = 0; i <= WriteHistory::mostWrites; ++i)
+            history.remember(write(std::to_string(i), 1, "'a':'1'", "'a':'2'"));
+        QVERIFY(!history.lastOf(configMaps, {"n", "0"}));
+        QVERIFY(history.lastOf(configMaps, {"n", "1"}));
+        const std::string large(WriteHistory::mostBytes / 2 + 1, 'x');
+        history.remember({configMaps, {"n", "x"}, {}, large, {}});
+        QVERIFY(history.lastOf(configMaps, {"n", "x"}));
+        history.remember({configMaps, {"n", "y"}, {}, large, {}});
+        QVERIFY(!history.lastOf(configMaps, {"n", "x"}));
+        QVERIFY(history.lastOf(configMaps, {"n", "y"}));
+    }
+};
+
+QTEST_GUILESS_MAIN(WriteHistoryTest)
+#include "write_history_test.moc"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// What objects were before the last write of a session, on its real thread. The server is a FakeCluster.
+#include "core/manifest/manifest_reader.h"
+#include "tests/support/warnings.h"
+#include "tests/unit/core/session/session_fixture.h"
+
+using namespace kube;
+using kube::test::FakeCluster;
+using kube::test::SessionFixture;
+
+namespace {
+
+const ResourceInfo pods{{"", "v1", "pods"}, "Pod", {}, {}, {}, {}, {}};
+const ObjectKey key{"web", "a"};
+const QByteArray path = "/api/v1/namespaces/web/pods/a";
+
+QByteArray pod(int version, const char *label)
+{
+    return "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\",\"namespace\":\"web\",\"uid\":\"u\",\"resourceVersion\":\"" + QByteArray::number(version)
+        + "\",\"labels\":{\"l\":\"" + label + "\"}}}";
+}
+
+struct Fixture : SessionFixture {
+    Fixture() { open(); }
+    RememberedWritePtr lastWrite() const { return *answer(ports().revert->lastWrite(pods, key)); }
+};
+
+} // namespace
+
+class SessionRevertPortTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void aSingleWriteIsRememberedWithWhatWasBefore()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.isLive());
+        QVERIFY(!f.lastWrite());
+        f.server.set("GET " + path, FakeCluster::ok(pod(1, "old")));
+        f.server.set("PATCH " + path, FakeCluster::ok(pod(2, "new")));
+        WriteOptions dryRun;
+        dryRun.dryRun = DryRun::All;
+        QVERIFY(f.answer(f.ports().changes->patch(pods.gvr, key, PatchType::Merge, "{}", dryRun)));
+        QVERIFY(!f.lastWrite());
+        QVERIFY(f.answer(f.ports().changes->patch(pods.gvr, key, PatchType::Merge, "{}", {})));
+        const auto write = f.lastWrite();
+        QVERIFY(write);
+        QCOMPARE(write->before, pod(1, "old").toStdString());
+        QCOMPARE(write->after, pod(2, "new").toStdString());
+    }
+
+    void whoMayNotReadStillWrites()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.isLive());
+        f.server.set("GET " + path, FakeCluster::refusal(403, "Forbidden", "no"));
+        f.server.set("PATCH " + path, FakeCluster::ok(pod(2, "new")));
+        QVERIFY(f.answer(f.ports().changes->patch(pods.gvr, key, PatchType::Merge, "{}", {})));
+        QVERIFY(!f.lastWrite());
+    }
+
+    void anAppliedDocumentIsRemembered()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.isLive());
+        f.server.set("GET " + path, FakeCluster::ok(pod(1, "old")));
+        f.server.set("PATCH " + path, FakeCluster::ok(pod(2, "new")));
+        ManifestStatePtr state;
+        const auto run = f.ports().manifests->open({}, readManifest("apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: web, labels: {l: new}}\n", {}), f.owner,
+                                                   [&state](const ManifestStatePtr &told) { state = told; });
+        run->feed(manifest_input::Apply{});
+        QTRY_VERIFY(state && state->items[0].isApplied());
+        QVERIFY(f.lastWrite());
+        QCOMPARE(f.lastWrite()->before, pod(1, "old").toStdString());
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionRevertPortTest)
+#include "session_revert_port_test.moc"
