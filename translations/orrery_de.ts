@@ -330,6 +330,14 @@
         <source>Enter its passphrase (Cluster, Enter Passphrase).</source>
         <translation>Geben Sie seine Passphrase ein (Cluster, Passphrase eingeben).</translation>
     </message>
+    <message>
+        <source>The context is protected</source>
+        <translation>Der Kontext ist geschützt</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Unlock its writes (Cluster, Unlock Writes), then do it again.</source>
+        <translation>Nichts wurde gesendet. Entsperren Sie das Schreiben (Cluster, Schreiben entsperren) und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>FreshnessTexts</name>
@@ -578,6 +586,18 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>%1 has no order: compare it with = or !=, or write %1:%2 for what it contains.</source>
         <translation>%1 hat keine Reihenfolge: Vergleichen Sie mit = oder !=, oder schreiben Sie %1:%2 für das, was enthalten ist.</translation>
+    </message>
+    <message>
+        <source>The definition of %1 was deleted</source>
+        <translation>Die Definition von %1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Its objects went with it.</source>
+        <translation>Ihre Objekte sind mit ihr verschwunden.</translation>
+    </message>
+    <message>
+        <source>Should it be made again, its objects appear here.</source>
+        <translation>Wird sie wieder angelegt, erscheinen ihre Objekte hier.</translation>
     </message>
 </context>
 <context>
@@ -922,6 +942,14 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>&amp;Protected</source>
         <translation>&amp;Geschützt</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock Writes…</source>
+        <translation>Schreiben &amp;entsperren …</translation>
+    </message>
+    <message>
+        <source>&amp;Lock Now</source>
+        <translation>Jetzt &amp;sperren</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1488,22 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>Being deleted, until %1 at the latest</source>
         <translation>Wird gelöscht, spätestens bis %1</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>of generation %1; the object is at %2</source>
+        <translation>von Generation %1; das Objekt ist bei %2</translation>
+    </message>
+    <message>
+        <source>status.observedGeneration</source>
+        <translation>status.observedGeneration</translation>
+    </message>
+    <message>
+        <source>of generation %1, not %2</source>
+        <translation>von Generation %1, nicht %2</translation>
+    </message>
 </context>
 <context>
     <name>orrery::PageTabs</name>
@@ -1824,6 +1868,10 @@ Mehrere, mit Leerzeichen dazwischen, müssen alle passen. Eine Spalte wird mit i
     <message>
         <source>%1 has been deleted</source>
         <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>A change was made that is not in the audit log. %1</source>
+        <translation>Eine Änderung wurde gemacht, die nicht im Protokoll steht. %1</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2253,30 @@ Strg+Leertaste: ergänzen</translation>
         <source> · </source>
         <translation> · </translation>
     </message>
+    <message>
+        <source>Edit Status</source>
+        <translation>Status bearbeiten</translation>
+    </message>
+    <message>
+        <source>Server-side apply</source>
+        <translation>Server-seitiges Anwenden</translation>
+    </message>
+    <message>
+        <source>Save by server-side apply as the field manager “orrery”: fields that other managers own are conflicts. Otherwise by the smallest patch, which takes them.</source>
+        <translation>Durch server-seitiges Anwenden (server-side apply) als Feldverwalter „orrery“ speichern: Felder, die anderen gehören, sind Konflikte. Sonst durch den kleinsten Patch, der sie übernimmt.</translation>
+    </message>
+    <message>
+        <source>Edit status of %1</source>
+        <translation>Status von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Status of %1 %2</source>
+        <translation>Status von %1 %2</translation>
+    </message>
+    <message>
+        <source>The server stores status apart from the rest: it is edited in a tab of its own</source>
+        <translation>Der Server speichert den Status getrennt vom Rest: Er wird in einem eigenen Tab bearbeitet</translation>
+    </message>
 </context>
 <context>
     <name>orrery::FieldHelpPanel</name>
@@ -2431,6 +2503,34 @@ Strg+Leertaste: ergänzen</translation>
         <source>Others have changed %1 meanwhile; merging…</source>
         <translation>Andere haben %1 inzwischen geändert; wird zusammengeführt …</translation>
     </message>
+    <message>
+        <source>Save 1 change without a dry run</source>
+        <translation>1 Änderung ohne Probelauf speichern</translation>
+    </message>
+    <message>
+        <source>Save %1 changes without a dry run</source>
+        <translation>%1 Änderungen ohne Probelauf speichern</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>The server cannot be asked what it would store</source>
+        <translation>Der Server kann nicht gefragt werden, was er speichern würde</translation>
+    </message>
+    <message>
+        <source>The difference is to your text as it would be merged here. The server has checked nothing: it may still refuse it, or store it otherwise.</source>
+        <translation>Der Unterschied ist der zu Ihrem Text, wie er hier zusammengeführt wird. Der Server hat nichts geprüft: er kann es noch ablehnen oder anders speichern.</translation>
+    </message>
+    <message>
+        <source>1 field belongs to another manager</source>
+        <translation>1 Feld gehört einem anderen Verwalter</translation>
+    </message>
+    <message>
+        <source>The context is protected; nothing was stored</source>
+        <translation>Der Kontext ist geschützt; nichts wurde gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>SchemaGuide</name>
@@ -2462,6 +2562,14 @@ Strg+Leertaste: ergänzen</translation>
         <source>%1 (rule: %2)</source>
         <translation>%1 (Regel: %2)</translation>
     </message>
+    <message>
+        <source>Only status is stored from here: a change of %1 is not</source>
+        <translation>Von hier wird nur der Status gespeichert: eine Änderung von %1 nicht</translation>
+    </message>
+    <message>
+        <source>The server keeps %1 by itself: a change of it is not stored from here</source>
+        <translation>Der Server führt %1 selbst: Eine Änderung daran wird von hier nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>orrery::EditTab</name>
@@ -2484,6 +2592,34 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>Edit %1</source>
         <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>The values of %1 are hidden</source>
+        <translation>Die Werte von %1 sind verdeckt</translation>
+    </message>
+    <message>
+        <source>The editor shows them, in base64, to everybody who sees this screen.</source>
+        <translation>Der Editor zeigt sie, in Base64, allen, die diesen Bildschirm sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Show and Edit</source>
+        <translation>&amp;Zeigen und bearbeiten</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>In another version it is read anew: save or discard your changes first</source>
+        <translation>In einer anderen Version wird neu gelesen: Speichern oder verwerfen Sie zuerst Ihre Änderungen</translation>
+    </message>
+    <message>
+        <source>The definition of %1 was deleted, and its objects with it. Your text is whole.</source>
+        <translation>Die Definition von %1 wurde gelöscht und mit ihr die Objekte. Ihr Text ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2704,2117 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>You may not %1 %2 here</source>
         <translation>Sie dürfen hier nicht: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ChangeNotice</name>
+    <message>
+        <source>It has been deleted.</source>
+        <translation>Es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Somebody else has set it to %1 since.</source>
+        <translation>Jemand anderes hat es inzwischen auf %1 gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::CredentialsText</name>
+    <message>
+        <source>It is kept in the desktop's keychain.</source>
+        <translation>Es wird im Schlüsselbund des Desktops aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It is kept for this run only: %1</source>
+        <translation>Es bleibt nur bis zum Beenden erhalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::CronJobVerbs</name>
+    <message>
+        <source>The CronJob is suspended</source>
+        <translation>Der CronJob ist ausgesetzt</translation>
+    </message>
+    <message>
+        <source>The CronJob is not suspended</source>
+        <translation>Der CronJob ist nicht ausgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 suspended</source>
+        <translation>%1 ausgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 resumed</source>
+        <translation>%1 fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 not started: %2</source>
+        <translation>%1 nicht gestartet: %2</translation>
+    </message>
+    <message>
+        <source>Job %1 started</source>
+        <translation>Job %1 gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::DrainDialog</name>
+    <message>
+        <source>Drain Node %1</source>
+        <translation>Node %1 leeren</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>as long as it takes</source>
+        <translation>solange es dauert</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>Au&amp;fgeben nach</translation>
+    </message>
+    <message>
+        <source>Its Pods are read …</source>
+        <translation>Seine Pods werden gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Leave %n Pod(s) of DaemonSets where they are</source>
+        <translation>
+            <numerusform>%n Pod eines DaemonSets &amp;lassen, wo er ist</numerusform>
+            <numerusform>%n Pods von DaemonSets &amp;lassen, wo sie sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lose what %n Pod(s) have in &amp;emptyDir volumes</source>
+        <translation>
+            <numerusform>Verlieren, was %n Pod in &amp;emptyDir-Volumes hat</numerusform>
+            <numerusform>Verlieren, was %n Pods in &amp;emptyDir-Volumes haben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n Pod(s) that &amp;nobody makes again</source>
+        <translation>
+            <numerusform>%n Pod beenden, den &amp;niemand neu anlegt</numerusform>
+            <numerusform>%n Pods beenden, die &amp;niemand neu anlegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not begun: Pods have come that need consent.</source>
+        <translation>Nicht begonnen: Es sind Pods gekommen, die Zustimmung brauchen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Drain</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::EntriesDialog</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has been taken away meanwhile</source>
+        <translation>%1 ist inzwischen entfernt worden</translation>
+    </message>
+    <message>
+        <source>it has %1 by now</source>
+        <translation>es hat inzwischen %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung &amp;anwenden</numerusform>
+            <numerusform>%n Änderungen &amp;anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Nothing of these was overwritten. What you typed stays.</source>
+        <translation>Nichts davon wurde überschrieben. Ihre Eingaben bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::EntriesModel</name>
+    <message>
+        <source>It stands here twice.</source>
+        <translation>Steht hier zweimal.</translation>
+    </message>
+    <message>
+        <source>Is taken away</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Is added</source>
+        <translation>Wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Replaces several values</source>
+        <translation>Ersetzt mehrere Werte</translation>
+    </message>
+    <message>
+        <source>Was %1</source>
+        <translation>War %1</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Mehrere Werte</translation>
+    </message>
+    <message>
+        <source>On %1 of %2</source>
+        <translation>Bei %1 von %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::EntryVerbs</name>
+    <message>
+        <source>%1 cannot be changed</source>
+        <translation>%1 kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 oder weniger</translation>
+    </message>
+    <message>
+        <source>not set; default: %1</source>
+        <translation>nicht gesetzt; Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Show %1 of %2 more</source>
+        <translation>%1 von weiteren %2 zeigen</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Element</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Elemente</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 Feld</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 Felder</translation>
+    </message>
+    <message>
+        <source>cannot be changed</source>
+        <translation>kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>cannot be changed: %1</source>
+        <translation>kann nicht geändert werden: %1</translation>
+    </message>
+    <message>
+        <source>repeats what is written elsewhere: change it in the text</source>
+        <translation>wiederholt, was anderswo steht: im Text ändern</translation>
+    </message>
+    <message>
+        <source>kept by the server</source>
+        <translation>vom Server geführt</translation>
+    </message>
+    <message>
+        <source>not in the schema</source>
+        <translation>nicht im Schema</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::FormPanel</name>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is an entry of that name already.</source>
+        <translation>Einen Eintrag dieses Namens gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::FormRowWidget</name>
+    <message>
+        <source>Key of %1</source>
+        <translation>Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Key to add to %1</source>
+        <translation>Neuer Schlüssel in %1</translation>
+    </message>
+    <message>
+        <source>Add field…</source>
+        <translation>Feld hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Element hinzufügen</translation>
+    </message>
+    <message>
+        <source>the object</source>
+        <translation>dem Objekt</translation>
+    </message>
+    <message>
+        <source>Add field to %1</source>
+        <translation>Feld zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add item to %1</source>
+        <translation>Element zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show more of %1</source>
+        <translation>Mehr von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Move or remove (Alt+Up, Alt+Down, Alt+Delete)</source>
+        <translation>Verschieben oder entfernen (Alt+Auf, Alt+Ab, Alt+Entf)</translation>
+    </message>
+    <message>
+        <source>Remove (Alt+Delete)</source>
+        <translation>Entfernen (Alt+Entf)</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ImageDialog</name>
+    <message>
+        <source>Images of %1 %2</source>
+        <translation>Images von %1 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Set Image</source>
+        <translation>Image &amp;setzen</translation>
+    </message>
+    <message>
+        <source>Image of init container %1</source>
+        <translation>Image des Init-Containers %1</translation>
+    </message>
+    <message>
+        <source>Image of container %1</source>
+        <translation>Image des Containers %1</translation>
+    </message>
+    <message>
+        <source>%1 (init)</source>
+        <translation>%1 (Init)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Set %n Image(s)</source>
+        <translation>
+            <numerusform>%n Image &amp;setzen</numerusform>
+            <numerusform>%n Images &amp;setzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ManifestDetail</name>
+    <message>
+        <source>&amp;Take the Fields</source>
+        <translation>Felder &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the fields of this document from their managers</source>
+        <translation>Die Felder dieses Dokuments von ihren Verwaltern übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose a document to see what becomes of it.</source>
+        <translation>Ein Dokument wählen, um zu sehen, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>Noch nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>On the server now</source>
+        <translation>Jetzt auf dem Server</translation>
+    </message>
+    <message>
+        <source>As it is stored</source>
+        <translation>Wie es gespeichert ist</translation>
+    </message>
+    <message>
+        <source>After applying</source>
+        <translation>Nach dem Anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ManifestModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ManifestPage</name>
+    <message>
+        <source>Read A&amp;gain</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Dry Run</source>
+        <translation>&amp;Probelauf</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Manifests: %1</source>
+        <translation>Manifeste: %1</translation>
+    </message>
+    <message>
+        <source>Create or change</source>
+        <translation>Anlegen oder ändern</translation>
+    </message>
+    <message>
+        <source>Create, leave what is there</source>
+        <translation>Anlegen, Vorhandenes lassen</translation>
+    </message>
+    <message>
+        <source>What to do with the documents</source>
+        <translation>Was mit den Dokumenten geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Verfahren</translation>
+    </message>
+    <message>
+        <source>&amp;Namespace</source>
+        <translation>Name&amp;space</translation>
+    </message>
+    <message>
+        <source>Of documents that name none</source>
+        <translation>Von Dokumenten, die keinen nennen</translation>
+    </message>
+    <message>
+        <source>Read the files again</source>
+        <translation>Die Dateien neu lesen</translation>
+    </message>
+    <message>
+        <source>Ask the server what it would store, and store nothing</source>
+        <translation>Den Server fragen, was er speichern würde, und nichts speichern</translation>
+    </message>
+    <message>
+        <source>Stop after the document that is under way</source>
+        <translation>Nach dem laufenden Dokument anhalten</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument &amp;anwenden</numerusform>
+            <numerusform>%n Dokumente &amp;anwenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt &amp;anlegen</numerusform>
+            <numerusform>%n Objekte &amp;anlegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %n refused</source>
+        <translation>
+            <numerusform>%n abgelehntes &amp;wiederholen</numerusform>
+            <numerusform>%n abgelehnte &amp;wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There are no documents in it</source>
+        <translation>Es sind keine Dokumente darin</translation>
+    </message>
+    <message>
+        <source>Comments alone are no documents.</source>
+        <translation>Kommentare allein sind keine Dokumente.</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ManifestVerbs</name>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Kein Cluster ist offen</translation>
+    </message>
+    <message>
+        <source>Orrery is read-only</source>
+        <translation>Orrery ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Open Manifests</source>
+        <translation>Manifeste öffnen</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml *.json)</source>
+        <translation>Manifeste (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) refused</source>
+        <translation>
+            <numerusform>%n Dokument abgelehnt</numerusform>
+            <numerusform>%n Dokumente abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) applied</source>
+        <translation>
+            <numerusform>%n Dokument angewendet</numerusform>
+            <numerusform>%n Dokumente angewendet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::NewObjectDialog</name>
+    <message>
+        <source>&amp;Namespace</source>
+        <translation>Name&amp;space</translation>
+    </message>
+    <message>
+        <source>New Object</source>
+        <translation>Neues Objekt</translation>
+    </message>
+    <message>
+        <source>Write a new object</source>
+        <translation>Ein neues Objekt schreiben</translation>
+    </message>
+    <message>
+        <source>Search kinds</source>
+        <translation>Arten suchen</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::NewVerbs</name>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Kein Cluster ist offen</translation>
+    </message>
+    <message>
+        <source>Orrery is read-only</source>
+        <translation>Orrery ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>No draft is kept: %1</source>
+        <translation>Es wird kein Entwurf aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::NodeVerbs</name>
+    <message>
+        <source>The Node is cordoned</source>
+        <translation>Der Node ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The Node is not cordoned</source>
+        <translation>Der Node ist nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 cordoned</source>
+        <translation>%1 gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 uncordoned</source>
+        <translation>%1 freigegeben</translation>
+    </message>
+    <message>
+        <source>Node %1 is drained and stays cordoned</source>
+        <translation>Node %1 ist geleert und bleibt gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ProtectedContexts</name>
+    <message>
+        <source>Nothing was sent: %1</source>
+        <translation>Nichts wurde gesendet: %1</translation>
+    </message>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Kein Cluster ist offen</translation>
+    </message>
+    <message>
+        <source>The cluster is not open</source>
+        <translation>Der Cluster ist nicht offen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ProtectionBar</name>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>%1 is protected. Its writes are locked.</source>
+        <translation>%1 ist geschützt. Schreiben ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 is protected. Its writes are unlocked until %2.</source>
+        <translation>%1 ist geschützt. Schreiben ist bis %2 entsperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock Writes…</source>
+        <translation>Schreiben entsperren …</translation>
+    </message>
+    <message>
+        <source>Lock Now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RemovalDialog</name>
+    <message>
+        <source>Evict %1</source>
+        <translation>%1 verdrängen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n namespace(s) of %1</source>
+        <translation>
+            <numerusform>%n Namespace von %1</numerusform>
+            <numerusform>%n Namespaces von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Gehalten von</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Delete them after it (in the background)</source>
+        <translation>Danach löschen (im Hintergrund)</translation>
+    </message>
+    <message>
+        <source>Delete them first; it waits for them (in the foreground)</source>
+        <translation>Zuerst löschen; es wartet darauf (im Vordergrund)</translation>
+    </message>
+    <message>
+        <source>Keep them; they lose their owner (orphan)</source>
+        <translation>Behalten; sie verlieren ihren Besitzer (verwaist)</translation>
+    </message>
+    <message>
+        <source>What it &amp;owns</source>
+        <translation>Was ihm &amp;gehört</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Die eigene</translation>
+    </message>
+    <message>
+        <source>Seconds:</source>
+        <translation>Sekunden:</translation>
+    </message>
+    <message>
+        <source>None, by force</source>
+        <translation>Keine, mit Gewalt</translation>
+    </message>
+    <message>
+        <source>Seconds to end in</source>
+        <translation>Sekunden zum Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Time to end</source>
+        <translation>&amp;Zeit zum Beenden</translation>
+    </message>
+    <message>
+        <source>As far as their disruption budgets allow it; a refusal is tried again every 5 seconds.</source>
+        <translation>So weit ihre PodDisruptionBudgets es erlauben; eine Ablehnung wird alle 5 Sekunden neu versucht.</translation>
+    </message>
+    <message>
+        <source>Nothing else goes with it.</source>
+        <translation>Sonst geht nichts mit.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lists read …</source>
+        <translation>%1 von %2 Listen gelesen …</translation>
+    </message>
+    <message>
+        <source>What goes with it is looked for …</source>
+        <translation>Was mitgeht, wird gesucht …</translation>
+    </message>
+    <message>
+        <source>By force a Pod is forgotten at once: its containers may run on, on the Node.</source>
+        <translation>Mit Gewalt wird ein Pod sofort vergessen: Seine Container laufen auf dem Node vielleicht weiter.</translation>
+    </message>
+    <message>
+        <source>Everything is sent. Closing leaves the rest to the server.</source>
+        <translation>Alles ist gesendet. Schließen überlässt den Rest dem Server.</translation>
+    </message>
+    <message>
+        <source>&amp;Evict %1</source>
+        <translation>%1 &amp;verdrängen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete %1</source>
+        <translation>%1 &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RemovalVerbs</name>
+    <message>
+        <source>%1 cannot be deleted</source>
+        <translation>%1 kann nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>Fort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ReplicasDelegate</name>
+    <message>
+        <source>Replicas of %1</source>
+        <translation>Replicas von %1</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ReplicasOwnersReader</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 manages it: its next upgrade may set the number again (%2).</source>
+        <translation>%1 verwaltet es: Das nächste Upgrade kann die Zahl wieder ändern (%2).</translation>
+    </message>
+    <message>
+        <source>%1 manages it and may set the number again (%2).</source>
+        <translation>%1 verwaltet es und kann die Zahl wieder ändern (%2).</translation>
+    </message>
+    <message>
+        <source>The HorizontalPodAutoscaler %1 keeps it between %2 and %3 and will set the number again.</source>
+        <translation>Der HorizontalPodAutoscaler %1 hält es zwischen %2 und %3 und wird die Zahl wieder ändern.</translation>
+    </message>
+    <message>
+        <source>%1 controls it and will set the number again.</source>
+        <translation>%1 steuert es und wird die Zahl wieder ändern.</translation>
+    </message>
+    <message>
+        <source>An autoscaler has set the number (%1).</source>
+        <translation>Ein Autoscaler hat die Zahl gesetzt (%1).</translation>
+    </message>
+    <message>
+        <source>%1 has set the number last.</source>
+        <translation>%1 hat die Zahl zuletzt gesetzt.</translation>
+    </message>
+    <message>
+        <source>Whether an autoscaler sets it is not known: %1</source>
+        <translation>Ob ein Autoscaler sie setzt, ist nicht bekannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RestartDialog</name>
+    <message>
+        <source>The strategy is Recreate: all Pods end before new ones are made.</source>
+        <translation>Die Strategie ist Recreate: Alle Pods enden, bevor neue entstehen.</translation>
+    </message>
+    <message>
+        <source>The strategy is OnDelete: a Pod is replaced when somebody deletes it, and not before.</source>
+        <translation>Die Strategie ist OnDelete: Ein Pod wird ersetzt, wenn ihn jemand löscht, und nicht vorher.</translation>
+    </message>
+    <message>
+        <source>The partition is %1: Pods with a lower number keep what they have.</source>
+        <translation>Die Partition ist %1: Pods mit einer kleineren Nummer behalten, was sie haben.</translation>
+    </message>
+    <message>
+        <source>As many as %1 of them may be unavailable at a time.</source>
+        <translation>Höchstens %1 davon dürfen gleichzeitig nicht verfügbar sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n Pod(s) will be replaced by new ones of the same template.</source>
+        <translation>
+            <numerusform>Sein %n Pod wird durch einen neuen nach derselben Vorlage ersetzt.</numerusform>
+            <numerusform>Seine %n Pods werden durch neue nach derselben Vorlage ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its Pods will be replaced by new ones of the same template.</source>
+        <translation>Seine Pods werden durch neue nach derselben Vorlage ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Restart %1 %2</source>
+        <translation>%1 %2 neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RevertVerbs</name>
+    <message>
+        <source>Orrery has not changed %1 since it was started</source>
+        <translation>Orrery hat %1 seit dem Start nicht geändert</translation>
+    </message>
+    <message>
+        <source>%1 was created by the last write: delete it to take that back</source>
+        <translation>%1 wurde vom letzten Schreiben angelegt: zum Zurücknehmen löschen</translation>
+    </message>
+    <message>
+        <source>%1 is being edited: save or discard that first</source>
+        <translation>%1 wird gerade bearbeitet: das zuerst speichern oder verwerfen</translation>
+    </message>
+    <message>
+        <source>As it was before the write at %1. What others have changed since stays.</source>
+        <translation>Wie es vor dem Schreiben um %1 war. Was andere seither geändert haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 reverted</source>
+        <translation>%1 zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RevisionModel</name>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>%1 ready of %2</source>
+        <translation>%1 von %2 bereit</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>Änderungsgrund</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RolloutPage</name>
+    <message>
+        <source>Rollouts of %1</source>
+        <translation>Rollouts von %1</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>Choose a revision to see what it differs in from the current one, or two to compare them.</source>
+        <translation>Wähle eine Revision, um sie mit der aktuellen zu vergleichen, oder zwei, um sie miteinander zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Difference of two revisions</source>
+        <translation>Unterschied zweier Revisionen</translation>
+    </message>
+    <message>
+        <source>Loading revisions</source>
+        <translation>Revisionen werden geladen</translation>
+    </message>
+    <message>
+        <source>No rollout history</source>
+        <translation>Keine Rollout-Historie</translation>
+    </message>
+    <message>
+        <source>Nothing keeps an older Pod template of it.</source>
+        <translation>Nichts bewahrt eine ältere Pod-Vorlage davon auf.</translation>
+    </message>
+    <message>
+        <source>Revision %1, current</source>
+        <translation>Revision %1, aktuell</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>Choose one revision that is not the current one</source>
+        <translation>Wähle eine Revision, die nicht die aktuelle ist</translation>
+    </message>
+    <message>
+        <source>&amp;Undo to Revision %1…</source>
+        <translation>&amp;Zurück zu Revision %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Zurück…</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RolloutStatusView</name>
+    <message>
+        <source>Progress of the rollout</source>
+        <translation>Fortschritt des Rollouts</translation>
+    </message>
+    <message>
+        <source>It has been deleted.</source>
+        <translation>Es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>It is paused: changes of the Pod template wait until it is resumed.</source>
+        <translation>Es ist angehalten: Änderungen der Pod-Vorlage warten, bis es fortgesetzt wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RolloutVerbs</name>
+    <message>
+        <source>%1 is paused: resume it first</source>
+        <translation>%1 ist angehalten: zuerst fortsetzen</translation>
+    </message>
+    <message>
+        <source>Only Deployments can be paused</source>
+        <translation>Nur Deployments können angehalten werden</translation>
+    </message>
+    <message>
+        <source>%1 is paused already</source>
+        <translation>%1 ist schon angehalten</translation>
+    </message>
+    <message>
+        <source>%1 is not paused</source>
+        <translation>%1 ist nicht angehalten</translation>
+    </message>
+    <message>
+        <source>%1 restarted</source>
+        <translation>%1 neu gestartet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 paused: changes of its Pod template wait until it is resumed</source>
+        <translation>%1 angehalten: Änderungen der Pod-Vorlage warten, bis es fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>%1 resumed</source>
+        <translation>%1 fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 set to %2</source>
+        <translation>%1 auf %2 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 is back at revision %2</source>
+        <translation>%1 ist zurück bei Revision %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ScaleListDialog</name>
+    <message numerus="yes">
+        <source>Scale %n object(s) of kind %1</source>
+        <translation>
+            <numerusform>%n Objekt der Art %1 skalieren</numerusform>
+            <numerusform>%n Objekte der Art %1 skalieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;All to</source>
+        <translation>&amp;Alle auf</translation>
+    </message>
+    <message>
+        <source>Number of replicas for all</source>
+        <translation>Zahl der Replicas für alle</translation>
+    </message>
+    <message>
+        <source>Objects to scale</source>
+        <translation>Zu skalierende Objekte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>&amp;Skalieren</translation>
+    </message>
+    <message>
+        <source>being scaled</source>
+        <translation>wird skaliert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not known whether it was carried out: %1</source>
+        <translation>Ob es ausgeführt wurde, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else has set it to %1 since.</source>
+        <translation>Jemand anderes hat es inzwischen auf %1 gesetzt.</translation>
+    </message>
+    <message>
+        <source>Not carried out: %1</source>
+        <translation>Nicht ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>skaliert</translation>
+    </message>
+    <message>
+        <source>It has been deleted.</source>
+        <translation>Es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Scale %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt &amp;skalieren</numerusform>
+            <numerusform>%n Objekte &amp;skalieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ScaleListModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::Text</name>
+    <message>
+        <source>A desktop explorer for Kubernetes clusters.</source>
+        <translation>Ein Kubernetes-Browser für den Desktop.</translation>
+    </message>
+    <message>
+        <source>A kind to open: pods, deploy, foos.samplecontroller.k8s.io …</source>
+        <translation>Eine Art, die geöffnet wird: pods, deploy, foos.samplecontroller.k8s.io …</translation>
+    </message>
+    <message>
+        <source>An object of that kind to select; KIND/NAME does too.</source>
+        <translation>Ein Objekt dieser Art, das ausgewählt wird; KIND/NAME geht auch.</translation>
+    </message>
+    <message>
+        <source>-A/--all-namespaces and -n/--namespace exclude each other</source>
+        <translation>-A/--all-namespaces und -n/--namespace schließen sich aus</translation>
+    </message>
+    <message>
+        <source>--as-group needs --as</source>
+        <translation>--as-group braucht --as</translation>
+    </message>
+    <message>
+        <source>--demo and --kubeconfig exclude each other</source>
+        <translation>--demo und --kubeconfig schließen sich aus</translation>
+    </message>
+    <message>
+        <source>--theme takes light or dark, not &quot;%1&quot;</source>
+        <translation>--theme erwartet light oder dark, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--screenshot-view needs --screenshot FILE</source>
+        <translation>--screenshot-view braucht --screenshot FILE</translation>
+    </message>
+    <message>
+        <source>--demo-pods takes a number, not &quot;%1&quot;</source>
+        <translation>--demo-pods erwartet eine Zahl, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--screenshot-size takes WIDTHxHEIGHT, not &quot;%1&quot;</source>
+        <translation>--screenshot-size erwartet BREITExHÖHE, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither KIND nor KIND/NAME</source>
+        <translation>„%1“ ist weder KIND noch KIND/NAME</translation>
+    </message>
+    <message>
+        <source>unexpected argument &quot;%1&quot;: give at most a kind and a name</source>
+        <translation>unerwartetes Argument „%1“: höchstens eine Art und ein Name</translation>
+    </message>
+    <message>
+        <source>-A/--all-namespaces and NAME exclude each other: a name means one object of one namespace</source>
+        <translation>-A/--all-namespaces und NAME schließen sich aus: Ein Name meint ein Objekt in einem Namespace</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::UndoDialog</name>
+    <message>
+        <source>Undo the rollout of %1</source>
+        <translation>Rollout von %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>What the undo would change</source>
+        <translation>Was dadurch geändert würde</translation>
+    </message>
+    <message>
+        <source>&amp;Undo to Revision %1</source>
+        <translation>&amp;Zurück zu Revision %1</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>After the undo to revision %1</source>
+        <translation>Nach der Rückkehr zu Revision %1</translation>
+    </message>
+    <message>
+        <source>It has been changed meanwhile: this is the difference now.</source>
+        <translation>Es wurde inzwischen geändert: Dies ist der Unterschied jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::UnlockDialog</name>
+    <message>
+        <source>Unlock writes to %1</source>
+        <translation>Schreiben in %1 entsperren</translation>
+    </message>
+    <message>
+        <source>Stop protecting %1</source>
+        <translation>%1 nicht mehr schützen</translation>
+    </message>
+    <message>
+        <source>The context is protected: nothing is written to it until its name has been typed. For five minutes after that every write you make is sent.</source>
+        <translation>Der Kontext ist geschützt: Es wird nichts geschrieben, bis sein Name eingetippt wurde. Danach wird fünf Minuten lang alles gesendet, was Sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Without protection writes to this context are sent at once.</source>
+        <translation>Ohne Schutz wird in diesen Kontext sofort geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the context: %1</source>
+        <translation>&amp;Name des Kontexts: %1</translation>
+    </message>
+    <message>
+        <source>Name of the context</source>
+        <translation>Name des Kontexts</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Unlock for 5 Minutes</source>
+        <translation>Für 5 Minuten entsperren</translation>
+    </message>
+    <message>
+        <source>Stop Protecting</source>
+        <translation>Nicht mehr schützen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::VerbDialog</name>
+    <message>
+        <source>“%1” is protected. Type its name to go &amp;on:</source>
+        <translation>„%1“ ist geschützt. Tippen Sie den &amp;Namen ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::VerbModel</name>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1, Ebene %2</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::VersionChoice</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The version in which it is shown</source>
+        <translation>Die Version, in der es gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>VersionText</name>
+    <message>
+        <source>not served</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>bevorzugt</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::WriteDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The server has not answered. It may have been carried out.</source>
+        <translation>Der Server hat nicht geantwortet. Es wurde vielleicht ausgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::DrainTexts</name>
+    <message>
+        <source>To be evicted</source>
+        <translation>Wird verdrängt</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>A static Pod: the kubelet has it from a file</source>
+        <translation>Ein statischer Pod: Das kubelet hat ihn aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Its DaemonSet would put it back</source>
+        <translation>Sein DaemonSet würde ihn zurückbringen</translation>
+    </message>
+    <message>
+        <source>Needs consent</source>
+        <translation>Braucht Zustimmung</translation>
+    </message>
+    <message>
+        <source>Of a DaemonSet, which would put it back</source>
+        <translation>Von einem DaemonSet, das ihn zurückbringen würde</translation>
+    </message>
+    <message>
+        <source>What is in its emptyDir volumes is lost</source>
+        <translation>Was in seinen emptyDir-Volumes ist, geht verloren</translation>
+    </message>
+    <message>
+        <source>Nobody makes it again</source>
+        <translation>Niemand legt ihn neu an</translation>
+    </message>
+    <message>
+        <source>The Node is cordoned.</source>
+        <translation>Der Node ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Its Pods are read …</source>
+        <translation>Seine Pods werden gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Pod(s) need(s) consent before anything is done.</source>
+        <translation>
+            <numerusform>%n Pod braucht Zustimmung, bevor etwas geschieht.</numerusform>
+            <numerusform>%n Pods brauchen Zustimmung, bevor etwas geschieht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 Pods are evicted; the Node is cordoned already.</source>
+        <translation>%1 von %2 Pods werden verdrängt; der Node ist schon gesperrt.</translation>
+    </message>
+    <message>
+        <source>The Node is cordoned, then %1 of %2 Pods are evicted.</source>
+        <translation>Der Node wird gesperrt, dann werden %1 von %2 Pods verdrängt.</translation>
+    </message>
+    <message>
+        <source>The Node is being cordoned …</source>
+        <translation>Der Node wird gesperrt …</translation>
+    </message>
+    <message>
+        <source>The Node stays cordoned: uncordon it to place Pods on it again.</source>
+        <translation>Der Node bleibt gesperrt: Geben Sie ihn frei, damit er wieder Pods bekommt.</translation>
+    </message>
+    <message>
+        <source>The Node is drained. %1</source>
+        <translation>Der Node ist geleert. %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Out of time.</source>
+        <translation>Die Zeit ist um.</translation>
+    </message>
+    <message>
+        <source>Not all Pods could be evicted.</source>
+        <translation>Nicht alle Pods konnten verdrängt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::EntriesText</name>
+    <message>
+        <source>A key is needed.</source>
+        <translation>Ein Schlüssel ist nötig.</translation>
+    </message>
+    <message>
+        <source>A key has one “/” at most: PREFIX/NAME.</source>
+        <translation>Ein Schlüssel hat höchstens ein „/“: PRÄFIX/NAME.</translation>
+    </message>
+    <message>
+        <source>Before the “/” a prefix is needed, as example.com.</source>
+        <translation>Vor dem „/“ steht ein Präfix, etwa example.com.</translation>
+    </message>
+    <message>
+        <source>The prefix before the “/” has 253 characters at most.</source>
+        <translation>Das Präfix vor dem „/“ hat höchstens 253 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The prefix before the “/” is a DNS name: small letters, digits, “-” and “.”, as example.com.</source>
+        <translation>Das Präfix vor dem „/“ ist ein DNS-Name: kleine Buchstaben, Ziffern, „-“ und „.“, etwa example.com.</translation>
+    </message>
+    <message>
+        <source>After the “/” a name is needed.</source>
+        <translation>Nach dem „/“ steht ein Name.</translation>
+    </message>
+    <message>
+        <source>A key's name has 63 characters at most.</source>
+        <translation>Der Name eines Schlüssels hat höchstens 63 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A key's name has letters, digits, “-”, “_” and “.”, and begins and ends with a letter or digit.</source>
+        <translation>Der Name eines Schlüssels hat Buchstaben, Ziffern, „-“, „_“ und „.“ und beginnt und endet mit Buchstabe oder Ziffer.</translation>
+    </message>
+    <message>
+        <source>A value has 63 characters at most.</source>
+        <translation>Ein Wert hat höchstens 63 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A value has letters, digits, “-”, “_” and “.”, and begins and ends with a letter or digit.</source>
+        <translation>Ein Wert hat Buchstaben, Ziffern, „-“, „_“ und „.“ und beginnt und endet mit Buchstabe oder Ziffer.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>All annotations together have %1 at most; these have %2.</source>
+        <translation>Alle Annotationen zusammen haben höchstens %1; diese haben %2.</translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation>Taints</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>An effect is NoSchedule, PreferNoSchedule or NoExecute.</source>
+        <translation>Eine Wirkung ist NoSchedule, PreferNoSchedule oder NoExecute.</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ManifestText</name>
+    <message>
+        <source>stored, waiting for its kind</source>
+        <translation>gespeichert, wartet auf seine Art</translation>
+    </message>
+    <message>
+        <source>waiting for what it needs</source>
+        <translation>wartet auf das, was es braucht</translation>
+    </message>
+    <message>
+        <source>trying…</source>
+        <translation>wird erprobt …</translation>
+    </message>
+    <message>
+        <source>applying…</source>
+        <translation>wird angewendet …</translation>
+    </message>
+    <message>
+        <source>would be created</source>
+        <translation>würde angelegt</translation>
+    </message>
+    <message>
+        <source>would change</source>
+        <translation>würde geändert</translation>
+    </message>
+    <message>
+        <source>nothing to change</source>
+        <translation>nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>not tried before</source>
+        <translation>nicht vorher erprobt</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>configured</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>exists already</source>
+        <translation>gibt es schon</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Others manage fields of %1</source>
+        <translation>Andere verwalten Felder von %1</translation>
+    </message>
+    <message>
+        <source>%1 is managed by %2</source>
+        <translation>%1 wird von %2 verwaltet</translation>
+    </message>
+    <message>
+        <source>Take the fields for this document, or take them out of it.</source>
+        <translation>Die Felder für dieses Dokument übernehmen oder sie daraus entfernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be created</source>
+        <translation>
+            <numerusform>%n würde angelegt</numerusform>
+            <numerusform>%n würden angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would change</source>
+        <translation>
+            <numerusform>%n würde geändert</numerusform>
+            <numerusform>%n würden geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nothing to change</source>
+        <translation>
+            <numerusform>%n ohne Änderung</numerusform>
+            <numerusform>%n ohne Änderung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tried before</source>
+        <translation>
+            <numerusform>%n nicht vorher erprobt</numerusform>
+            <numerusform>%n nicht vorher erprobt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n angelegt</numerusform>
+            <numerusform>%n angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n configured</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a conflict</source>
+        <translation>
+            <numerusform>%n mit Konflikt</numerusform>
+            <numerusform>%n mit Konflikt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n schon vorhanden</numerusform>
+            <numerusform>%n schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1, column %2: %3</source>
+        <translation>%1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Its namespace %1 is made by this set, so the server cannot try it before.</source>
+        <translation>Sein Namespace %1 entsteht erst mit diesen Dokumenten; vorher kann der Server es nicht erproben.</translation>
+    </message>
+    <message>
+        <source>Its kind %1 is defined by this set, so the server cannot try it before.</source>
+        <translation>Seine Art %1 wird erst von diesen Dokumenten definiert; vorher kann der Server es nicht erproben.</translation>
+    </message>
+    <message>
+        <source>The server has dropped: %1</source>
+        <translation>Der Server hat weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>The server would drop: %1</source>
+        <translation>Der Server würde weglassen: %1</translation>
+    </message>
+    <message>
+        <source>It names no namespace: %1 is taken.</source>
+        <translation>Es nennt keinen Namespace: %1 wird genommen.</translation>
+    </message>
+    <message>
+        <source>The same object stands at %1, too; this one is applied after it.</source>
+        <translation>Dasselbe Objekt steht auch bei %1; dieses wird danach angewendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>(%1 von %2)</translation>
+    </message>
+    <message>
+        <source>(stopped)</source>
+        <translation>(angehalten)</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RemovalRows</name>
+    <message>
+        <source>To be evicted</source>
+        <translation>Wird verdrängt</translation>
+    </message>
+    <message>
+        <source>To be deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Has gone</source>
+        <translation>Ist fort</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Was made again</source>
+        <translation>Wurde neu angelegt</translation>
+    </message>
+    <message>
+        <source>Another object has its name now</source>
+        <translation>Ein anderes Objekt hat jetzt seinen Namen</translation>
+    </message>
+    <message>
+        <source>Terminating already</source>
+        <translation>Wird schon beendet</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Owned by %1, too</source>
+        <translation>Gehört auch %1</translation>
+    </message>
+    <message>
+        <source>Stays, without owner</source>
+        <translation>Bleibt, ohne Besitzer</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>Geht mit</translation>
+    </message>
+    <message>
+        <source>Its owner waits for it</source>
+        <translation>Sein Besitzer wartet darauf</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Finalizer %1</source>
+        <translation>Finalizer %1</translation>
+    </message>
+    <message>
+        <source>Not looked through, you may not list them or they did not answer: %1.</source>
+        <translation>Nicht durchgesehen, weil Sie sie nicht auflisten dürfen oder keine Antwort kam: %1.</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RemovalTexts</name>
+    <message>
+        <source>Terminating</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Being looked at</source>
+        <translation>Wird angesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Terminating, %n s left</source>
+        <translation>
+            <numerusform>Wird beendet, noch %n s</numerusform>
+            <numerusform>Wird beendet, noch %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Terminating since %1</source>
+        <translation>Wird seit %1 beendet</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Wartet auf %1</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Disruption budget %1 allows none now</source>
+        <translation>PodDisruptionBudget %1 erlaubt gerade keinen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused for now, again in %n s</source>
+        <translation>
+            <numerusform>Vorerst abgelehnt, neu in %n s</numerusform>
+            <numerusform>Vorerst abgelehnt, neu in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Fort</translation>
+    </message>
+    <message>
+        <source>Another object has its name already</source>
+        <translation>Ein anderes Objekt hat schon seinen Namen</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>It had gone before; another object has its name now</source>
+        <translation>War vorher fort; ein anderes Objekt hat jetzt seinen Namen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>You may not look whether it has gone: %1</source>
+        <translation>Sie dürfen nicht nachsehen, ob es fort ist: %1</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Disruption budget %1 allowed none</source>
+        <translation>PodDisruptionBudget %1 erlaubte keinen</translation>
+    </message>
+    <message>
+        <source>%1: the garbage collector takes it away once the dependents have gone.</source>
+        <translation>%1: Der Garbage Collector nimmt ihn weg, sobald die abhängigen Objekte fort sind.</translation>
+    </message>
+    <message>
+        <source>%1: the garbage collector takes it away once the dependents are let go.</source>
+        <translation>%1: Der Garbage Collector nimmt ihn weg, sobald die abhängigen Objekte freigegeben sind.</translation>
+    </message>
+    <message>
+        <source>%1: goes once no Pod uses the claim.</source>
+        <translation>%1: Geht, sobald kein Pod den Claim mehr benutzt.</translation>
+    </message>
+    <message>
+        <source>%1: goes once no claim is bound to the volume.</source>
+        <translation>%1: Geht, sobald kein Claim mehr an das Volume gebunden ist.</translation>
+    </message>
+    <message>
+        <source>%1: the cloud's controller takes it away once the load balancer has gone.</source>
+        <translation>%1: Der Controller der Cloud nimmt ihn weg, sobald der Load Balancer fort ist.</translation>
+    </message>
+    <message>
+        <source>%1: the Job controller takes it away once the Pod is counted.</source>
+        <translation>%1: Der Job-Controller nimmt ihn weg, sobald der Pod gezählt ist.</translation>
+    </message>
+    <message>
+        <source>%1: goes once all objects of the kind have gone.</source>
+        <translation>%1: Geht, sobald alle Objekte der Art fort sind.</translation>
+    </message>
+    <message>
+        <source>%1: goes once everything in the namespace has gone.</source>
+        <translation>%1: Geht, sobald alles im Namespace fort ist.</translation>
+    </message>
+    <message>
+        <source>%1: whoever has put it there has to take it away.</source>
+        <translation>%1: Wer ihn gesetzt hat, muss ihn wegnehmen.</translation>
+    </message>
+    <message>
+        <source>%1: a controller of %2 has to take it away; without one the object stays.</source>
+        <translation>%1: Ein Controller von %2 muss ihn wegnehmen; ohne einen solchen bleibt das Objekt.</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 fort</translation>
+    </message>
+    <message>
+        <source>%1 terminating</source>
+        <translation>%1 werden beendet</translation>
+    </message>
+    <message>
+        <source>%1 refused for now</source>
+        <translation>%1 vorerst abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 replaced before</source>
+        <translation>%1 vorher ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 angenommen</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>%1 nicht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more kind(s)</source>
+        <translation>
+            <numerusform>%n weitere Art</numerusform>
+            <numerusform>%n weitere Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes with it: %1.</source>
+        <translation>Geht mit: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) stay(s): owned by others, too.</source>
+        <translation>
+            <numerusform>%n Objekt bleibt: Es gehört auch anderen.</numerusform>
+            <numerusform>%n Objekte bleiben: Sie gehören auch anderen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RolloutText</name>
+    <message numerus="yes">
+        <source>%1, %n Pod(s)</source>
+        <translation>
+            <numerusform>%1, %n Pod</numerusform>
+            <numerusform>%1, %n Pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 and others)</source>
+        <translation>%1 (%2 und andere)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replicas; not seen by its controller yet</source>
+        <translation>%1 von %2 Replicas; vom Controller noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replicas, %3 ready</source>
+        <translation>%1 von %2 Replicas, %3 bereit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replicas</source>
+        <translation>%1 von %2 Replicas</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::WriteTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of kind %2</source>
+        <translation>%1 der Art %2</translation>
+    </message>
+    <message>
+        <source>… and %1 more were refused</source>
+        <translation>… und %1 weitere wurden abgelehnt</translation>
     </message>
 </context>
 </TS>

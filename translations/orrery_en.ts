@@ -103,4 +103,309 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>orrery::DrainDialog</name>
+    <message numerus="yes">
+        <source>&amp;Leave %n Pod(s) of DaemonSets where they are</source>
+        <translation>
+            <numerusform>&amp;Leave %n Pod of DaemonSets where they are</numerusform>
+            <numerusform>&amp;Leave %n Pods of DaemonSets where they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lose what %n Pod(s) have in &amp;emptyDir volumes</source>
+        <translation>
+            <numerusform>Lose what %n Pod has in &amp;emptyDir volumes</numerusform>
+            <numerusform>Lose what %n Pods have in &amp;emptyDir volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n Pod(s) that &amp;nobody makes again</source>
+        <translation>
+            <numerusform>End %n Pod that &amp;nobody makes again</numerusform>
+            <numerusform>End %n Pods that &amp;nobody makes again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::EntriesDialog</name>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %n change</numerusform>
+            <numerusform>&amp;Apply %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ImageDialog</name>
+    <message numerus="yes">
+        <source>&amp;Set %n Image(s)</source>
+        <translation>
+            <numerusform>&amp;Set %n Image</numerusform>
+            <numerusform>&amp;Set %n Images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ManifestPage</name>
+    <message numerus="yes">
+        <source>&amp;Apply %n document(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %n document</numerusform>
+            <numerusform>&amp;Apply %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n object(s)</source>
+        <translation>
+            <numerusform>&amp;Create %n object</numerusform>
+            <numerusform>&amp;Create %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %n refused</source>
+        <translation>
+            <numerusform>&amp;Retry %n refused</numerusform>
+            <numerusform>&amp;Retry %n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ManifestVerbs</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) refused</source>
+        <translation>
+            <numerusform>%n document refused</numerusform>
+            <numerusform>%n documents refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) applied</source>
+        <translation>
+            <numerusform>%n document applied</numerusform>
+            <numerusform>%n documents applied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RemovalDialog</name>
+    <message numerus="yes">
+        <source>%n namespace(s) of %1</source>
+        <translation>
+            <numerusform>%n namespace of %1</numerusform>
+            <numerusform>%n namespaces of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RestartDialog</name>
+    <message numerus="yes">
+        <source>Its %n Pod(s) will be replaced by new ones of the same template.</source>
+        <translation>
+            <numerusform>Its %n Pod will be replaced by new ones of the same template.</numerusform>
+            <numerusform>Its %n Pods will be replaced by new ones of the same template.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RolloutStatusView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ScaleListDialog</name>
+    <message numerus="yes">
+        <source>Scale %n object(s) of kind %1</source>
+        <translation>
+            <numerusform>Scale %n object of kind %1</numerusform>
+            <numerusform>Scale %n objects of kind %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Scale %n object(s)</source>
+        <translation>
+            <numerusform>&amp;Scale %n object</numerusform>
+            <numerusform>&amp;Scale %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::DrainTexts</name>
+    <message numerus="yes">
+        <source>%n Pod(s) need(s) consent before anything is done.</source>
+        <translation>
+            <numerusform>%n Pod needs consent before anything is done.</numerusform>
+            <numerusform>%n Pods need consent before anything is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ManifestText</name>
+    <message numerus="yes">
+        <source>%n would be created</source>
+        <translation>
+            <numerusform>%n would be created</numerusform>
+            <numerusform>%n would be created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would change</source>
+        <translation>
+            <numerusform>%n would change</numerusform>
+            <numerusform>%n would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nothing to change</source>
+        <translation>
+            <numerusform>%n with nothing to change</numerusform>
+            <numerusform>%n with nothing to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tried before</source>
+        <translation>
+            <numerusform>%n not tried before</numerusform>
+            <numerusform>%n not tried before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n created</numerusform>
+            <numerusform>%n created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n configured</source>
+        <translation>
+            <numerusform>%n configured</numerusform>
+            <numerusform>%n configured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a conflict</source>
+        <translation>
+            <numerusform>%n with a conflict</numerusform>
+            <numerusform>%n with a conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RemovalTexts</name>
+    <message numerus="yes">
+        <source>Terminating, %n s left</source>
+        <translation>
+            <numerusform>Terminating, %n s left</numerusform>
+            <numerusform>Terminating, %n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused for now, again in %n s</source>
+        <translation>
+            <numerusform>Refused for now, again in %n s</numerusform>
+            <numerusform>Refused for now, again in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more kind(s)</source>
+        <translation>
+            <numerusform>%n more kind</numerusform>
+            <numerusform>%n more kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) stay(s): owned by others, too.</source>
+        <translation>
+            <numerusform>%n object stays: owned by others, too.</numerusform>
+            <numerusform>%n objects stay: owned by others, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RolloutText</name>
+    <message numerus="yes">
+        <source>%1, %n Pod(s)</source>
+        <translation>
+            <numerusform>%1, %n Pod</numerusform>
+            <numerusform>%1, %n Pods</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
