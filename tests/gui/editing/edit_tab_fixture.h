@@ -89,6 +89,10 @@ struct FakeDrafts final : EditDrafts {
 
 struct Tab {
     /// proposal: with base "" of an object to create.
+    Tab(std::optional<KeptDraft> draft, EditTab::Proposal proposal)
+        : Tab(std::move(draft), std::make_shared<EditHabits>(), nullptr, {{"", "v1", "configmaps"}, "ConfigMap", {}, {}, {}, {}, {}}, std::move(proposal))
+    {
+    }
     explicit Tab(std::optional<KeptDraft> draft = std::nullopt, std::shared_ptr<EditHabits> habits = std::make_shared<EditHabits>(),
                  std::shared_ptr<KeptDocuments> documents = nullptr, const kube::ResourceInfo &resource = {{"", "v1", "configmaps"}, "ConfigMap", {}, {}, {}, {}, {}},
                  std::optional<EditTab::Proposal> proposal = std::nullopt)
