@@ -113,6 +113,7 @@ private Q_SLOTS:
     void nothingCanBeDrainedBeforeWhatNeedsConsentHasIt()
     {
         QVERIFY(!button(QStringLiteral("Drain"))->isEnabled());
+        QVERIFY(m_dialog->focusWidget() && !qobject_cast<QPushButton *>(m_dialog->focusWidget())); // Space closes nothing
         tell(state(Phase::Asking));
         QCOMPARE(states(), (QStringList{QStringLiteral("shop/agent|Needs consent"), QStringLiteral("shop/bare|Needs consent"), QStringLiteral("shop/web|To be evicted")}));
         QVERIFY(words().contains(QStringLiteral("2 Pod(s) need(s) consent")) || words().contains(QStringLiteral("2 Pods need consent")));

@@ -140,6 +140,7 @@ private Q_SLOTS:
         open();
         QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Delete Deployment web"));
         QVERIFY(!button(QStringLiteral("Delete"))->isEnabled());
+        QVERIFY(m_dialog->focusWidget() && !qobject_cast<QPushButton *>(m_dialog->focusWidget()));
         tell(found());
         QVERIFY(button(QStringLiteral("Delete"))->isEnabled());
         QVERIFY(m_port->orders.empty());

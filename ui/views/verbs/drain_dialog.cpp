@@ -39,6 +39,7 @@ DrainDialog::DrainDialog(Parts parts, const std::string &node, QWidget *parent)
     connect(m_second, &QTimer::timeout, this, &DrainDialog::showFacts);
     m_draining = m_parts.port->drain(node, m_owner, [this](kube::DrainStatePtr state) { take(std::move(state)); });
     showFacts();
+    beginAt(m_table);
 }
 
 void DrainDialog::build()

@@ -67,6 +67,7 @@ RemovalDialog::RemovalDialog(Parts parts, Means means, const kube::ResourceInfo 
     connect(m_second, &QTimer::timeout, this, &RemovalDialog::showFacts);
     find();
     showFacts();
+    beginAt(m_table);
 }
 
 void RemovalDialog::build()

@@ -87,6 +87,11 @@ void VerbDialog::setConfirmationEnabled(bool enabled)
     m_confirm->setEnabled(enabled);
 }
 
+void VerbDialog::beginAt(QWidget *first)
+{
+    first->setFocus(Qt::OtherFocusReason);
+}
+
 QLabel *VerbDialog::wrapped(QWidget *parent)
 {
     auto *label = new QLabel(parent);

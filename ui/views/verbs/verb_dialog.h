@@ -33,6 +33,7 @@ protected:
     [[nodiscard]] QPushButton *leave() const { return m_leave; }
     void say(Tone tone, const QStringList &lines); ///< no lines: nothing is said
     void setConfirmationEnabled(bool enabled);
+    static void beginAt(QWidget *first); ///< where the keyboard is at first: never at a button
     [[nodiscard]] static QLabel *wrapped(QWidget *parent); ///< a label whose words wrap and can be selected
 
 Q_SIGNALS:
