@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/gui/support/dialog_reader.h"
 #include "tests/gui/support/fake_ports.h"
 #include "tests/support/manual_time.h"
 #include "tests/support/warnings.h"
@@ -25,24 +26,9 @@ class ScaleDialogTest : public QObject
     QPointer<ScaleDialog> m_dialog;
 
     [[nodiscard]] QSpinBox *number() const { return m_dialog->findChild<QSpinBox *>(); }
-    [[nodiscard]] QPushButton *button(const QString &begins) const
-    {
-        for (QPushButton *one : m_dialog->findChildren<QPushButton *>()) {
-            if (one->text().remove(QLatin1Char('&')).startsWith(begins) && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
+    [[nodiscard]] QPushButton *button(const QString &begins) const { return test::visibleButton(m_dialog.get(), begins); }
     /// Everything the dialog says.
-    [[nodiscard]] QString words() const
-    {
-        QStringList texts;
-        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
-            if (label->isVisible())
-                texts << label->text();
-        }
-        return texts.join(QLatin1Char('\n'));
-    }
+    [[nodiscard]] QString words() const { return test::visibleWords(m_dialog.get()); }
     void type(int replicas) const
     {
         number()->selectAll();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/gui/support/dialog_reader.h"
 #include "tests/gui/support/fake_verbs.h"
 #include "tests/support/manual_time.h"
 #include "tests/support/warnings.h"
@@ -70,15 +71,7 @@ class DrainDialogTest : public QObject
                 box->setChecked(true);
         }
     }
-    [[nodiscard]] QString words() const
-    {
-        QStringList texts;
-        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
-            if (label->isVisible())
-                texts << label->text();
-        }
-        return texts.join(QLatin1Char('\n'));
-    }
+    [[nodiscard]] QString words() const { return test::visibleWords(m_dialog.get()); }
     [[nodiscard]] QStringList states() const
     {
         QStringList lines;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/gui/support/dialog_reader.h"
 #include "tests/gui/support/fake_verbs.h"
 #include "tests/support/manual_time.h"
 #include "tests/support/warnings.h"
@@ -48,23 +49,8 @@ class EntriesDialogTest : public QObject
     }
     [[nodiscard]] EntriesModel *model() const { return m_dialog->findChild<EntriesModel *>(); }
     void set(int row, int column, const char *text) const { QVERIFY(model()->setData(model()->index(row, column), QString::fromUtf8(text), Qt::EditRole)); }
-    [[nodiscard]] QPushButton *button(const QString &begins) const
-    {
-        for (QPushButton *one : m_dialog->findChildren<QPushButton *>()) {
-            if (one->text().remove(QLatin1Char('&')).startsWith(begins) && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QString words() const
-    {
-        QStringList texts;
-        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
-            if (label->isVisible())
-                texts << label->text();
-        }
-        return texts.join(QLatin1Char('\n'));
-    }
+    [[nodiscard]] QPushButton *button(const QString &begins) const { return test::visibleButton(m_dialog.get(), begins); }
+    [[nodiscard]] QString words() const { return test::visibleWords(m_dialog.get()); }
     [[nodiscard]] QString standing(int row) const { return model()->index(row, model()->columnCount() - 1).data().toString(); }
 
 private Q_SLOTS:
