@@ -26,11 +26,12 @@ Workspace::Workspace(Parts parts, QObject *parent)
       m_objectEvents(new ObjectEvents(m_parts.gui, m_parts.background)),
       m_verbHost{*m_parts.window, *m_parts.clusters, m_parts.gui, m_parts.background, m_parts.drafts, m_parts.line.readOnly, [this]() -> const Selection & { return m_selection; }, [this] { return currentContext(); },
                  [this](const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key) { selectObject(context, resource, key); }},
-      m_owner(m_parts.gui)
+      m_instruments(m_verbHost), m_owner(m_parts.gui)
 {
     m_parts.window->setTree(m_treeView);
     m_parts.window->setDetails(m_details, [this] { return m_details->closeNearest(); });
     m_parts.window->setReadOnly(m_parts.line.readOnly);
+    m_treeModel->setInstruments(Instruments::all());
     m_treeView->setTree(m_treeModel);
     joinTree();
     joinDetails();
@@ -115,6 +116,7 @@ void Workspace::joinTree()
     connect(m_treeModel, &ClusterTreeModel::resourceActivated, this, [this](const QString &context, const kube::ResourceInfo &resource) {
         openTable(context, resource, scopeFor(context, resource));
     });
+    connect(m_treeModel, &ClusterTreeModel::instrumentActivated, this, [this](const QString &context, Instrument instrument) { m_instruments.open(context, instrument); });
     connect(m_parts.window->welcome(), &EmptyState::actionTriggered, this, [this] {
         if (auto *cluster = m_parts.clusters->ports(currentContext()).cluster)
             cluster->retryNow();

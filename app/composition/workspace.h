@@ -4,6 +4,7 @@
 #include "app/command_line.h"
 #include "app/composition/clusters.h"
 #include "app/composition/credentials.h"
+#include "app/composition/instruments.h"
 #include "app/composition/verb_group.h"
 #include "ui/base/freshness_text.h"
 
@@ -121,6 +122,7 @@ private:
     VerbHost m_verbHost;
     Selection m_selection; ///< as the verbs were told
     std::vector<std::unique_ptr<VerbGroup>> m_verbs;
+    Instruments m_instruments;
     QSet<QString> m_askedForCredentials;
     QString m_saidStanding; ///< what the middle says of the cluster while no page is open
     QTimer m_recount;

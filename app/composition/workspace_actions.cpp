@@ -165,6 +165,7 @@ void Workspace::updateActions()
     actions.setUnavailable(ActionId::WarningsOnly, table && table->offersWarnings() ? QString() : tr("Only events can be warnings"));
     actions.action(ActionId::WarningsOnly)->setChecked(table && table->warningsOnly());
     actions.setUnavailable(ActionId::ClusterEvents, m_parts.clusters->isOpen(currentContext()) ? QString() : tr("No cluster is open"));
+    m_instruments.offer();
     offerConnect();
     offerVerbs(object);
 }

@@ -15,6 +15,8 @@ enum class IconName {
     DaemonSet, Deployment, DisruptionBudget, Endpoint, Event, Generic, Ingress, Job, Lease, Namespace,
     NetworkPolicy, Node, PersistentVolume, PersistentVolumeClaim, Pod, PriorityClass, Quota, ReplicaSet,
     Role, RoleBinding, Secret, Service, ServiceAccount, StatefulSet, StorageClass, Webhook,
+    // instruments
+    Pipeline, Requests, Controllers, ApiServer,
     // things to do
     Add, Back, Check, Clock, Close, Columns, Copy, Down, Edit, External, Filter, Follow, Forward, Info, Lock,
     Logs, More, Offline, Previous, Refresh, Scale, Search, Theme, Up, Warning, Wrap, Yaml,

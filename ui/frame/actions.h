@@ -22,6 +22,7 @@ enum class ActionId {
     Cordon, Uncordon, Drain, EditTaints, SuspendCronJob, ResumeCronJob, TriggerCronJob,
     EditLabels, EditAnnotations, RevertWrite, EvictPod, DeleteObject,
     Connect, RetryNow, EnterToken, EnterPassphrase, Protect, UnlockWrites, LockNow, ClusterEvents,
+    ShowPipeline, ShowRequests, ShowControllers, ShowApiServer, ShowLeases,
     NextTab, PreviousTab,
     Shortcuts, About,
 };

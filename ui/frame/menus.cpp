@@ -74,7 +74,8 @@ void MainWindow::buildMenus(QMenuBar *bar)
     QMenu *object = add(tr("&Object"), {Id::ShowOverview, Id::ShowYaml, Id::ShowLogs, Id::ShowEvents});
     addVerbs(object);
     hideWhileEmpty(object);
-    QMenu *cluster = add(tr("&Cluster"), {Id::Connect, Id::RetryNow, gap, Id::EnterToken, Id::EnterPassphrase, gap, Id::Protect, Id::UnlockWrites, Id::LockNow, gap, Id::ClusterEvents, gap});
+    QMenu *cluster = add(tr("&Cluster"), {Id::Connect, Id::RetryNow, gap, Id::EnterToken, Id::EnterPassphrase, gap, Id::Protect, Id::UnlockWrites, Id::LockNow, gap, Id::ClusterEvents,
+                                          gap, Id::ShowPipeline, Id::ShowRequests, Id::ShowControllers, Id::ShowApiServer, Id::ShowLeases, gap});
     buildColours(cluster);
     add(tr("&Window"), {Id::NextTab, Id::PreviousTab});
     add(tr("&Help"), {Id::Shortcuts, gap, Id::About});

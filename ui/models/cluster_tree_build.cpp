@@ -82,7 +82,7 @@ NodePtr noteFor(const Node &context)
 
 } // namespace
 
-std::vector<NodePtr> buildClusterTree(const Node &context)
+std::vector<NodePtr> buildClusterTree(const Node &context, const std::vector<Instrument> &instruments)
 {
     Node top;
     if (!context.opened)
@@ -116,6 +116,15 @@ std::vector<NodePtr> buildClusterTree(const Node &context)
     for (auto &[place, group] : groups) {
         sortKnownFirst(*group);
         tellApart(*group);
+        adopt(top, std::move(group));
+    }
+    if (!instruments.empty()) {
+        NodePtr group = make(Node::Kind::Group, QStringLiteral("clockwork"), ClusterTreeNotes::tr("Clockwork"));
+        for (const Instrument instrument : instruments) {
+            NodePtr node = make(Node::Kind::Instrument, instrumentId(instrument), instrumentTitle(instrument));
+            node->instrument = instrument;
+            adopt(*group, std::move(node));
+        }
         adopt(top, std::move(group));
     }
     if (!context.catalog->failures.empty()) {

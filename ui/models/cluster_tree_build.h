@@ -5,7 +5,8 @@
 
 namespace orrery {
 
-/// The rows that belong under an opened context: groups of its catalog, or a note that says why there are none yet.
-[[nodiscard]] std::vector<std::unique_ptr<ClusterTreeNode>> buildClusterTree(const ClusterTreeNode &context);
+/// The rows that belong under an opened context: groups of its catalog and of the instruments, or a note that says why
+/// there are none yet.
+[[nodiscard]] std::vector<std::unique_ptr<ClusterTreeNode>> buildClusterTree(const ClusterTreeNode &context, const std::vector<Instrument> &instruments = {});
 
 } // namespace orrery

@@ -41,7 +41,7 @@ void ClusterTreeModel::setHealth(const QString &context, const kube::Health &hea
     node->health = health;
     changed(node);
     if (!node->catalog)
-        reconcile(node, buildClusterTree(*node));
+        reconcile(node, buildClusterTree(*node, m_instruments));
 }
 
 void ClusterTreeModel::setCatalog(const QString &context, const kube::CatalogPtr &catalog)
@@ -51,19 +51,19 @@ void ClusterTreeModel::setCatalog(const QString &context, const kube::CatalogPtr
         return;
     node->catalog = catalog;
     node->opened = true;
-    reconcile(node, buildClusterTree(*node));
+    reconcile(node, buildClusterTree(*node, m_instruments));
 }
 
 void ClusterTreeModel::open(const QModelIndex &index)
 {
     Node *node = nodeOf(index);
-    if (!index.isValid() || node->kind == Node::Kind::Resource || node->kind == Node::Kind::Note)
+    if (!index.isValid() || node->kind == Node::Kind::Resource || node->kind == Node::Kind::Note || node->kind == Node::Kind::Instrument)
         return;
     if (node->kind == Node::Kind::Context) {
         if (node->opened || node->context.error)
             return;
         node->opened = true;
-        reconcile(node, buildClusterTree(*node));
+        reconcile(node, buildClusterTree(*node, m_instruments));
         Q_EMIT contextOpened(node->context.name);
         return;
     }
@@ -77,6 +77,8 @@ void ClusterTreeModel::activate(const QModelIndex &index)
         return;
     if (node->kind == Node::Kind::Resource && node->listable())
         Q_EMIT resourceActivated(node->contextNode()->context.name, node->resource);
+    else if (node->kind == Node::Kind::Instrument)
+        Q_EMIT instrumentActivated(node->contextNode()->context.name, node->instrument);
     else
         open(index);
 }
@@ -147,6 +149,8 @@ QVariant ClusterTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (node.kind == Node::Kind::Resource)
             return icon(kindIcon(QString::fromStdString(node.resource.gvr.group), QString::fromStdString(node.resource.kind)));
+        if (node.kind == Node::Kind::Instrument)
+            return icon(instrumentIcon(node.instrument));
         return {};
     case Qt::ToolTipRole: return toolTip(node);
     case Qt::AccessibleTextRole: return accessibleText(node);

@@ -30,6 +30,8 @@ public:
     explicit ClusterTreeModel(QObject *parent = nullptr);
     ~ClusterTreeModel() override;
 
+    /// Those that each opened context has, in this order; before setContexts().
+    void setInstruments(std::vector<Instrument> instruments) { m_instruments = std::move(instruments); }
     void setContexts(const std::vector<kube::ContextInfo> &contexts);
     void setHealth(const QString &context, const kube::Health &health);
     void setCatalog(const QString &context, const kube::CatalogPtr &catalog);
@@ -45,7 +47,7 @@ public:
 
     /// A person opened this row: a context says contextOpened once, a group asks for the counts it lacks.
     void open(const QModelIndex &index);
-    /// A person chose this row: a resource says resourceActivated, a context is opened.
+    /// A person chose this row: a resource says resourceActivated, an instrument instrumentActivated, a context is opened.
     void activate(const QModelIndex &index);
 
     /// As it was last set; closed when there is no such context.
@@ -65,6 +67,7 @@ public:
 Q_SIGNALS:
     void contextOpened(const QString &context);
     void resourceActivated(const QString &context, const kube::ResourceInfo &resource);
+    void instrumentActivated(const QString &context, orrery::Instrument instrument);
 
 private:
     using Node = ClusterTreeNode;
@@ -81,6 +84,7 @@ private:
 
     std::unique_ptr<Node> m_root;
     CountSource m_countSource;
+    std::vector<Instrument> m_instruments;
 };
 
 } // namespace orrery

@@ -3,6 +3,8 @@
 
 #include "core/session/ports/cluster_ports.h"
 
+#include "ui/models/instrument.h"
+
 #include <memory>
 #include <vector>
 
@@ -18,7 +20,7 @@ struct CountTruth {
 
 /// A row of the cluster tree. Contexts are roots; groups hold resources, the custom one a group for each API group.
 struct ClusterTreeNode {
-    enum class Kind { Root, Context, Group, Resource, Note };
+    enum class Kind { Root, Context, Group, Resource, Note, Instrument };
 
     Kind kind = Kind::Root;
     QString id; ///< unique among its siblings, stable over a new discovery
@@ -41,6 +43,9 @@ struct ClusterTreeNode {
 
     // Note
     QString detail;
+
+    // Instrument
+    orrery::Instrument instrument = orrery::Instrument::Pipeline;
 
     [[nodiscard]] int row() const
     {

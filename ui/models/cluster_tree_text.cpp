@@ -41,6 +41,7 @@ QString ClusterTreeModel::toolTip(const Node &node) const
         break;
     case Node::Kind::Note: lines << node.title << node.detail; break;
     case Node::Kind::Group:
+    case Node::Kind::Instrument:
     case Node::Kind::Root: break;
     }
     lines.removeAll(QString());

@@ -17,6 +17,9 @@
 
 namespace kube {
 
+class ClockworkPort;
+class RequestLogPort;
+
 /// The ports of one cluster session, for the views of one window tab. Not owned: the session outlives them.
 struct ClusterPorts {
     ClusterPort *cluster = nullptr;
@@ -32,6 +35,8 @@ struct ClusterPorts {
     RemovalPort *removal = nullptr;
     DefinitionPort *definitions = nullptr;
     ProtectionPort *protection = nullptr;
+    ClockworkPort *clockwork = nullptr;
+    RequestLogPort *requests = nullptr;
 };
 
 /// One context of the kubeconfig, before anything is touched.

@@ -14,6 +14,12 @@ ClusterTreeNode::Kind kindOf(const QModelIndex &index)
     return static_cast<ClusterTreeNode::Kind>(index.data(ClusterTreeModel::NodeKindRole).toInt());
 }
 
+/// Does it open a page, and nothing under it?
+bool isPage(const QModelIndex &index)
+{
+    return kindOf(index) == ClusterTreeNode::Kind::Resource || kindOf(index) == ClusterTreeNode::Kind::Instrument;
+}
+
 QString groupId(const QModelIndex &index)
 {
     return index.data(ClusterTreeModel::IdRole).toString();
@@ -48,7 +54,7 @@ ClusterTreeView::ClusterTreeView(QWidget *parent) : QTreeView(parent)
     });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { m_expanded.remove(groupId(index)); });
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
-        if (kindOf(index) == ClusterTreeNode::Kind::Resource)
+        if (isPage(index))
             m_tree->activate(index);
         else
             setExpanded(index, !isExpanded(index));
@@ -147,7 +153,7 @@ void ClusterTreeView::keyPressEvent(QKeyEvent *event)
     const QModelIndex index = currentIndex();
     const bool chosen = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (chosen && index.isValid() && event->modifiers() == Qt::NoModifier) {
-        if (kindOf(index) == ClusterTreeNode::Kind::Resource)
+        if (isPage(index))
             m_tree->activate(index);
         else
             setExpanded(index, !isExpanded(index));

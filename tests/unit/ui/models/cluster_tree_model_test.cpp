@@ -246,6 +246,28 @@ private Q_SLOTS:
         QCOMPARE(activated.count(), 1);
     }
 
+    void instrumentsStandUnderClockworkAndAreActivated()
+    {
+        m_model->setInstruments({Instrument::Pipeline, Instrument::Leases});
+        QList<QPair<QString, Instrument>> activated;
+        connect(m_model, &ClusterTreeModel::instrumentActivated, this, [&](const QString &context, Instrument instrument) { activated.append({context, instrument}); });
+        m_model->open(m_model->contextIndex(prod));
+        m_model->setCatalog(prod, catalog());
+        const QModelIndex context = m_model->contextIndex(prod);
+        QModelIndex clockwork;
+        for (int row = 0; row < m_model->rowCount(context); ++row) {
+            if (m_model->index(row, 0, context).data().toString() == QStringLiteral("Clockwork"))
+                clockwork = m_model->index(row, 0, context);
+        }
+        QCOMPARE(m_model->rowCount(clockwork), 2);
+        QCOMPARE(m_model->index(1, 0, clockwork).data().toString(), QStringLiteral("Leases"));
+        QCOMPARE(m_model->index(1, 0, clockwork).data(ClusterTreeModel::IdRole).toString(), QStringLiteral("prod-eu/clockwork/leases"));
+        m_model->activate(m_model->index(1, 0, clockwork));
+        QCOMPARE(activated, (QList<QPair<QString, Instrument>>{{prod, Instrument::Leases}}));
+        QCOMPARE(instrumentOf(QStringLiteral("leases")), std::optional(Instrument::Leases));
+        QVERIFY(!instrumentOf(QStringLiteral("pods")));
+    }
+
     void groupsThatCouldNotBeDiscoveredAreNamed()
     {
         auto partial = std::make_shared<kube::Catalog>(*catalog());

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/instruments.h"
+
+#include "app/composition/clusters.h"
+#include "app/composition/verb_group.h"
+#include "ui/frame/actions.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/page_tabs.h"
+#include "ui/frame/status_face.h"
+#include "ui/widgets/page.h"
+
+namespace orrery {
+
+namespace {
+
+struct InstrumentEntry {
+    Instrument instrument;
+    ActionId action;
+    InstrumentPageMaker make;
+};
+
+// In the order of the tree.
+const std::vector<InstrumentEntry> &instrumentEntries()
+{
+    static const std::vector<InstrumentEntry> list{
+    };
+    return list;
+}
+
+} // namespace
+
+Instruments::Instruments(VerbHost &host) : m_host(host)
+{
+    for (const InstrumentEntry &entry : instrumentEntries())
+        host.window.actions().setHandler(entry.action, [this, instrument = entry.instrument] { open(m_host.context(), instrument); });
+    QObject::connect(host.window.status(), &StatusFace::figureActivated, &host.window, [this](StatusFace::Figure figure) {
+        if (figure == StatusFace::Figure::Watches || figure == StatusFace::Figure::Events || figure == StatusFace::Figure::Queues)
+            open(m_host.context(), Instrument::Pipeline);
+        else if (figure == StatusFace::Figure::Latency)
+            open(m_host.context(), Instrument::Requests);
+    });
+    offer();
+}
+
+std::vector<Instrument> Instruments::all()
+{
+    std::vector<Instrument> instruments;
+    for (const InstrumentEntry &entry : instrumentEntries())
+        instruments.push_back(entry.instrument);
+    return instruments;
+}
+
+void Instruments::open(const QString &context, Instrument instrument)
+{
+    const auto entry = std::find_if(instrumentEntries().begin(), instrumentEntries().end(), [instrument](const InstrumentEntry &one) { return one.instrument == instrument; });
+    if (entry == instrumentEntries().end() || !m_host.clusters.isOpen(context))
+        return;
+    PageTabs *tabs = m_host.window.tabs();
+    for (Page *page : tabs->pages()) {
+        if (page->contextName() == context && page->location() == instrumentId(instrument)) {
+            tabs->showPage(page);
+            page->focusContent();
+            return;
+        }
+    }
+    if (Page *page = entry->make(m_host, context))
+        m_host.showPage(page);
+}
+
+void Instruments::offer()
+{
+    const QString why = m_host.clusters.isOpen(m_host.context()) ? QString() : tr("No cluster is open");
+    for (const InstrumentEntry &entry : instrumentEntries())
+        m_host.window.actions().setUnavailable(entry.action, why);
+}
+
+} // namespace orrery
