@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/controller_metrics.h"
 #include "core/metrics/flow_control_dump.h"
-#include "core/metrics/metric_text.h"
+#include "core/metrics/metric_writer.h"
 #include "core/metrics/queue_activity.h"
 #include "tests/fuzz/fuzz.h"
+
+#include <cmath>
+
+namespace {
+
+bool isTheSame(const kube::MetricSample &one, const kube::MetricSample &other)
+{
+    const bool isOneNumber = one.value == other.value || (std::isnan(one.value) && std::isnan(other.value));
+    return one.name == other.name && one.labels == other.labels && isOneNumber;
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
@@ -13,8 +25,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (const auto samples = parseMetrics(input)) {
         const auto half = parseMetrics(input, [](std::string_view name) { return name.size() % 2 == 0; });
         test::mustHold(half && half->size() <= samples->size(), "what is not wanted is left out");
-        for (const MetricSample &sample : *samples)
+        std::string written;
+        for (const MetricSample &sample : *samples) {
             test::mustHold(!sample.name.empty(), "a sample has a name");
+            appendSample(written, sample);
+        }
+        const auto again = parseMetrics(written);
+        test::mustHold(again && std::equal(samples->begin(), samples->end(), again->begin(), again->end(), isTheSame), "what is written is read as the same");
     }
     if (const auto metrics = ControllerMetrics::decode(input)) {
         for (const QueueReading &queue : metrics->queues) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/examples/support/metrics_registry.h"
+#include "core/metrics/metrics_registry.h"
 
 #include <QTcpServer>
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/examples/support/client_metrics.h"
 #include "core/examples/support/metrics_server.h"
-#include "core/workqueue/queue.h"
 #include "tests/support/fake_transport.h"
 #include "tests/support/warnings.h"
 
 #include <QNetworkProxy>
 #include <QTcpSocket>
-
-#include <limits>
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -60,82 +57,7 @@ private:
 private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
 
-    void countersAndGaugesAreWrittenByNameAndLabels()
-    {
-        MetricsRegistry registry;
-        registry.gauge("workqueue_depth", "Waiting.", {{"name", "b"}}).set(2.5);
-        registry.gauge("workqueue_depth", "Waiting.", {{"name", "a"}}).add();
-        registry.counter("adds_total", "Added.", {}).add(3);
-        registry.counter("adds_total", "other words", {}).add();
-        QCOMPARE(registry.text(), std::string("# HELP adds_total Added.\n# TYPE adds_total counter\nadds_total 4\n"
-                                              "# HELP workqueue_depth Waiting.\n# TYPE workqueue_depth gauge\n"
-                                              "workqueue_depth{name=\"a\"} 1\nworkqueue_depth{name=\"b\"} 2.5\n"));
-    }
-
-    void quotesBackslashesAndLineBreaksAreEscaped()
-    {
-        MetricsRegistry registry;
-        registry.counter("c", "one \\ \"two\"\nthree", {{"a", "one \\ \"two\"\nthree"}, {"b", "ü"}}).add();
-        QCOMPARE(registry.text(), std::string("# HELP c one \\\\ \"two\"\\nthree\n# TYPE c counter\n"
-                                              "c{a=\"one \\\\ \\\"two\\\"\\nthree\",b=\"ü\"} 1\n"));
-    }
-
-    void numbersAreShortAndTheThreeOddOnesHaveNames()
-    {
-        MetricsRegistry registry;
-        auto &gauge = registry.gauge("g", "", {});
-        const std::pair<double, const char *> numbers[] = {{0, "g 0\n"},
-                                                           {0.1, "g 0.1\n"},
-                                                           {-3, "g -3\n"},
-                                                           {std::numeric_limits<double>::infinity(), "g +Inf\n"},
-                                                           {-std::numeric_limits<double>::infinity(), "g -Inf\n"},
-                                                           {std::numeric_limits<double>::quiet_NaN(), "g NaN\n"}};
-        for (const auto &[number, line] : numbers) {
-            gauge.set(number);
-            QCOMPARE(linesOf(registry, "g "), QByteArray(line));
-        }
-    }
-
-    void aHistogramsBucketsCountUp()
-    {
-        MetricsRegistry registry;
-        auto &histogram = registry.histogram("h", "", {0.5, 1}, {{"name", "x"}});
-        for (const double value : {0.5, 0.75, 8.0})
-            histogram.observe(value);
-        QCOMPARE(linesOf(registry, "h"), QByteArray("h_bucket{name=\"x\",le=\"0.5\"} 1\nh_bucket{name=\"x\",le=\"1\"} 2\n"
-                                                    "h_bucket{name=\"x\",le=\"+Inf\"} 3\nh_sum{name=\"x\"} 9.25\nh_count{name=\"x\"} 3\n"));
-        registry.histogram("i", "", {}, {}).observe(1);
-        QCOMPARE(linesOf(registry, "i"), QByteArray("i_bucket{le=\"+Inf\"} 1\ni_sum 1\ni_count 1\n"));
-    }
-
-    void aQueueTellsUnderClientGosNames()
-    {
-        MetricsRegistry registry;
-        WorkQueueMetrics metrics(registry);
-        SteadyTime now{};
-        WorkQueue<std::string> queue({"Foos", &metrics, [&] { return now; }});
-        queue.add("a");
-        queue.add("a");
-        queue.add("b");
-        now += 2s;
-        QCOMPARE(*queue.get(), std::string("a"));
-        now += 500ms;
-        queue.updateUnfinishedWork();
-        QCOMPARE(linesOf(registry, "workqueue_unfinished_work_seconds"), QByteArray("workqueue_unfinished_work_seconds{name=\"Foos\"} 0.5\n"));
-        QCOMPARE(linesOf(registry, "workqueue_longest_running"), QByteArray("workqueue_longest_running_processor_seconds{name=\"Foos\"} 0.5\n"));
-        queue.done("a");
-        QCOMPARE(linesOf(registry, "workqueue_depth"), QByteArray("workqueue_depth{name=\"Foos\"} 1\n"));
-        QCOMPARE(linesOf(registry, "workqueue_adds_total"), QByteArray("workqueue_adds_total{name=\"Foos\"} 2\n"));
-        QCOMPARE(linesOf(registry, "workqueue_retries_total"), QByteArray("workqueue_retries_total{name=\"Foos\"} 0\n"));
-        QCOMPARE(linesOf(registry, "workqueue_queue_duration_seconds_sum"), QByteArray("workqueue_queue_duration_seconds_sum{name=\"Foos\"} 2\n"));
-        QCOMPARE(linesOf(registry, "workqueue_work_duration_seconds_sum"), QByteArray("workqueue_work_duration_seconds_sum{name=\"Foos\"} 0.5\n"));
-        QCOMPARE(linesOf(registry, "workqueue_work_duration_seconds_bucket{name=\"Foos\",le=\"1e-08\"}"),
-                 QByteArray("workqueue_work_duration_seconds_bucket{name=\"Foos\",le=\"1e-08\"} 0\n"));
-        QCOMPARE(linesOf(registry, "workqueue_work_duration_seconds_bucket{name=\"Foos\",le=\"10\"}"),
-                 QByteArray("workqueue_work_duration_seconds_bucket{name=\"Foos\",le=\"10\"} 1\n"));
-    }
-
-    void requestsAndTheLeaderLikewise()
+    void requestsAndTheLeaderAreToldUnderClientGosNames()
     {
         MetricsRegistry registry;
         RestConfig config;

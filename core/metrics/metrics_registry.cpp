@@ -1,56 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/examples/support/metrics_registry.h"
+#include "core/metrics/metrics_registry.h"
+
+#include "core/metrics/metric_writer.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
+#include <limits>
 
-namespace kube::examples {
-
-namespace {
-
-/// A line break and a backslash would end or change the line; a quote ends a label's value, and nothing else.
-std::string escaped(const std::string &text, bool isLabel)
-{
-    std::string result;
-    for (const char c : text) {
-        if (c == '\\')
-            result += "\\\\";
-        else if (c == '\n')
-            result += "\\n";
-        else if (c == '"' && isLabel)
-            result += "\\\"";
-        else
-            result += c;
-    }
-    return result;
-}
-
-std::string labelsText(const MetricsRegistry::Labels &labels)
-{
-    std::string text;
-    for (const auto &[name, value] : labels)
-        text += (text.empty() ? "" : ",") + name + "=\"" + escaped(value, true) + '"';
-    return text;
-}
-
-std::string numberText(double number)
-{
-    if (std::isnan(number))
-        return "NaN";
-    if (std::isinf(number))
-        return number < 0 ? "-Inf" : "+Inf";
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
-    return {buffer, end};
-}
-
-std::string braced(const std::string &labels)
-{
-    return labels.empty() ? labels : '{' + labels + '}';
-}
-
-} // namespace
+namespace kube {
 
 void MetricsRegistry::Value::add(double amount)
 {
@@ -85,7 +41,7 @@ MetricsRegistry::Family &MetricsRegistry::family(const std::string &name, const 
 MetricsRegistry::Value &MetricsRegistry::value(const std::string &name, const std::string &help, const char *type, const Labels &labels)
 {
     const std::lock_guard lock(m_mutex);
-    auto &value = family(name, help, type).values[labelsText(labels)];
+    auto &value = family(name, help, type).values[labels];
     if (!value)
         value.reset(new Value(m_mutex));
     return *value;
@@ -105,7 +61,7 @@ MetricsRegistry::Histogram &MetricsRegistry::histogram(const std::string &name, 
                                                        const std::vector<double> &bounds, const Labels &labels)
 {
     const std::lock_guard lock(m_mutex);
-    auto &histogram = family(name, help, "histogram").histograms[labelsText(labels)];
+    auto &histogram = family(name, help, "histogram").histograms[labels];
     if (!histogram)
         histogram.reset(new Histogram(m_mutex, bounds));
     return *histogram;
@@ -116,29 +72,24 @@ std::string MetricsRegistry::text() const
     const std::lock_guard lock(m_mutex);
     std::string text;
     for (const auto &[name, family] : m_families) {
-        text += "# HELP " + name + ' ' + escaped(family.help, false) + "\n# TYPE " + name + ' ' + family.type + '\n';
+        appendFamily(text, name, family.help, family.type);
         for (const auto &[labels, value] : family.values)
-            text += name + braced(labels) + ' ' + numberText(value->m_value) + '\n';
+            appendSample(text, {name, labels, value->m_value});
         for (const auto &[labels, histogram] : family.histograms) {
             std::uint64_t count = 0;
+            MetricSample bucket{name + "_bucket", labels, 0};
+            bucket.labels.emplace_back("le", "");
             for (std::size_t i = 0; i < histogram->m_counts.size(); ++i) {
                 count += histogram->m_counts[i];
-                const std::string bound = i < histogram->m_bounds.size() ? numberText(histogram->m_bounds[i]) : "+Inf";
-                text += name + "_bucket{" + labels + (labels.empty() ? "" : ",") + "le=\"" + bound + "\"} " + std::to_string(count) + '\n';
+                bucket.value = static_cast<double>(count);
+                bucket.labels.back().second = metricNumber(i < histogram->m_bounds.size() ? histogram->m_bounds[i] : std::numeric_limits<double>::infinity());
+                appendSample(text, bucket);
             }
-            text += name + "_sum" + braced(labels) + ' ' + numberText(histogram->m_sum) + '\n';
-            text += name + "_count" + braced(labels) + ' ' + std::to_string(count) + '\n';
+            appendSample(text, {name + "_sum", labels, histogram->m_sum});
+            appendSample(text, {name + "_count", labels, static_cast<double>(count)});
         }
     }
     return text;
 }
 
-std::vector<double> MetricsRegistry::exponentialBounds(double start, double factor, int count)
-{
-    std::vector<double> bounds;
-    for (int i = 0; i < count; ++i)
-        bounds.push_back(start * std::pow(factor, i));
-    return bounds;
-}
-
-} // namespace kube::examples
+} // namespace kube

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
-namespace kube::examples {
+namespace kube {
 
 /// Counts, and writes the counts as Prometheus text. What it gives out lives as long as it does. Thread: any.
 /// Source: the Prometheus text exposition format 0.0.4.
 class MetricsRegistry
 {
 public:
-    using Labels = std::vector<std::pair<std::string, std::string>>;
+    using Labels = std::vector<std::pair<std::string, std::string>>; ///< names and values
 
     /// A counter's or gauge's number under one set of labels.
     class Value
     {
     public:
-        void add(double amount = 1);
-        void set(double value);
+        void add(double amount = 1); ///< a counter takes nothing below 0
+        void set(double value);      ///< a gauge's alone
 
     private:
         friend class MetricsRegistry;
@@ -29,10 +30,11 @@ public:
         std::mutex &m_mutex;
         double m_value = 0;
     };
+    /// How values under one set of labels are spread.
     class Histogram
     {
     public:
-        void observe(double value);
+        void observe(double value); ///< one more
 
     private:
         friend class MetricsRegistry;
@@ -45,20 +47,19 @@ public:
 
     /// The same name and labels give the same one again; help, and the bounds of a histogram, are those of the first.
     Value &counter(const std::string &name, const std::string &help, const Labels &labels);
-    Value &gauge(const std::string &name, const std::string &help, const Labels &labels);
+    Value &gauge(const std::string &name, const std::string &help, const Labels &labels); ///< likewise
+    /// Likewise. bounds: of its buckets from above, ascending, without infinity.
     Histogram &histogram(const std::string &name, const std::string &help, const std::vector<double> &bounds, const Labels &labels);
 
+    /// All of it at one moment, by name and labels.
     [[nodiscard]] std::string text() const;
-
-    /// start, start·factor, … count of them.
-    [[nodiscard]] static std::vector<double> exponentialBounds(double start, double factor, int count);
 
 private:
     struct Family {
         std::string help;
         std::string type;
-        std::map<std::string, std::unique_ptr<Value>> values; ///< by their labels as written
-        std::map<std::string, std::unique_ptr<Histogram>> histograms;
+        std::map<Labels, std::unique_ptr<Value>> values;
+        std::map<Labels, std::unique_ptr<Histogram>> histograms;
     };
     Family &family(const std::string &name, const std::string &help, const char *type);
     Value &value(const std::string &name, const std::string &help, const char *type, const Labels &labels);
@@ -67,4 +68,4 @@ private:
     std::map<std::string, Family> m_families;
 };
 
-} // namespace kube::examples
+} // namespace kube
