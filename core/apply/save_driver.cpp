@@ -69,6 +69,11 @@ void ObjectEditor::forceMine()
     feed(input::ForceMine{});
 }
 
+void ObjectEditor::decide(std::vector<FieldPath> taken)
+{
+    feed(input::Decide{std::move(taken)});
+}
+
 void ObjectEditor::createAnew()
 {
     feed(input::CreateAnew{});

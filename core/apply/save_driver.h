@@ -41,6 +41,7 @@ public:
     void confirm();    ///< a Review: yes
     void takeTheirs(); ///< of a TheirsMoved or FieldConflict
     void forceMine();  ///< likewise
+    void decide(std::vector<FieldPath> taken); ///< of a FieldConflict: theirs in these fields, mine by force in the others
     void createAnew(); ///< of a Gone
     void cancel();     ///< back to editing, unless a save may have been sent
     void retryNow();   ///< cuts a wait short

@@ -119,7 +119,7 @@ bool SaveStepper::hasOurs(const std::string &object) const
 void SaveStepper::adopt(const std::string &object)
 {
     s.theirs = object;
-    s.wasSent = s.takesOwn = false;
+    s.wasSent = s.isForced = false; // who owns what is to be asked anew
     if (++s.mergedRounds > config.merges)
         halt(SaveAt::Refused, SaveReason::KeepsMoving, s.error);
     else

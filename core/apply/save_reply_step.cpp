@@ -115,13 +115,18 @@ void SaveStepper::onSendError(const Error &error)
     if (error.is(ErrorKind::Conflict) && !isSave) {
         const JsonNode theirs = nodeOfDocument(s.theirs);
         auto owners = fieldConflicts(error, &theirs);
-        // What we have set by patches is ours as well: an apply takes that from us by force, and from nobody else.
-        const auto isOurs = [this](const FieldConflict &one) { return one.manager == config.fieldManager; };
-        if (std::erase_if(owners, isOurs) > 0 && owners.empty() && !s.takesOwn) {
-            s.takesOwn = true;
+        // What we have set by patches is ours as well, and what was decided is not asked again: of these two an apply may take by force.
+        const auto mayBeTaken = [this](const FieldConflict &one) {
+            return one.manager == config.fieldManager
+                || std::any_of(s.forced.begin(), s.forced.end(), [&one](const FieldConflict &other) { return other.manager == one.manager && other.path == one.path; });
+        };
+        if (!owners.empty() && !s.isForced && std::all_of(owners.begin(), owners.end(), mayBeTaken)) {
+            s.isForced = true;
             perform(SaveAction::DryRun);
             return;
         }
+        std::erase_if(owners, [this](const FieldConflict &one) { return one.manager == config.fieldManager; });
+        std::stable_sort(owners.begin(), owners.end(), [](const FieldConflict &one, const FieldConflict &other) { return one.manager < other.manager; });
         if (!owners.empty()) {
             s.owners = std::move(owners);
             halt(SaveAt::FieldConflict, SaveReason::OtherManagers, error);

@@ -67,7 +67,7 @@ struct SaveState {
         UnknownOutcome, ///< the answer was lost: finding out whether it was stored
         Refetching,     ///< theirs moved: fetching what they made
         TheirsMoved,    ///< decide: TakeTheirs, ForceMine or Edit
-        FieldConflict,  ///< decide: TakeTheirs, ForceMine or Edit
+        FieldConflict,  ///< decide: TakeTheirs, ForceMine, Decide or Edit
         Waiting,        ///< for the server, until nextTry
         Saved,
         Refused,        ///< Edit, or Save again
@@ -94,7 +94,7 @@ struct SaveState {
     std::vector<FieldPath> altered;      ///< … that would be stored otherwise
     std::vector<RefusedField> refusals;
     std::vector<MergeConflict> conflicts;
-    std::vector<FieldConflict> owners;
+    std::vector<FieldConflict> owners;   ///< by their managers
     std::string fetched;                 ///< JSON: newer than theirs, while the way there is being found out
     std::string replacement;             ///< JSON of the object that has the name now
     int mergedRounds = 0;                ///< how often others' changes were merged into this save
@@ -103,8 +103,8 @@ struct SaveState {
     bool isCreating = false;             ///< there is no object yet, or no more
     bool isConfirmed = false;            ///< the user said yes to this save
     std::vector<FieldPath> confirmedDropped;
-    bool isForced = false;               ///< apply: take fields from other managers
-    bool takesOwn = false;               ///< apply: … from ourselves, who set them otherwise before
+    std::vector<FieldConflict> forced;   ///< apply: what the user takes from other managers in this save
+    bool isForced = false;               ///< apply: take those, and what we set otherwise before, from who owns them
     bool isUncertain = false;
     bool wasSent = false;                ///< a save under theirs' resourceVersion may have reached the server
     std::string savedTyped;              ///< what typed was when this save began
@@ -123,6 +123,7 @@ struct Save {};
 struct Confirm {};
 struct TakeTheirs {};
 struct ForceMine {};
+struct Decide { std::vector<FieldPath> taken; }; ///< of a FieldConflict: theirs in these of its fields, mine by force in the others
 struct CreateAnew {};                   ///< or, where another object has the name now, go on with that one
 struct Cancel {};                       ///< back to editing; a save that may have been sent is not taken back
 struct RetryNow {};
@@ -136,7 +137,7 @@ struct FirstChange { std::uint64_t request = 0; Result<std::optional<std::string
 /// One thing that happened, when, and a fresh random number in [0, 1).
 struct SaveInput {
     std::variant<save_input::Open, save_input::Edit, save_input::Save, save_input::Confirm, save_input::TakeTheirs,
-                 save_input::ForceMine, save_input::CreateAnew, save_input::Cancel, save_input::RetryNow, save_input::Timer,
+                 save_input::ForceMine, save_input::Decide, save_input::CreateAnew, save_input::Cancel, save_input::RetryNow, save_input::Timer,
                  save_input::Reply, save_input::FirstChange>
         what;
     SteadyTime now{};

@@ -103,8 +103,9 @@ void SaveStepper::beginSave()
         halt(SaveAt::Refused, SaveReason::BadText, s.textError);
         return;
     }
-    s.isConfirmed = s.isForced = s.takesOwn = s.isUncertain = s.wasSent = false;
+    s.isConfirmed = s.isForced = s.isUncertain = s.wasSent = false;
     s.confirmedDropped.clear();
+    s.forced.clear();
     if (s.typed != std::exchange(s.savedTyped, s.typed)) {
         s.base = s.textBase;
         s.mine = s.typed;
@@ -174,17 +175,10 @@ void SaveStepper::on(const input::TakeTheirs &)
         s.isConfirmed = false;
         prepare();
     } else if (s.step == SaveAt::FieldConflict) {
-        JsonNode mine = nodeOfDocument(s.merged);
-        const JsonNode theirs = nodeOfDocument(s.theirs);
-        for (const FieldConflict &conflict : s.owners) {
-            if (const JsonNode *const value = findField(theirs, conflict.path))
-                setField(mine, conflict.path, *value);
-            else
-                removeField(mine, conflict.path);
-        }
-        s.base = s.theirs;
-        s.mine = jsonText(mine);
-        prepare();
+        std::vector<FieldPath> all;
+        for (const FieldConflict &conflict : s.owners)
+            all.push_back(conflict.path);
+        on(input::Decide{std::move(all)});
     }
 }
 
@@ -197,9 +191,29 @@ void SaveStepper::on(const input::ForceMine &)
         s.isConfirmed = false;
         prepare();
     } else if (s.step == SaveAt::FieldConflict) {
-        s.isForced = true;
-        prepare();
+        on(input::Decide{});
     }
+}
+
+void SaveStepper::on(const input::Decide &decide)
+{
+    if (s.step != SaveAt::FieldConflict)
+        return;
+    JsonNode mine = nodeOfDocument(s.merged);
+    const JsonNode theirs = nodeOfDocument(s.theirs);
+    s.forced.clear();
+    for (FieldConflict &conflict : s.owners) {
+        if (std::find(decide.taken.begin(), decide.taken.end(), conflict.path) == decide.taken.end())
+            s.forced.push_back(std::move(conflict));
+        else if (const JsonNode *const value = findField(theirs, conflict.path))
+            setField(mine, conflict.path, *value);
+        else
+            removeField(mine, conflict.path);
+    }
+    s.isForced = !s.forced.empty();
+    s.base = s.theirs;
+    s.mine = jsonText(mine);
+    prepare();
 }
 
 void SaveStepper::on(const input::CreateAnew &)
@@ -208,7 +222,8 @@ void SaveStepper::on(const input::CreateAnew &)
         return;
     s.isCreating = s.replacement.empty();
     s.theirs = std::exchange(s.replacement, {});
-    s.isConfirmed = s.isForced = s.takesOwn = s.isUncertain = false;
+    s.isConfirmed = s.isForced = s.isUncertain = false;
+    s.forced.clear();
     s.savedTyped = s.typed;
     s.failures = 0;
     prepare();
@@ -250,7 +265,7 @@ void SaveStepper::perform(SaveAction action)
         s.step = isDry ? SaveAt::DryRunning : SaveAt::Saving;
         s.reason = SaveReason::None;
         s.wasSent = s.wasSent || !isDry;
-        effects.emplace_back(effect::Send{s.request, s.patch.type, s.patch.body, isDry ? DryRun::All : DryRun::No, s.isCreating, s.isForced || s.takesOwn});
+        effects.emplace_back(effect::Send{s.request, s.patch.type, s.patch.body, isDry ? DryRun::All : DryRun::No, s.isCreating, s.isForced});
         return;
     }
     case SaveAction::Fetch: effects.emplace_back(effect::Fetch{s.request}); return;

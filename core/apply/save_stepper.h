@@ -20,6 +20,7 @@ struct SaveStepper {
     void on(const save_input::Confirm &);
     void on(const save_input::TakeTheirs &);
     void on(const save_input::ForceMine &);
+    void on(const save_input::Decide &);
     void on(const save_input::CreateAnew &);
     void on(const save_input::Cancel &);
     void on(const save_input::RetryNow &);

@@ -80,6 +80,10 @@ public:
     void confirm() override { tell([](ObjectEditor &editor) { editor.confirm(); }); }
     void takeTheirs() override { tell([](ObjectEditor &editor) { editor.takeTheirs(); }); }
     void forceMine() override { tell([](ObjectEditor &editor) { editor.forceMine(); }); }
+    void decide(std::vector<FieldPath> taken) override
+    {
+        tell([taken = std::move(taken)](ObjectEditor &editor) { editor.decide(taken); });
+    }
     void createAnew() override { tell([](ObjectEditor &editor) { editor.createAnew(); }); }
     void cancel() override { tell([](ObjectEditor &editor) { editor.cancel(); }); }
     void retryNow() override { tell([](ObjectEditor &editor) { editor.retryNow(); }); }

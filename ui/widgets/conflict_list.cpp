@@ -17,16 +17,20 @@ namespace orrery {
 
 ConflictList::ConflictList(QWidget *parent)
     : QWidget(parent), m_model(new ConflictModel(this)), m_table(new QTableView(this)), m_count(new QLabel(this)),
-      m_mine(new QPushButton(tr("Keep &mine"), this)), m_theirs(new QPushButton(tr("Take &theirs"), this))
+      m_mine(new QPushButton(tr("Keep &mine"), this)), m_theirs(new QPushButton(tr("Take &theirs"), this)),
+      m_same(new QPushButton(tr("&Select same manager"), this))
 {
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(12, 4, 8, 4);
     bar->setSpacing(8);
     bar->addWidget(m_count, 1);
+    bar->addWidget(m_same);
     bar->addWidget(m_mine);
     bar->addWidget(m_theirs);
     m_mine->setToolTip(tr("Keep mine in the selected rows (M)"));
     m_theirs->setToolTip(tr("Take theirs in the selected rows (T)"));
+    m_same->setToolTip(tr("Select all fields of the manager of this row (S)"));
+    m_same->hide();
     auto *delegate = new StatusDelegate(m_table);
     delegate->setElideMode(Qt::ElideMiddle); // paths and images differ at their ends
     m_table->setModel(m_model);
@@ -59,6 +63,7 @@ ConflictList::ConflictList(QWidget *parent)
     m_table->installEventFilter(this);
     connect(m_mine, &QPushButton::clicked, this, [this] { choose(ConflictChoice::KeepMine); });
     connect(m_theirs, &QPushButton::clicked, this, [this] { choose(ConflictChoice::TakeTheirs); });
+    connect(m_same, &QPushButton::clicked, this, &ConflictList::selectSameOwner);
     connect(m_table, &QTableView::clicked, this, &ConflictList::clicked);
     showCount();
 }
@@ -66,6 +71,7 @@ ConflictList::ConflictList(QWidget *parent)
 void ConflictList::setRows(const QList<ConflictRow> &rows)
 {
     m_model->setRows(rows);
+    m_same->setVisible(rows.size() > 1 && m_model->hasOwners());
     goToRow(0);
     showCount();
     Q_EMIT choicesChanged();
@@ -111,12 +117,29 @@ void ConflictList::goToRow(int row)
     m_table->selectionModel()->setCurrentIndex(m_model->index(row, ConflictModel::Path), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void ConflictList::selectSameOwner()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || !m_model->hasOwners())
+        return;
+    const auto ownerOf = [this](int row) { return m_model->index(row, ConflictModel::Base).data().toString(); };
+    QItemSelection same;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (ownerOf(row) == ownerOf(current.row()))
+            same.select(m_model->index(row, 0), m_model->index(row, ConflictModel::ColumnCount - 1));
+    }
+    m_table->selectionModel()->select(same, QItemSelectionModel::ClearAndSelect);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void ConflictList::clicked(const QModelIndex &index)
 {
     if (index.column() == ConflictModel::Mine)
         setChoice(index.row(), ConflictChoice::KeepMine);
     else if (index.column() == ConflictModel::Theirs)
         setChoice(index.row(), ConflictChoice::TakeTheirs);
+    else if (index.column() == ConflictModel::Base)
+        selectSameOwner();
 }
 
 void ConflictList::showCount()
@@ -134,6 +157,10 @@ bool ConflictList::eventFilter(QObject *watched, QEvent *event)
         const bool plain = key->modifiers() == Qt::NoModifier;
         if (plain && (key->key() == Qt::Key_M || key->key() == Qt::Key_T)) {
             choose(key->key() == Qt::Key_M ? ConflictChoice::KeepMine : ConflictChoice::TakeTheirs);
+            return true;
+        }
+        if (plain && key->key() == Qt::Key_S) {
+            selectSameOwner();
             return true;
         }
     }

@@ -14,18 +14,20 @@ namespace orrery {
 
 enum class ConflictChoice : unsigned char { Undecided, KeepMine, TakeTheirs };
 
-/// One place that two people have changed; texts as they are read, of several lines perhaps.
+/// One place that two people have changed, or that somebody else sets; texts as they are read, of several lines perhaps.
 struct ConflictRow {
     QString path;
     QString base; ///< before both; empty: it was not there
     QString mine;
     QString theirs;
+    QString owner = {}; ///< who sets it; then base is not shown
 };
 
 class ConflictModel;
 
 /// Places that two people have changed, each with what it was, what each of them wrote, and the choice between those.
 /// M keeps mine, T takes theirs, for the selected rows, and the next undecided row comes; a click on either text too.
+/// Where rows have owners, S, or a click on one, selects all rows of the same.
 class ConflictList final : public QWidget
 {
     Q_OBJECT
@@ -45,6 +47,7 @@ protected:
 private:
     void choose(ConflictChoice choice);
     void goToRow(int row);
+    void selectSameOwner();
     void clicked(const QModelIndex &index);
     void showCount();
 
@@ -53,6 +56,7 @@ private:
     QLabel *m_count;
     QPushButton *m_mine;
     QPushButton *m_theirs;
+    QPushButton *m_same; ///< there only while several have an owner
 };
 
 } // namespace orrery

@@ -6,6 +6,8 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace orrery {
 
 void ConflictModel::setRows(const QList<ConflictRow> &rows)
@@ -20,6 +22,11 @@ void ConflictModel::setChoice(int row, ConflictChoice choice)
 {
     m_choices[row] = choice;
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+bool ConflictModel::hasOwners() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const ConflictRow &row) { return !row.owner.isEmpty(); });
 }
 
 int ConflictModel::rowCount(const QModelIndex &parent) const
@@ -40,7 +47,7 @@ QString ConflictModel::text(int row, int column) const
     case Path:
         return one.path;
     case Base:
-        return orAbsent(one.base);
+        return one.owner.isEmpty() ? orAbsent(one.base) : one.owner;
     case Mine:
         return orAbsent(one.mine);
     case Theirs:
@@ -68,7 +75,7 @@ QVariant ConflictModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return text(index.row(), index.column());
     case Qt::ForegroundRole:
-        if (isLeftOut || index.column() == Base)
+        if (isLeftOut || (index.column() == Base && !hasOwners()))
             return QApplication::palette().color(QPalette::PlaceholderText);
         return {};
     case ToneRole:
@@ -88,7 +95,7 @@ QVariant ConflictModel::headerData(int section, Qt::Orientation orientation, int
     case Path:
         return tr("Field");
     case Base:
-        return tr("Before");
+        return hasOwners() ? tr("Set by") : tr("Before");
     case Mine:
         return tr("Mine");
     case Theirs:

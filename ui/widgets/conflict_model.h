@@ -18,6 +18,8 @@ public:
     void setChoice(int row, ConflictChoice choice);
     [[nodiscard]] const QList<ConflictChoice> &choices() const { return m_choices; }
 
+    [[nodiscard]] bool hasOwners() const; ///< then they stand in place of what was before
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -26,6 +26,7 @@ public:
     virtual void confirm() = 0;    ///< a Review: yes
     virtual void takeTheirs() = 0; ///< of a TheirsMoved or FieldConflict
     virtual void forceMine() = 0;  ///< likewise
+    virtual void decide(std::vector<FieldPath> taken) = 0; ///< of a FieldConflict: theirs in these fields, mine by force in the others
     virtual void createAnew() = 0; ///< of a Gone
     virtual void cancel() = 0;     ///< back to editing, unless a save may have been sent
     virtual void retryNow() = 0;   ///< cuts a wait short

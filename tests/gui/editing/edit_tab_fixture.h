@@ -37,6 +37,7 @@ struct FakeEdit final : kube::EditPort {
         void confirm() override { port.did << QStringLiteral("confirm"); }
         void takeTheirs() override { port.did << QStringLiteral("take theirs"); }
         void forceMine() override { port.did << QStringLiteral("force mine"); }
+        void decide(std::vector<kube::FieldPath> taken) override { port.did << QStringLiteral("take %1, force mine").arg(QString::fromStdString(kube::fieldPathText(taken.at(0)))); }
         void createAnew() override { port.did << QStringLiteral("create anew"); }
         void cancel() override { port.did << QStringLiteral("cancel"); }
         void retryNow() override { port.did << QStringLiteral("retry"); }

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace orrery;
 using kube::FieldStep;
@@ -43,6 +44,13 @@ SaveState inConflict()
 {
     SaveState state = at(Step::TheirsMoved, SaveReason::SameFields);
     state.conflicts = {{data("a"), "\"0\"", "\"1\"", "\"9\""}, {data("b"), "\"2\"", "\"3\"", std::nullopt}};
+    return state;
+}
+
+SaveState ownedByOthers()
+{
+    SaveState state = at(Step::FieldConflict, SaveReason::OtherManagers);
+    state.owners = {{"argocd-controller", ".data.a", data("a"), "\"9\""}, {"helm", ".data.b", data("b"), "\"2\""}};
     return state;
 }
 
@@ -174,11 +182,26 @@ private Q_SLOTS:
 
     void ownersAreNamedWithTheirValues()
     {
-        SaveState state = at(Step::FieldConflict, SaveReason::OtherManagers);
-        state.owners = {{"kube-controller-manager", ".spec.replicas", data("a"), "4"}};
-        const SaveText text = describeSave(state, QStringLiteral("web"));
-        QVERIFY(text.lines.contains(QStringLiteral(".spec.replicas: set by kube-controller-manager to 4")));
-        QVERIFY(text.choices.testFlag(SaveChoice::ForceMine) && text.choices.testFlag(SaveChoice::TakeTheirs));
+        View v;
+        v.show(ownedByOthers());
+        auto *const table = v.view.findChild<ConflictList *>()->findChild<QTableView *>();
+        const auto cell = [&](int column) { return table->model()->index(1, column).data().toString(); };
+        QCOMPARE(QStringList({cell(0), cell(1), cell(2), cell(3)}), QStringList({QStringLiteral("data.b"), QStringLiteral("helm"), QStringLiteral("3"), QStringLiteral("2")}));
+        QVERIFY(!v.button(QStringLiteral("Force Mine"))->isHidden() && !v.button(QStringLiteral("Take Theirs"))->isHidden());
+    }
+
+    void managersAreDecidedOneByOne()
+    {
+        View v;
+        v.show(ownedByOthers());
+        auto *list = v.view.findChild<ConflictList *>();
+        list->setChoice(0, ConflictChoice::TakeTheirs);
+        QVERIFY(!v.button(QStringLiteral("Go on with these"))->isEnabled());
+        list->setChoice(1, ConflictChoice::KeepMine);
+        std::vector<kube::FieldPath> taken;
+        connect(&v.view, &SaveView::decided, this, [&](const std::vector<kube::FieldPath> &fields) { taken = fields; });
+        v.button(QStringLiteral("Go on with these"))->click();
+        QCOMPARE(taken, std::vector<kube::FieldPath>{data("a")});
     }
 
     void conflictsAreDecidedFieldByField()

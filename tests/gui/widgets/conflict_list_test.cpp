@@ -94,6 +94,25 @@ private Q_SLOTS:
         QVERIFY(m_list->isDecided());
         QTest::keyClick(table(), Qt::Key_M);
     }
+    void theFieldsOfOneManagerAreChosenTogether()
+    {
+        QPushButton *same = nullptr;
+        for (QPushButton *button : m_list->findChildren<QPushButton *>())
+            same = button->text() == QStringLiteral("&Select same manager") ? button : same;
+        QVERIFY(same && same->isHidden());
+        m_list->setRows({{QStringLiteral("a"), {}, QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("helm")},
+                         {QStringLiteral("b"), {}, QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("kubectl")},
+                         {QStringLiteral("c"), {}, QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("helm")}});
+        QVERIFY(!same->isHidden());
+        QCOMPARE(table()->model()->headerData(ConflictModel::Base, Qt::Horizontal).toString(), QStringLiteral("Set by"));
+        QTest::keyClick(table(), Qt::Key_S);
+        QTest::keyClick(table(), Qt::Key_T);
+        QCOMPARE(m_list->choices(), (QList<Choice>{Choice::TakeTheirs, Choice::Undecided, Choice::TakeTheirs}));
+        QCOMPARE(table()->currentIndex().row(), 1);
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(table()->model()->index(0, ConflictModel::Base)).center());
+        QTest::keyClick(table(), Qt::Key_M);
+        QCOMPARE(m_list->choices(), (QList<Choice>{Choice::KeepMine, Choice::Undecided, Choice::KeepMine}));
+    }
     void theRowsAreAModelAsQtWantsIt()
     {
         ConflictModel model;

@@ -52,6 +52,7 @@ EditTab::EditTab(Target target, Parts parts, QWidget *parent)
     connect(m_keep, &QTimer::timeout, this, &EditTab::keepDraft);
     connect(m_failure, &EmptyState::actionTriggered, this, &EditTab::open);
     connect(m_saveView, &SaveView::chosen, this, &EditTab::onChosen);
+    connect(m_saveView, &SaveView::decided, this, [this](const std::vector<kube::FieldPath> &taken) { m_editing->decide(taken); });
     connect(m_saveView, &SaveView::resolved, this, [this](const QString &yaml) {
         m_page->edit()->replaceText(yaml);
         m_onto = kube::save_input::Onto::Theirs;

@@ -50,11 +50,30 @@ QString valueText(const std::optional<std::string> &json)
 QList<ConflictRow> conflictRows(const kube::SaveState &state)
 {
     QList<ConflictRow> rows;
+    if (state.step == kube::SaveState::Step::FieldConflict) {
+        const auto merged = kube::JsonNode::parse(state.merged, "the merged object");
+        for (const kube::FieldConflict &owned : state.owners) {
+            const kube::JsonNode *const mine = merged ? kube::findField(*merged, owned.path) : nullptr;
+            rows << ConflictRow{QString::fromStdString(owned.path.empty() ? owned.field : kube::fieldPathText(owned.path)), {},
+                                valueText(mine ? std::optional(kube::jsonText(*mine)) : std::nullopt), valueText(owned.value), QString::fromStdString(owned.manager)};
+        }
+        return rows;
+    }
     for (const kube::MergeConflict &conflict : state.conflicts) {
         rows << ConflictRow{QString::fromStdString(kube::fieldPathText(conflict.path)), valueText(conflict.base), valueText(conflict.mine),
                             valueText(conflict.theirs)};
     }
     return rows;
+}
+
+std::vector<kube::FieldPath> takenFields(const kube::SaveState &state, const QList<ConflictChoice> &choices)
+{
+    std::vector<kube::FieldPath> taken;
+    for (std::size_t i = 0; i < state.owners.size(); ++i) {
+        if (choices.value(static_cast<qsizetype>(i)) == ConflictChoice::TakeTheirs)
+            taken.push_back(state.owners[i].path);
+    }
+    return taken;
 }
 
 QString resolvedText(const kube::SaveState &state, const QList<ConflictChoice> &choices)

@@ -27,12 +27,6 @@ public:
         return number == 1 ? tr("Save 1 change without a dry run") : tr("Save %1 changes without a dry run").arg(count(number));
     }
     static QString fields(qsizetype number) { return number == 1 ? tr("1 field") : tr("%1 fields").arg(count(number)); }
-    static QString owner(const kube::FieldConflict &conflict)
-    {
-        const QString field = QString::fromStdString(conflict.field);
-        const QString manager = QString::fromStdString(conflict.manager);
-        return conflict.value ? tr("%1: set by %2 to %3").arg(field, manager, QString::fromStdString(*conflict.value)) : tr("%1: set by %2").arg(field, manager);
-    }
     static QString refusal(const kube::RefusedField &refused)
     {
         const QString message = QString::fromStdString(refused.message);
@@ -119,10 +113,8 @@ SaveText conflict(const kube::SaveState &state)
     if (state.step == Step::FieldConflict) {
         text.headline = state.owners.size() == 1 ? SaveTexts::tr("1 field belongs to another manager")
                                                  : SaveTexts::tr("%1 belong to other managers").arg(SaveTexts::fields(static_cast<qsizetype>(state.owners.size())));
-        auto owners = state.owners;
-        std::stable_sort(owners.begin(), owners.end(), [](const kube::FieldConflict &one, const kube::FieldConflict &other) { return one.manager < other.manager; });
-        nameEach(text.lines, owners, SaveTexts::owner);
-        text.lines << SaveTexts::tr("Forced, they are yours; a manager that is still at work sets them again.");
+        text.showsConflicts = true;
+        text.lines << SaveTexts::tr("Choose for each, or for all fields of one manager. Forced, they are yours; a manager that is still at work sets them again.");
         return text;
     }
     text.headline = state.reason == Reason::AlreadyExists ? SaveTexts::tr("An object of that name exists already")

@@ -31,7 +31,7 @@ struct SaveText {
     QString confirm;       ///< words of the Confirm button: "Save 3 changes"
     bool isBusy = false;   ///< something is under way
     bool showsDifference = false; ///< theirs → wouldStore
-    bool showsConflicts = false;  ///< conflicts, field by field
+    bool showsConflicts = false;  ///< conflicts or owners, field by field
 };
 
 /// object: its name, as "web".

@@ -64,7 +64,7 @@ void SaveView::addButton(SaveChoice choice, const QString &text)
 
 void SaveView::setState(const kube::SaveStatePtr &state, const QString &object)
 {
-    const bool isNewQuestion = !m_state || m_state->step != state->step || m_state->conflicts.size() != state->conflicts.size();
+    const bool isNewQuestion = !m_state || m_state->step != state->step || m_state->conflicts.size() != state->conflicts.size() || m_state->owners.size() != state->owners.size();
     m_state = state;
     m_text = describeSave(*state, object);
     ++m_generation;
@@ -109,6 +109,8 @@ void SaveView::conflictsDecided()
         Q_EMIT chosen(SaveChoice::ForceMine);
     else if (!choices.contains(ConflictChoice::KeepMine))
         Q_EMIT chosen(SaveChoice::TakeTheirs);
+    else if (m_state->step == kube::SaveState::Step::FieldConflict)
+        Q_EMIT decided(takenFields(*m_state, choices));
     else
         Q_EMIT resolved(resolvedText(*m_state, choices));
 }

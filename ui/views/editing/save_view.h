@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void chosen(orrery::SaveChoice choice);
+    void decided(const std::vector<kube::FieldPath> &taken); ///< other managers' fields, some given up, the others forced
     void resolved(const QString &yaml); ///< conflicts decided some this way, some that: what to go on from
 
 private:

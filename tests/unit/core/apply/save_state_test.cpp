@@ -312,36 +312,6 @@ private Q_SLOTS:
         QCOMPARE(fresh.stands(), std::string("TheirsMoved AlreadyExists"));
     }
 
-    void otherManagersAreNamedAndTheChoiceIsTheUsers()
-    {
-        const QList<StatusCause> causes = {{QStringLiteral("FieldManagerConflict"), QStringLiteral("conflict with \"helm\""), QStringLiteral(".data.a")}};
-        for (const bool force : {true, false}) {
-            SaveMachine m = dryRunning({.method = SaveConfig::Method::Apply});
-            QCOMPARE(m.last<effect::Send>()->type, PatchType::Apply);
-            m.answer(refused(409, "Conflict", causes));
-            QCOMPARE(m.stands(), std::string("FieldConflict OtherManagers"));
-            QCOMPARE(m.state.owners[0].manager, std::string("helm"));
-            QCOMPARE(m.state.owners[0].value, std::optional(q("'1'")));
-            if (force) {
-                m.feed(input::ForceMine{});
-                QVERIFY(m.last<effect::Send>()->force);
-            } else {
-                m.feed(input::TakeTheirs{});
-                QCOMPARE(m.stands(), std::string("Saved NothingToSave"));
-            }
-        }
-    }
-
-    void whatWeSetOtherwiseBeforeIsNoConflict()
-    {
-        const QList<StatusCause> causes = {{QStringLiteral("FieldManagerConflict"), QStringLiteral("conflict with \"orrery\" using v1"), QStringLiteral(".data.a")}};
-        SaveMachine m = dryRunning({.method = SaveConfig::Method::Apply});
-        QVERIFY(!m.last<effect::Send>()->force);
-        m.answer(refused(409, "Conflict", causes));
-        QCOMPARE(m.stands(), std::string("DryRunning None"));
-        QVERIFY(m.last<effect::Send>()->force);
-    }
-
     void aSaveThatIsRefusedIsLookedUpFirst()
     {
         // The client below sends again what the server asked to be sent again: the refusal may be of the second.
