@@ -13,7 +13,7 @@ struct EditPatch {
     std::string body;
     bool isEmpty = true;            ///< there is nothing to change
     std::vector<FieldPath> changes; ///< the fields it sets or takes away: leaves, whole lists, or items of keyed lists
-    std::vector<FieldPath> unsaid;  ///< Apply only: what it cannot take away, since others own it too
+    std::vector<FieldPath> unsaid;  ///< of an apply: what it cannot take away, since others own it too, or nobody
 };
 
 /// What of an object is edited: all that is the user's, or its status, which the subresource of that name stores and nothing else.

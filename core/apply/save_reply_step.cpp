@@ -89,7 +89,8 @@ void SaveStepper::onDryRun(const std::string &object)
     const bool isKnown = std::all_of(s.dropped.begin(), s.dropped.end(), [this](const FieldPath &path) {
         return std::find(s.confirmedDropped.begin(), s.confirmedDropped.end(), path) != s.confirmedDropped.end();
     });
-    if ((s.isConfirmed || config.review == SaveConfig::Review::WhenNeeded) && isKnown && !s.isUncertain) {
+    const bool needsNoYes = config.review == SaveConfig::Review::WhenNeeded && s.patch.unsaid.empty();
+    if ((s.isConfirmed || needsNoYes) && isKnown && !s.isUncertain) {
         perform(SaveAction::Save);
         return;
     }

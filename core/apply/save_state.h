@@ -14,7 +14,7 @@ namespace kube {
 struct SaveConfig {
     /// The smallest patch, or server-side apply.
     enum class Method { Patch, Apply };
-    /// When the difference waits for a yes. WhenNeeded: only when something was dropped or is uncertain.
+    /// When the difference waits for a yes. WhenNeeded: only when something was dropped or is uncertain, or a patch goes in an apply's place.
     enum class Review { Always, WhenNeeded };
 
     Method method = Method::Patch;
@@ -88,7 +88,7 @@ struct SaveState {
     std::string mine;                    ///< JSON that is wanted: typed, or what decisions made of it
     std::string theirs;                  ///< JSON of the server's version as last seen, managedFields included; "": none
     std::string merged;                  ///< JSON: mine with what others changed
-    EditPatch patch;                     ///< theirs → merged
+    EditPatch patch;                     ///< theirs → merged; where an apply has something unsaid, a patch in its place, which keeps that
     std::string wouldStore;              ///< JSON of the dry run
     std::vector<FieldPath> dropped;      ///< edits that would not be stored
     std::vector<FieldPath> altered;      ///< … that would be stored otherwise

@@ -145,8 +145,10 @@ void SaveStepper::prepare()
     // The status of an object is written by its controller alone: whoever edits it means these fields.
     const bool applies = config.method == SaveConfig::Method::Apply && config.part == EditPart::Object;
     s.patch = applies ? makeApplyDocument(theirs, merged, *keys(), config.fieldManager) : makeEditPatch(theirs, merged, config.part);
-    if (!s.patch.unsaid.empty())
+    if (auto unsaid = std::move(s.patch.unsaid); !unsaid.empty()) {
         s.patch = makeEditPatch(theirs, merged);
+        s.patch.unsaid = std::move(unsaid);
+    }
     s.dropped = editsOfServersPart(nodeOfDocument(s.base), mine, config.part);
     if (!s.patch.isEmpty)
         perform(SaveAction::DryRun);

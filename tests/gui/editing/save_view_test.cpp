@@ -124,6 +124,16 @@ private Q_SLOTS:
         QVERIFY(text.lines.contains(QStringLiteral("data.a")) && text.lines.contains(QStringLiteral("data.b")));
     }
 
+    void aPatchInPlaceOfAnApplyIsSaid()
+    {
+        SaveState state = at(Step::Review, SaveReason::ReadIt);
+        QVERIFY(!describeSave(state, QStringLiteral("web")).lines.join(QLatin1Char(' ')).contains(QStringLiteral("patch")));
+        state.patch.unsaid = {data("b")};
+        const QStringList lines = describeSave(state, QStringLiteral("web")).lines;
+        QVERIFY(lines.first().contains(QStringLiteral("saved as a patch instead")));
+        QVERIFY(lines.contains(QStringLiteral("data.b")));
+    }
+
     void manyFieldsAreCounted()
     {
         SaveState state = at(Step::Review, SaveReason::FieldsDropped);

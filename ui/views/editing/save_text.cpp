@@ -96,6 +96,10 @@ SaveText review(const kube::SaveState &state, const QString &object)
         text.headline = SaveTexts::tr("Whether the last try was stored could not be found out");
         text.lines << SaveTexts::tr("The difference is to what the server has now. Saving again is safe: the server takes it only if nothing has changed since.");
     }
+    if (!state.patch.unsaid.empty()) {
+        text.lines << SaveTexts::tr("Server-side apply takes away only what it has set itself. All of this is saved as a patch instead, which takes what it changes from other managers, because these fields go:");
+        nameEach(text.lines, state.patch.unsaid, nameOf);
+    }
     if (state.mergedRounds > 0)
         text.lines << SaveTexts::tr("Others changed other fields meanwhile; their changes are kept.");
     if (!state.altered.empty()) {

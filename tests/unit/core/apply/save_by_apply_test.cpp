@@ -103,6 +103,28 @@ private Q_SLOTS:
         QCOMPARE(m.state.owners[0].manager, std::string("somebody new"));
     }
 
+    void aPatchInItsPlaceIsKnownBeforeItIsSent()
+    {
+        SaveMachine m = applying("'a':'1','b':'1'", "'a':'2'");
+        QCOMPARE(m.last<effect::Send>()->type, PatchType::Merge);
+        QCOMPARE(m.state.patch.unsaid, (std::vector<FieldPath>{{FieldStep::name("data"), FieldStep::name("b")}}));
+        m.answer(configMap(1, "'a':'2'"));
+        QCOMPARE(m.stands(), std::string("Review ReadIt"));
+        m.feed(input::Cancel{});
+        m.edit(configMap(1, "'a':'2','b':'1'"));
+        m.feed(input::Save{});
+        QCOMPARE(m.last<effect::Send>()->type, PatchType::Apply);
+        QVERIFY(m.state.patch.unsaid.empty());
+    }
+
+    void aPatchInItsPlaceIsReadBeforeItIsSaved()
+    {
+        SaveMachine m = applying("'a':'1','b':'1'", "'a':'2'");
+        m.config.review = SaveConfig::Review::WhenNeeded;
+        m.answer(configMap(1, "'a':'2'"));
+        QCOMPARE(m.stands(), std::string("Review ReadIt"));
+    }
+
     void whatWeSetOtherwiseBeforeIsNoConflict()
     {
         SaveMachine m = applying("'a':'1'", "'a':'2'");
