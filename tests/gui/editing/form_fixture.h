@@ -25,6 +25,10 @@ struct Form {
     Form(const char *text, const kube::ObjectSchemaPtr &schema) : document(CodeEdit::makeDocument(QString::fromUtf8(text)))
     {
         panel = std::make_unique<FormPanel>(*document, schema, gui, background);
+        panel->setFindNames([this](const kube::ObjectReferenceWanted &wanted, const std::string &namespaceName) {
+            namesAsked << QString::fromStdString(wanted.kind + " in " + namespaceName);
+            return kube::Future<QStringList>::ready(names);
+        });
         for (QTimer *timer : panel->findChildren<QTimer *>())
             timer->setInterval(0);
         // As in the page: beside the text, and made before it.
@@ -109,6 +113,8 @@ struct Form {
         return words.join(QLatin1Char('|'));
     }
 
+    QStringList names; ///< of live objects
+    QStringList namesAsked;
     QSplitter window;
     std::shared_ptr<PostedTasks> gui = std::make_shared<PostedTasks>();
     std::shared_ptr<PostedTasks> background = std::make_shared<PostedTasks>();

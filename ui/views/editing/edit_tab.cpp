@@ -206,6 +206,7 @@ void EditTab::showForm()
     m_form = new FormPanel(*m_document, m_guide.schema(), m_parts.gui, m_parts.background);
     if (m_target.part == kube::EditPart::Status)
         m_form->setOfStatus();
+    m_form->setFindNames([this](const kube::ObjectReferenceWanted &wanted, const std::string &namespaceName) { return m_guide.names(wanted, namespaceName); });
     connect(m_page, &EditPage::checked, m_form, &FormPanel::setProblems);
     connect(m_form, &FormPanel::placeFocused, m_page->edit(), &CodeEdit::goTo);
     connect(m_form, &FormPanel::helpWanted, m_page, &EditPage::showHelp);

@@ -21,6 +21,8 @@ public:
     virtual void addField(const kube::FormRow &object, const QString &name) = 0;
     [[nodiscard]] virtual QStringList addable(const kube::FormRow &object) const = 0;
     virtual void act(const kube::FormRow &row, Act act) = 0;
+    [[nodiscard]] virtual bool refersToObject(const kube::FormRow &row) const = 0; ///< its text is the name of one
+    virtual void wantNames(class FormRowWidget *row) = 0; ///< of those that there are: it is offered them once they are known
     virtual void typing(class FormRowWidget *row) = 0; ///< it is to commit when that has paused
     virtual void focused(const kube::FormRow &row) = 0;
     virtual void undo() = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/executor.h"
+#include "core/schema/well_known_fields.h"
 #include "core/schema/yaml_edit.h"
 #include "ui/views/editing/edit_guide.h"
 #include "ui/views/editing/form_host.h"
@@ -36,6 +37,8 @@ public:
     ~FormPanel() override;
 
     void setSchema(kube::ObjectSchemaPtr schema);
+    using FindNames = std::function<kube::Future<QStringList>(const kube::ObjectReferenceWanted &wanted, const std::string &namespaceName)>;
+    void setFindNames(FindNames find); ///< of live objects; before it is shown. namespaceName: as the text says it; empty: it does not
     void setOfStatus(); ///< the status of the object is what is written
     void setProblems(const QList<TextMark> &problems);
     /// The text's cursor is there: its row is marked, and comes into view. From 1 both.
@@ -58,6 +61,8 @@ private:
     void addField(const kube::FormRow &object, const QString &name) override;
     [[nodiscard]] QStringList addable(const kube::FormRow &object) const override;
     void act(const kube::FormRow &row, Act act) override;
+    [[nodiscard]] bool refersToObject(const kube::FormRow &row) const override;
+    void wantNames(FormRowWidget *row) override;
     void typing(FormRowWidget *row) override;
     void focused(const kube::FormRow &row) override;
     void undo() override;
@@ -85,6 +90,7 @@ private:
 
     QTextDocument &m_document;
     kube::ObjectSchemaPtr m_schema;
+    FindNames m_findNames;
     std::shared_ptr<const kube::YamlOutline> m_outline = std::make_shared<const kube::YamlOutline>(); ///< of the document as of m_revision
     int m_revision = -1;
     bool m_hasRead = false;

@@ -2,6 +2,8 @@
 // The keys of a row of a form.
 #include "ui/views/editing/form_row_widget.h"
 
+#include "ui/widgets/line_completion.h"
+
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -55,6 +57,10 @@ bool FormRowWidget::key(int key, Qt::KeyboardModifiers modifiers)
         commit();
         return true;
     }
+    if (m_names && m_text->hasFocus() && ((key == Qt::Key_Down && modifiers == Qt::NoModifier) || (key == Qt::Key_Space && modifiers == Qt::ControlModifier))) {
+        m_names->show();
+        return true;
+    }
     if (modifiers != Qt::NoModifier)
         return false;
     if (m_toggle && m_toggle->hasFocus() && (key == Qt::Key_Left || key == Qt::Key_Right)) {
@@ -62,6 +68,12 @@ bool FormRowWidget::key(int key, Qt::KeyboardModifiers modifiers)
         return true;
     }
     return m_text && m_text->hasFocus() && (key == Qt::Key_Up || key == Qt::Key_Down) && stepNumber(key == Qt::Key_Up ? 1 : -1);
+}
+
+void FormRowWidget::offerNames(const QStringList &names)
+{
+    if (m_names && !m_isRetired)
+        m_names->offer(names);
 }
 
 bool FormRowWidget::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/base/theme.h"
 #include "ui/views/editing/form_row_widget.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/line_completion.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -134,6 +135,11 @@ void FormRowWidget::buildField()
         // What a screen reader or dictation writes counts as well.
         connect(m_text, &QLineEdit::textChanged, this, &FormRowWidget::typed);
         connect(m_text, &QLineEdit::editingFinished, this, [this] { commit(); });
+        if (!m_row.isReadOnly && m_host.refersToObject(m_row)) {
+            m_names = new LineCompletion(m_text);
+            connect(m_names, &LineCompletion::wanted, this, [this] { m_host.wantNames(this); });
+            connect(m_names, &LineCompletion::chosen, this, [this] { commit(); });
+        }
         field = m_text;
     }
     field->setMinimumWidth(80);

@@ -17,10 +17,12 @@ class QToolButton;
 
 namespace orrery {
 
+class LineCompletion;
 class ToneLabel;
 
 /// One line of a form: a name, how it is written, what is wrong with it. Tab goes on, Alt+Up and Alt+Down move an item,
-/// Alt+Delete takes the field away; the wheel changes nothing. What is typed is committed when that has paused.
+/// Alt+Delete takes the field away; the wheel changes nothing. What is typed is committed when that has paused. Names of live objects are
+/// offered at the first letter, at Down and Ctrl+Space.
 class FormRowWidget final : public QWidget
 {
     Q_OBJECT
@@ -43,6 +45,7 @@ public:
     void refuse(const QString &why);
     [[nodiscard]] QList<QWidget *> stops() const; ///< where Tab goes, in order
     void focusField();
+    void offerNames(const QStringList &names); ///< the answer to FormHost::wantNames()
     void retire(); ///< it goes, and asks nothing any more
 
 protected:
@@ -83,6 +86,7 @@ private:
     QSpacerItem *m_nameSpace = nullptr;
     QLineEdit *m_key = nullptr;
     QLineEdit *m_text = nullptr;
+    LineCompletion *m_names = nullptr; ///< of the text; null: it refers to nothing
     QPlainTextEdit *m_lines = nullptr;
     QComboBox *m_choice = nullptr;
     QToolButton *m_button = nullptr; ///< of an addition, else the row's menu

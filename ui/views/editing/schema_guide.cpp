@@ -145,10 +145,17 @@ FieldHelp fieldHelp(const kube::ObjectSchema &schema, const kube::SchemaPath &pa
     return explanation ? helpOf(*explanation) : FieldHelp();
 }
 
+std::string namespaceNamed(const kube::YamlOutline &outline, const kube::ObjectReferenceWanted &wanted)
+{
+    const bool isNamed = wanted.nameSpace == kube::ObjectReferenceWanted::Namespace::Named;
+    const auto node = isNamed ? outline.find(wanted.namespacePath) : kube::YamlOutline::none;
+    return node == kube::YamlOutline::none ? std::string() : std::string(outline.node(node).text);
+}
+
 /// What the background made of a text and a cursor.
 struct SchemaGuide::Thought {
     kube::Completion found;
-    std::string namespaceName; ///< where wanted names are
+    std::string namespaceName; ///< that the text names for wanted names
 };
 
 SchemaGuide::SchemaGuide(kube::EditPort &port, Subject subject, FindResource find, kube::ExecutorPtr gui, kube::ExecutorPtr background)
@@ -232,18 +239,14 @@ kube::Future<FieldHelp> SchemaGuide::explain(const QString &text, int line, int 
 
 kube::Future<Completions> SchemaGuide::complete(const QString &text, int line, int column)
 {
-    auto thought = think<Thought>(m_background, [text = text.toStdString(), line, column, schema = m_schema, space = m_subject.namespaceName]() -> kube::Result<Thought> {
+    auto thought = think<Thought>(m_background, [text = text.toStdString(), line, column, schema = m_schema]() -> kube::Result<Thought> {
         Thought made;
         if (!schema)
             return made;
         const kube::YamlOutline outline = kube::YamlOutline::of(text);
         made.found = kube::complete(outline, {line, column}, *schema);
-        made.namespaceName = space;
-        if (made.found.wanted && made.found.wanted->nameSpace == kube::ObjectReferenceWanted::Namespace::Named) {
-            const auto node = outline.find(made.found.wanted->namespacePath);
-            if (node != kube::YamlOutline::none && !outline.node(node).text.empty())
-                made.namespaceName = outline.node(node).text;
-        }
+        if (made.found.wanted)
+            made.namespaceName = namespaceNamed(outline, *made.found.wanted);
         return made;
     });
     return kube::then(std::move(thought), m_owner, [this](kube::Result<Thought> made) {
@@ -251,19 +254,34 @@ kube::Future<Completions> SchemaGuide::complete(const QString &text, int line, i
     });
 }
 
+kube::Future<QStringList> SchemaGuide::names(const kube::ObjectReferenceWanted &wanted, const std::string &namespaceName)
+{
+    const auto resource = m_find ? m_find(wanted.kind) : std::nullopt;
+    if (!resource)
+        return kube::Future<QStringList>::ready(QStringList());
+    return kube::then(m_port.names(*resource, namespaceName.empty() ? m_subject.namespaceName : namespaceName), m_owner,
+                      [](kube::Result<std::vector<std::string>> found) -> kube::Result<QStringList> {
+                          if (!found)
+                              return kube::fail(found.error());
+                          QStringList names;
+                          for (const std::string &name : *found)
+                              names << QString::fromStdString(name);
+                          return names;
+                      });
+}
+
 kube::Future<Completions> SchemaGuide::withNames(Thought thought)
 {
     Completions completions = completionsOf(thought.found);
-    const auto resource = thought.found.wanted && m_find ? m_find(thought.found.wanted->kind) : std::nullopt;
-    if (!resource)
+    if (!thought.found.wanted)
         return kube::Future<Completions>::ready(std::move(completions));
     // Names are a help: who may not list them writes on.
-    return kube::then(m_port.names(*resource, thought.namespaceName), m_owner,
-                      [completions = std::move(completions), kind = resource->kind](kube::Result<std::vector<std::string>> names) mutable -> kube::Result<Completions> {
-                          for (const std::string &name : names ? *names : std::vector<std::string>()) {
+    return kube::then(names(*thought.found.wanted, thought.namespaceName), m_owner,
+                      [completions = std::move(completions), kind = QString::fromStdString(thought.found.wanted->kind)](kube::Result<QStringList> names) mutable -> kube::Result<Completions> {
+                          for (const QString &name : names ? *names : QStringList()) {
                               Completion candidate;
-                              candidate.text = QString::fromStdString(name);
-                              candidate.kind = QString::fromStdString(kind);
+                              candidate.text = name;
+                              candidate.kind = kind;
                               completions.candidates << candidate;
                           }
                           return std::move(completions);

@@ -3,6 +3,8 @@
 
 #include "core/apply/edit_patch.h"
 #include "core/schema/object_schema.h"
+#include "core/schema/well_known_fields.h"
+#include "core/schema/yaml_outline.h"
 #include "core/session/ports/edit_port.h"
 #include "ui/views/editing/edit_guide.h"
 
@@ -12,6 +14,9 @@ namespace orrery {
 
 /// What a schema says of a field, as the panel beside the text shows it. Thread: any.
 [[nodiscard]] FieldHelp fieldHelp(const kube::ObjectSchema &schema, const kube::SchemaPath &path);
+
+/// The namespace that a text names for a reference; empty: it names none there. Thread: any.
+[[nodiscard]] std::string namespaceNamed(const kube::YamlOutline &outline, const kube::ObjectReferenceWanted &wanted);
 
 /// What the server's schema of a kind knows of a text. The schema is asked for at once; until it is there, and where the
 /// server has none, texts are checked for what every object has. Thread: the GUI's; it thinks in the background.
@@ -44,6 +49,10 @@ public:
     [[nodiscard]] kube::Future<QList<TextMark>> validate(const QString &text) override;
     [[nodiscard]] kube::Future<Completions> complete(const QString &text, int line, int column) override;
     [[nodiscard]] kube::Future<FieldHelp> explain(const QString &text, int line, int column) override;
+
+    /// Names of live objects that a field refers to. namespaceName: of that kind of reference that names one; empty: the subject's.
+    /// Errors: Forbidden …
+    [[nodiscard]] kube::Future<QStringList> names(const kube::ObjectReferenceWanted &wanted, const std::string &namespaceName);
 
     /// A server publishes the schema of a new kind some seconds after the kind itself.
     static constexpr int AskAgainMsecs = 2000;
