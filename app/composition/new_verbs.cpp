@@ -65,9 +65,17 @@ void NewVerbs::ask()
     const bool isHere = chosen.context == context;
     const std::string kind = isHere && chosen.resource ? chosen.resource->kind : std::string();
     const std::string space = isHere && !chosen.keys.empty() ? chosen.keys.front().namespaceName : std::string();
-    auto *dialog = new NewObjectDialog(std::move(creatable), kind, space.empty() ? host().clusters.namespaceOf(context) : QString::fromStdString(space), &host().window);
+    auto *dialog = new NewObjectDialog(std::move(creatable), kind, space.empty() ? host().clusters.namespaceOf(context) : QString::fromStdString(space),
+                                       [this, context](const kube::ResourceInfo &resource, const std::string &namespaceName) { return mayCreate(context, resource, namespaceName); }, host().gui,
+                                       &host().window);
     QObject::connect(dialog, &NewObjectDialog::chosen, dialog, [this, context](const kube::ResourceInfo &resource, const QString &namespaceName) { write(context, resource, namespaceName); });
     dialog->open();
+}
+
+kube::Future<bool> NewVerbs::mayCreate(const QString &context, const kube::ResourceInfo &resource, const std::string &namespaceName) const
+{
+    const kube::ClusterPorts ports = host().clusters.ports(context);
+    return ports.cluster ? ports.cluster->mayI("create", resource, {}, namespaceName) : kube::Future<bool>::ready(true);
 }
 
 void NewVerbs::write(const QString &context, const kube::ResourceInfo &resource, const QString &namespaceName)

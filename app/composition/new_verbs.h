@@ -17,6 +17,7 @@ public:
 
 private:
     void ask();
+    [[nodiscard]] kube::Future<bool> mayCreate(const QString &context, const kube::ResourceInfo &resource, const std::string &namespaceName) const;
     void write(const QString &context, const kube::ResourceInfo &resource, const QString &namespaceName);
     void open(const QString &context, const kube::ResourceInfo &resource, const QString &namespaceName, const std::string &text);
     [[nodiscard]] bool showOpen(const QString &context, const kube::ResourceInfo &resource, const std::string &namespaceName) const;

@@ -16,9 +16,9 @@ Error answered(Error error)
 } // namespace
 
 ManifestApplier::ManifestApplier(DynamicClient &client, CachedDiscovery &discovery, ExecutorPtr executor, Scheduler &scheduler, ManifestConfig config,
-                                 std::function<void(const ManifestState &)> handler)
+                                 std::function<void(const ManifestState &)> handler, MayI mayI)
     : m_client(client), m_discovery(discovery), m_scheduler(scheduler), m_mapper(discovery, executor), m_config(std::move(config)),
-      m_handler(std::move(handler)), m_owner(std::move(executor))
+      m_handler(std::move(handler)), m_mayI(std::move(mayI)), m_owner(std::move(executor))
 {
 }
 
@@ -69,6 +69,33 @@ void ManifestApplier::carryOut(const effect::Fetch &fetch)
             feed(input::Fetched{request, reply->json.toStdString()});
         else
             feed(input::Fetched{request, fail(answered(std::move(reply.error())))});
+    });
+}
+
+/// One verb after another. A right to all of a kind is one question for many documents: the name is asked about only without it.
+void ManifestApplier::carryOut(const effect::Ask &ask)
+{
+    if (!m_mayI || ask.verbs.empty()) {
+        feed(input::Allowed{ask.request, {}});
+        return;
+    }
+    const std::string verb = ask.verbs.front();
+    const auto next = [this, ask] {
+        effect::Ask rest = ask;
+        rest.verbs.erase(rest.verbs.begin());
+        carryOut(rest);
+    };
+    then(m_mayI(verb, ask.resource, {ask.key.namespaceName, {}}), m_owner, [this, ask, verb, next](const Result<bool> &may) {
+        if (!may || *may) {
+            next();
+            return;
+        }
+        then(m_mayI(verb, ask.resource, ask.key), m_owner, [this, ask, verb, next](const Result<bool> &mayThis) {
+            if (!mayThis || *mayThis)
+                next();
+            else
+                feed(input::Allowed{ask.request, verb});
+        });
     });
 }
 

@@ -16,10 +16,13 @@ namespace kube {
 class ManifestApplier
 {
 public:
+    /// Whether one may do that with an object; with any of its resource in that namespace when the name is "".
+    using MayI = std::function<Future<bool>(const std::string &verb, const GroupVersionResource &resource, const ObjectKey &key)>;
+
     /// discovery: what the kinds of the documents are looked up in. handler: called with each new state; it may call anything
-    /// here, but not destroy this.
+    /// here, but not destroy this. mayI: empty: nobody can say.
     ManifestApplier(DynamicClient &client, CachedDiscovery &discovery, ExecutorPtr executor, Scheduler &scheduler, ManifestConfig config,
-                    std::function<void(const ManifestState &)> handler);
+                    std::function<void(const ManifestState &)> handler, MayI mayI = {});
     ~ManifestApplier();
     ManifestApplier(const ManifestApplier &) = delete;
     ManifestApplier &operator=(const ManifestApplier &) = delete;
@@ -32,6 +35,7 @@ public:
 private:
     void carryOut(const manifest_effect::Resolve &effect);
     void carryOut(const manifest_effect::Fetch &effect);
+    void carryOut(const manifest_effect::Ask &effect);
     void carryOut(const manifest_effect::Send &effect);
     void carryOut(const manifest_effect::SetTimer &effect);
     [[nodiscard]] std::stop_token limit();
@@ -42,6 +46,7 @@ private:
     DeferredRestMapper m_mapper;
     ManifestConfig m_config;
     std::function<void(const ManifestState &)> m_handler;
+    MayI m_mayI;
     ManifestState m_state;
     std::deque<ManifestInput> m_inputs; ///< what happened while effects are being carried out
     bool m_isFeeding = false;

@@ -33,7 +33,7 @@ bool ManifestItem::isApplied() const
 
 bool ManifestItem::isRefused() const
 {
-    return verdict == ManifestVerdict::Conflict || verdict == ManifestVerdict::Exists || verdict == ManifestVerdict::Failed;
+    return verdict == ManifestVerdict::NotAllowed || verdict == ManifestVerdict::Conflict || verdict == ManifestVerdict::Exists || verdict == ManifestVerdict::Failed;
 }
 
 GroupVersionKind ManifestItem::defines() const
@@ -63,6 +63,7 @@ const char *manifestVerdictName(ManifestVerdict verdict)
     case ManifestVerdict::WouldChange: return "WouldChange";
     case ManifestVerdict::WouldStay: return "WouldStay";
     case ManifestVerdict::NotTried: return "NotTried";
+    case ManifestVerdict::NotAllowed: return "NotAllowed";
     case ManifestVerdict::Created: return "Created";
     case ManifestVerdict::Configured: return "Configured";
     case ManifestVerdict::Unchanged: return "Unchanged";

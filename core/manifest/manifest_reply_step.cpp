@@ -98,7 +98,8 @@ void ManifestStepper::on(const input::Resolved &resolved)
     const ManifestItem *const space = isDryRun() && item.mapping->namespaced ? namespaceNamed(item.key.namespaceName) : nullptr;
     if (space && space->verdict == ManifestVerdict::WouldCreate) {
         item.notTried = ManifestNotTried::NamespaceOfTheSet;
-        settle(ManifestVerdict::NotTried);
+        item.isStoredKnown = true;
+        ask();
         return;
     }
     fetch();
@@ -123,7 +124,21 @@ void ManifestStepper::on(const input::Fetched &fetched)
         refuse(ManifestVerdict::Failed, fetched.object.error());
         return;
     }
-    send();
+    ask();
+}
+
+void ManifestStepper::on(const input::Allowed &allowed)
+{
+    if (!isAwaited(allowed.request, ManifestPhase::Asking))
+        return;
+    ManifestItem &item = current();
+    item.missingVerb = allowed.missingVerb;
+    if (!item.missingVerb.empty())
+        settle(ManifestVerdict::NotAllowed);
+    else if (item.notTried != ManifestNotTried::No)
+        settle(ManifestVerdict::NotTried);
+    else
+        send();
 }
 
 void ManifestStepper::on(const input::Answered &answered)

@@ -33,6 +33,7 @@ enum class ManifestVerdict {
     WouldChange,
     WouldStay,
     NotTried,    ///< its dry run cannot work: see ManifestItem::notTried
+    NotAllowed,  ///< not sent: a right is missing, see ManifestItem::missingVerb
     Created,
     Configured,
     Unchanged,
@@ -60,6 +61,7 @@ struct ManifestItem {
     bool isStoredKnown = false;         ///< whether there is such an object was found out
     std::string stored;                 ///< JSON of it as it was before; "": there was none
     std::string result;                 ///< JSON that would be stored, or is
+    std::string missingVerb;            ///< of NotAllowed: "patch"
     std::vector<FieldPath> dropped;     ///< fields of the document that are not in it
     std::vector<FieldConflict> owners;
     std::vector<RefusedField> refusals;
@@ -69,7 +71,7 @@ struct ManifestItem {
     bool isForced = false;              ///< fields are taken from other managers
 
     [[nodiscard]] bool isApplied() const; ///< Created, Configured or Unchanged
-    [[nodiscard]] bool isRefused() const; ///< Conflict, Exists or Failed
+    [[nodiscard]] bool isRefused() const; ///< NotAllowed, Conflict, Exists or Failed
     /// Of a CustomResourceDefinition: what it defines; an empty kind of all others.
     [[nodiscard]] GroupVersionKind defines() const;
 };
@@ -79,7 +81,7 @@ struct ManifestState {
     /// What is being done with them.
     enum class Run { None, DryRun, Apply };
     /// With the current one.
-    enum class Phase { Idle, Resolving, Fetching, Sending, Establishing, Pausing };
+    enum class Phase { Idle, Resolving, Fetching, Asking, Sending, Establishing, Pausing };
 
     std::vector<ManifestItem> items;  ///< in the order of the text
     Run run = Run::None;
@@ -98,7 +100,7 @@ struct ManifestState {
 namespace manifest_input {
 struct Begin { std::vector<ManifestDocument> documents; }; ///< what was there goes
 struct DryRun {};                                 ///< all that can be sent
-struct Apply {};                                  ///< what is not applied yet, in the order that the set needs
+struct Apply {};                                  ///< what is not applied yet and may be, in the order that the set needs
 struct RetryRefused {};                           ///< of the last run, the same again
 struct Force { std::size_t item = 0; };           ///< a Conflict: that one alone, taking the fields
 struct Stop {};                                   ///< after the document that is under way
@@ -106,6 +108,8 @@ struct Stop {};                                   ///< after the document that i
 struct Resolved { std::uint64_t request = 0; Result<RestMapping> mapping; };
 /// A Fetch's object as JSON.
 struct Fetched { std::uint64_t request = 0; Result<std::string> object; };
+/// The answer to an Ask: the first of its verbs that one may not; "" when one may, or nobody can say.
+struct Allowed { std::uint64_t request = 0; std::string missingVerb; };
 /// What a server has stored, or would.
 struct Answer { std::string json; bool isCreated = false; QStringList warnings; };
 /// The answer to a Send.
@@ -115,13 +119,16 @@ struct Timer {};
 
 /// One thing that happened.
 using ManifestInput = std::variant<manifest_input::Begin, manifest_input::DryRun, manifest_input::Apply, manifest_input::RetryRefused, manifest_input::Force,
-                                   manifest_input::Stop, manifest_input::Resolved, manifest_input::Fetched, manifest_input::Answered, manifest_input::Timer>;
+                                   manifest_input::Stop, manifest_input::Resolved, manifest_input::Fetched, manifest_input::Answered, manifest_input::Timer,
+                                   manifest_input::Allowed>;
 
 namespace manifest_effect {
 /// isFresh: the server is asked, since it may know more than it did.
 struct Resolve { std::uint64_t request = 0; GroupVersionKind kind; bool isFresh = false; };
 /// The object as it is stored.
 struct Fetch { std::uint64_t request = 0; GroupVersionResource resource; ObjectKey key; };
+/// Whether one may do all of that with the object; the server decides in any case.
+struct Ask { std::uint64_t request = 0; std::vector<std::string> verbs; GroupVersionResource resource; ObjectKey key; };
 /// One write, or its dry run.
 struct Send { std::uint64_t request = 0; GroupVersionResource resource; ObjectKey key; std::string body; DryRun dryRun = DryRun::All; bool isCreate = false; bool force = false; };
 /// A Timer is fed after that delay.
@@ -129,7 +136,7 @@ struct SetTimer { Duration delay; };
 } // namespace manifest_effect
 
 /// What a step asks for.
-using ManifestEffect = std::variant<manifest_effect::Resolve, manifest_effect::Fetch, manifest_effect::Send, manifest_effect::SetTimer>;
+using ManifestEffect = std::variant<manifest_effect::Resolve, manifest_effect::Fetch, manifest_effect::Ask, manifest_effect::Send, manifest_effect::SetTimer>;
 
 /// What follows from an input.
 struct ManifestStep {
@@ -138,7 +145,7 @@ struct ManifestStep {
 };
 
 /// What is done next with a set: one document after another, Namespaces and CustomResourceDefinitions first, and after a definition a wait until its kind is
-/// served. A document that is refused holds up none behind it. Pure: the same answer for the same question.
+/// served. Nothing is sent of a document that one has no right to write. A document that is refused holds up none behind it. Pure: the same answer for the same question.
 [[nodiscard]] ManifestStep step(const ManifestConfig &config, ManifestState state, const ManifestInput &input);
 
 /// The order in which a set is applied: Namespaces, then definitions, then the others as they stand.

@@ -65,7 +65,7 @@ void ManifestStepper::on(const input::DryRun &)
 
 void ManifestStepper::on(const input::Apply &)
 {
-    start(ManifestRun::Apply, [](const ManifestItem &item) { return !item.isApplied(); });
+    start(ManifestRun::Apply, [](const ManifestItem &item) { return !item.isApplied() && item.verdict != ManifestVerdict::NotAllowed; });
 }
 
 void ManifestStepper::on(const input::RetryRefused &)
@@ -110,6 +110,7 @@ void ManifestStepper::start(ManifestRun run, const std::function<bool(const Mani
         item.verdict = ManifestVerdict::None;
         item.notTried = ManifestNotTried::No;
         item.error.reset();
+        item.missingVerb.clear();
         item.owners.clear();
         item.refusals.clear();
         item.dropped.clear();
@@ -154,11 +155,24 @@ void ManifestStepper::fetch()
     ManifestItem &item = current();
     item.isStoredKnown = false;
     if (item.key.name.empty()) {
-        send();
+        ask();
         return;
     }
     s.phase = ManifestPhase::Fetching;
     effects.emplace_back(effect::Fetch{++s.request, item.mapping->resource, item.key});
+}
+
+/// An apply that creates needs the right to create, too.
+void ManifestStepper::ask()
+{
+    const ManifestItem &item = current();
+    std::vector<std::string> verbs;
+    if (config.method == ManifestConfig::Method::Apply)
+        verbs.emplace_back("patch");
+    if (verbs.empty() || (item.isStoredKnown && item.stored.empty()))
+        verbs.emplace_back("create");
+    s.phase = ManifestPhase::Asking;
+    effects.emplace_back(effect::Ask{++s.request, std::move(verbs), item.mapping->resource, item.key});
 }
 
 void ManifestStepper::send()

@@ -20,6 +20,7 @@ struct ManifestStepper {
     void on(const manifest_input::Stop &);
     void on(const manifest_input::Resolved &);
     void on(const manifest_input::Fetched &);
+    void on(const manifest_input::Allowed &);
     void on(const manifest_input::Answered &);
     void on(const manifest_input::Timer &);
 
@@ -31,6 +32,7 @@ struct ManifestStepper {
     void begin();
     void resolve(bool isFresh);
     void fetch();
+    void ask();
     void send();
     void settle(ManifestVerdict verdict);
     void refuse(ManifestVerdict verdict, Error error);

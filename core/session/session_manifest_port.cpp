@@ -13,7 +13,15 @@ class ManifestSet
 public:
     ManifestSet(SessionCore &core, SessionClients &clients, const ManifestConfig &config, std::function<void(ManifestStatePtr)> emit)
         : m_core(core), m_scheduler(*core.scheduler()), m_emit(std::move(emit)),
-          m_applier(*clients.dynamic, *clients.cachedDiscovery, core.executor(), *core.scheduler(), config, [this](const ManifestState &state) { take(state); })
+          m_applier(*clients.dynamic, *clients.cachedDiscovery, core.executor(), *core.scheduler(), config, [this](const ManifestState &state) { take(state); },
+                    [&core, &clients](const std::string &verb, const GroupVersionResource &resource, const ObjectKey &key) {
+                        return then(clients.rights->mayI({verb, resource.group, resource.resource, {}, key.namespaceName, key.name}), core.owner(),
+                                    [](Result<AccessDecision> decision) -> Result<bool> {
+                                        if (!decision)
+                                            return fail(decision.error());
+                                        return decision->allowed;
+                                    });
+                    })
     {
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/access/reviews.h"
 #include "core/manifest/manifest_driver.h"
 #include "core/manifest/manifest_reader.h"
 #include "core/manifest/object_template.h"
@@ -34,11 +35,26 @@ struct Applier {
     DynamicClient dynamic{*client.rest, client.executor};
     DiscoveryClient discoveryClient{*client.rest, client.executor};
     CachedDiscovery discovery{discoveryClient, client.executor, client.scheduler};
+    Reviews reviews{*client.rest, client.executor};
+    Owner owner{client.executor};
     ManifestApplier applier;
 
-    explicit Applier(const QString &context = {}, ManifestConfig config = {})
-        : client(context), applier(dynamic, discovery, client.executor, *client.scheduler, std::move(config), [](const ManifestState &) {})
+    /// Asked: before anything is sent, as a session does.
+    enum class Rights { NotAsked, Asked };
+
+    explicit Applier(const QString &context = {}, ManifestConfig config = {}, Rights rights = Rights::NotAsked)
+        : client(context), applier(dynamic, discovery, client.executor, *client.scheduler, std::move(config), [](const ManifestState &) {}, rights == Rights::Asked ? mayI() : nullptr)
     {
+    }
+    ManifestApplier::MayI mayI()
+    {
+        return [this](const std::string &verb, const GroupVersionResource &resource, const ObjectKey &key) {
+            return then(reviews.access({verb, resource.group, resource.resource, {}, key.namespaceName, key.name}), owner, [](Result<AccessDecision> decision) -> Result<bool> {
+                if (!decision)
+                    return fail(decision.error());
+                return decision->allowed;
+            });
+        };
     }
     void begin(const QByteArray &text) { applier.feed(manifest_input::Begin{readManifest(text.toStdString(), QStringLiteral("set.yaml"))}); }
     bool run(ManifestInput input)
@@ -194,6 +210,20 @@ private Q_SLOTS:
         QCOMPARE(a.verdicts(), QByteArray("ConfigMap Failed, Nothing Failed"));
         QVERIFY(a.applier.state().items[0].error->is(ErrorKind::Forbidden));
         QVERIFY(a.applier.state().items[1].error->is(ErrorKind::NotFound));
+    }
+
+    void whoMayNotIsToldBeforeAnythingIsSent()
+    {
+        Applier a(QStringLiteral("viewer"), {}, Applier::Rights::Asked);
+        a.begin("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: web}\n---\napiVersion: v1\nkind: Namespace\nmetadata: {name: made}\n"
+                "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: made}\n");
+        QVERIFY(a.run(manifest_input::DryRun{}));
+        QCOMPARE(a.verdicts(), QByteArray("ConfigMap NotAllowed, Namespace NotAllowed, ConfigMap NotAllowed"));
+        QCOMPARE(a.applier.state().items[0].missingVerb, std::string("patch"));
+        Applier admin({}, {}, Applier::Rights::Asked);
+        admin.begin("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: default}\n");
+        QVERIFY(admin.run(manifest_input::DryRun{}));
+        QCOMPARE(admin.verdicts(), QByteArray("ConfigMap WouldCreate"));
     }
 };
 

@@ -196,9 +196,29 @@ private Q_SLOTS:
         f.port.tell();
         QCOMPARE(f.word(0), QStringLiteral("configured"));
         QCOMPARE(applied.count(), 1);
-        QCOMPARE(applied.first(), (QList<QVariant>{2, 1}));
+        QCOMPARE(applied.first(), (QList<QVariant>{1, 1}));
         f.button(QStringLiteral("Retry"))->click();
         QCOMPARE(f.port.did.last(), QStringLiteral("retry"));
+    }
+
+    void whatOneMayNotWriteIsMarkedWithTheRightThatIsMissing()
+    {
+        Fixture f;
+        kube::ManifestItem &first = f.port.state.items[0];
+        first.verdict = ManifestVerdict::NotAllowed;
+        first.missingVerb = "patch";
+        first.mapping = kube::RestMapping{{"", "v1", "configmaps"}, first.document.gvk, {}, true};
+        f.port.state.items[2].verdict = ManifestVerdict::WouldCreate;
+        f.port.tell();
+        QCOMPARE(f.word(0), QStringLiteral("may not patch configmaps"));
+        QVERIFY2(f.said().contains(QStringLiteral("You may not patch configmaps in web")), qPrintable(f.said()));
+        QVERIFY2(f.said().contains(QStringLiteral("1 not allowed")), qPrintable(f.said()));
+        QVERIFY(f.button(QStringLiteral("Apply 1")));
+        QVERIFY(f.button(QStringLiteral("Apply"))->isEnabled());
+        f.port.state.items[2] = first;
+        f.port.tell();
+        QVERIFY(!f.button(QStringLiteral("Apply"))->isEnabled());
+        QVERIFY(f.button(QStringLiteral("Retry 2"))->isEnabled());
     }
 
     void anotherNamespaceOrMethodBeginsAnew()

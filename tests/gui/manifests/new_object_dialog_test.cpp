@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/gui/support/fake_ports.h"
+#include "tests/support/posted_tasks.h"
 #include "tests/support/warnings.h"
 #include "ui/views/manifests/new_object_dialog.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -40,9 +43,27 @@ struct Fixture {
         }
         return nullptr;
     }
-    std::unique_ptr<NewObjectDialog> dialog = std::make_unique<NewObjectDialog>(
-        std::vector{resource("apps", "Deployment"), resource("", "ConfigMap"), resource("", "Namespace", false)}, "Deployment", QStringLiteral("web"));
+    QString said() const
+    {
+        const auto *label = dialog->findChild<ToneLabel *>();
+        return label->text();
+    }
+    void may(bool allowed)
+    {
+        rights.give(allowed);
+        gui->run();
+    }
+    std::shared_ptr<kube::test::PostedTasks> gui = std::make_shared<kube::test::PostedTasks>();
+    orrery::test::Answers<bool> rights;
     QStringList chosen;
+    QStringList asked; ///< "Deployment/web"
+    std::unique_ptr<NewObjectDialog> dialog = std::make_unique<NewObjectDialog>(
+        std::vector{resource("apps", "Deployment"), resource("", "ConfigMap"), resource("", "Namespace", false)}, "Deployment", QStringLiteral("web"),
+        [this](const kube::ResourceInfo &what, const std::string &space) {
+            asked << QString::fromStdString(what.kind + "/" + space);
+            return rights.ask();
+        },
+        gui);
 };
 
 } // namespace
@@ -87,6 +108,36 @@ private Q_SLOTS:
         f.field(1)->setText(QStringLiteral("web"));
         QVERIFY(f.write()->isEnabled());
         f.field(0)->setText(QStringLiteral("nothing like it"));
+        QVERIFY(!f.write()->isEnabled());
+    }
+
+    void whatOneMayNotCreateSaysWhichRightIsMissing()
+    {
+        Fixture f;
+        QCOMPARE(f.asked, QStringList{QStringLiteral("Deployment/web")});
+        QVERIFY(f.write()->isEnabled()); // nobody has said otherwise yet
+        f.may(false);
+        QVERIFY2(f.said().endsWith(QStringLiteral("You may not create Deployment.apps in web")), qPrintable(f.said()));
+        QVERIFY(!f.write()->isEnabled());
+        QTest::keyClick(f.field(0), Qt::Key_Return);
+        QVERIFY(f.chosen.isEmpty());
+        f.field(1)->setText(QStringLiteral("mine"));
+        f.may(true);
+        QCOMPARE(f.said(), QString());
+        QVERIFY(f.write()->isEnabled());
+    }
+
+    void typingANamespaceAsksOneQuestionAtATime()
+    {
+        Fixture f;
+        f.may(true);
+        f.field(1)->clear();
+        QTest::keyClicks(f.field(1), QStringLiteral("shop"));
+        QCOMPARE(f.asked, (QStringList{QStringLiteral("Deployment/web"), QStringLiteral("Deployment/s")}));
+        f.may(false); // of what stands there no more
+        QVERIFY(f.write()->isEnabled());
+        QCOMPARE(f.asked.last(), QStringLiteral("Deployment/shop"));
+        f.may(false);
         QVERIFY(!f.write()->isEnabled());
     }
 

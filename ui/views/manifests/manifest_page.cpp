@@ -185,7 +185,7 @@ void ManifestPage::take(const kube::ManifestStatePtr &state)
     showState();
     showDocument();
     if (wasApplying && !state->isRunning())
-        Q_EMIT applied(static_cast<int>(state->items.size()) - toApply(*state), refusedCount(*state));
+        Q_EMIT applied(appliedCount(*state), refusedCount(*state));
 }
 
 void ManifestPage::feed(kube::ManifestInput what)
@@ -203,6 +203,7 @@ void ManifestPage::showState()
     const int refused = m_state ? refusedCount(*m_state) : 0;
     m_apply->setText(m_method->currentIndex() == 0 ? tr("&Apply %n document(s)", nullptr, open) : tr("&Create %n object(s)", nullptr, open));
     m_apply->setEnabled(isIdle && open > 0);
+    m_apply->setToolTip(open == 0 && refused > 0 ? tr("There is no document that may be applied") : QString());
     m_dryRun->setEnabled(isIdle && !m_documents.empty());
     m_retry->setText(tr("&Retry %n refused", nullptr, refused));
     m_retry->setVisible(refused > 0);

@@ -30,6 +30,12 @@ QString doingWord(const kube::ManifestState &state)
     }
 }
 
+/// As a rule of a Role has it: "deployments.apps".
+QString resourceOf(const kube::ManifestItem &item)
+{
+    return item.mapping ? plain(item.mapping->resource.toString()) : QString();
+}
+
 std::pair<Tone, QString> wordOf(const kube::ManifestItem &item)
 {
     switch (item.verdict) {
@@ -37,6 +43,7 @@ std::pair<Tone, QString> wordOf(const kube::ManifestItem &item)
     case Verdict::WouldChange: return {Tone::Informative, Texts::tr("would change")};
     case Verdict::WouldStay: return {Tone::Completed, Texts::tr("nothing to change")};
     case Verdict::NotTried: return {Tone::Pending, Texts::tr("not tried before")};
+    case Verdict::NotAllowed: return {Tone::Failing, Texts::tr("may not %1 %2").arg(plain(item.missingVerb), resourceOf(item))};
     case Verdict::Created: return {Tone::Ready, Texts::tr("created")};
     case Verdict::Configured: return {Tone::Ready, Texts::tr("configured")};
     case Verdict::Unchanged: return {Tone::Ready, Texts::tr("unchanged")};
@@ -61,6 +68,13 @@ void addError(const kube::ManifestItem &item, ManifestItemText &text)
         text.lines << why.mend;
 }
 
+void addMissingRight(const kube::ManifestItem &item, ManifestItemText &text)
+{
+    text.headline = item.key.namespaceName.empty() ? Texts::tr("You may not %1 %2").arg(plain(item.missingVerb), resourceOf(item))
+                                                   : Texts::tr("You may not %1 %2 in %3").arg(plain(item.missingVerb), resourceOf(item), plain(item.key.namespaceName));
+    text.lines << Texts::tr("Nothing of it is sent.");
+}
+
 void addConflict(const kube::ManifestItem &item, ManifestItemText &text)
 {
     text.headline = Texts::tr("Others manage fields of %1").arg(plain(item.key.name));
@@ -78,6 +92,7 @@ QString countOf(Verdict verdict, int n)
     case Verdict::WouldChange: return Texts::tr("%n would change", nullptr, n);
     case Verdict::WouldStay: return Texts::tr("%n with nothing to change", nullptr, n);
     case Verdict::NotTried: return Texts::tr("%n not tried before", nullptr, n);
+    case Verdict::NotAllowed: return Texts::tr("%n not allowed", nullptr, n);
     case Verdict::Created: return Texts::tr("%n created", nullptr, n);
     case Verdict::Configured: return Texts::tr("%n configured", nullptr, n);
     case Verdict::Unchanged: return Texts::tr("%n unchanged", nullptr, n);
@@ -112,6 +127,8 @@ ManifestItemText describeManifestItem(const kube::ManifestState &state, std::siz
     }
     if (item.verdict == Verdict::Conflict)
         addConflict(item, text);
+    else if (item.verdict == Verdict::NotAllowed)
+        addMissingRight(item, text);
     else if (item.error)
         addError(item, text);
     if (item.notTried == kube::ManifestNotTried::NamespaceOfTheSet)
@@ -156,7 +173,12 @@ QString manifestSummary(const kube::ManifestState &state)
 int toApply(const kube::ManifestState &state)
 {
     return static_cast<int>(std::count_if(state.items.begin(), state.items.end(),
-                                          [](const kube::ManifestItem &item) { return !item.document.problem && !item.isApplied(); }));
+                                          [](const kube::ManifestItem &item) { return !item.document.problem && !item.isApplied() && item.verdict != Verdict::NotAllowed; }));
+}
+
+int appliedCount(const kube::ManifestState &state)
+{
+    return static_cast<int>(std::count_if(state.items.begin(), state.items.end(), [](const kube::ManifestItem &item) { return item.isApplied(); }));
 }
 
 int refusedCount(const kube::ManifestState &state)

@@ -21,8 +21,9 @@ struct ManifestItemText {
 [[nodiscard]] ManifestItemText describeManifestItem(const kube::ManifestState &state, std::size_t item);
 /// "5 documents: 3 would be created, 1 is refused"
 [[nodiscard]] QString manifestSummary(const kube::ManifestState &state);
-/// How many could be applied now: what can be sent and is not applied.
+/// How many could be applied now: what can be sent, is allowed as far as is known, and is not applied.
 [[nodiscard]] int toApply(const kube::ManifestState &state);
+[[nodiscard]] int appliedCount(const kube::ManifestState &state);
 [[nodiscard]] int refusedCount(const kube::ManifestState &state);
 
 } // namespace orrery

@@ -4,6 +4,7 @@
 #include "ui/base/icons.h"
 #include "ui/base/theme.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>
@@ -15,9 +16,11 @@
 
 namespace orrery {
 
-NewObjectDialog::NewObjectDialog(std::vector<kube::ResourceInfo> resources, const std::string &kind, const QString &namespaceName, QWidget *parent)
+NewObjectDialog::NewObjectDialog(std::vector<kube::ResourceInfo> resources, const std::string &kind, const QString &namespaceName, MayCreate mayCreate,
+                                 kube::ExecutorPtr gui, QWidget *parent)
     : QDialog(parent), m_resources(std::move(resources)), m_search(new QLineEdit(this)), m_list(new QListWidget(this)),
-      m_namespaceLabel(new QLabel(tr("&Namespace"), this)), m_namespace(new QLineEdit(namespaceName, this))
+      m_namespaceLabel(new QLabel(tr("&Namespace"), this)), m_namespace(new QLineEdit(namespaceName, this)), m_missing(new ToneLabel(this, Tone::Failing)),
+      m_mayCreate(std::move(mayCreate)), m_owner(std::move(gui))
 {
     setWindowTitle(tr("New Object"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -43,6 +46,10 @@ NewObjectDialog::NewObjectDialog(std::vector<kube::ResourceInfo> resources, cons
     where->addWidget(m_namespaceLabel);
     where->addWidget(m_namespace, 1);
     layout->addLayout(where);
+    m_missing->setWordWrap(true);
+    m_missing->setTextFormat(Qt::PlainText);
+    m_missing->setMinimumHeight(fontMetrics().lineSpacing()); // its place is kept: nothing moves when there is something to say
+    layout->addWidget(m_missing);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_write = buttons->addButton(tr("&Write"), QDialogButtonBox::AcceptRole);
@@ -96,7 +103,41 @@ void NewObjectDialog::showState()
     const bool isNamespaced = !resource || resource->namespaced;
     m_namespace->setEnabled(isNamespaced);
     m_namespaceLabel->setEnabled(isNamespaced);
-    m_write->setEnabled(resource && (!isNamespaced || !m_namespace->text().trimmed().isEmpty()));
+    const std::optional<Choice> chosen = choice();
+    const bool isForbidden = chosen && m_answered == chosen && !m_isAllowed;
+    m_write->setEnabled(chosen && !isForbidden);
+    QString missing;
+    if (isForbidden) {
+        const QString what = QString::fromStdString(chosen->resource.toString());
+        missing = chosen->namespaceName.empty() ? tr("You may not create %1").arg(what) : tr("You may not create %1 in %2").arg(what, QString::fromStdString(chosen->namespaceName));
+    }
+    m_missing->setText(missing.isEmpty() ? missing : QString(toneGlyph(Tone::Failing)) + QLatin1Char(' ') + missing);
+    m_missing->setAccessibleName(missing);
+    m_write->setToolTip(missing);
+    askForRight();
+}
+
+std::optional<NewObjectDialog::Choice> NewObjectDialog::choice() const
+{
+    const kube::ResourceInfo *resource = current();
+    const std::string space = resource && resource->namespaced ? m_namespace->text().trimmed().toStdString() : std::string();
+    if (!resource || (resource->namespaced && space.empty()))
+        return std::nullopt;
+    return Choice{resource->gvr, space};
+}
+
+/// While a name is being typed the answers say when to ask again.
+void NewObjectDialog::askForRight()
+{
+    const std::optional<Choice> chosen = choice();
+    if (!m_mayCreate || !chosen || m_asked || m_answered == chosen)
+        return;
+    m_asked = chosen;
+    kube::then(m_mayCreate(*current(), chosen->namespaceName), m_owner, [this](const kube::Result<bool> &may) {
+        m_answered = std::exchange(m_asked, std::nullopt);
+        m_isAllowed = may.value_or(true);
+        showState();
+    });
 }
 
 void NewObjectDialog::choose()

@@ -6,7 +6,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 using namespace kube;
 
@@ -33,9 +35,10 @@ struct Machine {
     ManifestState state;
     std::map<std::string, std::string> objects; ///< by "resource/namespace/name"
     std::map<std::string, Error> errors;        ///< likewise: what a Send is answered
+    std::set<std::string> forbidden;            ///< "create configmaps/default/a"
     bool knowsWidgets = false;
     int looksUntilEstablished = 2;
-    QStringList log; ///< what was asked for
+    QStringList log; ///< what was sent
     std::vector<ManifestEffect> waiting;
 
     void feed(const ManifestInput &input)
@@ -78,6 +81,11 @@ struct Machine {
         }
         const auto there = objects.find(pathOf(fetch.resource, fetch.key));
         feed(manifest_input::Fetched{fetch.request, there != objects.end() ? Result<std::string>(there->second) : fail(refusal(ErrorKind::NotFound, "not found"))});
+    }
+    void answer(const manifest_effect::Ask &ask)
+    {
+        const auto missing = std::find_if(ask.verbs.begin(), ask.verbs.end(), [&](const std::string &verb) { return forbidden.contains(verb + " " + pathOf(ask.resource, ask.key)); });
+        feed(manifest_input::Allowed{ask.request, missing == ask.verbs.end() ? std::string() : *missing});
     }
     void answer(const manifest_effect::Send &send)
     {
@@ -259,6 +267,37 @@ private Q_SLOTS:
         m.apply();
         QCOMPARE(m.verdicts(), QByteArray("Exists Created"));
         QCOMPARE(m.log.front(), QStringLiteral("create configmaps/default/a"));
+    }
+
+    void whatOneMayNotWriteIsNotSentAndSaysWhichRightIsMissing()
+    {
+        Machine m;
+        m.objects["configmaps/default/old"] = "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"old\",\"namespace\":\"default\"}}";
+        m.forbidden = {"create configmaps/default/new", "create configmaps/default/old", "patch configmaps/default/other", "patch configmaps/made/c"};
+        m.begin(configMap("new") + configMap("old") + configMap("other") + configMap("c", "1", "made") + space);
+        m.dryRun();
+        QCOMPARE(m.verdicts(), QByteArray("NotAllowed WouldChange NotAllowed NotAllowed WouldCreate"));
+        QCOMPARE(m.state.items[0].missingVerb, std::string("create"));
+        QCOMPARE(m.state.items[2].missingVerb, std::string("patch"));
+        QVERIFY(m.state.items[0].isRefused());
+        m.log.clear();
+        m.apply();
+        QCOMPARE(m.verdicts(), QByteArray("NotAllowed Configured NotAllowed NotAllowed Created"));
+        QCOMPARE(m.log.join(QLatin1Char(',')), QStringLiteral("apply namespaces/made,apply configmaps/default/old"));
+        m.forbidden.clear();
+        m.feed(manifest_input::RetryRefused{});
+        m.runAll();
+        QCOMPARE(m.verdicts(), QByteArray("Created Configured Created Created Created"));
+    }
+
+    void creatingNeedsNoRightToChange()
+    {
+        Machine m;
+        m.config.method = ManifestConfig::Method::Create;
+        m.forbidden = {"patch configmaps/default/a", "create configmaps/default/b"};
+        m.begin(configMap("a") + configMap("b"));
+        m.apply();
+        QCOMPARE(m.verdicts(), QByteArray("Created NotAllowed"));
     }
 
     void whatCannotBeMeantIsNotSent()

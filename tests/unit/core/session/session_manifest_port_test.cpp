@@ -41,6 +41,22 @@ private Q_SLOTS:
         QTRY_VERIFY(!state->isRunning());
     }
 
+    void aRightThatIsMissingIsToldBeforeAnythingIsSent()
+    {
+        SessionFixture f;
+        f.open();
+        QTRY_VERIFY(f.isLive());
+        f.server.set("GET " + path, FakeCluster::refusal(404, "NotFound", "pods \"a\" not found"));
+        f.server.set("POST /apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
+                     FakeCluster::ok("{\"kind\":\"SelfSubjectAccessReview\",\"apiVersion\":\"authorization.k8s.io/v1\",\"status\":{\"allowed\":false}}"));
+        ManifestStatePtr state;
+        const auto run = f.ports().manifests->open({}, readManifest(text, {}), f.owner, [&state](const ManifestStatePtr &told) { state = told; });
+        run->feed(manifest_input::DryRun{});
+        QTRY_VERIFY(state && state->items[0].verdict == ManifestVerdict::NotAllowed);
+        QCOMPARE(state->items[0].missingVerb, std::string("patch"));
+        QCOMPARE(f.server.lists("PATCH " + path), 0);
+    }
+
     void whatIsDroppedTellsNothingMore()
     {
         SessionFixture f;
