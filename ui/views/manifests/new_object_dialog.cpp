@@ -20,7 +20,7 @@ NewObjectDialog::NewObjectDialog(std::vector<kube::ResourceInfo> resources, cons
                                  kube::ExecutorPtr gui, QWidget *parent)
     : QDialog(parent), m_resources(std::move(resources)), m_search(new QLineEdit(this)), m_list(new QListWidget(this)),
       m_namespaceLabel(new QLabel(tr("&Namespace"), this)), m_namespace(new QLineEdit(namespaceName, this)), m_missing(new ToneLabel(this, Tone::Failing)),
-      m_mayCreate(std::move(mayCreate)), m_owner(std::move(gui))
+      m_owner(std::move(gui))
 {
     setWindowTitle(tr("New Object"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -71,6 +71,8 @@ NewObjectDialog::NewObjectDialog(std::vector<kube::ResourceInfo> resources, cons
         }
     }
     m_search->setFocus();
+    m_mayCreate = std::move(mayCreate); // now that the kind to begin with stands
+    askForRight();
 }
 
 void NewObjectDialog::fill()
