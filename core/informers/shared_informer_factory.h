@@ -2,31 +2,11 @@
 #pragma once
 
 #include "core/cache/shared_informer.h"
-#include "core/object/gvk.h"
+#include "core/informers/informer_key.h"
 
 #include <map>
 
 namespace kube {
-
-/// What an informer is of: two who ask for the same share it.
-struct InformerKey {
-    /// What of the objects is cached.
-    enum class Form {
-        Objects,  ///< whole objects
-        Table,    ///< the server's columns: objects carry {metadata, cells}
-        Metadata, ///< PartialObjectMetadata
-    };
-    GroupVersionResource resource;
-    std::string namespaceName; ///< "": all
-    std::string labelSelector;
-    std::string fieldSelector;
-    Form form = Form::Objects;
-
-    /// "pods.v1 in web (app=a)", for logs.
-    [[nodiscard]] std::string toString() const;
-    friend bool operator==(const InformerKey &, const InformerKey &) = default;
-    friend auto operator<=>(const InformerKey &, const InformerKey &) = default;
-};
 
 /// A share in an informer, which lives as long as anybody has one and a while longer. Drop handlers' registrations
 /// first or last, as you like. Thread: the factory's. May outlive the factory: the informer is stopped then.
