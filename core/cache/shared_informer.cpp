@@ -122,6 +122,10 @@ SharedIndexInformer::SharedIndexInformer(std::unique_ptr<ListerWatcher> listerWa
     controller.listerWatcher = m_listerWatcher.get();
     controller.batchProcess = [this](std::span<const Deltas> batch) {
         processDeltas(m_indexer, batch, [this](const Notification &notification) { m_listeners->distribute(notification); });
+        for (std::size_t i = 0; m_onCached && i < batch.size(); ++i) {
+            if (!batch[i].whole)
+                m_onCached(batch[i].key);
+        }
         return std::vector<PopFailure>();
     };
     controller.synced = [this] {
@@ -228,6 +232,11 @@ Result<void> SharedIndexInformer::setWatchErrorHandler(std::function<void(const 
         return fail(Error::badInput(QStringLiteral("the informer has been started")));
     *m_errorHandler = std::move(handler);
     return {};
+}
+
+void SharedIndexInformer::setOnCached(std::function<void(const ObjectKey &)> cached)
+{
+    m_onCached = std::move(cached);
 }
 
 void SharedIndexInformer::retryNow()

@@ -100,6 +100,10 @@ public:
     /// Told of each try that failed; it may destroy the informer. Errors: BadInput once run.
     Result<void> setWatchErrorHandler(std::function<void(const Error &)> handler);
 
+    /// Told of each key whose change has come into the cache, before handlers are, but for what a whole list brought; an
+    /// empty function ends it. It may not come back in.
+    void setOnCached(std::function<void(const ObjectKey &key)> cached);
+
     void retryNow(); ///< cuts a back-off short
     void relist();   ///< see Reflector
     void cutWatch(); ///< see Reflector
@@ -126,6 +130,7 @@ private:
     Scheduler &m_scheduler;
     Config m_config;
     const std::shared_ptr<std::function<void(const Error &)>> m_errorHandler = std::make_shared<std::function<void(const Error &)>>();
+    std::function<void(const ObjectKey &)> m_onCached;
     Indexer m_indexer;
     std::shared_ptr<ListenerSet> m_listeners;
     std::shared_ptr<SyncWaiters> m_waiters;

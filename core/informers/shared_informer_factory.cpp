@@ -167,6 +167,12 @@ void SharedInformerFactory::retryNow()
         informer->retryNow();
 }
 
+std::shared_ptr<SharedIndexInformer> SharedInformerFactory::find(const InformerKey &key) const
+{
+    const auto found = m_state->entries.find(key);
+    return found == m_state->entries.end() ? nullptr : found->second.informer;
+}
+
 void SharedInformerFactory::forEach(
     const std::function<void(const InformerKey &, const SharedIndexInformer &, std::size_t)> &look) const
 {

@@ -60,6 +60,8 @@ public:
     /// Cuts every back-off short.
     void retryNow();
 
+    /// That of key, without a share in it: for one look, not to be kept. Null when there is none.
+    [[nodiscard]] std::shared_ptr<SharedIndexInformer> find(const InformerKey &key) const;
     /// Every informer there is, for the inspector.
     void forEach(const std::function<void(const InformerKey &, const SharedIndexInformer &, std::size_t users)> &look) const;
 

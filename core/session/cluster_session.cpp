@@ -26,6 +26,7 @@ ClusterSession::ClusterSession(SessionOptions options)
     m_removal = makeRemovalPort(m_link);
     m_definitions = makeDefinitionPort(m_link);
     m_protection = makeProtectionPort(m_link);
+    m_clockwork = makeClockworkPort(m_link);
 }
 
 ClusterSession::~ClusterSession()
@@ -49,6 +50,7 @@ ClusterPorts ClusterSession::ports() const
     ports.removal = m_removal.get();
     ports.definitions = m_definitions.get();
     ports.protection = m_protection.get();
+    ports.clockwork = m_clockwork.get();
     return ports;
 }
 

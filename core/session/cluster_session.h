@@ -33,6 +33,7 @@ private:
     std::unique_ptr<RemovalPort> m_removal;
     std::unique_ptr<DefinitionPort> m_definitions;
     std::unique_ptr<ProtectionPort> m_protection;
+    std::unique_ptr<ClockworkPort> m_clockwork;
     SessionThread m_thread;
 };
 

@@ -4,6 +4,8 @@
 #include "core/informers/dynamic_lister_watcher.h"
 #include "core/rest/renewed_error.h"
 #include "core/session/informer_feed_source.h"
+#include "core/session/inspected_lister_watcher.h"
+#include "core/session/ports/feed_inspection.h"
 
 #include <set>
 
@@ -81,7 +83,44 @@ std::unique_ptr<ListerWatcher> FeedRegistry::makeListerWatcher(const InformerKey
                 columns.push_back({definition.name, definition.type, definition.format, definition.priority});
             columnsOf(key, std::move(columns));
         });
-    return std::make_unique<Stream>(m_counters, std::move(made));
+    const Pipeline &inspected = pipeline(key);
+    return std::make_unique<InspectedListerWatcher>(std::make_unique<Stream>(m_counters, std::move(made)), inspected.faults, inspected.trace, m_scheduler);
+}
+
+FeedRegistry::Pipeline &FeedRegistry::pipeline(const InformerKey &key)
+{
+    Pipeline &pipeline = m_pipelines[key];
+    if (!pipeline.trace) {
+        pipeline.kind = m_kinds[key.resource];
+        pipeline.faults = std::make_shared<ConnectionFaults>(m_scheduler);
+        pipeline.trace = std::make_shared<PipelineTrace>(m_scheduler);
+    }
+    return pipeline;
+}
+
+void FeedRegistry::attach(const std::shared_ptr<InformerFeedSource> &source, const std::shared_ptr<FeedWorker> &worker)
+{
+    for (Open &open : m_open) {
+        if (open.source.lock() != source)
+            continue;
+        open.worker = worker;
+        FeedInspection *const inspection = worker->inspection();
+        const bool isPaused = std::any_of(open.keys.begin(), open.keys.end(), [this](const InformerKey &key) { return pipeline(key).tablesPaused; });
+        if (inspection && isPaused) {
+            inspection->stage().pause();
+            source->setHeld(true);
+        }
+    }
+}
+
+void FeedRegistry::forEachTable(const InformerKey &key, const std::function<void(InformerFeedSource &, FeedWorker &)> &look) const
+{
+    for (const Open &open : m_open) {
+        const auto source = open.source.lock();
+        const auto worker = open.worker.lock();
+        if (source && worker && std::find(open.keys.begin(), open.keys.end(), key) != open.keys.end())
+            look(*source, *worker);
+    }
 }
 
 void FeedRegistry::columnsOf(const InformerKey &key, std::vector<TableColumn> columns)
@@ -122,10 +161,11 @@ std::shared_ptr<InformerFeedSource> FeedRegistry::open(const FeedRequest &reques
     std::vector<InformerKey> keys;
     for (const std::string &name : namespaces) {
         const InformerKey key{request.resource.gvr, name, request.labelSelector, request.fieldSelector, form};
-        parts.push_back({name, informer(key, request.resource.kind)});
+        InformerHandle handle = informer(key, request.resource.kind);
+        parts.push_back({name, std::move(handle), pipeline(key).trace});
         keys.push_back(key);
     }
-    auto source = std::make_shared<InformerFeedSource>(request.resource.gvr, std::move(parts), m_executor, m_scheduler, noticing(std::move(freshness)));
+    auto source = std::make_shared<InformerFeedSource>(++m_lastTable, request.resource.gvr, std::move(parts), m_executor, m_scheduler, noticing(std::move(freshness)));
     for (const InformerKey &key : keys) {
         if (const auto known = m_columns.find(key); known != m_columns.end())
             source->setColumns(known->second);
@@ -134,7 +174,7 @@ std::shared_ptr<InformerFeedSource> FeedRegistry::open(const FeedRequest &reques
         source->setOutage(m_outage);
     std::erase_if(m_open, [](const Open &open) { return open.source.expired(); });
     const bool whole = request.labelSelector.empty() && request.fieldSelector.empty();
-    m_open.push_back({whole ? form : InformerKey::Form::Metadata, source, std::move(keys)});
+    m_open.push_back({whole ? form : InformerKey::Form::Metadata, source, std::move(keys), {}});
     return source;
 }
 

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "core/informers/shared_informer_factory.h"
+#include "core/session/connection_faults.h"
 #include "core/session/freshness_of.h"
+#include "core/session/pipeline_trace.h"
 #include "core/session/ports/resource_feed.h"
 
 namespace kube {
 
 class DynamicListerWatcher;
+class FeedWorker;
 class InformerFeedSource;
 class RestClient;
 
@@ -32,6 +35,20 @@ public:
     /// An open source that has (or will have) the whole object of that key; null when none has.
     [[nodiscard]] std::shared_ptr<InformerFeedSource> sourceOf(const GroupVersionResource &resource, const ObjectKey &key) const;
 
+    /// What is kept for an inspector beside an informer, as long as the session has known its key.
+    struct Pipeline {
+        std::string kind;
+        std::shared_ptr<ConnectionFaults> faults;
+        std::shared_ptr<PipelineTrace> trace;
+        bool tablesPaused = false;
+    };
+    [[nodiscard]] Pipeline &pipeline(const InformerKey &key);
+    [[nodiscard]] SharedInformerFactory &factory() { return *m_factory; }
+    /// The worker that was made for an open source, for the inspector.
+    void attach(const std::shared_ptr<InformerFeedSource> &source, const std::shared_ptr<FeedWorker> &worker);
+    /// The tables behind the informer of key that have a worker, in the order in which they were opened.
+    void forEachTable(const InformerKey &key, const std::function<void(InformerFeedSource &, FeedWorker &)> &look) const;
+
     struct Activity {
         std::size_t watches = 0;
         std::size_t queued = 0;
@@ -52,12 +69,15 @@ private:
     Scheduler &m_scheduler;
     std::map<GroupVersionResource, std::string> m_kinds;
     std::map<InformerKey, std::vector<TableColumn>> m_columns;
+    std::map<InformerKey, Pipeline> m_pipelines;
     struct Open {
         InformerKey::Form form;
         std::weak_ptr<InformerFeedSource> source;
         std::vector<InformerKey> keys;
+        std::weak_ptr<FeedWorker> worker;
     };
     std::vector<Open> m_open;
+    std::uint64_t m_lastTable = 0;
     std::optional<Outage> m_outage;
     std::function<void(const Error &)> m_onLost;
     std::shared_ptr<Counters> m_counters; ///< held by each lister-watcher too

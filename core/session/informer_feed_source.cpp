@@ -10,13 +10,25 @@ constexpr auto countInterval = std::chrono::milliseconds(100);
 
 } // namespace
 
-InformerFeedSource::InformerFeedSource(GroupVersionResource resource, std::vector<Part> parts, ExecutorPtr executor,
+InformerFeedSource::InformerFeedSource(std::uint64_t id, GroupVersionResource resource, std::vector<Part> parts, ExecutorPtr executor,
                                        Scheduler &scheduler, std::function<void(Freshness)> freshness)
-    : m_resource(std::move(resource)), m_parts(std::move(parts)), m_scheduler(scheduler), m_report(std::move(freshness)),
+    : m_id(id), m_resource(std::move(resource)), m_parts(std::move(parts)), m_scheduler(scheduler), m_report(std::move(freshness)),
       m_owner(std::move(executor))
 {
+    for (const Part &part : m_parts) {
+        if (part.trace)
+            part.trace->addTable(m_id);
+    }
     for (const Part &part : m_parts)
         m_statuses.push_back(part.informer->onStatus([this](const ReflectorStatus &) { updateFreshness(); }));
+}
+
+InformerFeedSource::~InformerFeedSource()
+{
+    for (const Part &part : m_parts) {
+        if (part.trace)
+            part.trace->removeTable(m_id);
+    }
 }
 
 void InformerFeedSource::start(Handler handler)
@@ -26,20 +38,23 @@ void InformerFeedSource::start(Handler handler)
         m_handler.columns(*m_columns);
     for (const Part &part : m_parts) {
         ResourceEventHandlers handlers;
-        handlers.onAdd = [this](const ObjectPtr &object, bool isInInitialList) { tell(object->key(), isInInitialList); };
-        handlers.onUpdate = [this](const ObjectPtr &before, const ObjectPtr &now) {
+        PipelineTrace *const trace = part.trace.get();
+        handlers.onAdd = [this, trace](const ObjectPtr &object, bool isInInitialList) { tell(object->key(), isInInitialList, trace); };
+        handlers.onUpdate = [this, trace](const ObjectPtr &before, const ObjectPtr &now) {
             if (before->resourceVersion() != now->resourceVersion())
-                tell(now->key(), false);
+                tell(now->key(), false, trace);
         };
-        handlers.onDelete = [this](const DeletedObject &deleted) { tell(deleted.key, false); };
+        handlers.onDelete = [this, trace](const DeletedObject &deleted) { tell(deleted.key, false, trace); };
         handlers.onSynced = [this] { updateFreshness(); };
         if (auto registration = part.informer->addEventHandler(std::move(handlers)))
             m_registrations.push_back(std::move(*registration));
     }
 }
 
-void InformerFeedSource::tell(const ObjectKey &key, bool isInInitialList)
+void InformerFeedSource::tell(const ObjectKey &key, bool isInInitialList, PipelineTrace *trace)
 {
+    if (trace && trace->isOn())
+        trace->handled(m_id, key);
     if (m_handler.changed)
         m_handler.changed(key, isInInitialList);
     if (m_observers.empty())
@@ -66,6 +81,28 @@ std::size_t InformerFeedSource::size() const
     for (const Part &part : m_parts)
         total += part.informer->indexer().size();
     return total;
+}
+
+void InformerFeedSource::reconciled(const ObjectKey &key)
+{
+    for (const Part &part : m_parts) {
+        if (part.trace && part.trace->isOn() && (part.namespaceName.empty() || part.namespaceName == key.namespaceName))
+            part.trace->reconciled(m_id, key);
+    }
+}
+
+std::function<void()> InformerFeedSource::delivering()
+{
+    const auto &trace = m_parts.front().trace; // a delivery has rows of all parts
+    return trace ? trace->delivering() : std::function<void()>();
+}
+
+void InformerFeedSource::setHeld(bool held)
+{
+    if (held == m_heldSince.has_value())
+        return;
+    m_heldSince = held ? std::optional(m_scheduler.wallNow()) : std::nullopt;
+    updateFreshness();
 }
 
 void InformerFeedSource::setColumns(const std::vector<TableColumn> &columns)
@@ -112,6 +149,10 @@ void InformerFeedSource::updateFreshness()
         parts.push_back(std::move(entry));
     }
     m_freshness = combine(parts);
+    if (m_heldSince && m_freshness.state == FreshnessState::Live) {
+        m_freshness.state = FreshnessState::Paused;
+        m_freshness.since = m_freshness.asOf = *m_heldSince;
+    }
     if (m_outage)
         m_freshness = during(*m_outage, std::move(m_freshness));
     m_report(m_freshness);

@@ -3,6 +3,7 @@
 
 #include "core/informers/shared_informer_factory.h"
 #include "core/session/freshness_of.h"
+#include "core/session/pipeline_trace.h"
 #include "core/session/ports/resource_feed.h"
 
 namespace kube {
@@ -15,16 +16,24 @@ public:
     struct Part {
         std::string namespaceName;
         InformerHandle informer;
+        std::shared_ptr<PipelineTrace> trace; ///< may be null
     };
-    InformerFeedSource(GroupVersionResource resource, std::vector<Part> parts, ExecutorPtr executor, Scheduler &scheduler,
-                       std::function<void(Freshness)> freshness);
+    /// id: of the table within its session.
+    InformerFeedSource(std::uint64_t id, GroupVersionResource resource, std::vector<Part> parts, ExecutorPtr executor,
+                       Scheduler &scheduler, std::function<void(Freshness)> freshness);
+    ~InformerFeedSource() override;
 
     void start(Handler handler) override;
     [[nodiscard]] ObjectPtr get(const ObjectKey &key) const override;
     [[nodiscard]] std::size_t size() const override;
     [[nodiscard]] const ExecutorPtr &executor() const override { return m_owner.executor(); }
     [[nodiscard]] Scheduler &scheduler() const override { return m_scheduler; }
+    void reconciled(const ObjectKey &key) override;
+    [[nodiscard]] std::function<void()> delivering() override;
 
+    [[nodiscard]] std::uint64_t id() const { return m_id; }
+    /// Its work queue is paused: what is shown is as of then.
+    void setHeld(bool held);
     void setColumns(const std::vector<TableColumn> &columns);
     /// The server does not answer: what is shown is as of then, whatever the informer believes. Nothing: it does.
     void setOutage(std::optional<Outage> outage);
@@ -40,9 +49,10 @@ private:
         ObjectKey key;
         std::function<void()> changed;
     };
-    void tell(const ObjectKey &key, bool isInInitialList);
+    void tell(const ObjectKey &key, bool isInInitialList, PipelineTrace *trace);
     void updateFreshness();
 
+    const std::uint64_t m_id;
     GroupVersionResource m_resource;
     std::vector<Part> m_parts;
     Scheduler &m_scheduler;
@@ -50,6 +60,7 @@ private:
     Handler m_handler;
     Freshness m_freshness;
     std::optional<Outage> m_outage;
+    std::optional<WallTime> m_heldSince;
     std::optional<std::vector<TableColumn>> m_columns;
     std::vector<std::shared_ptr<Observer>> m_observers;
     std::vector<HandlerRegistration> m_registrations;

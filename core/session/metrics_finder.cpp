@@ -16,7 +16,9 @@ std::string selectorOf(JsonValue matchLabels)
 {
     std::string selector;
     matchLabels.forEachMember([&](std::string_view key, JsonValue value) {
-        selector += (selector.empty() ? "" : ",") + std::string(key) + '=' + std::string(value.string());
+        if (!selector.empty())
+            selector += ',';
+        selector.append(key).append("=").append(value.string());
     });
     return selector;
 }

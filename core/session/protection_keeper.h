@@ -21,6 +21,7 @@ public:
     /// For the session's RestConfig.
     [[nodiscard]] const std::shared_ptr<WriteLock> &lock() const { return m_lock; }
     [[nodiscard]] Broadcast<Protection> &told() { return m_told; }
+    [[nodiscard]] bool isProtected() const { return m_protection.isProtected; } ///< unlocked or not
 
     void protect();
     void lockNow();

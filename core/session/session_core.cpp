@@ -79,6 +79,7 @@ Result<std::unique_ptr<SessionClients>> SessionCore::connect()
         [reviews = clients->reviews.get()](const ResourceAttributes &attributes) { return reviews->access(attributes); }, executor, m_scheduler);
     clients->scale = std::make_unique<ScaleClient>(*clients->dynamic, executor);
     clients->feeds = std::make_unique<FeedRegistry>(*clients->rest, executor, *m_scheduler);
+    clients->clockwork = std::make_unique<ClockworkKeeper>(*clients->rest, *clients->feeds, *m_scheduler, [this] { return m_protection.isProtected(); });
     return clients;
 }
 

@@ -13,6 +13,7 @@
 #include "core/rest/rest_client.h"
 #include "core/scale/scale_client.h"
 #include "core/session/catalog_keeper.h"
+#include "core/session/clockwork_keeper.h"
 #include "core/session/definition_keeper.h"
 #include "core/session/feed_registry.h"
 #include "core/session/health_monitor.h"
@@ -36,6 +37,7 @@ struct SessionClients {
     std::unique_ptr<RightsCache> rights;
     std::unique_ptr<ScaleClient> scale;
     std::unique_ptr<FeedRegistry> feeds; ///< with the informers
+    std::unique_ptr<ClockworkKeeper> clockwork;
 };
 
 /// What lives on a session's thread: its clients, its health and its catalog. It has no verb of its own; the ports

@@ -11,7 +11,7 @@ namespace {
 /// One open table. The worker goes first: it uses the source until its end.
 struct OpenFeed {
     std::shared_ptr<FeedSource> source;
-    std::unique_ptr<FeedWorker> worker;
+    std::shared_ptr<FeedWorker> worker;
 };
 
 class SessionFeedPort final : public ResourceFeed
@@ -30,8 +30,10 @@ public:
                     return;
                 auto opened = std::make_shared<OpenFeed>();
                 SessionCore::TrustHandler onTrust;
+                std::shared_ptr<InformerFeedSource> followed;
                 if (watched) {
-                    opened->source = clients.feeds->open(request, emit);
+                    followed = clients.feeds->open(request, emit);
+                    opened->source = followed;
                 } else {
                     auto source = std::make_shared<OnceFeedSource>(*clients.rest, request, core.executor(), *core.scheduler(), emit);
                     onTrust = [source = source.get()](SessionCore::Trust trust, const std::optional<Error> &) {
@@ -41,6 +43,8 @@ public:
                     opened->source = std::move(source);
                 }
                 opened->worker = make(*opened->source);
+                if (followed)
+                    clients.feeds->attach(followed, opened->worker);
                 core.hold(id, std::move(opened), std::move(onTrust));
                 clients.feeds->start();
             });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/session/ports/clockwork_port.h"
 #include "core/session/ports/cluster_ports.h"
 #include "core/session/session_link.h"
 
@@ -20,5 +21,6 @@ namespace kube {
 [[nodiscard]] std::unique_ptr<RemovalPort> makeRemovalPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<DefinitionPort> makeDefinitionPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<ProtectionPort> makeProtectionPort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<ClockworkPort> makeClockworkPort(SessionLinkPtr link);
 
 } // namespace kube

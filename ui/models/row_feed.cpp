@@ -85,6 +85,11 @@ kube::FeedWorkerMaker RowFeed::maker(const kube::FeedRequest &request, ColumnSet
     };
 }
 
+kube::WorkQueueSnapshot RowFeed::queue(std::size_t keys) const
+{
+    return m_queue.snapshot(keys, [](const kube::ObjectKey &key) { return key.toString(); });
+}
+
 void RowFeed::onColumns(const std::vector<kube::TableColumn> &columns)
 {
     if (m_columns && isEqual(columns, m_tableColumns))
@@ -120,6 +125,7 @@ void RowFeed::turn()
         if (key) {
             reconcile(*key);
             m_queue.done(*key);
+            m_source.reconciled(*key);
         } else {
             isDone = true;
         }
@@ -173,9 +179,12 @@ Slot RowFeed::freeSlot()
 void RowFeed::ring()
 {
     for (std::size_t i = m_outbox->newDeliveries(); i > 0; --i) {
-        m_sink.gui->post([outbox = m_outbox, alive = m_sink.alive, deliver = m_sink.deliver] {
-            if (!alive.expired())
-                deliver(outbox->take());
+        m_sink.gui->post([outbox = m_outbox, alive = m_sink.alive, deliver = m_sink.deliver, delivered = m_source.delivering()] {
+            if (alive.expired())
+                return;
+            deliver(outbox->take());
+            if (delivered)
+                delivered();
         });
     }
 }

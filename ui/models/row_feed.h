@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/session/ports/feed_inspection.h"
 #include "core/session/ports/resource_feed.h"
 #include "core/workqueue/queue.h"
 #include "ui/models/row_outbox.h"
@@ -12,7 +13,7 @@ namespace orrery {
 /// The controller behind a table: its informer's handler puts keys on a WorkQueue, and it reconciles each key's row
 /// with the cache in turns of at most 2 ms; what changed goes to the GUI through a RowOutbox.
 /// Thread: the session's, from making to destruction.
-class RowFeed final : public kube::FeedWorker
+class RowFeed final : public kube::FeedWorker, private kube::FeedInspection
 {
 public:
     /// The GUI's end. deliver runs by gui (a Mailbox, paced) while alive is.
@@ -31,8 +32,15 @@ public:
     [[nodiscard]] static kube::FeedWorkerMaker maker(const kube::FeedRequest &request, ColumnSetPtr columns, Sink sink);
 
     [[nodiscard]] kube::WorkQueueSnapshot queue() const { return m_queue.snapshot(); }
+    [[nodiscard]] kube::FeedInspection *inspection() override { return this; }
 
 private:
+    [[nodiscard]] kube::StageControl &stage() override { return m_queue; }
+    [[nodiscard]] kube::WorkQueueSnapshot queue(std::size_t keys) const override;
+    [[nodiscard]] std::size_t rows() const override { return m_index->size(); }
+    void retry(const kube::ObjectKey &key) override { m_queue.add(key); }
+    [[nodiscard]] kube::Subscription keepTimes() const override { return m_queue.keepTimes(); }
+
     struct KeyView {
         std::string_view namespaceName;
         std::string_view name;

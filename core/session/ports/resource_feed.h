@@ -48,13 +48,22 @@ public:
     [[nodiscard]] virtual std::size_t size() const = 0; ///< objects in the cache
     [[nodiscard]] virtual const ExecutorPtr &executor() const = 0; ///< of the feed's thread
     [[nodiscard]] virtual Scheduler &scheduler() const = 0; ///< of the feed's thread
+
+    /// For the clocks of whoever looks, as delivering() is; both cost nothing while nobody does. A key's row is in line with
+    /// the cache.
+    virtual void reconciled(const ObjectKey &) {}
+    /// Rows are on their way to the GUI. What it gives, if anything, is called once they are there, on any thread.
+    [[nodiscard]] virtual std::function<void()> delivering() { return {}; }
 };
+
+class FeedInspection;
 
 /// What ui/models puts on the session thread: reconciles rows with the cache. Made, used and destroyed there.
 class FeedWorker
 {
 public:
     virtual ~FeedWorker() = default;
+    [[nodiscard]] virtual FeedInspection *inspection() { return nullptr; } ///< null: there is nothing to be seen
 };
 /// Called once, on the feed's thread.
 using FeedWorkerMaker = std::function<std::unique_ptr<FeedWorker>(FeedSource &source)>;

@@ -33,6 +33,11 @@ public:
     [[nodiscard]] std::size_t size() const override { return m_objects.size(); }
     [[nodiscard]] const kube::ExecutorPtr &executor() const override { return m_executor; }
     [[nodiscard]] kube::Scheduler &scheduler() const override { return *m_time; }
+    void reconciled(const kube::ObjectKey &) override { ++told; }
+    [[nodiscard]] std::function<void()> delivering() override
+    {
+        return [this] { ++delivered; };
+    }
 
     void put(const std::string &name, const std::string &uid, const std::string &word, bool initial = false)
     {
@@ -50,6 +55,8 @@ public:
     void columns(const std::vector<kube::TableColumn> &columns) { m_handler.columns(columns); }
 
     mutable int gets = 0;
+    int told = 0;
+    int delivered = 0;
 
 private:
     std::shared_ptr<kube::test::ManualTime> m_time;
@@ -131,6 +138,52 @@ private Q_SLOTS:
         QCOMPARE(m_deliveries[0].batch.size(), std::size_t(1));
         QCOMPARE(shownSorted(), strings({"a=w999"}));
         QCOMPARE(feed.queue().collapsed, std::uint64_t(999));
+    }
+
+    void aPausedFeedKeepsItsKeysAndIsSteppedKeyByKey()
+    {
+        FakeSource source(m_session);
+        RowFeed feed(source, simpleColumns(), true, sink());
+        kube::FeedInspection &inspection = *feed.inspection();
+        inspection.stage().pause();
+        source.put("a", "1", "x");
+        source.put("b", "2", "y");
+        runAll();
+        QCOMPARE(inspection.queue(10).queuedKeys.front().key, std::string("default/a"));
+        QCOMPARE(inspection.rows(), std::size_t(0));
+        inspection.stage().step();
+        runAll();
+        QCOMPARE(shownSorted(), strings({"a=x"}));
+        inspection.stage().resume();
+        runAll();
+        QCOMPARE(shownSorted(), strings({"a=x", "b=y"}));
+        QCOMPARE(inspection.rows(), std::size_t(2));
+        QVERIFY(!inspection.nextDelay());
+    }
+
+    void aRetriedKeyIsReconciledAndItsSourceIsTold()
+    {
+        FakeSource source(m_session);
+        source.put("a", "1", "x");
+        RowFeed feed(source, simpleColumns(), true, sink());
+        runAll();
+        QCOMPARE(source.told, 1);
+        feed.inspection()->forget({"default", "a"});
+        feed.inspection()->retry({"default", "a"});
+        runAll();
+        QCOMPARE(source.told, 2);
+        QCOMPARE(source.gets, 2);
+    }
+
+    void aDeliveryIsTimedUntilTheGuiHasIt()
+    {
+        FakeSource source(m_session);
+        source.put("a", "1", "x");
+        RowFeed feed(source, simpleColumns(), true, sink());
+        m_session->run();
+        QCOMPARE(source.delivered, 0);
+        m_gui->run();
+        QCOMPARE(source.delivered, 1);
     }
 
     void whatTheGuiHasNotFetchedYetIsReplacedNotAppended()

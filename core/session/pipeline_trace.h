@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/object/object_key.h"
+#include "core/session/ports/clockwork_snapshot.h"
+
+#include <map>
+#include <mutex>
+#include <unordered_map>
+
+namespace kube {
+
+/// Clocks along the way of one informer's changes. A key is stamped when a watch tells of it, unless it is under way, and
+/// then at each stage; at most 4096 keys a stage are followed at a time. Off, it is one comparison a stage.
+/// Thread: the session's, but for what delivering() gives. Lifetime: the scheduler outlives it.
+class PipelineTrace
+{
+public:
+    explicit PipelineTrace(const Scheduler &scheduler) : m_scheduler(scheduler) {}
+
+    [[nodiscard]] bool isOn() const { return m_isOn; }
+    void setOn(bool on); ///< off, stamps are forgotten and histograms stay
+
+    void received(const ObjectKey &key);
+    void cached(const ObjectKey &key);
+    void addTable(std::uint64_t table); ///< whose handler will be told
+    void removeTable(std::uint64_t table);
+    void handled(std::uint64_t table, const ObjectKey &key);
+    void reconciled(std::uint64_t table, const ObjectKey &key);
+    /// Rows are on their way; call what it gives when they are there. Thread: any.
+    [[nodiscard]] std::function<void()> delivering() const;
+
+    /// Forgets stamps of changes that never came on: what a stage has passed over, once it has nothing more to do.
+    void forgetReceived() { m_received.clear(); }
+    void forgetCached();
+    void forgetHandled(std::uint64_t table);
+
+    void describe(PipelineSnapshot &snapshot) const; ///< its histograms
+
+private:
+    using Stamps = std::unordered_map<std::size_t, SteadyTime>; ///< by the key's hash: two that share one cost a false figure
+    struct Table {
+        Stamps cached;
+        Stamps handled;
+    };
+    struct Delivered {
+        std::mutex mutex;
+        LatencyHistogram histogram;
+    };
+    static void begin(Stamps &stamps, std::size_t key, SteadyTime now);
+    /// Whether it had begun.
+    static bool end(Stamps &stamps, std::size_t key, SteadyTime now, LatencyHistogram &histogram);
+
+    const Scheduler &m_scheduler;
+    bool m_isOn = false;
+    Stamps m_received;
+    std::map<std::uint64_t, Table> m_tables;
+    LatencyHistogram m_receivedToCached;
+    LatencyHistogram m_cachedToHandled;
+    LatencyHistogram m_handledToRow;
+    std::shared_ptr<Delivered> m_delivered = std::make_shared<Delivered>();
+};
+
+} // namespace kube

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/session/ports/feed_inspection.h"
+#include "core/session/ports/resource_feed.h"
+#include "core/workqueue/queue.h"
+
+#include <map>
+#include <mutex>
+
+namespace kube::test {
+
+/// The rows of a QueueWorker: resourceVersions by key. Thread: any.
+class QueueRows
+{
+public:
+    [[nodiscard]] std::map<ObjectKey, std::string> all() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_rows;
+    }
+    void set(const ObjectKey &key, const ObjectPtr &object)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (object)
+            m_rows[key] = std::string(object->resourceVersion());
+        else
+            m_rows.erase(key);
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::map<ObjectKey, std::string> m_rows;
+};
+
+/// What a table's RowFeed is to a session, without rows of a table: a controller whose work queue can be looked at and held up.
+class QueueWorker final : public FeedWorker, private FeedInspection
+{
+public:
+    QueueWorker(FeedSource &source, std::shared_ptr<QueueRows> rows) : m_source(source), m_rows(std::move(rows)), m_owner(source.executor())
+    {
+        m_queue.setWakeUp(m_owner.bind([this] { turn(); }));
+        m_source.start({[this, alive = m_owner.guard()](const ObjectKey &key, bool) {
+                            if (!alive.expired())
+                                m_queue.add(key);
+                        },
+                        {}});
+    }
+    ~QueueWorker() override { m_queue.setWakeUp({}); }
+    [[nodiscard]] FeedInspection *inspection() override { return this; }
+    [[nodiscard]] static FeedWorkerMaker maker(std::shared_ptr<QueueRows> rows)
+    {
+        return [rows = std::move(rows)](FeedSource &source) { return std::make_unique<QueueWorker>(source, rows); };
+    }
+
+private:
+    [[nodiscard]] StageControl &stage() override { return m_queue; }
+    [[nodiscard]] WorkQueueSnapshot queue(std::size_t keys) const override
+    {
+        return m_queue.snapshot(keys, [](const ObjectKey &key) { return key.toString(); });
+    }
+    [[nodiscard]] std::size_t rows() const override { return m_rows->all().size(); }
+    void retry(const ObjectKey &key) override { m_queue.add(key); }
+    [[nodiscard]] Subscription keepTimes() const override { return m_queue.keepTimes(); }
+
+    void turn()
+    {
+        while (const auto key = m_queue.tryGet()) {
+            m_rows->set(*key, m_source.get(*key));
+            m_queue.done(*key);
+            m_source.reconciled(*key);
+        }
+        if (const auto delivered = m_source.delivering())
+            delivered();
+    }
+
+    FeedSource &m_source;
+    std::shared_ptr<QueueRows> m_rows;
+    WorkQueue<ObjectKey> m_queue;
+    Owner m_owner;
+};
+
+} // namespace kube::test

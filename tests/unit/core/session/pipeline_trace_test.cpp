@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/pipeline_trace.h"
+#include "tests/support/manual_time.h"
+#include "tests/support/warnings.h"
+
+#include <QtTest>
+
+using namespace kube;
+using namespace std::chrono_literals;
+
+namespace {
+
+const ObjectKey one{"web", "one"};
+const ObjectKey two{"web", "two"};
+
+struct Fixture {
+    kube::test::ManualTime time;
+    PipelineTrace trace{time};
+
+    Fixture()
+    {
+        trace.addTable(1);
+        trace.setOn(true);
+    }
+    [[nodiscard]] PipelineSnapshot seen() const
+    {
+        PipelineSnapshot snapshot;
+        trace.describe(snapshot);
+        return snapshot;
+    }
+};
+
+} // namespace
+
+class PipelineTraceTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void aChangeIsTimedFromStageToStage()
+    {
+        Fixture f;
+        f.trace.received(one);
+        f.time.pass(1ms);
+        f.trace.cached(one);
+        f.time.pass(3ms);
+        f.trace.handled(1, one);
+        f.time.pass(7ms);
+        f.trace.reconciled(1, one);
+        const PipelineSnapshot seen = f.seen();
+        QVERIFY(seen.receivedToCached.sum == 1ms);
+        QVERIFY(seen.cachedToHandled.sum == 3ms);
+        QVERIFY(seen.handledToRow.sum == 7ms);
+    }
+
+    void changesThatAreJoinedCountAsTheOldest()
+    {
+        Fixture f;
+        f.trace.received(one);
+        f.time.pass(5ms);
+        f.trace.received(one);
+        f.time.pass(5ms);
+        f.trace.cached(one);
+        f.trace.cached(one);
+        QCOMPARE(f.seen().receivedToCached.count, std::uint64_t(1));
+        QVERIFY(f.seen().receivedToCached.max == 10ms);
+    }
+
+    void eachTableHasItsOwnWay()
+    {
+        Fixture f;
+        f.trace.addTable(2);
+        f.trace.received(one);
+        f.trace.cached(one);
+        f.trace.handled(1, one);
+        f.trace.handled(2, one);
+        f.trace.reconciled(2, one);
+        QCOMPARE(f.seen().cachedToHandled.count, std::uint64_t(2));
+        QCOMPARE(f.seen().handledToRow.count, std::uint64_t(1));
+        f.trace.removeTable(1);
+        f.trace.reconciled(1, one);
+        QCOMPARE(f.seen().handledToRow.count, std::uint64_t(1));
+    }
+
+    void whatWasPassedOverIsForgotten()
+    {
+        Fixture f;
+        f.trace.received(one);
+        f.trace.forgetReceived();
+        f.time.pass(1h);
+        f.trace.received(one);
+        f.trace.cached(one);
+        QVERIFY(f.seen().receivedToCached.max == 0ms);
+        f.trace.received(two);
+        f.trace.cached(two);
+        f.trace.forgetCached();
+        f.trace.handled(1, two);
+        QCOMPARE(f.seen().cachedToHandled.count, std::uint64_t(0));
+    }
+
+    void whatWasListedIsNotTimed()
+    {
+        Fixture f;
+        f.trace.cached(one);
+        f.trace.handled(1, one);
+        f.trace.reconciled(1, one);
+        QCOMPARE(f.seen().receivedToCached.count + f.seen().cachedToHandled.count + f.seen().handledToRow.count, std::uint64_t(0));
+    }
+
+    void nothingIsNotedWhileItIsOff()
+    {
+        Fixture f;
+        f.trace.received(one);
+        f.trace.setOn(false);
+        QVERIFY(!f.trace.delivering());
+        f.trace.received(two);
+        f.trace.setOn(true);
+        f.trace.cached(one);
+        f.trace.cached(two);
+        QCOMPARE(f.seen().receivedToCached.count, std::uint64_t(0));
+        const auto delivered = f.trace.delivering();
+        QVERIFY(delivered);
+        delivered();
+        QCOMPARE(f.seen().rowToDelivered.count, std::uint64_t(1));
+    }
+
+    void aHistogramPutsEachThingIntoOneBucket()
+    {
+        LatencyHistogram histogram;
+        QVERIFY(histogram.quantile(0.5) == 0ms);
+        for (const auto took : {0ms, 1ms, 2ms, 3ms, 5000ms, 5001ms})
+            histogram.add(took);
+        QCOMPARE(histogram.count, std::uint64_t(6));
+        QCOMPARE(histogram.counts[0], std::uint64_t(2));
+        QCOMPARE(histogram.counts[1], std::uint64_t(1));
+        QCOMPARE(histogram.counts[2], std::uint64_t(1));
+        QCOMPARE(histogram.counts[11], std::uint64_t(1));
+        QCOMPARE(histogram.counts[12], std::uint64_t(1));
+        QVERIFY(histogram.max == 5001ms);
+        QVERIFY(histogram.sum == 10007ms);
+        QVERIFY(histogram.quantile(0.5) == 2ms);
+        QVERIFY(histogram.quantile(1) == 5001ms);
+    }
+};
+
+QTEST_GUILESS_MAIN(PipelineTraceTest)
+#include "pipeline_trace_test.moc"
