@@ -27,6 +27,7 @@ ClusterSession::ClusterSession(SessionOptions options)
     m_definitions = makeDefinitionPort(m_link);
     m_protection = makeProtectionPort(m_link);
     m_clockwork = makeClockworkPort(m_link);
+    m_suspects = makeSuspectPort(m_link);
 }
 
 ClusterSession::~ClusterSession()
@@ -51,6 +52,7 @@ ClusterPorts ClusterSession::ports() const
     ports.definitions = m_definitions.get();
     ports.protection = m_protection.get();
     ports.clockwork = m_clockwork.get();
+    ports.suspects = m_suspects.get();
     return ports;
 }
 

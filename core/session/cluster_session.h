@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/ports/cluster_ports.h"
+#include "core/session/ports/suspect_port.h"
 #include "core/session/session_link.h"
 #include "core/session/session_options.h"
 
@@ -34,6 +35,7 @@ private:
     std::unique_ptr<DefinitionPort> m_definitions;
     std::unique_ptr<ProtectionPort> m_protection;
     std::unique_ptr<ClockworkPort> m_clockwork;
+    std::unique_ptr<SuspectPort> m_suspects;
     SessionThread m_thread;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/session/ports/clockwork_port.h"
 #include "core/session/ports/cluster_ports.h"
+#include "core/session/ports/suspect_port.h"
 #include "core/session/session_link.h"
 
 namespace kube {
@@ -22,5 +23,6 @@ namespace kube {
 [[nodiscard]] std::unique_ptr<DefinitionPort> makeDefinitionPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<ProtectionPort> makeProtectionPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<ClockworkPort> makeClockworkPort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<SuspectPort> makeSuspectPort(SessionLinkPtr link);
 
 } // namespace kube

@@ -19,6 +19,7 @@ namespace kube {
 
 class ClockworkPort;
 class RequestLogPort;
+class SuspectPort;
 
 /// The ports of one cluster session, for the views of one window tab. Not owned: the session outlives them.
 struct ClusterPorts {
@@ -37,6 +38,7 @@ struct ClusterPorts {
     ProtectionPort *protection = nullptr;
     ClockworkPort *clockwork = nullptr;
     RequestLogPort *requests = nullptr;
+    SuspectPort *suspects = nullptr;
 };
 
 /// One context of the kubeconfig, before anything is touched.
