@@ -8,6 +8,7 @@ What a pod becomes is chosen by annotations on it:
   orrery.test/run-seconds: "2"   how long a container runs, with restartPolicy Never or OnFailure and in `restart`
   orrery.test/exit-code: "0"     how it ends then (`restart`: 1)
   orrery.test/log-lines: "200"   lines already in the log at the start; orrery.test/log-rate: "5"  lines/s after it
+  orrery.test/pod-ip: "198.51.100.7"   instead of one of the node's
 `restart` ends and starts again and again, counting; `manual` leaves the status to somebody else (deletion is still
 carried out). Events are sent as a kubelet sends them. Logs and exec are answered by fakekubelet.py."""
 import argparse
@@ -184,7 +185,7 @@ def status_of(pod, what):
     restarts = (pod["status"].get("containerStatuses") or [{}])[0].get("restartCount", 0)
     phase, ready, state, restarts, last = container_state(pod, what, restarts)
     number = int(hashlib.md5(uid.encode()).hexdigest()[:4], 16)
-    ip = f"10.{128 + n // 256}.{n % 256}.{1 + number % 254}"
+    ip = note(pod, "pod-ip", f"10.{128 + n // 256}.{n % 256}.{1 + number % 254}")
     cid = "fake://" + hashlib.sha256(f"{uid}/{restarts}".encode()).hexdigest()
     ok = "True" if ready else "False"
     why = {} if ready else {"reason": "PodCompleted" if phase == "Succeeded" else "ContainersNotReady"}
