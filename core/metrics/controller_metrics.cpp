@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/controller_metrics.h"
 
-#include "core/metrics/metric_text.h"
-
-#include <charconv>
-#include <limits>
+#include "core/metrics/histogram_line.h"
 
 namespace kube {
 
@@ -28,27 +25,6 @@ bool isTold(std::string_view name)
         || name == "leader_election_master_status";
 }
 
-/// One line of the histogram called base; false: it is no line of that.
-bool addTo(MetricHistogram &histogram, std::string_view line, std::string_view base, const MetricSample &sample)
-{
-    if (!line.starts_with(base))
-        return false;
-    line.remove_prefix(base.size());
-    if (line == "_bucket") {
-        const std::string_view text = sample.label("le");
-        double bound = std::numeric_limits<double>::infinity();
-        if (text != "+Inf" && std::from_chars(text.data(), text.data() + text.size(), bound).ec != std::errc())
-            return false;
-        histogram.addBucket(bound, sample.value);
-        return true;
-    }
-    if (line == "_sum")
-        histogram.addSum(sample.value);
-    else if (line == "_count")
-        histogram.addCount(sample.value);
-    return true;
-}
-
 class MetricsBuilder
 {
 public:
@@ -66,7 +42,7 @@ public:
         else if (name.starts_with("informer_"))
             informerLine(name.substr(9), sample);
         else
-            addTo(m_metrics.client.throttled, name, "rest_client_rate_limiter_duration_seconds", sample);
+            static_cast<void>(takeHistogramLine(m_metrics.client.throttled, name, "rest_client_rate_limiter_duration_seconds", sample));
     }
 
     [[nodiscard]] ControllerMetrics take()
@@ -106,8 +82,8 @@ private:
             queue.unfinishedSeconds += sample.value;
         else if (line == "longest_running_processor_seconds")
             queue.longestSeconds = std::max(queue.longestSeconds, sample.value);
-        else if (!addTo(queue.waiting, line, "queue_duration_seconds", sample))
-            addTo(queue.working, line, "work_duration_seconds", sample);
+        else if (!takeHistogramLine(queue.waiting, line, "queue_duration_seconds", sample))
+            static_cast<void>(takeHistogramLine(queue.working, line, "work_duration_seconds", sample));
     }
 
     void reconcilerLine(std::string_view line, const MetricSample &sample)
@@ -135,7 +111,7 @@ private:
         informer.group = sample.label("group");
         informer.version = sample.label("version");
         informer.resource = sample.label("resource");
-        if (!addTo(informer.processing, line, "processing_latency_seconds", sample))
+        if (!takeHistogramLine(informer.processing, line, "processing_latency_seconds", sample))
             informer.queued = sample.value;
     }
 

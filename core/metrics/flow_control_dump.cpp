@@ -142,6 +142,9 @@ Result<std::vector<FlowRequest>> decodeFlowRequests(std::string_view csv)
         for (const char *spelling : {"FlowDistingsher", "FlowDistinguisher"})
             cells.text(spelling, request.flow);
         cells.text("ArriveTime", request.arrived);
+        cells.text("StartTime", request.started);
+        if (request.started.starts_with("0001-")) // Go's zero time
+            request.started.clear();
         cells.text("UserName", request.user);
         cells.text("Verb", request.verb);
         cells.text("APIPath", request.path);

@@ -40,6 +40,7 @@ struct FlowRequest {
     std::int64_t queue = -1;    ///< -1: it never waited in one
     std::string flow;           ///< the flow distinguisher, as a user or a namespace
     std::string arrived;        ///< RFC 3339
+    std::string started;        ///< RFC 3339; empty: it waits. Servers that do not tell list only those that wait
     std::string user;           ///< as the next ones: only with includeRequestDetails=1
     std::string verb;
     std::string path;

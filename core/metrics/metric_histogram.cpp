@@ -17,6 +17,14 @@ void MetricHistogram::addBucket(double upTo, double count)
         m_buckets.insert(at, {upTo, count});
 }
 
+void MetricHistogram::add(const MetricHistogram &other)
+{
+    for (const Bucket &bucket : other.m_buckets)
+        addBucket(bucket.upTo, bucket.count);
+    m_sum += other.m_sum;
+    m_count += other.m_count;
+}
+
 MetricHistogram MetricHistogram::since(const MetricHistogram &before) const
 {
     const bool isSame = before.m_count <= m_count && before.m_buckets.size() == m_buckets.size()

@@ -14,6 +14,7 @@ public:
     void addBucket(double upTo, double count);
     void addSum(double sum) { m_sum += sum; }       ///< of all values
     void addCount(double count) { m_count += count; } ///< of values
+    void add(const MetricHistogram &other); ///< one with the same bounds, as of another verb
 
     [[nodiscard]] double count() const { return m_count; } ///< values so far
     [[nodiscard]] double sum() const { return m_sum; }     ///< of them all

@@ -78,8 +78,9 @@ public:
         });
     }
 
-    Future<ControllerMetrics> scrape(const MetricsTarget &target) override { return metricsAt(QString::fromStdString(target.proxyPath())); }
-    Future<ControllerMetrics> apiServer() override { return metricsAt(QStringLiteral("/metrics")); }
+    Future<ControllerMetrics> scrape(const MetricsTarget &target) override { return readAt<ControllerMetrics>(QString::fromStdString(target.proxyPath())); }
+    Future<ControllerMetrics> apiServer() override { return readAt<ControllerMetrics>(QStringLiteral("/metrics")); }
+    Future<ApiServerLoad> apiServerLoad() override { return readAt<ApiServerLoad>(QStringLiteral("/metrics")); }
 
     Future<FlowControl> flowControl() override
     {
@@ -115,9 +116,10 @@ public:
     }
 
 private:
-    Future<ControllerMetrics> metricsAt(const QString &path)
+    template <typename Metrics>
+    Future<Metrics> readAt(const QString &path)
     {
-        return ask<ControllerMetrics>(m_link, [path](SessionCore &core) { return readText<ControllerMetrics>(core, textAt(path), ControllerMetrics::decode); });
+        return ask<Metrics>(m_link, [path](SessionCore &core) { return readText<Metrics>(core, textAt(path), Metrics::decode); });
     }
 
     SessionLinkPtr m_link;

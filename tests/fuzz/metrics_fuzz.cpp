@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/metrics/api_server_load.h"
 #include "core/metrics/controller_metrics.h"
 #include "core/metrics/flow_control_dump.h"
 #include "core/metrics/metric_writer.h"
@@ -39,6 +40,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             test::mustHold(!(activity.addsPerSecond > 0) && !(activity.retriesPerSecond > 0), "between a reading and itself nothing was added");
             (void)findingsOf(queue, activity);
         }
+    }
+    if (const auto load = ApiServerLoad::decode(input)) {
+        for (const auto &[verb, operation] : load->verbs)
+            test::mustHold(!(operation.since(operation).seconds.count() > 0), "between a reading and itself nothing was asked");
+        for (const auto &[resource, count] : load->objects)
+            test::mustHold(count >= 0, "what could not be counted is left out");
     }
     (void)decodePriorityLevels(input);
     (void)decodeFairQueues(input);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/metrics/api_server_load.h"
 #include "core/metrics/controller_metrics.h"
 #include "core/metrics/flow_control_dump.h"
 #include "core/metrics/metrics_endpoint.h"
@@ -41,6 +42,8 @@ public:
     /// the program itself says them; Server when the API server reaches no such Pod.
     [[nodiscard]] virtual Future<ControllerMetrics> scrape(const MetricsTarget &target) = 0;
     [[nodiscard]] virtual Future<ControllerMetrics> apiServer() = 0; ///< its own queues. Errors: Forbidden …
+    /// What it has to do and how long that takes. Errors: Forbidden …
+    [[nodiscard]] virtual Future<ApiServerLoad> apiServerLoad() = 0;
     [[nodiscard]] virtual Future<FlowControl> flowControl() = 0; ///< Errors: Forbidden; NotFound where it is switched off
     /// The checks of /readyz, those too that fail. Errors: only when there is no such list in the answer.
     [[nodiscard]] virtual Future<Readiness> readiness() = 0;

@@ -51,10 +51,18 @@ private Q_SLOTS:
         QCOMPARE(busy->front().verb, std::string("list"));
         QCOMPARE(busy->front().path, std::string("/api/v1/namespaces/shop/pods"));
         QCOMPARE(busy->front().queue, std::int64_t(-1));
+        QCOMPARE(busy->front().started, std::string("2026-11-23T06:24:33.930971456Z"));
         const auto plain = decodeFlowRequests(dump("dump_requests"));
         QVERIFY_RESULT(plain);
         QCOMPARE(plain->front().schema, std::string("exempt"));
         QVERIFY(plain->front().user.empty());
+    }
+
+    void aRequestThatWaitsHasNotStarted()
+    {
+        const auto waiting = decodeFlowRequests("PriorityLevelName, ArriveTime, StartTime\nlow, 2026-11-23T06:24:33Z, 0001-01-01T00:00:00Z\n");
+        QVERIFY_RESULT(waiting);
+        QVERIFY(waiting->front().started.empty());
     }
 
     void anEmptyDumpHasNoRows()

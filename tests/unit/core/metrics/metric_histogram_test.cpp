@@ -31,6 +31,16 @@ class MetricHistogramTest : public QObject
 private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
 
+    void histogramsOfTheSameBoundsAddUp()
+    {
+        MetricHistogram both = histogram(10, 20, 20, 25);
+        both.add(histogram(0, 20, 20, 35));
+        QCOMPARE(both.count(), 40.0);
+        QCOMPARE(both.sum(), 60.0);
+        QCOMPARE(both.quantile(0.25), std::optional(1.0));
+        QCOMPARE(both.quantile(1.0), std::optional(2.0));
+    }
+
     void aQuantileLiesOnAStraightLineInItsBucket()
     {
         const MetricHistogram values = histogram(10, 20, 20, 25);

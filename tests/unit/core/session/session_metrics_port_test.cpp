@@ -84,6 +84,10 @@ private Q_SLOTS:
         QCOMPARE(f.answer(f.metrics().scrape(target)).error().kind, ErrorKind::Unauthorized);
         f.server.set("GET /metrics", FakeCluster::ok("workqueue_depth{name=\"priority_and_fairness_config_queue\"} 0\n"));
         QVERIFY_RESULT(f.answer(f.metrics().apiServer()));
+        f.server.set("GET /metrics", FakeCluster::ok("etcd_object_counts{resource=\"pods\"} 7\n"));
+        const auto load = f.answer(f.metrics().apiServerLoad());
+        QVERIFY_RESULT(load);
+        QCOMPARE(load->objects.at("pods"), 7.0);
     }
 
     void flowControlIsReadWhole()
