@@ -122,7 +122,6 @@ const std::vector<FactPath> &factPaths()
         {"Event", "Message", {"note"}},
         {"Event", "First seen", {"firstTimestamp"}, true},
         {"Event", "Last seen", {"lastTimestamp"}, true},
-        {"Lease", "Holder", {"spec", "holderIdentity"}},
     };
     return paths;
 }
@@ -160,6 +159,32 @@ void addEventFacts(QList<Fact> &facts, JsonValue root)
     }
     const QString host = text(source["host"].string());
     add("Source", who.isEmpty() || host.isEmpty() ? who + host : who + QStringLiteral(", ") + host);
+}
+
+/// Who leads. client-go's programs call themselves after their host and add something unique: "web-7c9f_5e0c…"; the host
+/// is a Pod's name, or with the host's network the Node's, whose static Pods end with it.
+void addLease(ObjectOverview &overview, JsonValue spec)
+{
+    const QString holder = text(spec["holderIdentity"].string());
+    const qsizetype gap = holder.lastIndexOf(QLatin1Char('_'));
+    const QString host = gap > 0 ? holder.left(gap) : holder;
+    const auto add = [&overview](const char *name, const QString &value, std::optional<kube::WallTime> time = {}) {
+        if (!value.isEmpty())
+            overview.facts.append({QString::fromLatin1(name), value, time});
+    };
+    add("Holder", host);
+    if (gap > 0)
+        add("Holder's id", holder.mid(gap + 1));
+    const auto acquired = text(spec["acquireTime"].string());
+    add("Leads since", holder.isEmpty() ? QString() : acquired, kube::parseTime(acquired.toStdString()));
+    const auto renewed = text(spec["renewTime"].string());
+    add("Renewed (its clock)", renewed, kube::parseTime(renewed.toStdString()));
+    if (const auto duration = spec["leaseDurationSeconds"].integer())
+        add("Runs out after", QString::number(*duration) + QLatin1Char('s'));
+    if (const auto transitions = spec["leaseTransitions"].integer())
+        add("Transitions", QString::number(*transitions));
+    if (!host.isEmpty())
+        overview.holderPods = {host, overview.name + QLatin1Char('-') + host};
 }
 
 } // namespace
@@ -212,6 +237,8 @@ ObjectOverview ObjectOverview::of(const kube::Object &object)
         }
         if (kind == "Event")
             addEventFacts(overview.facts, root);
+        if (kind == "Lease")
+            addLease(overview, root["spec"]);
         overview.generation = root["metadata"]["generation"].integer(0);
         if (const auto observed = root["status"]["observedGeneration"].integer(); observed && *observed < overview.generation)
             overview.observedGeneration = *observed;

@@ -43,6 +43,7 @@ struct Fact {
     QString name;  ///< as the API has it: "Node", "Cluster IP"
     QString value;
     std::optional<kube::WallTime> time; ///< that value is: shown as its age
+    std::optional<OwnerView> object = {}; ///< that value names: a link to it
 };
 
 /// What the overview of one object says. A value, made from the object alone. Thread: any.
@@ -56,6 +57,7 @@ struct ObjectOverview {
     std::optional<kube::WallTime> created;
     std::optional<kube::WallTime> deleting;
     QList<Fact> facts; ///< of its kind
+    QStringList holderPods; ///< of a Lease: what its holder's Pod is called if it is one, in the same namespace; the likeliest first
     QList<OwnerView> owners;
     QList<QPair<QString, QString>> labels;
     QList<QPair<QString, QString>> annotations;

@@ -3,6 +3,7 @@
 
 #include "ui/base/format.h"
 #include "ui/base/table_roles.h"
+#include "ui/models/columns/lease_clock.h"
 
 #include <algorithm>
 #include <cassert>
@@ -97,7 +98,7 @@ QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment((column.isRightAligned() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case ToneRole:
-        if (const Tone tone = row.tone(index.column()); tone != Tone::Neutral)
+        if (const Tone tone = cellTone(row, index.column(), column.type, now()); tone != Tone::Neutral)
             return static_cast<int>(tone);
         return {};
     case ChangedAtRole:
@@ -120,6 +121,8 @@ QVariant ResourceTableModel::toolTip(const Row &row, int column) const
     case CellType::Age:
     case CellType::Time:
         return value == noValue ? QVariant() : absoluteTime(cellvalue::toTime(value));
+    case CellType::Renewal:
+        return value == noValue ? QVariant() : tr("Renewed %1; the holder's own clock said %2").arg(absoluteTime(renewal::timeOf(value)), toQString(row.cell(column)));
     case CellType::NumberAgo:
         if (const auto last = cellvalue::lastOf(value))
             return absoluteTime(*last);

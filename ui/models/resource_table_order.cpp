@@ -240,7 +240,12 @@ void ResourceTableModel::relayout(Plan &plan, std::vector<RowPtr> &spent)
 void ResourceTableModel::noteChange(Slot slot, const Row *before, const Row &after)
 {
     const bool same = before && before->isSameObject(after);
-    const std::uint64_t cells = same ? before->changedCells(after) : ~std::uint64_t(0);
+    std::uint64_t cells = same ? before->changedCells(after) : ~std::uint64_t(0);
+    // A lease that is renewed every few seconds is no news.
+    for (std::size_t i = 0; same && i < std::min<std::size_t>(m_columns->columns.size(), 64); ++i) {
+        if (m_columns->columns[i].type == CellType::Renewal)
+            cells &= ~(std::uint64_t(1) << i);
+    }
     if (cells != 0)
         m_changes[slot] = {cells, monotonicMsecs()};
 }

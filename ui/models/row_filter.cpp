@@ -2,6 +2,7 @@
 #include "ui/models/row_filter.h"
 
 #include "core/object/quantity.h"
+#include "ui/models/columns/lease_clock.h"
 
 #include <QRegularExpression>
 
@@ -133,11 +134,12 @@ std::optional<RowFilter::Term> RowFilter::columnTerm(const QString &word, const 
         if (op == QLatin1String(sign))
             term.op = comparison;
     }
-    if (type == CellType::Age) {
+    if (type == CellType::Age || type == CellType::Renewal) {
         const auto seconds = secondsOf(operand);
         if (!seconds)
             return std::nullopt;
-        term.value = cellvalue::ofTime(now) - *seconds;
+        const CellValue then = cellvalue::ofTime(now) - *seconds;
+        term.value = type == CellType::Age ? then : renewal::bound(then);
         term.timed = true;
         // Older means an earlier time.
         static constexpr Operator mirrored[] = {Operator::Contains, Operator::Equals, Operator::Below,
@@ -175,7 +177,8 @@ std::optional<RowFilter::Problem> RowFilter::problemOf(const QString &word, cons
         return std::nullopt;
     } else if (column >= 0) {
         switch (columns.columns[static_cast<std::size_t>(column)].type) {
-        case CellType::Age: problem.kind = Problem::Kind::NoDuration; break;
+        case CellType::Age:
+        case CellType::Renewal: problem.kind = Problem::Kind::NoDuration; break;
         case CellType::Quantity: problem.kind = Problem::Kind::NoQuantity; break;
         case CellType::Number:
         case CellType::NumberAgo: problem.kind = Problem::Kind::NoNumber; break;

@@ -32,7 +32,7 @@ int RowSort::compare(const Row &left, const Row &right) const
         } else {
             if (a == noValue || b == noValue)
                 return a == noValue ? 1 : -1;
-            byCell = type == CellType::Age ? compareValues(b, a) : compareValues(a, b);
+            byCell = type == CellType::Age || type == CellType::Renewal ? compareValues(b, a) : compareValues(a, b);
         }
         if (byCell != 0)
             return order == Qt::AscendingOrder ? byCell : -byCell;

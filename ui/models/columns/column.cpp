@@ -3,6 +3,7 @@
 
 #include "core/object/object_meta.h"
 #include "ui/base/format.h"
+#include "ui/models/columns/lease_clock.h"
 
 namespace orrery {
 
@@ -51,6 +52,8 @@ QString cellText(const Row &row, int column, CellType type, kube::WallTime now)
         if (const auto elapsed = cellvalue::elapsedAt(value, now))
             return humanDuration(*elapsed);
         return plain();
+    case CellType::Renewal:
+        return value == noValue ? plain() : renewal::text(value, now);
     case CellType::Text:
     case CellType::Status:
     case CellType::Number:
@@ -58,6 +61,11 @@ QString cellText(const Row &row, int column, CellType type, kube::WallTime now)
         break;
     }
     return plain();
+}
+
+Tone cellTone(const Row &row, int column, CellType type, kube::WallTime now)
+{
+    return type == CellType::Renewal ? renewal::tone(row.value(column), now) : row.tone(column);
 }
 
 } // namespace orrery

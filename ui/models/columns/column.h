@@ -22,6 +22,7 @@ enum class CellType : unsigned char {
     Time,      ///< a moment, shown as RFC 3339 (kubectl's CREATED AT)
     NumberAgo, ///< "7 (5m ago)"
     Elapsed,   ///< a duration that may still be running
+    Renewal,   ///< a lease's: time since, until it runs out
 };
 
 struct Column {
@@ -35,7 +36,7 @@ struct Column {
     [[nodiscard]] QString id() const;
     [[nodiscard]] bool isRightAligned() const { return type == CellType::Number || type == CellType::Quantity || type == CellType::NumberAgo; }
     /// Shown from its value alone at the time of looking.
-    [[nodiscard]] bool isTimed() const { return type == CellType::Age || type == CellType::NumberAgo || type == CellType::Elapsed; }
+    [[nodiscard]] bool isTimed() const { return type == CellType::Age || type == CellType::NumberAgo || type == CellType::Elapsed || type == CellType::Renewal; }
 };
 
 /// Appends one cell a column (but NAMESPACE) to the builder, reading the object's document.
@@ -56,5 +57,7 @@ using ColumnSetPtr = std::shared_ptr<const ColumnSet>;
 
 /// The cell's text as a person reads it now.
 [[nodiscard]] QString cellText(const Row &row, int column, CellType type, kube::WallTime now);
+/// Its tone now: that of a lease changes when nobody renews it.
+[[nodiscard]] Tone cellTone(const Row &row, int column, CellType type, kube::WallTime now);
 
 } // namespace orrery

@@ -20,6 +20,7 @@ KindList allKinds()
     addNetworking(kinds);
     addConfig(kinds);
     addNodes(kinds);
+    addLeases(kinds);
     addEvents(kinds);
     addStorage(kinds);
     addAccess(kinds);
@@ -46,7 +47,7 @@ ColumnSetPtr columnsFor(const kube::ResourceInfo &resource)
     });
     if (found != kinds.end()) {
         set->columns.insert(set->columns.end(), found->columns.begin(), found->columns.end());
-        set->fill = found->fill;
+        set->fill = found->makeFill ? found->makeFill() : found->fill;
     } else {
         set->known = false;
         set->columns.insert(set->columns.end(), {cells::nameColumn(), cells::ageColumn()});

@@ -86,11 +86,6 @@ void addConfig(KindList &kinds)
                      "priorityclasses",
                      {nameColumn(), column("VALUE", CellType::Number), column("GLOBAL-DEFAULT"), ageColumn(), column("PREEMPTIONPOLICY")},
                      fillPriorityClass});
-    kinds.push_back({{"coordination.k8s.io"}, "leases", {nameColumn(), column("HOLDER"), ageColumn()}, [](JsonValue root, RowBuilder &row) {
-                         row.name();
-                         row.text(root["spec"]["holderIdentity"].string());
-                         row.age(created(root));
-                     }});
     kinds.push_back({{"coordination.k8s.io"},
                      "leasecandidates",
                      {nameColumn(), column("LEASENAME"), column("BINARYVERSION"), column("EMULATIONVERSION"), ageColumn()},

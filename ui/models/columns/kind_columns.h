@@ -13,6 +13,7 @@ struct KindColumns {
     std::string_view resource;
     std::vector<Column> columns;
     FillCells fill;
+    std::function<FillCells()> makeFill = {}; ///< in place of fill, for one that remembers: made for each table
 };
 using KindList = std::vector<KindColumns>;
 
@@ -24,6 +25,7 @@ void addServices(KindList &kinds);
 void addNetworking(KindList &kinds);
 void addConfig(KindList &kinds);
 void addNodes(KindList &kinds);
+void addLeases(KindList &kinds);
 void addEvents(KindList &kinds);
 void addStorage(KindList &kinds);
 void addAccess(KindList &kinds);

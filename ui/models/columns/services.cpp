@@ -38,8 +38,8 @@ std::string ports(JsonValue list)
     list.forEachItem([&](JsonValue port) {
         std::string text = std::to_string(port["port"].integer(0));
         if (const auto nodePort = port["nodePort"].integer(0); nodePort > 0)
-            text += ":" + std::to_string(nodePort);
-        texts.push_back(text + "/" + std::string(orElse(port["protocol"].string(), "TCP")));
+            text.append(1, ':').append(std::to_string(nodePort));
+        texts.push_back(text.append(1, '/').append(orElse(port["protocol"].string(), "TCP")));
     });
     return texts.empty() ? "<none>" : joined(texts, ",");
 }

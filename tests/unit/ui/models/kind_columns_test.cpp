@@ -71,7 +71,11 @@ private Q_SLOTS:
             "n|pods: 3/10, requests.cpu: 0/2|limits.cpu: 1/4|60m");
         row("core/limitranges", R"("spec":{})", "n|2026-01-01T00:00:00Z");
         row("-scheduling.k8s.io/priorityclasses", R"("value":1000,"globalDefault":true,"preemptionPolicy":"Never")", "n|1000|true|60m|Never");
-        row("coordination.k8s.io/leases", R"("spec":{"holderIdentity":"me"})", "n|me|60m");
+        row("coordination.k8s.io/leases", R"("spec":{"holderIdentity":"me"})", "n|me|||||60m");
+        row("coordination.k8s.io/leases", R"("spec":{"holderIdentity":"me_1","leaseDurationSeconds":15,"acquireTime":"2026-01-01T00:30:00.000000Z","renewTime":"2026-01-01T00:57:00.000000Z","leaseTransitions":3})",
+            "n|me_1|30m|expired (3m ago)|15s|3|60m");
+        row("coordination.k8s.io/leases", R"("spec":{"holderIdentity":"","leaseDurationSeconds":1,"acquireTime":"2026-01-01T00:30:00.000000Z","renewTime":"2026-01-01T00:57:00.000000Z","leaseTransitions":3})",
+            "n|||released (3m ago)|1s|3|60m");
         row("-core/nodes", R"("spec":{"unschedulable":true},"status":{"conditions":[{"type":"Ready","status":"True"}],"nodeInfo":{"kubeletVersion":"v1"},"addresses":[{"type":"InternalIP","address":"10.0.0.1"}]})",
             "n|Ready,SchedulingDisabled|<none>|60m|v1|10.0.0.1|<none>|<unknown>|<unknown>|<unknown>");
         row("-core/nodes", R"("status":{"conditions":[{"type":"Ready","status":"Unknown"}],"nodeInfo":{"kubeletVersion":"v1"}})",

@@ -37,6 +37,21 @@ private Q_SLOTS:
         QCOMPARE(wrong.logContainers(), QStringList(QStringLiteral("app")));
     }
 
+    void aLeasesHolderIsSplitIntoItsHostAndWhatMakesItUnique()
+    {
+        const auto overview = overviewOf("{'kind':'Lease','metadata':{'name':'kube-scheduler'},'spec':{'holderIdentity':'node_1_5e0c','leaseDurationSeconds':15,'leaseTransitions':2,"
+                                         "'acquireTime':'2026-01-01T00:30:00.000000Z','renewTime':'2026-01-01T00:57:00.000000Z'}}", "Lease");
+        QStringList facts;
+        for (const Fact &fact : overview.facts)
+            facts << fact.name + QLatin1Char('=') + fact.value;
+        QCOMPARE(facts.join(QLatin1Char('|')),
+                 QStringLiteral("Holder=node_1|Holder's id=5e0c|Leads since=2026-01-01T00:30:00.000000Z|Renewed (its clock)=2026-01-01T00:57:00.000000Z|Runs out after=15s|Transitions=2"));
+        QCOMPARE(overview.holderPods, QStringList({QStringLiteral("node_1"), QStringLiteral("kube-scheduler-node_1")}));
+        const auto node = overviewOf("{'kind':'Lease','metadata':{'name':'n'},'spec':{'holderIdentity':'n'}}", "Lease");
+        QCOMPARE(node.facts.size(), 1);
+        QVERIFY(overviewOf("{'kind':'Lease','metadata':{'name':'n'},'spec':{'holderIdentity':''}}", "Lease").holderPods.isEmpty());
+    }
+
     void kubectlsCopyOfASecretIsHidden()
     {
         constexpr auto json = "{'metadata':{'name':'a','annotations':{'kubectl.kubernetes.io/last-applied-configuration':'{\\'data\\':{\\'a\\':\\'c2VjcmV0\\'}}','note':'kept'}},'data':{'a':'c2VjcmV0'}}";
