@@ -24,6 +24,11 @@ EditTab::Parts editParts(const VerbHost &host, const QString &context, const kub
     return parts;
 }
 
+kube::EditPart editedPart(const kube::ResourceInfo &resource)
+{
+    return resource.custom && !resource.has("status") ? kube::EditPart::Whole : kube::EditPart::Object;
+}
+
 std::unique_ptr<EditDrafts> editDrafts(const VerbHost &host, const QString &context, const kube::GroupVersionResource &resource, const kube::ObjectKey &key)
 {
     if (!host.drafts || (resource.group.empty() && resource.resource == "secrets"))

@@ -43,7 +43,9 @@ bool EditVerbs::showOpen(const Selection &chosen, kube::EditPart part) const
 
 void EditVerbs::edit()
 {
-    open(host().selection());
+    const Selection chosen = host().selection();
+    if (chosen.resource)
+        open(chosen, editedPart(*chosen.resource));
 }
 
 void EditVerbs::open(const Selection &chosen, kube::EditPart part)

@@ -19,7 +19,7 @@ public:
 
 private:
     void edit();
-    void open(const Selection &chosen, kube::EditPart part = kube::EditPart::Object);
+    void open(const Selection &chosen, kube::EditPart part);
     void offerStatus(EditTab *tab);
     [[nodiscard]] bool showOpen(const Selection &chosen, kube::EditPart part) const; ///< goes to the editor that this object has; false: it has none
 

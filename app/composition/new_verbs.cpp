@@ -118,7 +118,7 @@ void NewVerbs::open(const QString &context, const kube::ResourceInfo &resource, 
     EditTab::Parts parts = editParts(host(), context, resource);
     parts.drafts = editDrafts(host(), context, resource.gvr, {space, draftName});
     parts.proposal = EditTab::Proposal{{}, QString::fromStdString(text), {}, false};
-    auto *tab = new EditTab({context, resource, {space, {}}}, std::move(parts));
+    auto *tab = new EditTab({context, resource, {space, {}}, editedPart(resource)}, std::move(parts));
     Toast *toast = host().window.toast();
     QObject::connect(tab, &EditTab::draftNotKept, toast, [toast](const QString &why) { toast->say(Tone::Pending, tr("No draft is kept: %1").arg(why)); });
     // When its own words have been said: the tab goes, the object comes.

@@ -66,7 +66,7 @@ void RevertVerbs::open(const Selection &chosen, const kube::RememberedWrite &wri
     EditTab::Parts parts = editParts(host(), chosen.context, *chosen.resource);
     // No draft: this text is made anew whenever it is asked for.
     parts.proposal = EditTab::Proposal{write.after, editorText(kube::revertedObject(write)), tr("As it was before the write at %1. What others have changed since stays.").arg(clockTime(write.time)), true};
-    auto *tab = new EditTab({chosen.context, *chosen.resource, write.key}, std::move(parts));
+    auto *tab = new EditTab({chosen.context, *chosen.resource, write.key, write.part}, std::move(parts));
     Toast *toast = host().window.toast();
     QObject::connect(tab, &EditTab::saved, toast, [toast](const QString &name) { toast->say(Tone::Ready, tr("%1 reverted").arg(name)); });
     host().showPage(tab);

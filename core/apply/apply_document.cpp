@@ -105,10 +105,10 @@ void copyMember(JsonNode &to, const JsonNode &from, const FieldPath &path)
 
 } // namespace
 
-EditPatch makeApplyDocument(const JsonNode &server, const JsonNode &wanted, const ListKeys &keys, std::string_view fieldManager)
+EditPatch makeApplyDocument(const JsonNode &server, const JsonNode &wanted, const ListKeys &keys, std::string_view fieldManager, EditPart part)
 {
-    const JsonNode from = editablePart(server);
-    const JsonNode to = editablePart(wanted);
+    const JsonNode from = editablePart(server, part);
+    const JsonNode to = editablePart(wanted, part);
     const FieldOwners owners(server);
     EditPatch patch;
     patch.type = PatchType::Apply;

@@ -102,7 +102,8 @@ JsonNode editablePart(JsonNode object, EditPart part)
 {
     if (part == EditPart::Status)
         return statusPart(object);
-    object.remove("status");
+    if (part != EditPart::Whole)
+        object.remove("status");
     if (JsonNode *const metadata = object.find("metadata"); metadata && metadata->isObject()) {
         for (const std::string_view name : serversMetadata)
             metadata->remove(name);
@@ -113,14 +114,15 @@ JsonNode editablePart(JsonNode object, EditPart part)
 JsonNode withServersPart(JsonNode wanted, const JsonNode &server, EditPart part)
 {
     const FieldPath status{FieldStep::name("status")};
-    JsonNode object = part == EditPart::Status ? server : editablePart(wanted);
+    JsonNode object = part == EditPart::Status ? server : editablePart(wanted, part);
     const auto take = [&](const JsonNode &from, const FieldPath &path) {
         if (const JsonNode *const value = findField(from, path))
             setField(object, path, *value);
         else
             removeField(object, path);
     };
-    take(part == EditPart::Status ? wanted : server, status);
+    if (part != EditPart::Whole)
+        take(part == EditPart::Status ? wanted : server, status);
     if (part == EditPart::Status)
         return object;
     for (const std::string_view name : serversMetadata)
@@ -143,7 +145,7 @@ std::vector<FieldPath> editsOfServersPart(const JsonNode &began, const JsonNode 
         if (value && !value->isNull() && !(old && old->equals(*value)))
             edits.push_back(std::move(path));
     };
-    if (part != EditPart::Status)
+    if (part == EditPart::Object)
         check({FieldStep::name("status")});
     for (const std::string_view name : serversMetadata)
         check({FieldStep::name("metadata"), FieldStep::name(std::string(name))});
@@ -180,9 +182,9 @@ EditPatch makeEditPatch(const JsonNode &server, const JsonNode &wanted, EditPart
     return patch;
 }
 
-std::string makeCreateDocument(const JsonNode &wanted)
+std::string makeCreateDocument(const JsonNode &wanted, EditPart part)
 {
-    return jsonText(editablePart(wanted));
+    return jsonText(editablePart(wanted, part));
 }
 
 } // namespace kube

@@ -16,10 +16,11 @@ struct EditPatch {
     std::vector<FieldPath> unsaid;  ///< of an apply: what it cannot take away, since others own it too, or nobody
 };
 
-/// What of an object is edited: all that is the user's, or its status, which the subresource of that name stores and nothing else.
-enum class EditPart { Object, Status };
+/// What of an object is edited: all that is the user's, or its status, which the subresource of that name stores and nothing else, or
+/// the whole: where the kind has no such subresource, status is the user's too.
+enum class EditPart { Object, Status, Whole };
 
-/// Takes out what the server keeps by itself: status, and in metadata managedFields, resourceVersion, uid, generation,
+/// Takes out what the server keeps by itself: status (not of Whole), and in metadata managedFields, resourceVersion, uid, generation,
 /// creationTimestamp, selfLink and the deletion's fields. What is left is the user's to edit. Of Status: leaves that, and
 /// what names the object.
 [[nodiscard]] JsonNode editablePart(JsonNode object, EditPart part = EditPart::Object);
@@ -36,10 +37,10 @@ enum class EditPart { Object, Status };
 /// The same intent as a server-side apply document of that field manager: what differs from the server's object and what
 /// the manager had applied before, under the same conditions.
 [[nodiscard]] EditPatch makeApplyDocument(const JsonNode &server, const JsonNode &wanted, const ListKeys &keys,
-                                          std::string_view fieldManager);
+                                          std::string_view fieldManager, EditPart part = EditPart::Object);
 
 /// A document for creating the object anew: wanted without what the server keeps.
-[[nodiscard]] std::string makeCreateDocument(const JsonNode &wanted);
+[[nodiscard]] std::string makeCreateDocument(const JsonNode &wanted, EditPart part = EditPart::Object);
 
 /// Where two documents differ: leaves, whole lists, or items of keyed lists and below.
 [[nodiscard]] std::vector<FieldPath> changedFields(const JsonNode &from, const JsonNode &to, const ListKeys &keys);

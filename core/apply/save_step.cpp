@@ -131,7 +131,7 @@ void SaveStepper::prepare()
     s.wasSent = false;
     const JsonNode mine = nodeOfDocument(s.mine);
     if (s.isCreating) {
-        s.merged = makeCreateDocument(mine);
+        s.merged = makeCreateDocument(mine, config.part);
         s.patch = EditPatch{.body = s.merged, .isEmpty = false};
         perform(SaveAction::DryRun);
         return;
@@ -143,10 +143,10 @@ void SaveStepper::prepare()
     const JsonNode theirs = nodeOfDocument(s.theirs);
     const JsonNode merged = nodeOfDocument(s.merged);
     // The status of an object is written by its controller alone: whoever edits it means these fields.
-    const bool applies = config.method == SaveConfig::Method::Apply && config.part == EditPart::Object;
-    s.patch = applies ? makeApplyDocument(theirs, merged, *keys(), config.fieldManager) : makeEditPatch(theirs, merged, config.part);
+    const bool applies = config.method == SaveConfig::Method::Apply && config.part != EditPart::Status;
+    s.patch = applies ? makeApplyDocument(theirs, merged, *keys(), config.fieldManager, config.part) : makeEditPatch(theirs, merged, config.part);
     if (auto unsaid = std::move(s.patch.unsaid); !unsaid.empty()) {
-        s.patch = makeEditPatch(theirs, merged);
+        s.patch = makeEditPatch(theirs, merged, config.part);
         s.patch.unsaid = std::move(unsaid);
     }
     s.dropped = editsOfServersPart(nodeOfDocument(s.base), mine, config.part);

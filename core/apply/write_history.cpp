@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/write_history.h"
 
-#include "core/apply/edit_patch.h"
-
 #include <algorithm>
 
 namespace kube {
@@ -18,7 +16,7 @@ bool isSameContent(const RememberedWrite &write)
 {
     const auto before = JsonNode::parse(write.before, "object");
     const auto after = JsonNode::parse(write.after, "object");
-    return before && after && editablePart(*before).equals(editablePart(*after));
+    return before && after && editablePart(*before, write.part).equals(editablePart(*after, write.part));
 }
 
 } // namespace
@@ -29,14 +27,14 @@ std::string revertedObject(const RememberedWrite &write)
     const auto after = JsonNode::parse(write.after, "object");
     if (!before || !after || !before->isObject() || !after->isObject())
         return write.before;
-    JsonNode wanted = editablePart(*before);
+    JsonNode wanted = editablePart(*before, write.part);
     JsonNode *const to = wanted.find("metadata");
     const JsonNode *const from = after->find("metadata");
     for (const char *name : {"uid", "resourceVersion", "generation", "creationTimestamp", "selfLink", "deletionTimestamp", "deletionGracePeriodSeconds"}) {
         if (const JsonNode *const value = to && from ? from->find(name) : nullptr)
             to->set(name, *value);
     }
-    if (const JsonNode *const status = after->find("status"))
+    if (const JsonNode *const status = write.part == EditPart::Whole ? nullptr : after->find("status"))
         wanted.set("status", *status);
     return jsonText(wanted);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/apply/edit_patch.h"
 #include "core/base/scheduler.h"
 #include "core/object/gvk.h"
 #include "core/object/object_key.h"
@@ -17,6 +18,7 @@ struct RememberedWrite {
     std::string before; ///< JSON as the server had it; "": the write has made the object
     std::string after;  ///< JSON as the server stored it
     WallTime time{};
+    EditPart part = EditPart::Object; ///< Whole: status was written with the rest
 };
 using RememberedWritePtr = std::shared_ptr<const RememberedWrite>; ///< null: there is none
 

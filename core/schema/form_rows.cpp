@@ -12,6 +12,11 @@ namespace kube {
 
 namespace {
 
+bool isServers(const FormShown &shown, const SchemaPath &path)
+{
+    return isServersOwn(path) && !(shown.isStatusPlain && path.steps.front().key == "status");
+}
+
 using RowKind = FormRow::Kind;
 using NodeIndex = YamlOutline::Index;
 using FieldIndex = SchemaField::Index;
@@ -83,7 +88,7 @@ private:
 
     void protect(FormRow &row) const
     {
-        if (m_shown.isOfStatus ? row.path.steps.front().key != "status" : isServersOwn(row.path)) {
+        if (m_shown.isOfStatus ? row.path.steps.front().key != "status" : isServers(m_shown, row.path)) {
             row.isReadOnly = true;
             return;
         }
@@ -238,7 +243,7 @@ std::vector<std::string> addableFields(const YamlOutline &outline, const ObjectS
         SchemaPath path = object;
         path.steps.push_back({property.name, -1, false});
         const bool isThere = node != YamlOutline::none && outline.member(node, property.name) != YamlOutline::none;
-        if (!isThere && !schema.field(field).isRequired(property.name) && (shown.isOfStatus || !isServersOwn(path)) && shown.wanted.count(path.toPointer()) == 0)
+        if (!isThere && !schema.field(field).isRequired(property.name) && (shown.isOfStatus || !isServers(shown, path)) && shown.wanted.count(path.toPointer()) == 0)
             names.push_back(property.name);
     }
     return names;

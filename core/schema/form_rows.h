@@ -17,6 +17,7 @@ struct FormShown {
     std::map<std::string, std::size_t> most; ///< of long lists and maps how many are shown
     bool isNew = false;                    ///< the object does not exist yet: nothing is fixed
     bool isOfStatus = false;               ///< its status is written, and nothing else
+    bool isStatusPlain = false;            ///< status is a field as any other: the kind has no subresource of that name
 
     static constexpr std::size_t atFirst = 50; ///< items and entries of one list or map
     /// What is opened to begin with: spec and data, and of workloads the first container.

@@ -204,8 +204,7 @@ void EditTab::showForm()
         return;
     }
     m_form = new FormPanel(*m_document, m_guide.schema(), m_parts.gui, m_parts.background);
-    if (m_target.part == kube::EditPart::Status)
-        m_form->setOfStatus();
+    m_form->setPart(m_target.part);
     m_form->setFindNames([this](const kube::ObjectReferenceWanted &wanted, const std::string &namespaceName) { return m_guide.names(wanted, namespaceName); });
     connect(m_page, &EditPage::checked, m_form, &FormPanel::setProblems);
     connect(m_form, &FormPanel::placeFocused, m_page->edit(), &CodeEdit::goTo);

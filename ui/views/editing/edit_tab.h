@@ -35,7 +35,7 @@ public:
         QString contextName;
         kube::ResourceInfo resource;
         kube::ObjectKey key; ///< no name: an object to create, which its text names
-        kube::EditPart part = kube::EditPart::Object; ///< Status: by the subresource of that name
+        kube::EditPart part = kube::EditPart::Object; ///< Status: by the subresource of that name; Whole: the kind has none
     };
     /// A text to begin with in place of the object's own.
     struct Proposal {

@@ -71,9 +71,10 @@ void FormPanel::setSchema(kube::ObjectSchemaPtr schema)
         refresh();
 }
 
-void FormPanel::setOfStatus()
+void FormPanel::setPart(kube::EditPart part)
 {
-    m_shown.isOfStatus = true;
+    m_shown.isOfStatus = part == kube::EditPart::Status;
+    m_shown.isStatusPlain = part == kube::EditPart::Whole;
 }
 
 void FormPanel::showEvent(QShowEvent *event)
@@ -119,10 +120,11 @@ void FormPanel::readNow()
 void FormPanel::refresh()
 {
     if (!std::exchange(m_hasRead, true)) {
-        const bool isOfStatus = m_shown.isOfStatus;
-        m_shown = isOfStatus ? kube::FormShown() : kube::FormShown::of(*m_outline);
-        m_shown.isOfStatus = isOfStatus;
-        if (isOfStatus)
+        const kube::FormShown told = m_shown;
+        m_shown = told.isOfStatus ? kube::FormShown() : kube::FormShown::of(*m_outline);
+        m_shown.isOfStatus = told.isOfStatus;
+        m_shown.isStatusPlain = told.isStatusPlain;
+        if (told.isOfStatus)
             m_shown.open.insert("/status");
     }
     for (FormRowWidget *widget : m_widgets)

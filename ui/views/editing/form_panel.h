@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/apply/edit_patch.h"
 #include "core/base/executor.h"
 #include "core/schema/well_known_fields.h"
 #include "core/schema/yaml_edit.h"
@@ -39,7 +40,7 @@ public:
     void setSchema(kube::ObjectSchemaPtr schema);
     using FindNames = std::function<kube::Future<QStringList>(const kube::ObjectReferenceWanted &wanted, const std::string &namespaceName)>;
     void setFindNames(FindNames find); ///< of live objects; before it is shown. namespaceName: as the text says it; empty: it does not
-    void setOfStatus(); ///< the status of the object is what is written
+    void setPart(kube::EditPart part); ///< what of the object is written
     void setProblems(const QList<TextMark> &problems);
     /// The text's cursor is there: its row is marked, and comes into view. From 1 both.
     void showPlace(int line, int column);

@@ -161,6 +161,21 @@ private Q_SLOTS:
         QVERIFY(editsOfServersPart(server, editablePart(wanted, EditPart::Status), EditPart::Status).empty());
         QVERIFY(makeEditPatch(server, server, EditPart::Status).isEmpty);
     }
+
+    void aStatusWithoutASubresourceIsAFieldAsAnyOther()
+    {
+        const JsonNode server = node(deployment(q(",'managedFields':[]"), q("{'a':1}"), q(",'status':{'phase':'New','seen':1}")));
+        const JsonNode wanted = node(deployment("", q("{'a':2}"), q(",'status':{'phase':'Good'}")));
+        QCOMPARE(makeEditPatch(server, wanted, EditPart::Whole).body,
+                 q("{'spec':{'a':2},'status':{'phase':'Good','seen':null},'metadata':{'uid':'u','resourceVersion':'7'}}"));
+        QVERIFY(editsOfServersPart(server, wanted, EditPart::Whole).empty());
+        const auto keys = defaultListKeys(GroupVersionKind{"example.com", "v1", "Foo"});
+        const EditPatch applied = makeApplyDocument(server, wanted, *keys, "orrery", EditPart::Whole);
+        QVERIFY2(applied.body.find(q("'status':{'phase':'Good'}")) != std::string::npos, applied.body.c_str());
+        QCOMPARE(pathsOf(applied.unsaid), std::string("status.seen"));
+        QVERIFY(makeCreateDocument(wanted, EditPart::Whole).find("status") != std::string::npos);
+        QCOMPARE(findField(withServersPart(wanted, server, EditPart::Whole), parseFieldPath("status.phase"))->text, std::string("Good"));
+    }
 };
 
 QTEST_APPLESS_MAIN(EditPatchTest)

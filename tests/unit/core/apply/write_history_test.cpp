@@ -8,6 +8,7 @@
 
 using namespace kube;
 using kube::test::configMap;
+using kube::test::q;
 
 namespace {
 
@@ -54,6 +55,20 @@ private Q_SLOTS:
         QCOMPARE(findField(wanted, parseFieldPath("metadata.resourceVersion"))->text, std::string("2"));
         one.before.clear();
         QCOMPARE(revertedObject(one), std::string());
+    }
+
+    void aStatusThatWasWrittenWithTheRestIsTakenBackWithIt()
+    {
+        const auto foo = [](const char *phase) { return q("{'metadata':{'name':'a','uid':'u'},'status':{'phase':'") + phase + "\"}}"; };
+        RememberedWrite one{{"example.com", "foos"}, {"n", "a"}, foo("New"), foo("Good"), {}};
+        WriteHistory history;
+        history.remember(one);
+        QVERIFY(!history.lastOf(one.resource, one.key));
+        QCOMPARE(findField(*JsonNode::parse(revertedObject(one), "wanted"), parseFieldPath("status.phase"))->text, std::string("Good"));
+        one.part = EditPart::Whole;
+        history.remember(one);
+        QVERIFY(history.lastOf(one.resource, one.key));
+        QCOMPARE(findField(*JsonNode::parse(revertedObject(one), "wanted"), parseFieldPath("status.phase"))->text, std::string("New"));
     }
 
     void theOldestGoFirst()

@@ -126,6 +126,10 @@ status Object 1 !
         QVERIFY(!rowAt(deployment, schema, shown, "/status/replicas").isReadOnly);
         QVERIFY(rowAt(deployment, schema, shown, "/metadata/labels").isReadOnly);
         shown.isOfStatus = false;
+        QVERIFY(rowAt(deployment, schema, shown, "/status/replicas").isReadOnly);
+        shown.isStatusPlain = true;
+        QVERIFY(!rowAt(deployment, schema, shown, "/status/replicas").isReadOnly);
+        QVERIFY(!rowAt(deployment, schema, shown, "/metadata/labels").isReadOnly);
         shown.isNew = true;
         QVERIFY(!rowAt(deployment, schema, shown, "/spec/selector/matchLabels/app").isReadOnly);
     }
