@@ -4,6 +4,7 @@
 #include "tests/gui/support/fake_ports.h"
 #include "tests/support/manual_time.h"
 #include "tests/support/warnings.h"
+#include "ui/views/editing/replica_box.h"
 #include "ui/views/editing/scale_dialog.h"
 
 #include <QLabel>
@@ -108,6 +109,17 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Scale to 5"))->isEnabled());
         type(3);
         QVERIFY(!button(QStringLiteral("Scale"))->isEnabled());
+    }
+
+    void aStepIsAnotherNumberAsATypedOneIs()
+    {
+        read(3, 3, "101");
+        QSignalSpy edited(m_dialog->findChild<ReplicaBox *>(), &ReplicaBox::edited);
+        QTest::keyClick(number(), Qt::Key_Up);
+        QVERIFY(button(QStringLiteral("Scale to 4"))->isEnabled());
+        number()->stepDown(); // as by its button
+        QVERIFY(!button(QStringLiteral("Scale"))->isEnabled());
+        QCOMPARE(edited.size(), 2);
     }
 
     void returnWritesOverTheVersionReadAndTheDialogCloses()

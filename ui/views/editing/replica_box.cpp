@@ -13,7 +13,15 @@ ReplicaBox::ReplicaBox(QWidget *parent) : QSpinBox(parent)
     setRange(0, std::numeric_limits<int>::max());
     setGroupSeparatorShown(true);
     setAccelerated(true);
-    connect(lineEdit(), &QLineEdit::textChanged, this, &ReplicaBox::edited);
+    m_told = lineEdit()->text();
+    connect(lineEdit(), &QLineEdit::textChanged, this, &ReplicaBox::tell);
+    connect(this, &QSpinBox::valueChanged, this, &ReplicaBox::tell); // its own text it writes without telling of it
+}
+
+void ReplicaBox::tell()
+{
+    if (const QString now = lineEdit()->text(); std::exchange(m_told, now) != now)
+        Q_EMIT edited();
 }
 
 std::optional<int> ReplicaBox::typed() const

@@ -27,7 +27,10 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void tell();
     [[nodiscard]] std::optional<int> numberOf(QString text) const;
+
+    QString m_told; ///< the text of the last edited()
 };
 
 } // namespace orrery
