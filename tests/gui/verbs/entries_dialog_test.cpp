@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -99,9 +100,52 @@ private Q_SLOTS:
         set(0, 1, "1");
         QVERIFY(!words().contains(QStringLiteral("A value has letters")));
         const int added = model()->add();
-        QVERIFY(words().contains(QStringLiteral("A key is needed.")));
         set(added, 0, "a");
         QVERIFY(words().contains(QStringLiteral("It stands here twice.")));
+    }
+
+    void aNewRowMayBeWrittenBeforeItsKeyIsMissed()
+    {
+        open(labelEntries());
+        answer(m_port->reads, "{'metadata':{'labels':{'a':'1'}}}");
+        const auto isMissed = [this] { return words().contains(QStringLiteral("A key is needed.")); };
+        button(QStringLiteral("Add"))->click();
+        QVERIFY(!isMissed());
+        QCOMPARE(standing(1), QStringLiteral("Is added"));
+        auto *const table = m_dialog->findChild<QTableView *>();
+        auto *const field = table->findChild<QLineEdit *>();
+        QVERIFY(field);
+        QTest::keyClicks(field, QStringLiteral("tier"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(model()->index(1, 0).data().toString(), QStringLiteral("tier"));
+        set(1, 0, ""); // still in the row
+        QVERIFY(!isMissed());
+        table->setCurrentIndex(model()->index(0, 0));
+        QVERIFY(isMissed());
+        QVERIFY(!button(QStringLiteral("Apply"))->isEnabled());
+    }
+
+    void aMissingKeyIsSaidWhenItIsApplied()
+    {
+        open(labelEntries());
+        answer(m_port->reads, "{'metadata':{'labels':{'a':'1'}}}");
+        model()->add();
+        button(QStringLiteral("Apply"))->click();
+        QVERIFY(words().contains(QStringLiteral("A key is needed.")));
+        QCOMPARE(m_port->reads.open(), 0U);
+    }
+
+    void aRowIsLeftForWhatIsBesideTheTable()
+    {
+        open(labelEntries());
+        answer(m_port->reads, "{'metadata':{'labels':{'a':'1'}}}");
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        button(QStringLiteral("Add"))->click();
+        auto *const field = m_dialog->findChild<QTableView *>()->findChild<QLineEdit *>();
+        QTRY_VERIFY(field->hasFocus());
+        QVERIFY(!words().contains(QStringLiteral("A key is needed.")));
+        button(QStringLiteral("Cancel"))->setFocus();
+        QVERIFY(words().contains(QStringLiteral("A key is needed.")));
     }
 
     void aBusyObjectIsReadAgainAndTheChangeMade()

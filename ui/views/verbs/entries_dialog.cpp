@@ -12,6 +12,7 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/progress_line.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -51,6 +52,12 @@ EntriesDialog::EntriesDialog(kube::ChangePort &port, kube::ExecutorPtr gui, cons
     build();
     connect(m_model, &EntriesModel::edited, this, &EntriesDialog::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EntriesDialog::showState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &, const QModelIndex &previous) { m_model->leave(previous.row()); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *from, QWidget *to) {
+        // A cell's field is in the table; another window is not elsewhere.
+        if (from && to && m_table->isAncestorOf(from) && isAncestorOf(to) && to != m_table && !m_table->isAncestorOf(to))
+            m_model->leave(m_table->currentIndex().row());
+    });
     connect(m_add, &QPushButton::clicked, this, &EntriesDialog::addEntry);
     connect(m_remove, &QPushButton::clicked, this, &EntriesDialog::removeEntries);
     connect(verb(), &QPushButton::clicked, this, &EntriesDialog::apply);
@@ -140,6 +147,11 @@ void EntriesDialog::takeRead(const std::vector<kube::Result<kube::ObjectReply>> 
 void EntriesDialog::apply()
 {
     m_failures.clear();
+    m_model->leaveAll();
+    if (!m_model->problem().isEmpty()) {
+        showState();
+        return;
+    }
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         if (!m_model->changesOf(static_cast<qsizetype>(i)).isEmpty())

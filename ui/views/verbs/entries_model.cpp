@@ -54,9 +54,24 @@ int EntriesModel::add()
         entry << m_kind.choices(column).value(0);
     beginInsertRows({}, row, row);
     m_rows.append(Row{entry, {}, {}, false, 0});
+    m_rows.back().isBegun = true;
     endInsertRows();
     Q_EMIT edited();
     return row;
+}
+
+void EntriesModel::leave(int row)
+{
+    if (row < 0 || row >= m_rows.size() || !std::exchange(m_rows[row].isBegun, false))
+        return;
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    Q_EMIT edited();
+}
+
+void EntriesModel::leaveAll()
+{
+    for (int row = 0; row < m_rows.size(); ++row)
+        leave(row);
 }
 
 void EntriesModel::toggleRemoved(const QList<int> &rows)
@@ -111,7 +126,7 @@ int EntriesModel::changedRows() const
 
 QString EntriesModel::problemOf(const Row &row) const
 {
-    if (!isChanged(row) || row.isRemoved)
+    if (!isChanged(row) || row.isRemoved || isYetEmpty(row))
         return {};
     const QString id = m_kind.identity(row.entry);
     const auto same = std::count_if(m_rows.begin(), m_rows.end(), [&](const Row &other) { return !other.isRemoved && m_kind.identity(other.entry) == id; });
@@ -124,7 +139,7 @@ QString EntriesModel::problem() const
     for (const Row &row : m_rows) {
         if (const QString one = problemOf(row); !one.isEmpty())
             return row.entry[0].isEmpty() ? one : QStringLiteral("%1: %2").arg(row.entry[0], one);
-        if (!row.isRemoved)
+        if (!row.isRemoved && !isYetEmpty(row))
             all << row.entry;
     }
     return m_kind.problemOfAll(all);

@@ -20,8 +20,10 @@ public:
 
     /// What each of the objects has. What a person has changed meanwhile stays.
     void setSeen(const QList<QList<Entry>> &ofObjects);
-    /// A new row, empty but for what has choices.
+    /// A new row, empty but for what has choices. Until it has been left, that it has no key yet is no problem.
     int add();
+    void leave(int row); ///< whoever wrote there is elsewhere now
+    void leaveAll();
     /// Takes rows away, or takes that back.
     void toggleRemoved(const QList<int> &rows);
     /// What is to be done with the object of that place. Empty: nothing.
@@ -50,8 +52,10 @@ private:
         int holders = 0;   ///< objects that have it
         bool isRemoved = false;
         bool isTouched = false;
+        bool isBegun = false; ///< it is new, and has not been left
     };
     [[nodiscard]] bool isChanged(const Row &row) const { return row.identity.isEmpty() || row.isRemoved || row.isTouched; }
+    [[nodiscard]] static bool isYetEmpty(const Row &row) { return row.isBegun && row.entry[0].isEmpty(); }
     [[nodiscard]] QString problemOf(const Row &row) const;
     [[nodiscard]] QString standing(const Row &row) const;
     [[nodiscard]] Entry seenOf(qsizetype object, const QString &identity) const;
