@@ -42,6 +42,16 @@ Character characterAt(std::string_view text, std::size_t at)
     return {size, allowed ? nullptr : control};
 }
 
+/// Is there what could be the head of a literal or folded scalar?
+bool mayHoldBlock(std::string_view text)
+{
+    for (std::size_t at = text.find_first_of("|>"); at != std::string_view::npos; at = text.find_first_of("|>", at + 1)) {
+        if (at + 1 == text.size() || std::string_view(" \t\n+-123456789").find(text[at + 1]) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<YamlSource> YamlSource::check(std::string_view yaml, std::size_t mostBytes)
@@ -64,6 +74,9 @@ Result<YamlSource> YamlSource::check(std::string_view yaml, std::size_t mostByte
             at += character.size;
         }
     }
+    // kubectl reads line by line and ends each, the last one too: a block of lines may be made of it.
+    if (!source.m_text.empty() && source.m_text.back() != '\n' && mayHoldBlock(source.m_text))
+        source.m_text += '\n';
     return source;
 }
 

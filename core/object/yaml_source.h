@@ -9,7 +9,7 @@
 namespace kube {
 
 /// A YAML text made fit for the parser: valid UTF-8 without control characters, no byte order mark, line ends as
-/// "\n". Offsets are bytes into text().
+/// "\n", of the last line too where that says something. Offsets are bytes into text().
 class YamlSource
 {
 public:

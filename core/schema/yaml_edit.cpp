@@ -66,18 +66,32 @@ bool isReadable(const YamlOutline &outline, Index at)
     return true;
 }
 
+/// Not every reader ends such a last line by itself.
+bool lacksLastLineEnd(const YamlOutline &outline)
+{
+    const std::string &text = outline.text();
+    for (Index i = 0; i < outline.size(); ++i) {
+        const auto &node = outline.node(i);
+        const bool isBlock = node.style == YamlOutline::Style::Literal || node.style == YamlOutline::Style::Folded;
+        if (isBlock && node.range.end == text.size() && node.text.ends_with('\n'))
+            return true;
+    }
+    return false;
+}
+
 Result<YamlEdit> made(const YamlOutline &outline, TextSplice splice, const YamlChange &change)
 {
     const std::string wanted = valueAfter(outline, change);
     // A last line without an end may need one.
+    const bool isAtEnd = splice.range.end == outline.text().size();
     for (const char *more : {"", "\n"}) {
-        if (*more && splice.range.end != outline.text().size())
+        if (*more && !isAtEnd)
             break;
         splice.text += more;
         std::string text = outline.text();
         text.replace(splice.range.begin, splice.range.end - splice.range.begin, splice.text);
         YamlOutline after = YamlOutline::of(std::move(text));
-        if (valueAfter(after, {}) == wanted)
+        if (valueAfter(after, {}) == wanted && !(isAtEnd && lacksLastLineEnd(after)))
             return YamlEdit{splice.range, std::move(splice.text), std::move(after)};
     }
     return no(notWritable);

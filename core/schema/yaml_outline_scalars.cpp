@@ -175,10 +175,7 @@ void YamlOutlineBuilder::blockScalar(Index index, int outer)
         lines.push_back(isKnown ? text.substr(std::min(text.size(), static_cast<std::size_t>(header.indent))) : std::string_view());
         last = next;
     }
-    std::string text = blockText(lines, header);
-    if (end == m_text.size() && text.ends_with('\n'))
-        text.pop_back(); // its last line has no end
-    setScalar(index, header.isFolded ? Style::Folded : Style::Literal, {begin, end}, std::move(text));
+    setScalar(index, header.isFolded ? Style::Folded : Style::Literal, {begin, end}, blockText(lines, header));
     m_line = last;
     m_at = line().end;
 }

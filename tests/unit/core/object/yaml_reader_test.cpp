@@ -73,6 +73,9 @@ void YamlReaderTest::documentsAreReadAsJson_data()
     row("keys beyond single precision", "1e300: 4\n-1e39: 5\n", "{\".inf\":4,\"-.inf\":5}");
     row("order is kept", "b: 1\na: [x, {k: z}]\n", "{\"b\":1,\"a\":[\"x\",{\"k\":\"z\"}]}");
     row("quoted", "a: \"1\"\nb: 'yes'\nc: \"\\x41\\u00e9\\n\"\nd: 'it''s'", "{\"a\":\"1\",\"b\":\"yes\",\"c\":\"A\u00e9\\n\",\"d\":\"it's\"}");
+    row("literal without an end of its last line, which kubectl gives it", "a: |\n  x", "{\"a\":\"x\\n\"}");
+    row("literal that keeps a last line of blanks", "a: |+\n  x\n\n  ", "{\"a\":\"x\\n\\n\\n\"}");
+    row("folded that keeps a last line of blanks", "a: >+\n  x\n  ", "{\"a\":\"x\\n\\n\"}");
     row("literal", "a: |\n  x\n   y\n\nb: |-\n  z\nc: |+\n  w\n\n", "{\"a\":\"x\\n y\\n\",\"b\":\"z\",\"c\":\"w\\n\\n\"}");
     row("folded", "a: >-\n  f\n  g\n\n  h\n", "{\"a\":\"f g\\nh\"}");
     row("folded, line ends kept", "a: >+\n  f\n  g\n\nb: >2+\n\n    h\n\n\nc: >+\n  i\n", "{\"a\":\"f g\\n\\n\",\"b\":\"\\n  h\\n\\n\\n\",\"c\":\"i\\n\"}");

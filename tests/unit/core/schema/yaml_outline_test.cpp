@@ -97,7 +97,11 @@ private Q_SLOTS:
                                  "%YAML 1.1\n---\na: 1\n...\n", "{\"a\": [1, 2.5, \"x\\\"y\", null, true],\n\"b\": {\"c\": \"\\u00e9\"}}", "text",
                                  "a: http://x:80/#y # z\n", "\xef\xbb\xbf" "a: |\r\n  x\r\n  y\r\nb:\r\n- 1\r\n- \"p\r\n  q\"\r\n", "a: [b: c, d]\n",
                                  "- \"a\n  b\\\n  c\n\n  d\"\n", "--- |\n  x\n", "a: &x\n  k: v\n", "a: b\n  - c\n", "? a\n: - b\n  - c\n", "a:\n  # c\n\n  b: 1\n",
-                                 "- |2-\n   x\n- >\n\n  y\n", "a: 'b\n\n  c'\n", "- - - a\n    - b\n  - c\n- d\n", "a: {b: [c,\n d], \"e\":1}\n"})
+                                 "- |2-\n   x\n- >\n\n  y\n", "a: 'b\n\n  c'\n", "- - - a\n    - b\n  - c\n- d\n", "a: {b: [c,\n d], \"e\":1}\n",
+                                 "a: |+\n  x", "a: |+\n  x\n", "a: |+\n  x\n\n", "a: |+\n  x\n  ", "a: |+\n  x\n  \n", "a: |+\n  x\n\n ", "a: |+\n  x\n\n  ", "a: |+\n  x\n   ",
+                                 "a: |+\n\n\n", "a: |+\n\n", "a: |+\n", "a: |+", "a: |+\n ", "a: |+\n  \n", "a: |\n\n\n", "a: |\n  x\n  ", "a: |\n  x\n\n ", "a: |-\n  x\n  ",
+                                 "a: |\n  x\n   ", "a: |-\n  x\n   ", "a: >+\n  x\n\n", "a: >+\n  x\n  ", "a: >+\n  x\n\n  y\n\n", "a:\n  b: |+\n    x\n\n  c: 1\n", "a:\n  b: |+\n    x\n\n# c\n",
+                                 "a: |+\n  x\n\n...\n", "- |+\n  x\n\n- y\n", "|+\n x\n\n", "a: |2+\n  x\n\n", "a: |+\n  x\r\n\r\n", "a: |+\n  x\n\n\n"})
             QTest::addRow("%s", yaml) << QByteArray(yaml);
     }
     void valuesAreThoseThatKubectlReads()
