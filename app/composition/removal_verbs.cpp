@@ -32,22 +32,31 @@ void RemovalVerbs::offer(const Selection &selection)
 void RemovalVerbs::remove(kube::RemovalMeans means)
 {
     const Selection &chosen = host().selection();
-    const kube::ClusterPorts ports = host().clusters.ports(chosen.context);
-    if (!ports.removal || !chosen.resource || chosen.keys.empty())
+    if (chosen.resource && !chosen.keys.empty())
+        openRemoval(host(), chosen.context, means, *chosen.resource, chosen.keys, {}, {});
+}
+
+void openRemoval(const VerbHost &host, const QString &context, kube::RemovalMeans means, const kube::ResourceInfo &resource, const std::vector<kube::ObjectKey> &keys,
+                 const std::string &uid, const QString &why)
+{
+    const kube::ClusterPorts ports = host.clusters.ports(context);
+    if (!ports.removal)
         return;
     RemovalDialog::Parts parts;
     parts.port = ports.removal;
-    parts.gui = host().gui;
+    parts.gui = host.gui;
     parts.now = [] { return std::chrono::system_clock::now(); };
-    parts.context = chosen.context;
-    if (host().clusters.isProtected(chosen.context)) {
-        parts.confirmation = chosen.context;
-        parts.confirmed = unlocking(ports, chosen.context);
+    parts.context = context;
+    parts.uid = uid;
+    parts.why = why;
+    if (host.clusters.isProtected(context)) {
+        parts.confirmation = context;
+        parts.confirmed = unlocking(ports, context);
     }
-    MainWindow *window = &host().window;
-    auto *dialog = new RemovalDialog(std::move(parts), means, *chosen.resource, chosen.keys, window);
+    MainWindow *window = &host.window;
+    auto *dialog = new RemovalDialog(std::move(parts), means, resource, keys, window);
     QObject::connect(dialog, &RemovalDialog::allGone, window, [window](const QString &what) {
-        window->toast()->say(Tone::Ready, tr("Gone: %1").arg(what));
+        window->toast()->say(Tone::Ready, RemovalVerbs::tr("Gone: %1").arg(what));
     });
     dialog->show(); // the window can be used while it waits
 }

@@ -18,4 +18,9 @@ private:
     void remove(kube::RemovalMeans means);
 };
 
+/// Opens the dialog that deletes or evicts those. uid: of one object, when none but that one is meant; why: said before; both may be
+/// empty.
+void openRemoval(const VerbHost &host, const QString &context, kube::RemovalMeans means, const kube::ResourceInfo &resource, const std::vector<kube::ObjectKey> &keys,
+                 const std::string &uid, const QString &why);
+
 } // namespace orrery

@@ -3,57 +3,181 @@
 
 #include "app/composition/clusters.h"
 #include "app/composition/edit_parts.h"
+#include "app/composition/removal_verbs.h"
+#include "app/composition/write_all.h"
+#include "core/object/json.h"
 #include "ui/base/format.h"
 #include "ui/base/tone.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/page_tabs.h"
+#include "ui/views/details/yaml_page.h"
 #include "ui/views/editing/object_text.h"
+#include "ui/views/verbs/recreate_dialog.h"
 #include "ui/widgets/toast.h"
 
+#include <QAction>
+
 namespace orrery {
+
+namespace {
+
+std::string writtenUid(const std::string &json)
+{
+    const auto object = kube::JsonDocument::parse(json);
+    return object ? std::string(object->root()["metadata"]["uid"].string()) : std::string();
+}
+
+std::string writtenVersion(const std::string &json)
+{
+    const auto object = kube::JsonDocument::parse(json);
+    const auto version = object ? kube::GroupVersion::parse(object->root()["apiVersion"].string()) : kube::fail(object.error());
+    return version ? version->version : std::string();
+}
+
+std::string verbOf(const kube::RememberedWrite &write)
+{
+    return write.isDeletion() ? "create" : write.isCreation() ? "delete" : "patch";
+}
+
+} // namespace
 
 RevertVerbs::RevertVerbs(VerbHost &host) : VerbGroup(host)
 {
     host.window.actions().setHandler(ActionId::RevertWrite, [this] { revert(); });
 }
 
-QString RevertVerbs::whyNot(const kube::RememberedWritePtr &write, const QString &name)
+void RevertVerbs::watch(const QString &context)
 {
+    const kube::ClusterPorts ports = host().clusters.ports(context);
+    if (!ports.revert || m_watched.contains(context))
+        return;
+    m_watched[context].subscription = ports.revert->onWrites(owner(), [this, context](kube::RememberedWrites writes) {
+        m_watched[context].writes = std::move(writes);
+        offer(host().selection());
+    });
+}
+
+kube::RememberedWritePtr RevertVerbs::writeFor(const Selection &selection) const
+{
+    const auto watched = m_watched.find(host().context());
+    if (watched == m_watched.end() || !watched->second.writes || watched->second.writes->empty())
+        return nullptr;
+    const auto &writes = *watched->second.writes;
+    const auto ofSelected = std::find_if(writes.begin(), writes.end(), [&](const kube::RememberedWritePtr &write) {
+        return selection.resource && selection.keys.size() == 1 && write->resource == selection.resource->gvr.groupResource() && write->key == selection.keys.front();
+    });
+    if (ofSelected != writes.end())
+        return *ofSelected;
+    // Of many that were deleted together one after another is made anew.
+    const auto &remade = watched->second.remade;
+    const auto next = std::find_if(writes.begin(), writes.end(), [&remade](const kube::RememberedWritePtr &write) {
+        return !write->isCreation() || std::find(remade.begin(), remade.end(), std::pair(write->resource, write->key)) == remade.end();
+    });
+    return next != writes.end() ? *next : writes.front();
+}
+
+std::optional<kube::ResourceInfo> RevertVerbs::resourceOf(const kube::RememberedWritePtr &write) const
+{
+    const kube::CatalogPtr catalog = host().clusters.catalog(host().context());
+    const kube::ResourceInfo *found = write && catalog ? catalog->find(write->resource) : nullptr;
+    if (!found)
+        return std::nullopt;
+    kube::ResourceInfo resource = *found;
+    resource.gvr.version = writtenVersion(write->isDeletion() ? write->before : write->after); // as the texts are
+    return resource;
+}
+
+QString RevertVerbs::whyNot(const kube::RememberedWritePtr &write) const
+{
+    const QString context = host().context();
+    if (!host().clusters.isOpen(context))
+        return tr("No cluster is open");
+    if (host().readOnly)
+        return tr("Orrery is read-only");
     if (!write)
-        return tr("Orrery has not changed %1 since it was started").arg(name);
-    return write->before.empty() ? tr("%1 was created by the last write: delete it to take that back").arg(name) : QString();
+        return tr("Orrery has changed nothing in %1 since it was started").arg(context);
+    return resourceOf(write) ? QString() : tr("The server does not offer %1 any more").arg(QString::fromStdString(write->resource.resource));
 }
 
 void RevertVerbs::offer(const Selection &selection)
 {
-    // Whether there is a write to revert changes with every write: that is asked when it is wanted.
-    offerIf(ActionId::RevertWrite, host().whyNotOne(selection), selection, "patch");
+    watch(host().context());
+    const kube::RememberedWritePtr write = writeFor(selection);
+    const QString why = whyNot(write);
+    Actions &actions = host().window.actions();
+    actions.setUnavailable(ActionId::RevertWrite, why);
+    if (!why.isEmpty())
+        return;
+    const QString kind = QString::fromStdString(resourceOf(write)->kind);
+    const QString what = tr("The write to %1 %2 at %3").arg(kind, QString::fromStdString(write->key.name), clockTime(write->time));
+    actions.action(ActionId::RevertWrite)->setToolTip(what);
+    actions.action(ActionId::RevertWrite)->setStatusTip(what);
+    askForRight(write);
+}
+
+void RevertVerbs::askForRight(const kube::RememberedWritePtr &write)
+{
+    const kube::ClusterPorts ports = host().clusters.ports(host().context());
+    const kube::ResourceInfo resource = *resourceOf(write);
+    const std::string subresource = write->part == kube::EditPart::Status ? "status" : "";
+    kube::then(ports.cluster->mayI(verbOf(*write), resource, subresource, write->key.namespaceName), owner(), [this, write, resource, subresource](const kube::Result<bool> &may) {
+        if (!may || *may || writeFor(host().selection()) != write)
+            return;
+        const std::string what = resource.gvr.toString() + (subresource.empty() ? subresource : '/' + subresource);
+        host().window.actions().setUnavailable(ActionId::RevertWrite, VerbHost::tr("You may not %1 %2 here").arg(QString::fromStdString(verbOf(*write)), QString::fromStdString(what)));
+    });
 }
 
 void RevertVerbs::revert()
 {
-    const Selection chosen = host().selection();
-    const kube::ClusterPorts ports = host().clusters.ports(chosen.context);
-    if (!ports.revert || chosen.keys.empty() || !chosen.resource)
+    const kube::RememberedWritePtr write = writeFor(host().selection());
+    if (!whyNot(write).isEmpty())
         return;
-    kube::then(ports.revert->lastWrite(*chosen.resource, chosen.keys.front()), owner(), [this, chosen](const kube::Result<kube::RememberedWritePtr> &write) {
-        if (!write)
-            return;
-        const QString why = whyNot(*write, QString::fromStdString(chosen.keys.front().name));
-        if (why.isEmpty())
-            open(chosen, **write);
-        else
-            host().window.toast()->say(Tone::Pending, why);
-    });
+    const kube::ResourceInfo resource = *resourceOf(write);
+    if (write->isDeletion())
+        openRecreation(resource, *write);
+    else if (write->isCreation())
+        openDeletion(resource, *write);
+    else
+        openEdit(resource, *write);
 }
 
-void RevertVerbs::open(const Selection &chosen, const kube::RememberedWrite &write)
+void RevertVerbs::openDeletion(const kube::ResourceInfo &resource, const kube::RememberedWrite &write)
 {
+    openRemoval(host(), host().context(), kube::RemovalMeans::Delete, resource, {write.key}, writtenUid(write.after),
+                tr("Orrery made it at %1: deleting it takes that back.").arg(clockTime(write.time)));
+}
+
+void RevertVerbs::openRecreation(const kube::ResourceInfo &resource, const kube::RememberedWrite &write)
+{
+    const QString context = host().context();
+    const kube::ClusterPorts ports = host().clusters.ports(context);
+    RecreateDialog::Parts parts;
+    parts.port = ports.changes;
+    parts.gui = host().gui;
+    parts.context = context;
+    parts.shown = [](const std::string &json) { return comparedText(maskedSecret(json)); };
+    if (host().clusters.isProtected(context)) {
+        parts.confirmation = context;
+        parts.confirmed = unlocking(ports, context);
+    }
+    auto *dialog = new RecreateDialog(std::move(parts), resource, write.key, kube::recreatedObject(write), &host().window);
+    QObject::connect(dialog, &RecreateDialog::recreated, dialog, [this, context, resource, key = write.key] {
+        m_watched[context].remade.emplace_back(resource.gvr.groupResource(), key);
+        host().window.toast()->say(Tone::Ready, tr("%1 made anew").arg(QString::fromStdString(key.name)));
+        host().showObject(context, resource, key);
+    });
+    dialog->open();
+}
+
+void RevertVerbs::openEdit(const kube::ResourceInfo &resource, const kube::RememberedWrite &write)
+{
+    const QString context = host().context();
     PageTabs *tabs = host().window.tabs();
     for (Page *page : tabs->pages()) {
         auto *tab = qobject_cast<EditTab *>(page);
-        if (!tab || tab->contextName() != chosen.context || tab->target().resource.gvr.groupResource() != write.resource || tab->target().key != write.key)
+        if (!tab || tab->contextName() != context || tab->target().resource.gvr.groupResource() != write.resource || tab->target().key != write.key || tab->target().part != write.part)
             continue;
         if (tab->isChanged()) {
             tabs->showPage(tab);
@@ -63,10 +187,10 @@ void RevertVerbs::open(const Selection &chosen, const kube::RememberedWrite &wri
         tabs->closePage(tab);
         break;
     }
-    EditTab::Parts parts = editParts(host(), chosen.context, *chosen.resource);
+    EditTab::Parts parts = editParts(host(), context, resource);
     // No draft: this text is made anew whenever it is asked for.
     parts.proposal = EditTab::Proposal{write.after, editorText(kube::revertedObject(write)), tr("As it was before the write at %1. What others have changed since stays.").arg(clockTime(write.time)), true};
-    auto *tab = new EditTab({chosen.context, *chosen.resource, write.key, write.part}, std::move(parts));
+    auto *tab = new EditTab({context, resource, write.key, write.part}, std::move(parts));
     Toast *toast = host().window.toast();
     QObject::connect(tab, &EditTab::saved, toast, [toast](const QString &name) { toast->say(Tone::Ready, tr("%1 reverted").arg(name)); });
     host().showPage(tab);

@@ -3,9 +3,12 @@
 
 #include "app/composition/verb_group.h"
 
+#include <map>
+
 namespace orrery {
 
-/// Revert Last Write: the difference back to what the object was before it, as an edit that is reviewed at once.
+/// Takes back what Orrery wrote last, to the selected object, or, when that is none that it has changed, in the whole context. A
+/// change goes by an edit whose difference is seen before it is saved, a creation by a deletion, a deletion by making the object anew.
 class RevertVerbs final : public VerbGroup
 {
     Q_DECLARE_TR_FUNCTIONS(orrery::RevertVerbs)
@@ -14,9 +17,24 @@ public:
     void offer(const Selection &selection) override;
 
 private:
+    /// A context's writes, as they are told.
+    struct Watched {
+        kube::Subscription subscription;
+        kube::RememberedWrites writes; ///< null: not told yet
+        std::vector<std::pair<kube::GroupResource, kube::ObjectKey>> remade; ///< creations that were reverts: the next is what came before
+    };
+    void watch(const QString &context);
+    /// Null: there is none.
+    [[nodiscard]] kube::RememberedWritePtr writeFor(const Selection &selection) const;
+    [[nodiscard]] std::optional<kube::ResourceInfo> resourceOf(const kube::RememberedWritePtr &write) const;
+    [[nodiscard]] QString whyNot(const kube::RememberedWritePtr &write) const; ///< rights aside
+    void askForRight(const kube::RememberedWritePtr &write);
     void revert();
-    void open(const Selection &chosen, const kube::RememberedWrite &write);
-    [[nodiscard]] static QString whyNot(const kube::RememberedWritePtr &write, const QString &name);
+    void openEdit(const kube::ResourceInfo &resource, const kube::RememberedWrite &write);
+    void openRecreation(const kube::ResourceInfo &resource, const kube::RememberedWrite &write);
+    void openDeletion(const kube::ResourceInfo &resource, const kube::RememberedWrite &write);
+
+    std::map<QString, Watched> m_watched; ///< by context
 };
 
 } // namespace orrery

@@ -27,6 +27,8 @@ std::string revertedObject(const RememberedWrite &write)
     const auto after = JsonNode::parse(write.after, "object");
     if (!before || !after || !before->isObject() || !after->isObject())
         return write.before;
+    if (write.part == EditPart::Status)
+        return jsonText(withServersPart(*before, *after, EditPart::Status));
     JsonNode wanted = editablePart(*before, write.part);
     JsonNode *const to = wanted.find("metadata");
     const JsonNode *const from = after->find("metadata");
@@ -37,6 +39,12 @@ std::string revertedObject(const RememberedWrite &write)
     if (const JsonNode *const status = write.part == EditPart::Whole ? nullptr : after->find("status"))
         wanted.set("status", *status);
     return jsonText(wanted);
+}
+
+std::string recreatedObject(const RememberedWrite &write)
+{
+    const auto before = JsonNode::parse(write.before, "object");
+    return before && before->isObject() ? makeCreateDocument(*before) : std::string();
 }
 
 void WriteHistory::remember(RememberedWrite write)
@@ -54,6 +62,8 @@ void WriteHistory::remember(RememberedWrite write)
         m_bytes -= bytesOf(*m_writes.back());
         m_writes.pop_back();
     }
+    if (m_changed)
+        m_changed(std::make_shared<const std::vector<RememberedWritePtr>>(m_writes.begin(), m_writes.end()));
 }
 
 RememberedWritePtr WriteHistory::lastOf(const GroupResource &resource, const ObjectKey &key) const

@@ -6,24 +6,34 @@
 #include "core/object/gvk.h"
 #include "core/object/object_key.h"
 
+#include <functional>
 #include <list>
 #include <memory>
+#include <vector>
 
 namespace kube {
 
-/// One write of ours that changed an object: what it was before and after. What others wrote before or after that is not in it.
+/// One write of ours that changed, made or deleted an object: what it was before and after. What others wrote before or after that is not in it.
 struct RememberedWrite {
     GroupResource resource;
     ObjectKey key;
     std::string before; ///< JSON as the server had it; "": the write has made the object
-    std::string after;  ///< JSON as the server stored it
+    std::string after;  ///< JSON as the server stored it; "": the write has deleted the object
     WallTime time{};
-    EditPart part = EditPart::Object; ///< Whole: status was written with the rest
+    EditPart part = EditPart::Object; ///< Status: nothing else was written; Whole: status with the rest
+
+    [[nodiscard]] bool isCreation() const { return before.empty(); } ///< has it made the object?
+    [[nodiscard]] bool isDeletion() const { return after.empty(); } ///< has it deleted the object?
 };
 using RememberedWritePtr = std::shared_ptr<const RememberedWrite>; ///< null: there is none
 
+/// Newest first, one of each object; never null, and none of it is null.
+using RememberedWrites = std::shared_ptr<const std::vector<RememberedWritePtr>>;
+
 /// What an edit says that goes on from write.after and takes the write back: JSON of write.before, but for what the server keeps.
 [[nodiscard]] std::string revertedObject(const RememberedWrite &write);
+/// The document that makes the object of a deletion anew: JSON of write.before without what the server keeps.
+[[nodiscard]] std::string recreatedObject(const RememberedWrite &write);
 
 /// The last write of each object, newest first, in memory alone: Secrets too, and none outlives the program. Thread: one.
 class WriteHistory
@@ -32,11 +42,15 @@ public:
     static constexpr std::size_t mostWrites = 200;
     static constexpr std::size_t mostBytes = 16 * 1024 * 1024; ///< of all; the oldest go first
 
+    /// changed: called with all there are after each write that is remembered.
+    explicit WriteHistory(std::function<void(RememberedWrites)> changed = {}) : m_changed(std::move(changed)) {}
+
     /// Nothing when nothing has changed by it.
     void remember(RememberedWrite write);
     [[nodiscard]] RememberedWritePtr lastOf(const GroupResource &resource, const ObjectKey &key) const; ///< null: none is remembered
 
 private:
+    std::function<void(RememberedWrites)> m_changed;
     std::list<RememberedWritePtr> m_writes; ///< the newest first
     std::size_t m_bytes = 0;
 };

@@ -19,8 +19,8 @@ bool isToBeSent(RemovalPhase phase)
 } // namespace
 
 RemovalRun::RemovalRun(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, RemovalOrder order,
-                       std::function<void(const RemovalProgress &)> told)
-    : m_client(client), m_scheduler(scheduler), m_order(std::move(order)), m_told(std::move(told)), m_owner(std::move(executor))
+                       std::function<void(const RemovalProgress &)> told, Deleted deleted)
+    : m_client(client), m_scheduler(scheduler), m_order(std::move(order)), m_told(std::move(told)), m_deleted(std::move(deleted)), m_owner(std::move(executor))
 {
     for (const RemovalTarget &target : m_order.targets)
         add(target).isNamed = !target.uid.empty();
@@ -112,10 +112,12 @@ void RemovalRun::pump()
             break;
         m_work[*next].isAsked = true;
         ++m_asked;
-        if (isToBeSent(m_progress.items[*next].phase) && m_work[*next].isNamed)
-            send(*next);
-        else
+        if (!isToBeSent(m_progress.items[*next].phase) || !m_work[*next].isNamed)
             look(*next);
+        else if (m_deleted && m_order.means == RemovalMeans::Delete && !m_work[*next].isRead)
+            readBefore(*next);
+        else
+            send(*next);
     }
     std::optional<SteadyTime> due;
     for (std::size_t i = 0; i < m_work.size(); ++i) {
@@ -126,6 +128,29 @@ void RemovalRun::pump()
         m_wake = m_scheduler.after(*due - m_scheduler.now(), [this] { pump(); });
     else
         m_wake.reset();
+}
+
+void RemovalRun::readBefore(std::size_t index)
+{
+    const RemovalTarget &target = m_progress.items[index].target;
+    then(m_client.get(target.kind.resource, target.key, {}, m_stop.get_token()), m_owner, [this, index](const Result<ObjectReply> &reply) {
+        Work &work = m_work[index];
+        work.isRead = true;
+        work.isAsked = false;
+        --m_asked;
+        const std::string &uid = m_progress.items[index].target.uid;
+        const auto document = reply ? documentOf(*reply) : Result<JsonDocument>(fail(reply.error()));
+        // Who may not read it may still delete it.
+        if (document && (uid.empty() || document->root()["metadata"]["uid"].string() == uid))
+            work.before = reply->json.toStdString();
+        pump();
+    });
+}
+
+void RemovalRun::handOver(std::size_t index)
+{
+    if (const auto before = std::exchange(m_work[index].before, std::nullopt))
+        m_deleted(m_progress.items[index].target, *before);
 }
 
 void RemovalRun::send(std::size_t index)
@@ -167,6 +192,7 @@ void RemovalRun::takeSent(std::size_t index, const Result<ObjectReply> &reply)
         item.budget.clear();
         work.isAccepted = true;
         item.phase = RemovalPhase::Going;
+        handOver(index);
         const auto document = documentOf(*reply);
         if (m_order.means == RemovalMeans::Delete && document && document->root()["kind"].string() == "Status") {
             settle(index, RemovalPhase::Gone); // one that lives on for a while is answered with the object
@@ -178,6 +204,11 @@ void RemovalRun::takeSent(std::size_t index, const Result<ObjectReply> &reply)
         return;
     }
     const Error &error = *(item.error = reply.error());
+    // Whether an unanswered one has deleted it the next look tells; by the time of another one it may have changed.
+    if (!error.is(ErrorKind::Transport)) {
+        work.before.reset();
+        work.isRead = false;
+    }
     const bool endingNamespace = error.status && error.status->hasCause(u"NamespaceTerminating");
     if (error.is(ErrorKind::NotFound)) {
         settle(index, RemovalPhase::Gone);
@@ -209,8 +240,10 @@ void RemovalRun::settle(std::size_t index, RemovalPhase phase)
     RemovalItem &item = m_progress.items[index];
     item.phase = phase;
     item.nextTry.reset();
-    if (phase == RemovalPhase::Gone)
+    if (phase == RemovalPhase::Gone) {
         item.error.reset();
+        handOver(index);
+    }
     letFollowedBe();
 }
 

@@ -22,9 +22,13 @@ public:
     static constexpr Duration retryInterval = std::chrono::seconds(5); ///< of what is Blocked
     static constexpr int sendsWithoutAnswer = 3; ///< then it is Refused with the reason
 
-    /// told: after changes, every 50 ms at most; it must not destroy the run.
+    /// What was deleted, and JSON of it as it was right before.
+    using Deleted = std::function<void(const RemovalTarget &target, std::string before)>;
+
+    /// told: after changes, every 50 ms at most; it must not destroy the run. deleted: given, each target is read before it is
+    /// deleted, and handed over when the server has said yes.
     RemovalRun(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, RemovalOrder order,
-               std::function<void(const RemovalProgress &)> told);
+               std::function<void(const RemovalProgress &)> told, Deleted deleted = {});
     ~RemovalRun();
     RemovalRun(const RemovalRun &) = delete;
     RemovalRun &operator=(const RemovalRun &) = delete;
@@ -42,6 +46,8 @@ private:
         bool isAccepted = false;
         bool isAsked = false;  ///< a request is under way
         bool isNamed = false;  ///< its uid is known, or is not to be had
+        bool isRead = false;   ///< so that what it was can be handed over
+        std::optional<std::string> before; ///< what it was
     };
     Work &add(const RemovalTarget &target);
     [[nodiscard]] static Result<JsonDocument> documentOf(const ObjectReply &reply)
@@ -50,6 +56,8 @@ private:
     }
     [[nodiscard]] std::optional<std::size_t> nextDue() const;
     void pump();
+    void readBefore(std::size_t index);
+    void handOver(std::size_t index);
     void send(std::size_t index);
     void look(std::size_t index);
     void takeSent(std::size_t index, const Result<ObjectReply> &reply);
@@ -67,6 +75,7 @@ private:
     Scheduler &m_scheduler;
     RemovalOrder m_order;
     std::function<void(const RemovalProgress &)> m_told;
+    Deleted m_deleted;
     RemovalProgress m_progress;
     std::vector<Work> m_work; ///< as the items
     std::size_t m_asked = 0;  ///< requests under way

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dynamic/pager.h"
+#include "core/object/json_value.h"
 #include "core/session/session_ports.h"
 #include "core/session/witnessed_write.h"
 
@@ -8,6 +9,15 @@ namespace kube {
 namespace {
 
 constexpr std::int64_t pageSize = 500;
+
+ObjectKey keyOf(const QByteArray &json)
+{
+    const auto object = JsonDocument::parse({json.constData(), static_cast<std::size_t>(json.size())});
+    if (!object)
+        return {};
+    const JsonValue metadata = object->root()["metadata"];
+    return {std::string(metadata["namespace"].string()), std::string(metadata["name"].string())};
+}
 
 class SessionChangePort final : public ChangePort
 {
@@ -52,12 +62,30 @@ public:
 
     Future<ObjectReply> create(const GroupVersionResource &resource, const ObjectKey &key, const QByteArray &json, const WriteOptions &options) override
     {
-        return tell<ObjectReply>([=](SessionClients &clients, const Owner &) { return clients.dynamic->create(resource, key, json, options); });
+        const auto write = [=](SessionClients &clients) { return clients.dynamic->create(resource, key, json, options); };
+        if (options.dryRun == DryRun::All || !options.subresource.empty())
+            return tell<ObjectReply>([write](SessionClients &clients, const Owner &) { return write(clients); });
+        return ask<ObjectReply>(m_link, [resource, write](SessionCore &core) -> Future<ObjectReply> {
+            if (!core.clients())
+                return Future<ObjectReply>::ready(fail(core.notOpen()));
+            return then(write(*core.clients()), core.owner(), [&core, resource](Result<ObjectReply> made) {
+                if (made)
+                    core.history().remember({resource.groupResource(), keyOf(made->json), {}, made->json.toStdString(), core.scheduler()->wallNow()});
+                return made;
+            });
+        });
     }
 
     Future<ObjectReply> remove(const GroupVersionResource &resource, const ObjectKey &key, const DeleteOptions &options) override
     {
-        return tell<ObjectReply>([=](SessionClients &clients, const Owner &) { return clients.dynamic->remove(resource, key, options); });
+        const auto write = [=](SessionClients &clients) { return clients.dynamic->remove(resource, key, options); };
+        if (options.dryRun == DryRun::All || !options.subresource.empty())
+            return tell<ObjectReply>([write](SessionClients &clients, const Owner &) { return write(clients); });
+        return ask<ObjectReply>(m_link, [=](SessionCore &core) -> Future<ObjectReply> {
+            if (!core.clients())
+                return Future<ObjectReply>::ready(fail(core.notOpen()));
+            return witnessed<ObjectReply>(core, resource, key, write, [](const ObjectReply &) { return std::optional(std::string()); });
+        });
     }
 
 private:

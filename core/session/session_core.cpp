@@ -26,6 +26,7 @@ SessionCore::SessionCore(SessionOptions options, ExecutorPtr executor)
                                                     noteOutage();
                                                 });
     m_monitor->health().userName = m_options.userName.toStdString();
+    m_writesOut.send(std::make_shared<const std::vector<RememberedWritePtr>>());
     m_monitor->setOnLive([this] {
         // After an outage no open connection is to be trusted: watches go on from where they were, on new ones.
         if (std::exchange(m_wasLive, true)) {

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] const std::shared_ptr<Scheduler> &scheduler() const { return m_scheduler; }
 
     [[nodiscard]] WriteHistory &history() { return m_history; }
+    [[nodiscard]] Broadcast<RememberedWrites> &writes() { return m_writesOut; } ///< of the history
     [[nodiscard]] ProtectionKeeper &protection() { return m_protection; }
     /// There with the clients.
     [[nodiscard]] DefinitionKeeper &definitions() { return *m_definitionKeeper; }
@@ -91,7 +92,8 @@ private:
     SessionOptions m_options;
     std::shared_ptr<Scheduler> m_scheduler;
     ProtectionKeeper m_protection;
-    WriteHistory m_history;
+    Broadcast<RememberedWrites> m_writesOut;
+    WriteHistory m_history{[this](RememberedWrites writes) { m_writesOut.send(std::move(writes)); }};
     std::unique_ptr<HealthMonitor> m_monitor;
     std::unique_ptr<SessionClients> m_clients;
     std::unique_ptr<CatalogKeeper> m_catalogKeeper; ///< there with the clients

@@ -48,8 +48,7 @@ private:
             return;
         const auto object = JsonDocument::parse(state.theirs);
         const ObjectKey key = object ? ObjectKey{std::string(object->root()["metadata"]["namespace"].string()), std::string(object->root()["metadata"]["name"].string())} : m_config.key;
-        m_core.history().remember({m_config.resource.groupResource(), key, *std::exchange(m_before, std::nullopt), state.theirs, m_core.scheduler()->wallNow(),
-                                   m_config.save.part == EditPart::Whole ? EditPart::Whole : EditPart::Object});
+        m_core.history().remember({m_config.resource.groupResource(), key, *std::exchange(m_before, std::nullopt), state.theirs, m_core.scheduler()->wallNow(), m_config.save.part});
     }
 
     SessionCore &m_core;

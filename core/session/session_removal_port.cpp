@@ -49,7 +49,7 @@ class SessionRemoval
 {
 public:
     SessionRemoval(SessionCore &core, SessionClients &clients, RemovalOrder order, std::function<void(RemovalProgressPtr)> emit)
-        : m_clients(clients), m_scheduler(*core.scheduler()), m_emit(std::move(emit)), m_owner(core.executor())
+        : m_core(core), m_clients(clients), m_scheduler(*core.scheduler()), m_emit(std::move(emit)), m_owner(core.executor())
     {
         if (order.means == RemovalMeans::Delete) {
             begin(std::move(order));
@@ -74,9 +74,14 @@ public:
 private:
     void begin(RemovalOrder order)
     {
+        RemovalRun::Deleted remember = [&core = m_core](const RemovalTarget &target, std::string before) {
+            core.history().remember({target.kind.resource.groupResource(), target.key, std::move(before), {}, core.scheduler()->wallNow()});
+        };
+        if (order.targets.size() > WriteHistory::mostWrites)
+            remember = {}; // reading them all would keep none of the others
         m_run = std::make_unique<RemovalRun>(*m_clients.dynamic, m_owner.executor(), m_scheduler, std::move(order), [this](const RemovalProgress &progress) {
             m_emit(std::make_shared<const RemovalProgress>(progress));
-        });
+        }, std::move(remember));
         m_run->start();
     }
     void tellNotSent(const RemovalOrder &order, const std::optional<Error> &error)
@@ -93,6 +98,7 @@ private:
         m_emit(std::move(progress));
     }
 
+    SessionCore &m_core;
     SessionClients &m_clients;
     Scheduler &m_scheduler;
     std::function<void(RemovalProgressPtr)> m_emit;

@@ -18,6 +18,14 @@ public:
         });
     }
 
+    Subscription onWrites(const Owner &owner, std::function<void(RememberedWrites)> handler) override
+    {
+        const Outlet<RememberedWrites> outlet(owner, std::move(handler));
+        const std::uint64_t id = m_link->nextId++;
+        post(m_link, [id, emit = outlet.emit](SessionCore &core) { core.writes().add(id, emit); });
+        return outlet.subscription([link = m_link, id] { post(link, [id](SessionCore &core) { core.writes().remove(id); }); });
+    }
+
 private:
     SessionLinkPtr m_link;
 };

@@ -6,7 +6,7 @@
 namespace kube {
 
 /// Carries out a write of an existing object after a look at it, and remembers what it was when the write succeeds. The
-/// session must be open. after: JSON of the object out of the write's answer; nothing when that is of a part of it only (a Scale):
+/// session must be open. after: JSON of the object out of the write's answer, "" when it is deleted; nothing when that is of a part of it only (a Scale):
 /// then it is looked at again, and nobody waits for that. Thread: the session's.
 template <typename T>
 [[nodiscard]] Future<T> witnessed(SessionCore &core, const GroupVersionResource &resource, const ObjectKey &key, std::function<Future<T>(SessionClients &)> write,

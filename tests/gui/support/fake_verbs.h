@@ -78,7 +78,11 @@ public:
         written << QString::fromStdString(key.toString()) + QLatin1Char(' ') + QString::fromUtf8(patch);
         return writes.ask();
     }
-    [[nodiscard]] kube::Future<kube::ObjectReply> create(const kube::GroupVersionResource &, const kube::ObjectKey &, const QByteArray &, const kube::WriteOptions &) override { return writes.ask(); }
+    [[nodiscard]] kube::Future<kube::ObjectReply> create(const kube::GroupVersionResource &, const kube::ObjectKey &key, const QByteArray &json, const kube::WriteOptions &options) override
+    {
+        made << QStringLiteral("%1 %2 %3").arg(options.dryRun == kube::DryRun::All ? QStringLiteral("try") : QStringLiteral("make"), QString::fromStdString(key.namespaceName), QString::fromUtf8(json));
+        return writes.ask();
+    }
     [[nodiscard]] kube::Future<kube::ObjectReply> remove(const kube::GroupVersionResource &, const kube::ObjectKey &, const kube::DeleteOptions &) override { return writes.ask(); }
 
     Answers<kube::ObjectReply> reads;
@@ -86,6 +90,7 @@ public:
     Answers<kube::ObjectReply> writes;
     QStringList read;    ///< "shop/web"
     QStringList written; ///< "shop/web {…}"
+    QStringList made;    ///< "make shop {…}", "try shop {…}"
 };
 
 } // namespace orrery::test

@@ -28,6 +28,8 @@ class RemovalDialogTest : public QObject
     QPointer<RemovalDialog> m_dialog;
     kube::ResourceInfo m_deployments;
     int m_confirmed = 0;
+    std::string m_uid;
+    QString m_why;
 
     void open(const QString &confirmation = {}, kube::RemovalMeans means = kube::RemovalMeans::Delete)
     {
@@ -38,6 +40,8 @@ class RemovalDialogTest : public QObject
         parts.context = QStringLiteral("prod-eu");
         parts.confirmation = confirmation;
         parts.confirmed = [this] { ++m_confirmed; };
+        parts.uid = m_uid;
+        parts.why = m_why;
         m_dialog = new RemovalDialog(std::move(parts), means, m_deployments, {{"shop", "web"}}, m_window.get());
         m_dialog->show();
         m_time->run();
@@ -114,6 +118,8 @@ private Q_SLOTS:
         m_deployments.gvr = {"apps", "v1", "deployments"};
         m_deployments.kind = "Deployment";
         m_confirmed = 0;
+        m_uid.clear();
+        m_why.clear();
     }
     void cleanup()
     {
@@ -149,6 +155,20 @@ private Q_SLOTS:
         findings.unseen = {{2, "shop", serverError(403, "Forbidden", QStringLiteral("no"))}};
         tell(findings);
         QVERIFY2(words().contains(QStringLiteral("secrets")), qPrintable(words()));
+    }
+
+    void anObjectThatIsMeantByItsUidIsNoOtherOfThatName()
+    {
+        m_uid = "u-made";
+        m_why = QStringLiteral("Orrery made it.");
+        open();
+        QCOMPARE(m_port->searched.front().uid, std::string("u-made"));
+        QVERIFY2(words().contains(QStringLiteral("Orrery made it.")), qPrintable(words()));
+        kube::OwnedFindings findings = found();
+        findings.targets.front().target.uid = "u-made"; // which the finder leaves as it is
+        tell(findings);
+        button(QStringLiteral("Delete"))->click();
+        QCOMPARE(m_port->orders.front().targets.front().uid, std::string("u-made"));
     }
 
     void theChoicesGoIntoTheOrder()

@@ -5,11 +5,13 @@
 #include "ui/views/verbs/drain_dialog.h"
 #include "ui/views/verbs/entries_dialog.h"
 #include "ui/views/verbs/entries_model.h"
+#include "ui/views/verbs/recreate_dialog.h"
 #include "ui/views/verbs/removal_dialog.h"
 #include "ui/views/verbs/verb_table.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QPushButton>
 
 using namespace orrery;
@@ -101,6 +103,42 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.action(ActionId::Cordon)->isEnabled() && !window.action(ActionId::Uncordon)->isEnabled(), Patience);
     }
 
+    void whatWasDeletedAndWhatWasMadeAreTakenBack()
+    {
+        Window window(m_home->line("configmaps"));
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        QAction *revert = window.action(ActionId::RevertWrite);
+        QTRY_COMPARE_WITH_TIMEOUT(revert->toolTip(), QStringLiteral("Orrery has changed nothing in demo since it was started"), Patience);
+        QVERIFY(!revert->isEnabled());
+        const int before = window.page()->table()->model()->rowCount();
+        QVERIFY(trigger(window, ActionId::DeleteObject));
+        const std::string name = window.page()->selectedObject()->name;
+        QPointer<RemovalDialog> removal = window.main.findChild<RemovalDialog *>();
+        QTRY_VERIFY_WITH_TIMEOUT(button(removal, QStringLiteral("Delete"))->isEnabled(), Patience);
+        button(removal, QStringLiteral("Delete"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!removal, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window.page()->table()->model()->rowCount(), before - 1, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(revert->isEnabled(), Patience);
+        QVERIFY2(revert->toolTip().startsWith(QStringLiteral("The write to ConfigMap ") + QString::fromStdString(name)), qPrintable(revert->toolTip()));
+        revert->trigger();
+        QPointer<RecreateDialog> anew = window.main.findChild<RecreateDialog *>();
+        QVERIFY(anew);
+        QTRY_VERIFY_WITH_TIMEOUT(button(anew, QStringLiteral("Make"))->isEnabled(), Patience);
+        button(anew, QStringLiteral("Make"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!anew, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window.page()->table()->model()->rowCount(), before, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(revert->isEnabled() && window.page()->selectedObject() && window.page()->selectedObject()->name == name, Patience);
+        revert->trigger(); // made: it is offered to be deleted
+        removal = window.main.findChild<RemovalDialog *>();
+        QVERIFY(removal);
+        QTRY_VERIFY_WITH_TIMEOUT(button(removal, QStringLiteral("Delete"))->isEnabled(), Patience);
+        QStringList said;
+        for (const QLabel *label : removal->findChildren<QLabel *>())
+            said << label->text();
+        QVERIFY2(said.join(QLatin1Char(' ')).contains(QStringLiteral("Orrery made it at")), qPrintable(said.join(QLatin1Char(' '))));
+        removal->reject();
+    }
+
     void eachKindIsOfferedItsOwn()
     {
         Window window(m_home->line("pods"));
@@ -123,7 +161,7 @@ private Q_SLOTS:
         Window window(line);
         QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
         window.selectFirst();
-        for (const ActionId id : {ActionId::DeleteObject, ActionId::EvictPod, ActionId::EditLabels}) {
+        for (const ActionId id : {ActionId::DeleteObject, ActionId::EvictPod, ActionId::EditLabels, ActionId::RevertWrite}) {
             QVERIFY(!window.action(id)->isEnabled());
             QCOMPARE(window.action(id)->toolTip(), QStringLiteral("Orrery is read-only"));
         }

@@ -52,7 +52,7 @@ RemovalDialog::RemovalDialog(Parts parts, Means means, const kube::ResourceInfo 
       m_grace(new QComboBox(m_choices)), m_seconds(new QSpinBox(m_choices)), m_summary(wrapped(this)), m_second(new QTimer(this)), m_owner(m_parts.gui)
 {
     for (const kube::ObjectKey &key : keys)
-        m_targets.push_back({kube::removalKind(resource), key, {}});
+        m_targets.push_back({kube::removalKind(resource), key, m_parts.uid});
     build();
     connect(verb(), &QPushButton::clicked, this, [this] {
         if (m_phase == Phase::Asking)
@@ -217,6 +217,8 @@ void RemovalDialog::showFacts()
     } else {
         summary << tr("What goes with it is looked for …");
     }
+    if (m_phase == Phase::Asking)
+        summary.prepend(m_parts.why);
     summary.removeAll(QString());
     m_summary->setText(summary.join(QLatin1Char(' ')));
     QStringList notes = removalNotes(facts);

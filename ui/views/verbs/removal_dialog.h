@@ -27,6 +27,8 @@ public:
         QString context;                     ///< as it is called
         QString confirmation;                ///< has to be typed before; empty: nothing has
         std::function<void()> confirmed;     ///< called before anything is written; may be empty
+        std::string uid = {};                ///< of one object: this one is meant, and none that has its name by now; empty: whichever
+        QString why = {};                    ///< said before; may be empty
     };
     RemovalDialog(Parts parts, kube::RemovalMeans means, const kube::ResourceInfo &resource, const std::vector<kube::ObjectKey> &keys, QWidget *parent = nullptr);
 

@@ -71,6 +71,49 @@ private Q_SLOTS:
         QCOMPARE(findField(*JsonNode::parse(revertedObject(one), "wanted"), parseFieldPath("status.phase"))->text, std::string("New"));
     }
 
+    void aWriteOfTheStatusIsTakenBackInTheStatusAlone()
+    {
+        WriteHistory history;
+        const auto withStatus = [](const char *value, int version) {
+            JsonNode object = *JsonNode::parse(configMap(version, "'a':'1'"), "object");
+            object.set("status", *JsonNode::parse(std::string("{\"phase\":\"") + value + "\"}", "status"));
+            return jsonText(object);
+        };
+        const RememberedWrite one{configMaps, {"n", "a"}, withStatus("Old", 1), withStatus("New", 2), {}, EditPart::Status};
+        history.remember(one);
+        QVERIFY(history.lastOf(configMaps, {"n", "a"}));
+        const JsonNode wanted = *JsonNode::parse(revertedObject(one), "wanted");
+        QCOMPARE(findField(wanted, parseFieldPath("status.phase"))->text, std::string("Old"));
+        QCOMPARE(findField(wanted, parseFieldPath("metadata.resourceVersion"))->text, std::string("2"));
+        history.remember({configMaps, {"n", "b"}, withStatus("Same", 1), withStatus("Same", 2), {}, EditPart::Status});
+        QVERIFY(!history.lastOf(configMaps, {"n", "b"}));
+    }
+
+    void aDeletedObjectIsMadeAnewWithoutWhatTheServerKeeps()
+    {
+        RememberedWrite one = write("a", 7, "'a':'1'", "'a':'2'");
+        one.after.clear();
+        QVERIFY(one.isDeletion() && !one.isCreation());
+        const JsonNode anew = *JsonNode::parse(recreatedObject(one), "anew");
+        QCOMPARE(findField(anew, parseFieldPath("data.a"))->text, std::string("1"));
+        QVERIFY(findField(anew, parseFieldPath("metadata.name")));
+        QVERIFY(!findField(anew, parseFieldPath("metadata.resourceVersion")));
+        QVERIFY(!findField(anew, parseFieldPath("metadata.uid")));
+        QVERIFY(!findField(anew, parseFieldPath("status")));
+    }
+
+    void whoeverAsksIsToldAllWritesTheNewestFirst()
+    {
+        std::vector<RememberedWrites> told;
+        WriteHistory history([&told](RememberedWrites writes) { told.push_back(std::move(writes)); });
+        history.remember(write("a", 1, "'a':'1'", "'a':'2'"));
+        history.remember(write("b", 1, "'a':'1'", "'a':'2'"));
+        history.remember(write("b", 2, "'a':'2'", "'a':'2'")); // nothing has changed
+        QCOMPARE(told.size(), std::size_t(2));
+        QCOMPARE(told.back()->size(), std::size_t(2));
+        QCOMPARE(told.back()->front()->key.name, std::string("b"));
+    }
+
     void theOldestGoFirst()
     {
         WriteHistory history;

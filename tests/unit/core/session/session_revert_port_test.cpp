@@ -51,6 +51,69 @@ private Q_SLOTS:
         QCOMPARE(write->after, pod(2, "new").toStdString());
     }
 
+    void whatIsMadeIsRememberedAsMade()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.isLive());
+        f.server.set("POST /api/v1/namespaces/web/pods", FakeCluster::ok(pod(1, "new")));
+        QVERIFY(f.answer(f.ports().changes->create(pods.gvr, {"web", {}}, pod(1, "new"), {})));
+        const auto write = f.lastWrite();
+        QVERIFY(write && write->isCreation());
+        QCOMPARE(write->after, pod(1, "new").toStdString());
+    }
+
+    void whatADeletionTakesIsReadBefore()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.isLive());
+        f.server.set("GET " + path, FakeCluster::ok(pod(1, "old")));
+        f.server.set("DELETE " + path, FakeCluster::ok("{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Success\"}"));
+        RemovalProgressPtr progress;
+        RemovalOrder order;
+        order.targets = {{removalKind(pods), key, "u"}};
+        const auto removing = f.ports().removal->remove(order, f.owner, [&progress](RemovalProgressPtr told) { progress = std::move(told); });
+        QTRY_VERIFY(progress && progress->isFinished());
+        QVERIFY(progress->items[0].phase == RemovalPhase::Gone);
+        const auto write = f.lastWrite();
+        QVERIFY(write && write->isDeletion());
+        QCOMPARE(write->before, pod(1, "old").toStdString());
+    }
+
+    void whatIsNotDeletedOrCannotBeReadIsNotRemembered()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.isLive());
+        RemovalOrder order;
+        order.targets = {{removalKind(pods), key, "u"}};
+        const auto removed = [&] {
+            RemovalProgressPtr progress;
+            const auto removing = f.ports().removal->remove(order, f.owner, [&progress](RemovalProgressPtr told) { progress = std::move(told); });
+            return QTest::qWaitFor([&] { return progress && progress->isFinished(); }, 30000) ? progress->items[0].phase : RemovalPhase::Waiting;
+        };
+        f.server.set("GET " + path, FakeCluster::ok(pod(1, "old")));
+        f.server.set("DELETE " + path, FakeCluster::refusal(422, "Invalid", "no"));
+        QVERIFY(removed() == RemovalPhase::Refused);
+        QVERIFY(!f.lastWrite());
+        f.server.set("GET " + path, FakeCluster::refusal(403, "Forbidden", "no"));
+        f.server.set("DELETE " + path, FakeCluster::ok("{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Success\"}"));
+        QVERIFY(removed() == RemovalPhase::Gone);
+        QVERIFY(!f.lastWrite());
+    }
+
+    void writesAreToldAsTheyHappen()
+    {
+        Fixture f;
+        RememberedWrites writes;
+        const Subscription subscription = f.ports().revert->onWrites(f.owner, [&writes](RememberedWrites told) { writes = std::move(told); });
+        QTRY_VERIFY(writes);
+        QVERIFY(writes->empty());
+        QTRY_VERIFY(f.isLive());
+        f.server.set("POST /api/v1/namespaces/web/pods", FakeCluster::ok(pod(1, "new")));
+        QVERIFY(f.answer(f.ports().changes->create(pods.gvr, {"web", {}}, pod(1, "new"), {})));
+        QTRY_COMPARE(writes->size(), std::size_t(1));
+        QCOMPARE(writes->front()->key.name, std::string("a"));
+    }
+
     void whoMayNotReadStillWrites()
     {
         Fixture f;
