@@ -8,6 +8,7 @@
 #include "ui/views/verbs/verb_table.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -119,6 +120,29 @@ private Q_SLOTS:
         QCOMPARE(m_port->drains.size(), std::size_t(1));
         QVERIFY(m_port->drains.front().consent.leaveDaemonSets && m_port->drains.front().consent.endUnmanaged);
         QVERIFY(m_port->drains.front().timeout == std::chrono::minutes(3));
+    }
+
+    void howLongAPodMayTakeToEndIsChosen()
+    {
+        tell(state(Phase::Asking));
+        agree();
+        auto *grace = m_dialog->findChild<QComboBox *>();
+        auto *seconds = m_dialog->findChildren<QSpinBox *>().last();
+        QVERIFY(!seconds->isEnabled());
+        button(QStringLiteral("Drain"))->click();
+        QVERIFY(!m_port->drains.back().gracePeriodSeconds);
+        QVERIFY(!m_port->drains.back().timeout); // as long as it takes
+        tell(state(Phase::Asking));
+        grace->setCurrentIndex(1);
+        QVERIFY(seconds->isEnabled());
+        seconds->setValue(7);
+        button(QStringLiteral("Drain"))->click();
+        QVERIFY(m_port->drains.back().gracePeriodSeconds == 7);
+        tell(state(Phase::Asking));
+        grace->setCurrentIndex(2);
+        QVERIFY2(words().contains(QStringLiteral("its containers may run on")), qPrintable(words()));
+        button(QStringLiteral("Drain"))->click();
+        QVERIFY(m_port->drains.back().gracePeriodSeconds == 0);
     }
 
     void onlyConsentThatIsNeededIsAskedFor()

@@ -157,6 +157,22 @@ private Q_SLOTS:
         QVERIFY2(words().contains(QStringLiteral("secrets")), qPrintable(words()));
     }
 
+    void ofVeryManyItIsSaidHowManyAreFollowed()
+    {
+        open();
+        kube::OwnedFindings findings = found();
+        for (int i = 0; i < 1300; ++i) {
+            kube::OwnedRow pod = findings.rows[1];
+            pod.object.key.name += std::to_string(i);
+            findings.rows.push_back(pod);
+        }
+        tell(findings);
+        QVERIFY2(words().contains(QStringLiteral("Of the 1,302 objects that go with it, 200 are followed")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("The other 1,102")), qPrintable(words()));
+        choose(QStringLiteral("Keep them"));
+        QVERIFY(!words().contains(QStringLiteral("are followed")));
+    }
+
     void anObjectThatIsMeantByItsUidIsNoOtherOfThatName()
     {
         m_uid = "u-made";

@@ -22,17 +22,20 @@ namespace {
 
 using DrainPhase = kube::DrainState::Phase;
 
+enum DrainGrace { OwnGrace, GraceSeconds, NoGrace };
+
 } // namespace
 
 DrainDialog::DrainDialog(Parts parts, const std::string &node, QWidget *parent)
     : VerbDialog(tr("Drain Node %1").arg(QString::fromStdString(node)), parts.context, parts.confirmation, parent), m_parts(std::move(parts)),
       m_model(new VerbModel(tr("Why"), this)), m_table(new QTableView(this)), m_summary(wrapped(this)), m_choices(new QWidget(this)),
       m_daemonSets(new QCheckBox(m_choices)), m_emptyDirs(new QCheckBox(m_choices)), m_unmanaged(new QCheckBox(m_choices)), m_minutes(new QSpinBox(m_choices)),
-      m_second(new QTimer(this)), m_owner(m_parts.gui)
+      m_grace(new QComboBox(m_choices)), m_seconds(new QSpinBox(m_choices)), m_second(new QTimer(this)), m_owner(m_parts.gui)
 {
     build();
     for (QCheckBox *box : {m_daemonSets, m_emptyDirs, m_unmanaged})
         connect(box, &QCheckBox::toggled, this, &DrainDialog::showFacts);
+    connect(m_grace, &QComboBox::currentIndexChanged, this, &DrainDialog::showFacts);
     connect(this, &VerbDialog::confirmationEdited, this, &DrainDialog::showState);
     connect(verb(), &QPushButton::clicked, this, &DrainDialog::start);
     m_second->setInterval(1000);
@@ -68,6 +71,20 @@ void DrainDialog::build()
     label->setBuddy(m_minutes);
     label->setMinimumHeight(m_minutes->sizeHint().height()); // on one line with it
     form->addRow(label, m_minutes);
+    m_grace->addItem(tr("Each Pod's own"), OwnGrace);
+    m_grace->addItem(tr("Seconds:"), GraceSeconds);
+    m_grace->addItem(tr("None, by force"), NoGrace);
+    m_seconds->setRange(1, 86400);
+    m_seconds->setValue(30);
+    m_seconds->setAccessibleName(tr("Seconds that each Pod has to end"));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_grace);
+    line->addWidget(m_seconds);
+    auto *time = new QLabel(tr("&Time to end"), m_choices);
+    time->setBuddy(m_grace);
+    time->setMinimumHeight(m_grace->sizeHint().height());
+    form->addRow(time, line);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     choices->addLayout(form);
     content()->addWidget(m_choices);
@@ -77,6 +94,13 @@ void DrainDialog::build()
 kube::DrainConsent DrainDialog::consent() const
 {
     return {m_daemonSets->isChecked(), m_emptyDirs->isChecked(), m_unmanaged->isChecked()};
+}
+
+std::optional<std::int64_t> DrainDialog::grace() const
+{
+    if (m_grace->currentData() == OwnGrace)
+        return std::nullopt;
+    return m_grace->currentData() == NoGrace ? 0 : m_seconds->value();
 }
 
 bool DrainDialog::isRunning() const
@@ -98,6 +122,7 @@ void DrainDialog::start()
         m_parts.confirmed();
     kube::DrainOptions options;
     options.consent = consent();
+    options.gracePeriodSeconds = grace();
     if (m_minutes->value() > 0)
         options.timeout = std::chrono::minutes(m_minutes->value());
     m_draining->start(options);
@@ -151,6 +176,8 @@ void DrainDialog::showFacts()
         if (m_state->phase == DrainPhase::Failed && !text.detail.isEmpty())
             said << text.detail;
     }
+    if (m_state->phase == DrainPhase::Asking && m_grace->currentData() == NoGrace)
+        said << tr("By force a Pod is forgotten at once: its containers may run on, on the Node.");
     say(m_state->phase == DrainPhase::Failed ? Tone::Failing : Tone::Pending, said);
     showState();
 }
@@ -162,6 +189,7 @@ void DrainDialog::showState()
     const bool isFinished = m_state && m_state->phase == DrainPhase::Finished;
     progress()->setRunning(!m_state || m_state->phase == DrainPhase::Reading || isRunning());
     m_choices->setVisible(isAsking);
+    m_seconds->setEnabled(m_grace->currentData() == GraceSeconds);
     setConfirmationEnabled(isAsking);
     verb()->setText(isRunning() ? tr("&Stop") : hasFailed ? tr("&Read again") : tr("&Drain"));
     verb()->setVisible(!isFinished);

@@ -5,6 +5,7 @@
 #include "ui/views/verbs/verb_dialog.h"
 
 class QCheckBox;
+class QComboBox;
 class QSpinBox;
 class QTableView;
 class QTimer;
@@ -41,6 +42,7 @@ private:
     void showFacts();
     void showState();
     [[nodiscard]] kube::DrainConsent consent() const;
+    [[nodiscard]] std::optional<std::int64_t> grace() const; ///< none: each Pod's own
     [[nodiscard]] bool isRunning() const;
 
     Parts m_parts;
@@ -53,6 +55,8 @@ private:
     QCheckBox *m_emptyDirs;
     QCheckBox *m_unmanaged;
     QSpinBox *m_minutes; ///< 0: as long as it takes
+    QComboBox *m_grace;
+    QSpinBox *m_seconds; ///< of the grace, when it is a number
     QTimer *m_second;
     std::unique_ptr<kube::Draining> m_draining;
     kube::Owner m_owner;

@@ -194,6 +194,17 @@ std::optional<std::int64_t> RemovalDialog::grace() const
     return m_grace->currentData() == Force ? 0 : m_seconds->value();
 }
 
+QString RemovalDialog::whatIsNotFollowed() const
+{
+    if (!m_findings || propagation() == kube::Propagation::Orphan || m_phase == Phase::Done)
+        return {};
+    const auto going = static_cast<std::size_t>(std::count_if(m_findings->rows.begin(), m_findings->rows.end(), [](const kube::OwnedRow &row) { return !row.stays; }));
+    if (going <= mostFollowed)
+        return {};
+    return tr("Of the %1 objects that go with it, %2 are followed until they have gone. The other %3 go without being watched.")
+        .arg(count(static_cast<qint64>(going)), count(static_cast<qint64>(mostFollowed)), count(static_cast<qint64>(going - mostFollowed)));
+}
+
 QString RemovalDialog::what() const
 {
     return m_targets.size() == 1 ? QString::fromStdString(m_targets.front().kind.kind + ' ' + m_targets.front().key.name)
@@ -224,6 +235,8 @@ void RemovalDialog::showFacts()
     QStringList notes = removalNotes(facts);
     if (m_phase == Phase::Asking && m_grace->currentData() == Force)
         notes.prepend(tr("By force a Pod is forgotten at once: its containers may run on, on the Node."));
+    if (const QString unwatched = whatIsNotFollowed(); !unwatched.isEmpty())
+        notes.append(unwatched);
     if (m_phase == Phase::Running && m_progress && !isSending())
         notes.append(tr("Everything is sent. Closing leaves the rest to the server."));
     say(m_phase == Phase::Done ? Tone::Neutral : Tone::Pending, notes);

@@ -46,6 +46,7 @@ private:
     void showState();
     void showFacts();
     [[nodiscard]] QString what() const; ///< "Deployment web", "3 Pods"
+    [[nodiscard]] QString whatIsNotFollowed() const; ///< empty: all that goes with the objects is
     [[nodiscard]] bool isSending() const; ///< is something still to be sent?
     [[nodiscard]] kube::Propagation propagation() const;
     [[nodiscard]] std::optional<std::int64_t> grace() const;
