@@ -23,11 +23,11 @@ std::optional<kube::WorkloadKind> kindOf(const Selection &selection)
     return selection.resource ? kube::workloadKindOf(selection.resource->gvr.group, selection.resource->kind) : std::nullopt;
 }
 
-/// Nothing while the object is not known.
+/// Nothing while the object is not known, and of many: each says so when it is its turn.
 std::optional<bool> pausedOf(const Selection &selection)
 {
     std::optional<bool> paused;
-    if (selection.object)
+    if (selection.object && selection.keys.size() == 1)
         selection.object->read([&paused](kube::JsonValue root) { paused = root["spec"]["paused"].boolean(); });
     return paused;
 }
@@ -62,6 +62,7 @@ void RolloutVerbs::offer(const Selection &selection)
     if (!kind)
         return;
     const QString no = host().whyNotOne(selection);
+    const QString noneOf = host().whyNotAny(selection);
     const auto paused = pausedOf(selection);
     const QString name = selection.keys.empty() ? QString() : QString::fromStdString(selection.keys.front().name);
     const QString isPaused = kind == kube::WorkloadKind::Deployment && paused == true ? tr("%1 is paused: resume it first").arg(name) : QString();
@@ -70,9 +71,9 @@ void RolloutVerbs::offer(const Selection &selection)
         const auto found = std::find_if(reasons.begin(), reasons.end(), [](const QString &reason) { return !reason.isEmpty(); });
         return found == reasons.end() ? QString() : *found;
     };
-    offerIf(ActionId::RestartRollout, first({no, isPaused}), selection, "patch");
-    offerIf(ActionId::PauseRollout, first({no, onlyDeployments, paused == true ? tr("%1 is paused already").arg(name) : QString()}), selection, "patch");
-    offerIf(ActionId::ResumeRollout, first({no, onlyDeployments, paused == false ? tr("%1 is not paused").arg(name) : QString()}), selection, "patch");
+    offerIf(ActionId::RestartRollout, first({noneOf, isPaused}), selection, "patch");
+    offerIf(ActionId::PauseRollout, first({noneOf, onlyDeployments, paused == true ? tr("%1 is paused already").arg(name) : QString()}), selection, "patch");
+    offerIf(ActionId::ResumeRollout, first({noneOf, onlyDeployments, paused == false ? tr("%1 is not paused").arg(name) : QString()}), selection, "patch");
     offerIf(ActionId::UndoRollout, first({no, isPaused}), selection, "patch");
     offerIf(ActionId::SetImage, no, selection, "patch");
     // Reading needs no more than that, in a window that may not write as well.
@@ -96,6 +97,10 @@ void RolloutVerbs::restart()
     const WorkloadPorts ports = portsOf(chosen);
     if (!ports.changes || chosen.keys.empty() || !kindOf(chosen))
         return;
+    if (chosen.keys.size() > 1) {
+        changeMany(chosen, WorkloadListDialog::Verb::Restart);
+        return;
+    }
     auto *dialog = new RestartDialog(ports, *chosen.resource, chosen.keys.front(), chosen.object, wallNow, &host().window);
     QObject::connect(dialog, &RestartDialog::restarted, &host().window,
                      [this, chosen](const QString &name, qint64 generation) { follow(chosen, tr("%1 restarted").arg(name), generation); });
@@ -108,6 +113,10 @@ void RolloutVerbs::setPaused(Paused paused)
     const WorkloadPorts ports = portsOf(chosen);
     if (!ports.changes || chosen.keys.empty() || !kindOf(chosen))
         return;
+    if (chosen.keys.size() > 1) {
+        changeMany(chosen, paused == Paused::Yes ? WorkloadListDialog::Verb::Pause : WorkloadListDialog::Verb::Resume);
+        return;
+    }
     const QString name = QString::fromStdString(chosen.keys.front().name);
     changeWorkload(*ports.changes, owner(), chosen.resource->gvr, chosen.keys.front(), paused == Paused::Yes ? kube::pausePatch : kube::resumePatch,
                    [this, chosen, name, paused](const WorkloadChange &change) {
@@ -123,6 +132,13 @@ void RolloutVerbs::setPaused(Paused paused)
                            follow(chosen, tr("%1 resumed").arg(name), generationOf(change.object));
                        }
                    });
+}
+
+void RolloutVerbs::changeMany(const Selection &chosen, WorkloadListDialog::Verb verb)
+{
+    auto *dialog = new WorkloadListDialog(portsOf(chosen), *chosen.resource, chosen.keys, verb, wallNow, &host().window);
+    dialog->show(); // beside the window: it is followed for as long as it takes
+    dialog->activateWindow();
 }
 
 void RolloutVerbs::setImage()

@@ -10,6 +10,7 @@
 #include "ui/views/details/details_panel.h"
 #include "ui/views/logs/log_page.h"
 #include "ui/views/resources/resource_page.h"
+#include "ui/views/rollouts/rollout_page.h"
 #include "ui/widgets/table_view.h"
 
 namespace orrery {
@@ -32,6 +33,8 @@ void Workspace::onPage(Page *page)
         const kube::CatalogPtr catalog = m_parts.clusters->catalog(context);
         const kube::ResourceInfo *pods = catalog ? catalog->find({"", "pods"}) : nullptr;
         select(context, pods ? std::optional(*pods) : std::nullopt, pods ? std::optional(log->pod()) : std::nullopt);
+    } else if (const auto *rollouts = qobject_cast<RolloutPage *>(page)) {
+        select(context, rollouts->resource(), rollouts->key());
     } else {
         select(context, {}, {});
         m_hidesDetails |= m_details->isVisibleTo(m_parts.window);

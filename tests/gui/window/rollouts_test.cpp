@@ -5,6 +5,7 @@
 #include "ui/views/rollouts/rollout_page.h"
 #include "ui/views/rollouts/scale_list_dialog.h"
 #include "ui/views/rollouts/undo_dialog.h"
+#include "ui/views/rollouts/workload_list_dialog.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
@@ -88,6 +89,48 @@ private Q_SLOTS:
         action(ActionId::ResumeRollout)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(action(ActionId::RestartRollout)->isEnabled(), Patience);
         QTRY_VERIFY2_WITH_TIMEOUT(toast().startsWith(QStringLiteral("api resumed")), qPrintable(toast()), Patience);
+    }
+
+    void theVerbsOfAHistoryActOnItsWorkload()
+    {
+        action(ActionId::RolloutHistory)->trigger();
+        QVERIFY(page());
+        QTRY_VERIFY_WITH_TIMEOUT(action(ActionId::RestartRollout)->isEnabled(), Patience);
+        QVERIFY(action(ActionId::EditObject)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace->details()->object(), Patience);
+        QCOMPARE(m_window->workspace->details()->object()->key().name, std::string("api"));
+        action(ActionId::RestartRollout)->trigger();
+        QPointer<RestartDialog> dialog = m_window->main.findChild<RestartDialog *>();
+        QVERIFY(dialog);
+        QVERIFY2(dialog->windowTitle().endsWith(QStringLiteral(" api")), qPrintable(dialog->windowTitle()));
+        dialog->reject();
+    }
+
+    void manyAreRestartedAndEachIsFollowed()
+    {
+        m_window->page()->setFilter({});
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page()->rows() > 1, Patience);
+        m_window->page()->table()->selectAll();
+        QTRY_VERIFY_WITH_TIMEOUT(action(ActionId::RestartRollout)->isEnabled(), Patience);
+        QVERIFY(action(ActionId::PauseRollout)->isEnabled());
+        QVERIFY(!action(ActionId::SetImage)->isEnabled());
+        const int number = m_window->page()->selectedRows();
+        action(ActionId::RestartRollout)->trigger();
+        QPointer<WorkloadListDialog> dialog = m_window->main.findChild<WorkloadListDialog *>();
+        QVERIFY(dialog);
+        const QAbstractItemModel *model = dialog->findChild<TableView *>()->model();
+        QCOMPARE(model->rowCount(), number);
+        button(dialog, QStringLiteral("Restart"))->click();
+        const auto untold = [&] {
+            int rows = 0;
+            for (int row = 0; row < model->rowCount(); ++row) {
+                const QString text = model->index(row, WorkloadListModel::Result).data().toString();
+                rows += text.isEmpty() || text == QStringLiteral("being changed") || text == QStringLiteral("restarted") ? 1 : 0;
+            }
+            return rows;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(untold(), 0, Patience);
+        dialog->reject();
     }
 
     void imagesAreSetAndTheWayBackIsInTheHistory()
