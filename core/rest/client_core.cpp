@@ -13,7 +13,7 @@ namespace kube {
 ClientCore::ClientCore(RestConfig config, RestClient::Parts parts)
     : m_config(std::move(config)), m_parts(std::move(parts)),
       m_flowControl(m_config.qps, m_config.burst, m_parts.scheduler),
-      m_stage(std::make_shared<ClientStage>(m_parts.executor, m_parts.scheduler))
+      m_stage(std::make_shared<ClientStage>(m_parts.executor, m_parts.scheduler, m_config.rememberedRequests))
 {
     if (m_config.userAgent.isEmpty())
         m_config.userAgent = defaultUserAgent();
@@ -175,7 +175,7 @@ void AuthorizedExchange::head(const HttpHead &head)
 {
     qCDebug(logRest) << "answer" << head.status << m_request.method << m_request.url.path();
     m_answered = true;
-    m_tracked.answered(head.status);
+    m_tracked.answered(head);
     AuthProvider *provider = m_core->auth();
     if (head.status == 401 && provider && m_credential && !m_replayed && provider->rejected(*m_credential)) {
         m_replayed = true;
@@ -208,7 +208,7 @@ void AuthorizedExchange::end(std::optional<Error> error)
         if (error->place.isEmpty())
             error->place = placeOf(*error, m_request.url);
         if (!m_answered)
-            m_tracked.answered(0);
+            m_tracked.answered({});
     }
     m_sink.end(std::move(error));
 }

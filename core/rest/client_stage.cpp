@@ -148,4 +148,16 @@ RestSnapshot ClientStage::snapshot() const
     return snapshot;
 }
 
+RequestHistory ClientStage::requestsAfter(std::uint64_t ended) const
+{
+    RequestHistory history;
+    const std::lock_guard lock(m_mutex);
+    history.running.reserve(m_requests.size());
+    for (const auto &[id, request] : m_requests)
+        history.running.push_back(request->record());
+    history.ended = m_ring.after(ended);
+    history.last = m_ring.pushed();
+    return history;
+}
+
 } // namespace kube

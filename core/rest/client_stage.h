@@ -3,6 +3,7 @@
 
 #include "core/base/executor.h"
 #include "core/rest/completed_write.h"
+#include "core/rest/request_ring.h"
 #include "core/rest/rest_stage.h"
 
 #include <atomic>
@@ -17,8 +18,9 @@ class TrackedRequest;
 class ClientStage final : public RestStage, public std::enable_shared_from_this<ClientStage>
 {
 public:
-    ClientStage(ExecutorPtr executor, std::shared_ptr<Scheduler> scheduler)
-        : m_executor(std::move(executor)), m_scheduler(std::move(scheduler))
+    /// remembered: how many requests that have ended.
+    ClientStage(ExecutorPtr executor, std::shared_ptr<Scheduler> scheduler, std::size_t remembered)
+        : m_executor(std::move(executor)), m_scheduler(std::move(scheduler)), m_isRemembering(remembered > 0), m_ring(remembered)
     {
     }
 
@@ -27,6 +29,7 @@ public:
     void resume() override;
     [[nodiscard]] bool isPaused() const override { return m_paused.load(std::memory_order_acquire); }
     [[nodiscard]] RestSnapshot snapshot() const override;
+    [[nodiscard]] RequestHistory requestsAfter(std::uint64_t ended) const override;
 
     /// Calls go once: within this call unless the stage is paused, or others wait. Dropping the ticket leaves the line.
     [[nodiscard]] Subscription enter(std::function<void()> go);
@@ -62,10 +65,12 @@ private:
     std::atomic_flag m_asked; ///< apply() is posted: however often the gate changes, one task waits
     std::atomic<std::uint64_t> m_sent = 0;
     std::atomic<std::uint64_t> m_received = 0;
+    const bool m_isRemembering;
     mutable std::mutex m_mutex; ///< of what follows
     StageGate m_gate;
     Counters m_counters;
     std::map<std::uint64_t, const TrackedRequest *> m_requests;
+    RequestRing m_ring;
 };
 
 /// One request while it lasts, for snapshots. Dropped without ended(), it counts as canceled.
@@ -79,10 +84,10 @@ public:
     TrackedRequest(const TrackedRequest &) = delete;
     TrackedRequest &operator=(const TrackedRequest &) = delete;
 
-    void phase(RestPhase phase) { m_phase.store(phase, std::memory_order_relaxed); }
+    void phase(RestPhase phase);
     void hold(bool isHeld) { m_isHeld.store(isHeld, std::memory_order_relaxed); }
     void sent(qsizetype bytes);
-    void answered(int status); ///< 0: no answer came
+    void answered(const HttpHead &head); ///< status 0: no answer came
     void received(qsizetype bytes);
     void retries();
     void replays();
@@ -90,7 +95,10 @@ public:
 
 private:
     friend class ClientStage;
+    using Spent = std::array<std::atomic<Duration::rep>, restPhases>;
     [[nodiscard]] RestRequestInfo info() const;
+    [[nodiscard]] RequestRecord record() const; ///< as far as it has come; the caller holds the stage's mutex, or is the client's thread
+    [[nodiscard]] RequestRecord endedRecord(const std::optional<Error> &error) const;
     void tell(const std::optional<Error> &error);
 
     std::shared_ptr<ClientStage> m_stage;
@@ -100,12 +108,21 @@ private:
     QByteArray m_method;
     QUrl m_url;
     HttpRequest::Lane m_lane;
+    bool m_isOutOfTurn;
+    QList<Header> m_headers;
+    QByteArray m_body;       ///< empty when it is not kept
+    bool m_isBodyKept = true;
     SteadyTime m_began;
+    WallTime m_beganAt;
     bool m_ended = false;
+    QList<Header> m_answerHeaders; ///< under the stage's mutex
+    Spent m_spent{};
+    std::atomic<SteadyTime::rep> m_phaseSince;
     std::atomic<RestPhase> m_phase = RestPhase::Held;
     std::atomic<bool> m_isHeld = false;
     std::atomic<int> m_retries = 0;
     std::atomic<int> m_status = 0;
+    std::atomic<std::uint64_t> m_sent = 0;
     std::atomic<std::uint64_t> m_received = 0;
 };
 

@@ -63,6 +63,8 @@ struct RestConfig {
     std::function<void(const QStringList &)> onWarnings;
     /// Told of every write once it has ended, dry runs included: for an audit log. None passes it by.
     WriteObserver onWrite;
+    /// How many requests RestStage::requestsAfter() remembers once they have ended; 0: nothing is paid for it.
+    std::size_t rememberedRequests = 0;
 };
 
 } // namespace kube

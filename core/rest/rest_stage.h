@@ -4,22 +4,9 @@
 #include "core/base/error.h"
 #include "core/base/scheduler.h"
 #include "core/base/stage_gate.h"
-#include "core/rest/transport.h"
-
-#include <cstdint>
-#include <vector>
+#include "core/rest/request_record.h"
 
 namespace kube {
-
-/// What a request waits for.
-enum class RestPhase {
-    Held,       ///< resume() or step()
-    Throttled,  ///< its turn in flow control
-    Credential, ///< a credential, perhaps from a plugin
-    Sent,       ///< the head of the answer
-    Receiving,  ///< the rest of the body; a watch is here for most of its life
-    Retrying,   ///< the time after which it is sent again
-};
 
 /// A request that has not ended.
 struct RestRequestInfo {
@@ -79,6 +66,9 @@ class RestStage : public StageControl
 {
 public:
     [[nodiscard]] virtual RestSnapshot snapshot() const = 0; ///< as of this moment
+    /// The requests that run, and those that ended after the first so many (RequestHistory::last; 0: all that are
+    /// remembered, which are the last RestConfig::rememberedRequests).
+    [[nodiscard]] virtual RequestHistory requestsAfter(std::uint64_t ended) const = 0;
 };
 
 } // namespace kube
