@@ -28,6 +28,7 @@ ClusterSession::ClusterSession(SessionOptions options)
     m_protection = makeProtectionPort(m_link);
     m_clockwork = makeClockworkPort(m_link);
     m_suspects = makeSuspectPort(m_link);
+    m_requests = makeRequestLogPort(m_link);
 }
 
 ClusterSession::~ClusterSession()
@@ -53,6 +54,7 @@ ClusterPorts ClusterSession::ports() const
     ports.protection = m_protection.get();
     ports.clockwork = m_clockwork.get();
     ports.suspects = m_suspects.get();
+    ports.requests = m_requests.get();
     return ports;
 }
 

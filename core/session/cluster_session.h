@@ -36,6 +36,7 @@ private:
     std::unique_ptr<ProtectionPort> m_protection;
     std::unique_ptr<ClockworkPort> m_clockwork;
     std::unique_ptr<SuspectPort> m_suspects;
+    std::unique_ptr<RequestLogPort> m_requests;
     SessionThread m_thread;
 };
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto probeTimeout = std::chrono::seconds(10);
 constexpr auto tickInterval = std::chrono::seconds(1);
+constexpr std::size_t rememberedRequests = 2000;
 const GroupVersionResource definitionResource{"apiextensions.k8s.io", "v1", "customresourcedefinitions"};
 const GroupVersionResource serviceResource{"apiregistration.k8s.io", "v1", "apiservices"};
 
@@ -57,6 +58,7 @@ Result<std::unique_ptr<SessionClients>> SessionCore::connect()
     clients->credentials = std::make_shared<TypedCredentials>(config->auth, m_options.token);
     config->auth = clients->credentials;
     config->writeLock = m_protection.lock();
+    config->rememberedRequests = rememberedRequests;
 
     Result<std::shared_ptr<Transport>> transport = fail(Error::canceled());
     if (m_options.transport) {

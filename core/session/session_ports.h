@@ -24,5 +24,6 @@ namespace kube {
 [[nodiscard]] std::unique_ptr<ProtectionPort> makeProtectionPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<ClockworkPort> makeClockworkPort(SessionLinkPtr link);
 [[nodiscard]] std::unique_ptr<SuspectPort> makeSuspectPort(SessionLinkPtr link);
+[[nodiscard]] std::unique_ptr<RequestLogPort> makeRequestLogPort(SessionLinkPtr link);
 
 } // namespace kube

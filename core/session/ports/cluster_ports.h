@@ -11,6 +11,7 @@
 #include "core/session/ports/object_port.h"
 #include "core/session/ports/protection_port.h"
 #include "core/session/ports/removal_port.h"
+#include "core/session/ports/request_log_port.h"
 #include "core/session/ports/resource_feed.h"
 #include "core/session/ports/revert_port.h"
 #include "core/session/ports/scale_port.h"
@@ -18,7 +19,6 @@
 namespace kube {
 
 class ClockworkPort;
-class RequestLogPort;
 class SuspectPort;
 
 /// The ports of one cluster session, for the views of one window tab. Not owned: the session outlives them.

@@ -10,9 +10,9 @@ using kube::test::SessionFixture;
 
 namespace {
 
-// Whoever adds a port lets it write in everyPort() below, unless it writes nothing: ClockworkPort, which refuses faults in protected
-// contexts by itself (session_clockwork_port_test), and RequestLogPort.
-static_assert(sizeof(ClusterPorts) == 15 * sizeof(void *));
+// Whoever adds a port lets it write in everyPort() below, unless it writes nothing: SuspectPort, RequestLogPort and ClockworkPort, which
+// refuses faults in protected contexts by itself (session_clockwork_port_test).
+static_assert(sizeof(ClusterPorts) == 16 * sizeof(void *));
 
 const QByteArray path = "/api/v1/namespaces/web/configmaps/settings";
 const ResourceInfo configMaps{{"", "v1", "configmaps"}, "ConfigMap", {}, {}, {}, {}, {"scale"}};
