@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cluster/clockwork/clockwork_cluster.h"
 
+#include "core/metrics/queue_kind.h"
+
 namespace kube::test {
 
 ClockworkCluster::ClockworkCluster() : ClusterClient(QString(), [](RestConfig &config) { config.qps = 0; })
@@ -19,12 +21,14 @@ ClockworkCluster::ClockworkCluster() : ClusterClient(QString(), [](RestConfig &c
     };
     session = std::make_unique<ClusterSession>(std::move(options));
     onHealth = session->ports().cluster->onHealth(owner, [this](Health told) { health = std::move(told); });
+    onCatalog = session->ports().cluster->onCatalog(owner, [this](CatalogPtr told) { catalog = std::move(told); });
     session->ports().cluster->open();
 }
 
 ClockworkCluster::~ClockworkCluster()
 {
     onHealth = {};
+    onCatalog = {};
     session.reset();
     mailbox->close();
 }
@@ -58,6 +62,27 @@ Result<Bracket> ClockworkCluster::read(const MetricsTarget &target, const QStrin
     if (!before || !after)
         return fail(Error::badInput(QStringLiteral("%1 does not answer").arg(url)));
     return Bracket{*before, std::move(*told), *after};
+}
+
+Result<SuspectReportPtr> ClockworkCluster::suspects(const std::string &queue, const ObjectKey &lease)
+{
+    SuspectQuery query{{}, lease.namespaceName, {lease.name}};
+    const auto isKnown = [&] {
+        std::vector<QueueKind> offered;
+        for (const ResourceInfo &resource : catalog ? catalog->resources : std::vector<ResourceInfo>())
+            offered.push_back({resource.gvr.group, resource.gvr.resource, resource.kind});
+        const auto kind = queueKindOf(queue, offered);
+        if (kind)
+            query.resource = catalog->resources[*kind];
+        return kind.has_value();
+    };
+    if (!QTest::qWaitFor(isKnown, patience)) // the catalog learns of new kinds by a watch
+        return fail(Error::badInput(QStringLiteral("%1 is about no kind that is known").arg(QString::fromStdString(queue))));
+    SuspectReportPtr report;
+    const Subscription told = session->ports().suspects->find(query, owner, [&](SuspectReportPtr now) { report = std::move(now); });
+    if (!QTest::qWaitFor([&] { return report && report->isComplete; }, patience))
+        return fail(Error::badInput(QStringLiteral("no whole report in %1 s").arg(patience / 1000)));
+    return report;
 }
 
 Result<void> ClockworkCluster::createAll(const GroupVersionResource &resource, const std::string &namespaceName, const std::vector<QByteArray> &documents)

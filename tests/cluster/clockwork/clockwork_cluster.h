@@ -3,6 +3,7 @@
 
 #include "core/dynamic/dynamic_client.h"
 #include "core/session/cluster_session.h"
+#include "core/session/ports/suspect_port.h"
 #include "tests/cluster/clockwork/exposition.h"
 #include "tests/support/cluster_client.h"
 
@@ -17,7 +18,9 @@ struct ClockworkCluster : ClusterClient {
     Owner owner{mailbox};
     std::unique_ptr<ClusterSession> session;
     Health health;
+    CatalogPtr catalog;
     Subscription onHealth;
+    Subscription onCatalog;
 
     ClockworkCluster(); ///< opens it
     ~ClockworkCluster();
@@ -29,6 +32,8 @@ struct ClockworkCluster : ClusterClient {
     [[nodiscard]] Result<MetricsTarget> target(const std::string &podBegins);
     /// What the program at url tells through the proxy, and what it says itself before and after.
     [[nodiscard]] Result<Bracket> read(const MetricsTarget &target, const QString &url);
+    /// Who is stuck, for a queue of a program whose Lease that is. Errors: BadInput when the queue is of no kind of this server's.
+    [[nodiscard]] Result<SuspectReportPtr> suspects(const std::string &queue, const ObjectKey &lease);
     /// All of them, at once. Errors: the first.
     [[nodiscard]] Result<void> createAll(const GroupVersionResource &resource, const std::string &namespaceName, const std::vector<QByteArray> &documents);
 };
