@@ -29,6 +29,16 @@ double valueOf(const std::map<std::string, double> &values, const char *key)
     return at == values.end() ? 0 : at->second;
 }
 
+/// Of the API server: they put each key back once a second or once a minute, which counts as retries.
+constexpr std::string_view rounds[] = {"open_api_aggregation_controller", "open_api_v3_aggregation_controller"};
+
+/// Retries a second but for those on purpose.
+double unwantedRetries(const QueueReading &now, const QueueActivity &activity)
+{
+    const bool isRound = std::find(std::begin(rounds), std::end(rounds), now.name) != std::end(rounds);
+    return isRound ? 0 : std::max(0.0, activity.retriesPerSecond - activity.plannedPerSecond);
+}
+
 bool areAllBusy(const QueueReading &now, const QueueActivity &activity)
 {
     if (now.activeWorkers && now.maxWorkers)
@@ -49,6 +59,7 @@ QueueActivity QueueActivity::between(const QueueReading &before, const QueueRead
     activity.addsPerSecond = grownBy(before.adds, now.adds) / seconds;
     activity.retriesPerSecond = grownBy(before.retries, now.retries) / seconds;
     activity.errorsPerSecond = grownBy(valueOf(before.reconciles, "error"), valueOf(now.reconciles, "error")) / seconds;
+    activity.plannedPerSecond = grownBy(valueOf(before.reconciles, "requeue_after"), valueOf(now.reconciles, "requeue_after")) / seconds;
     activity.donePerSecond = activity.working.count() / seconds;
     activity.depthChange = now.depth - before.depth;
     activity.unfinishedPerSecond = (now.unfinishedSeconds - before.unfinishedSeconds) / seconds;
@@ -63,8 +74,9 @@ std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivit
     const double waited = activity.waiting.quantile(0.5).value_or(0);
     if (now.depth > 0 && waited >= saturatedWait && areAllBusy(now, activity))
         findings.push_back({Kind::Saturated, now.depth, waited});
-    if (activity.retriesPerSecond >= hotRetries && activity.retriesPerSecond >= hotShare * activity.addsPerSecond)
-        findings.push_back({Kind::HotLooping, activity.retriesPerSecond, 0});
+    const double retries = unwantedRetries(now, activity);
+    if (retries >= hotRetries && retries >= hotShare * activity.addsPerSecond)
+        findings.push_back({Kind::HotLooping, retries, 0});
     if (activity.errorsPerSecond >= failingErrors)
         findings.push_back({Kind::Failing, activity.errorsPerSecond, 0});
     return findings;

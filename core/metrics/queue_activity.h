@@ -12,6 +12,7 @@ struct QueueActivity {
     double addsPerSecond = 0;
     double retriesPerSecond = 0;
     double errorsPerSecond = 0;  ///< reconciles that ended so; 0 too where they are not told
+    double plannedPerSecond = 0; ///< reconciles that asked to be called again after a while: retries as well, but no failures
     double donePerSecond = 0;
     double depthChange = 0;      ///< keys; below 0: it is being worked off
     double unfinishedPerSecond = 0; ///< how fast the seconds of unfinished work grow: that many workers have not come back
@@ -28,7 +29,7 @@ struct QueueFinding {
     enum class Kind {
         Stuck,      ///< workers have not come back for a while: count of them, seconds of the longest
         Saturated,  ///< all workers are busy and keys wait longer and longer: count of keys, seconds that half of them waited at most
-        HotLooping, ///< mostly retries: count of them a second
+        HotLooping, ///< mostly retries, those on purpose left out: count of them a second
         Failing,    ///< reconciles end with errors: count of them a second
         Throttled,  ///< requests wait for the client's own rate limiter: seconds that 99 of 100 waited at most
         Refused,    ///< the server answers 429: count of such answers a second

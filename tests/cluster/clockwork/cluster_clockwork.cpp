@@ -104,6 +104,27 @@ private Q_SLOTS:
         QCOMPARE(manager->endpoint.port, 10257);
     }
 
+    void theRoundsOfTheApiServersQueuesAreNoHotLoops()
+    {
+        const auto read = [&] { return m_cluster->answer(m_cluster->metrics().apiServer()); };
+        const auto queueIn = [](const ControllerMetrics &metrics) {
+            const auto at = std::find_if(metrics.queues.begin(), metrics.queues.end(), [](const QueueReading &queue) { return queue.name == "open_api_aggregation_controller"; });
+            return at == metrics.queues.end() ? QueueReading() : *at;
+        };
+        const auto before = read();
+        QVERIFY_RESULT(before);
+        const SteadyTime began = std::chrono::steady_clock::now();
+        auto now = before;
+        const auto hasGoneRound = [&] {
+            now = read();
+            return now && queueIn(*now).retries >= queueIn(*before).retries + 8;
+        };
+        QVERIFY(QTest::qWaitFor(hasGoneRound, patience));
+        const auto activity = QueueActivity::between(queueIn(*before), queueIn(*now), std::chrono::steady_clock::now() - began);
+        QVERIFY(activity.retriesPerSecond > 0);
+        QVERIFY(findingsOf(queueIn(*now), activity).empty());
+    }
+
     void whatWaitsAndWhoDoesNotComeBackIsSeen()
     {
         HeldCalls held;

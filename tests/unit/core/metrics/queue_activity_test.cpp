@@ -106,6 +106,25 @@ private Q_SLOTS:
         QVERIFY(kindsOf(before, now).empty());
     }
 
+    void whatComesBackOnPurposeIsNoHotLoop()
+    {
+        QueueReading before, now;
+        now.adds = 100;
+        now.retries = 80;
+        now.reconciles["requeue_after"] = 78;
+        QVERIFY(kindsOf(before, now).empty());
+        now.reconciles["requeue_after"] = 20;
+        QCOMPARE(findingsOf(now, QueueActivity::between(before, now, 10s)), (std::vector{QueueFinding{Kind::HotLooping, 6, 0}}));
+        now.reconciles["requeue_after"] = 100; // read a moment later than the retries
+        QVERIFY(kindsOf(before, now).empty());
+
+        now.reconciles.clear();
+        for (const char *name : {"open_api_aggregation_controller", "open_api_v3_aggregation_controller"}) {
+            now.name = name; // each server's own: it asks two by two every second
+            QVERIFY(kindsOf(before, now).empty());
+        }
+    }
+
     void errorsAreCounted()
     {
         QueueReading before, now;
