@@ -60,7 +60,7 @@ public:
     /// kind: of the objects. Only its Events count: of the last hour, since older ones are gone from most servers.
     SuspectSieve(std::string kind, WallTime now) : m_kind(std::move(kind)), m_now(now) {}
 
-    void addObject(const Object &object);
+    void addObject(const Object &object); ///< one of the kind, in any order
     void addEvent(const Object &event); ///< of v1 or events.k8s.io/v1, before or after the objects
     /// Of kube-node-lease, when the objects are Nodes: the Lease's name is its Node's.
     void addHeartbeat(const LeaseReading &lease);
