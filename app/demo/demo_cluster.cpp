@@ -28,6 +28,7 @@ struct DemoCluster::Parts {
     std::unique_ptr<HttpServer> http;
     std::shared_ptr<kube::Mailbox> mailbox = kube::Mailbox::create();
     std::shared_ptr<kube::QtScheduler> scheduler = std::make_shared<kube::QtScheduler>();
+    std::shared_ptr<ToldMetrics> told = std::make_shared<ToldMetrics>();
     std::unique_ptr<SimClient> client;
     std::unique_ptr<DeploymentController> deployments;
     std::unique_ptr<ReplicaSetController> sets;
@@ -77,6 +78,7 @@ kube::Result<QString> DemoCluster::start(const Options &options)
     parts.api = std::make_unique<ApiServer>(parts.store, parts.types, parts.identities, ApiServer::Options{options.newApi});
     parts.api->addExtension(metricsExtension(parts.store));
     parts.api->addExtension(logExtension(parts.store));
+    parts.api->addExtension(podProxyExtension(parts.store, parts.told));
 
     const auto certificate = makeCertificate();
     if (!certificate)
@@ -85,7 +87,7 @@ kube::Result<QString> DemoCluster::start(const Options &options)
     if (!parts.http->start(options.port))
         return kube::fail(kube::Error::transport(parts.http->errorString(), u"127.0.0.1:%1"_s.arg(options.port)));
 
-    parts.client = std::make_unique<SimClient>(*parts.api, parts.mailbox, parts.scheduler);
+    parts.client = std::make_unique<SimClient>(*parts.api, parts.mailbox, parts.scheduler, parts.told);
     parts.deployments = std::make_unique<DeploymentController>(*parts.client);
     parts.sets = std::make_unique<ReplicaSetController>(*parts.client);
     parts.kubelets = std::make_unique<Kubelets>(*parts.client, world.nodes(), options.seed);

@@ -45,7 +45,9 @@ QString verbOf(const Call &call, const Route &route)
 
 StatusReply forbidden(const Identity &identity, const QString &verb, const Route &route)
 {
-    const QString resource = text(route.resource) + (route.subresource.empty() ? QString() : u'/' + text(route.subresource));
+    // What comes after proxy/ is the Pod's own.
+    const QString subresource = text(route.subresource).section(u'/', 0, 0);
+    const QString resource = text(route.resource) + (subresource.isEmpty() ? QString() : u'/' + subresource);
     QString words = text(route.resource) + (route.group.empty() ? QString() : u'.' + text(route.group));
     if (!route.name.empty())
         words += u" \"%1\""_s.arg(text(route.name));
@@ -160,7 +162,9 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
     }
     const QString verb = verbOf(call, route);
     const std::string resource = route.subresource.empty() ? route.resource : route.resource + "/" + route.subresource;
-    if (!identity.may(verb, route.group, route.resource))
+    // To see a Pod is not to talk to it.
+    const bool isProxy = (route.subresource + '/').starts_with("proxy/");
+    if (!identity.may(verb, route.group, route.resource) || (isProxy && identity.rights != Identity::Rights::Admin))
         return forbidden(identity, verb, route).sendTo(reply);
     for (const Extension &extension : m_extensions) {
         if (extension(route, call, reply))

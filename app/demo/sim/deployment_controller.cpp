@@ -80,7 +80,7 @@ ObjectKey keyOf(const QJsonObject &object)
 
 DeploymentController::DeploymentController(SimClient &client)
     : m_client(client), m_deployments(client.informer(deploymentResource, "Deployment")), m_sets(client.informer(setResource, "ReplicaSet")), m_pods(client.informer(podResource, "Pod")),
-      m_loop("deployment", client.executor(), client.scheduler(), 8, [this](const ObjectKey &key) { return reconcile(key); })
+      m_loop("deployment", client.executor(), client.scheduler(), 8, [this](const ObjectKey &key) { return reconcile(key); }, client.metrics())
 {
     kube::ResourceEventHandlers deployments;
     deployments.onAdd = [this](const kube::ObjectPtr &object, bool) { m_loop.add(object->key()); };

@@ -47,7 +47,7 @@ QJsonObject firstContainer(const QJsonObject &pod)
 Kubelets::Kubelets(SimClient &client, std::size_t nodes, std::uint64_t seed)
     : m_client(client), m_pods(client.informer(podResource, "Pod")), m_nodes(nodes), m_random(seed),
       m_serial(static_cast<std::uint64_t>(QDateTime::currentMSecsSinceEpoch())),
-      m_loop("kubelet", client.executor(), client.scheduler(), 32, [this](const ObjectKey &key) { return reconcile(key); })
+      m_loop("kubelet", client.executor(), client.scheduler(), 32, [this](const ObjectKey &key) { return reconcile(key); }, client.metrics())
 {
     kube::ResourceEventHandlers handlers;
     handlers.onAdd = [this](const kube::ObjectPtr &object, bool isInInitialList) { look(*object, isInInitialList); };

@@ -5,10 +5,11 @@ namespace orrery::demo {
 
 using kube::ObjectKey;
 
-ReconcileLoop::ReconcileLoop(std::string name, kube::ExecutorPtr executor, kube::Scheduler &scheduler, int workers, Reconcile reconcile)
+ReconcileLoop::ReconcileLoop(std::string name, kube::ExecutorPtr executor, kube::Scheduler &scheduler, int workers, Reconcile reconcile,
+                             kube::MetricsProvider *metrics)
     : m_reconcile(std::move(reconcile)), m_idle(workers),
       m_queue(std::make_unique<kube::ItemExponentialFailureRateLimiter<ObjectKey>>(std::chrono::milliseconds(5), std::chrono::seconds(30)),
-              executor, scheduler, {std::move(name)}),
+              executor, scheduler, {std::move(name), metrics}),
       m_owner(executor)
 {
     m_queue.setWakeUp([executor, wake = m_owner.bind([this] { work(); })] { wake(); });

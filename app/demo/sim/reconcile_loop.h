@@ -14,7 +14,8 @@ class ReconcileLoop
 public:
     /// True: done; false or an error: again, later.
     using Reconcile = std::function<kube::Future<bool>(const kube::ObjectKey &key)>;
-    ReconcileLoop(std::string name, kube::ExecutorPtr executor, kube::Scheduler &scheduler, int workers, Reconcile reconcile);
+    /// metrics: outlives it and counts for its queue.
+    ReconcileLoop(std::string name, kube::ExecutorPtr executor, kube::Scheduler &scheduler, int workers, Reconcile reconcile, kube::MetricsProvider *metrics);
 
     void add(const kube::ObjectKey &key) { m_queue.add(key); }
     void addAfter(const kube::ObjectKey &key, kube::Duration delay) { m_queue.addAfter(key, delay); }

@@ -46,7 +46,7 @@ PodView viewOf(const kube::Object &pod)
 ReplicaSetController::ReplicaSetController(SimClient &client)
     : m_client(client), m_sets(client.informer(setResource, "ReplicaSet")), m_pods(client.informer(podResource, "Pod")),
       m_serial(static_cast<std::uint64_t>(QDateTime::currentMSecsSinceEpoch())),
-      m_loop("replicaset", client.executor(), client.scheduler(), 8, [this](const ObjectKey &key) { return reconcile(key); })
+      m_loop("replicaset", client.executor(), client.scheduler(), 8, [this](const ObjectKey &key) { return reconcile(key); }, client.metrics())
 {
     kube::ResourceEventHandlers sets;
     sets.onAdd = [this](const kube::ObjectPtr &object, bool) { m_loop.add(object->key()); };

@@ -49,16 +49,17 @@ Future<bool> done()
     return Future<bool>::ready(true);
 }
 
-SimClient::SimClient(ApiServer &server, kube::ExecutorPtr executor, std::shared_ptr<kube::Scheduler> scheduler)
-    : m_scheduler(std::move(scheduler)), m_owner(executor)
+SimClient::SimClient(ApiServer &server, kube::ExecutorPtr executor, std::shared_ptr<kube::Scheduler> scheduler, std::shared_ptr<ToldMetrics> told)
+    : m_scheduler(std::move(scheduler)), m_told(std::move(told)), m_owner(executor)
 {
     kube::RestConfig config;
     config.host = QUrl(u"http://demo.invalid"_s);
     config.qps = 0;
     config.disableCompression = true;
     config.userAgent = "orrery-demo-controllers";
-    auto transport = std::make_shared<LoopbackTransport>(
+    auto loopback = std::make_shared<LoopbackTransport>(
         server, Identity{u"system:demo-controllers"_s, {u"system:masters"_s}, Identity::Rights::Admin}, executor);
+    auto transport = std::make_shared<kube::MeasuredTransport>(std::move(loopback), m_told, [time = m_scheduler] { return time->now(); });
     m_rest = std::make_unique<kube::RestClient>(config, kube::RestClient::Parts{std::move(transport), m_scheduler, executor, kube::systemRandom()});
     m_dynamic = std::make_unique<kube::DynamicClient>(*m_rest, executor);
     kube::SharedInformerFactory::Config factoryConfig;

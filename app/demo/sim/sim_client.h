@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo/api/api_server.h"
+#include "app/demo/sim/told_metrics.h"
 #include "core/base/future.h"
 #include "core/base/qt_scheduler.h"
 #include "core/dynamic/dynamic_client.h"
@@ -17,7 +18,8 @@ namespace orrery::demo {
 class SimClient
 {
 public:
-    SimClient(ApiServer &server, kube::ExecutorPtr executor, std::shared_ptr<kube::Scheduler> scheduler);
+    /// told: counts its requests, and the queues of its controllers.
+    SimClient(ApiServer &server, kube::ExecutorPtr executor, std::shared_ptr<kube::Scheduler> scheduler, std::shared_ptr<ToldMetrics> told);
     ~SimClient();
 
     /// The shared informer of a resource in all namespaces, indexed by the uid of its controller ("owner").
@@ -34,9 +36,11 @@ public:
     [[nodiscard]] const kube::ExecutorPtr &executor() const { return m_owner.executor(); }
     [[nodiscard]] kube::Scheduler &scheduler() { return *m_scheduler; }
     [[nodiscard]] const kube::Owner &owner() const { return m_owner; }
+    [[nodiscard]] kube::MetricsProvider *metrics() const { return &m_told->queues(); } ///< of its controllers' queues
 
 private:
     std::shared_ptr<kube::Scheduler> m_scheduler;
+    std::shared_ptr<ToldMetrics> m_told;
     std::unique_ptr<kube::RestClient> m_rest;
     std::unique_ptr<kube::DynamicClient> m_dynamic;
     std::unique_ptr<kube::SharedInformerFactory> m_factory;

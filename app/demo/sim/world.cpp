@@ -5,6 +5,7 @@
 #include "app/demo/api/validation.h"
 #include "app/demo/sim/deployment_status.h"
 #include "app/demo/sim/pod_template.h"
+#include "app/demo/sim/told_metrics.h"
 #include "core/object/yaml.h"
 
 #include <QDateTime>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::size_t podsPerNode = 80;
 constexpr std::size_t largestWorkload = 250;
+constexpr std::size_t largerWorld = 20; ///< Pods from which there is also what is wrong, and what is looked into
 
 const char *const applications[] = {"web", "api", "checkout", "payments", "ledger", "search", "catalog", "mailer",
                                     "images", "gateway", "session", "worker", "reports", "audit", "recommend", "inventory"};
@@ -126,6 +128,28 @@ void World::makeNodes()
     }
 }
 
+// As a kubelet mirrors a static Pod.
+void World::makeControllersPod()
+{
+    const QString name = QLatin1String(ControllersPod);
+    const QString created = ago(86'400 * 12);
+    const QString node = u"node-01"_s;
+    const QString ip = QString::fromStdString(nodeAddress(10));
+    const QJsonObject own{{"name"_L1, "kube-controller-manager"_L1}, {"image"_L1, "registry.example.com/kube-controller-manager:v1.36.0"_L1},
+                          {"command"_L1, QJsonArray{"kube-controller-manager"_L1, "--authorization-always-allow-paths=/healthz,/readyz,/livez,/metrics"_L1}}};
+    const QJsonObject spec{{"containers"_L1, QJsonArray{own}}, {"nodeName"_L1, node}, {"hostNetwork"_L1, true}, {"restartPolicy"_L1, "Always"_L1},
+                           {"priorityClassName"_L1, "system-node-critical"_L1}, {"tolerations"_L1, QJsonArray{QJsonObject{{"effect"_L1, "NoExecute"_L1}, {"operator"_L1, "Exists"_L1}}}}};
+    const QJsonObject owner{{"apiVersion"_L1, "v1"_L1}, {"kind"_L1, "Node"_L1}, {"name"_L1, node},
+                            {"uid"_L1, QString::fromStdString(m_store.get({"", "nodes"}, {{}, "node-01"})->uid)}, {"controller"_L1, true}};
+    put({"", "pods"},
+        {{"apiVersion"_L1, "v1"_L1}, {"kind"_L1, "Pod"_L1},
+         {"metadata"_L1, QJsonObject{{"name"_L1, name}, {"namespace"_L1, "kube-system"_L1}, {"creationTimestamp"_L1, created},
+                                     {"labels"_L1, QJsonObject{{"component"_L1, "kube-controller-manager"_L1}, {"tier"_L1, "control-plane"_L1}}},
+                                     {"annotations"_L1, QJsonObject{{"kubernetes.io/config.mirror"_L1, "demo"_L1}, {"kubernetes.io/config.source"_L1, "file"_L1}}},
+                                     {"ownerReferences"_L1, QJsonArray{owner}}}},
+         {"spec"_L1, spec}, {"status"_L1, podStatus(spec, {node, ip, ip, PodPhase::Running, 0, created})}});
+}
+
 std::vector<World::Workload> World::workloads()
 {
     std::vector<Workload> result;
@@ -144,7 +168,7 @@ std::vector<World::Workload> World::workloads()
         left -= replicas;
     }
     // Something is always wrong somewhere: a crash loop and an image that cannot be pulled.
-    if (m_options.pods >= 20) {
+    if (m_options.pods >= largerWorld) {
         result.push_back({u"payments"_s, u"fraud-check"_s, u"registry.example.com/fraud-check:0.9.1"_s, 1, 14, true});
         result.push_back({u"search"_s, u"indexer-canary"_s, u"registry.example.com/indexer:2.0.0-rc1"_s, 1, 0, true});
     }
@@ -219,6 +243,8 @@ kube::Result<void> World::build()
     if (!seeded)
         return seeded;
     makeNodes();
+    if (m_options.pods >= largerWorld)
+        makeControllersPod();
     for (const Workload &workload : workloads())
         makeWorkload(workload);
     m_store.compact();

@@ -38,6 +38,7 @@ private:
     };
     [[nodiscard]] kube::Result<void> seedFile();
     void makeNodes();
+    void makeControllersPod();
     [[nodiscard]] std::vector<Workload> workloads();
     void makeWorkload(const Workload &workload);
     void put(const kube::GroupResource &resource, QJsonObject object);

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/sim/reconcile_loop.h"
+#include "app/demo/sim/told_metrics.h"
+#include "core/metrics/controller_metrics.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/manual_time.h"
+#include "tests/support/warnings.h"
+#include "tests/unit/app/demo/kept_reply.h"
+
+using namespace orrery::demo;
+using orrery::test::KeptPtr;
+using orrery::test::KeptReply;
+using namespace Qt::Literals::StringLiterals;
+
+class ToldMetricsTest : public QObject
+{
+    Q_OBJECT
+
+    ApiStore m_store;
+    std::shared_ptr<ToldMetrics> m_told = std::make_shared<ToldMetrics>();
+
+    [[nodiscard]] KeptPtr ask(const QString &path)
+    {
+        auto reply = std::make_shared<KeptReply>();
+        const Call call{"GET", path, {}, {}, {}};
+        m_isAnswered = podProxyExtension(m_store, m_told)(Route::of(path), call, reply);
+        return reply;
+    }
+    [[nodiscard]] static std::string pod(const std::string &name)
+    {
+        return "{\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"" + name + "\",\"namespace\":\"kube-system\",\"uid\":\"u-" + name + "\"}}";
+    }
+    bool m_isAnswered = false;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        kube::test::failOnWarnings();
+        QVERIFY(m_store.create({"", "pods"}, pod(ControllersPod)));
+        QVERIFY(m_store.create({"", "pods"}, pod("web")));
+    }
+
+    void theControllersPodTellsTheirTrueNumbers()
+    {
+        const auto time = std::make_shared<kube::test::ManualTime>();
+        int failures = 1;
+        ReconcileLoop loop("deployment", time, *time, 1, [&failures](const kube::ObjectKey &) { return kube::Future<bool>::ready(failures-- <= 0); }, &m_told->queues());
+        loop.add({"shop", "web"});
+        loop.add({"shop", "api"});
+        time->run();
+        time->advance(std::chrono::seconds(1));
+        m_told->requestResult("200", "GET", "demo.invalid");
+        const KeptPtr reply = ask(u"/api/v1/namespaces/kube-system/pods/https:%1:%2/proxy/metrics"_s.arg(QLatin1String(ControllersPod)).arg(ControllersPort));
+        QVERIFY(m_isAnswered);
+        QCOMPARE(reply->status(), 200);
+        const auto metrics = kube::ControllerMetrics::decode(reply->bytes().toStdString());
+        QVERIFY_RESULT(metrics);
+        QCOMPARE(metrics->queues.size(), std::size_t(1));
+        QCOMPARE(metrics->queues.front().name, std::string("deployment"));
+        QCOMPARE(metrics->queues.front().adds, 3.0); // one came back
+        QCOMPARE(metrics->queues.front().retries, 1.0);
+        QCOMPARE(metrics->queues.front().working.count(), 3.0);
+        QCOMPARE(metrics->client.requests.at("200"), 1.0);
+    }
+
+    void nobodyElseListens()
+    {
+        QCOMPARE(ask(u"/api/v1/namespaces/kube-system/pods/web:8080/proxy/metrics"_s)->status(), 503);
+        QCOMPARE(ask(u"/api/v1/namespaces/kube-system/pods/https:%1:1/proxy/metrics"_s.arg(QLatin1String(ControllersPod)))->status(), 503);
+        QCOMPARE(ask(u"/api/v1/namespaces/kube-system/pods/gone:8080/proxy/metrics"_s)->status(), 404);
+        QCOMPARE(ask(u"/api/v1/namespaces/kube-system/pods/https:%1:%2/proxy/other"_s.arg(QLatin1String(ControllersPod)).arg(ControllersPort))->status(), 404);
+    }
+
+    void otherPathsAreNotItsOwn()
+    {
+        static_cast<void>(ask(u"/api/v1/namespaces/kube-system/pods/web"_s));
+        QVERIFY(!m_isAnswered);
+        static_cast<void>(ask(u"/api/v1/namespaces/kube-system/pods/web/log"_s));
+        QVERIFY(!m_isAnswered);
+    }
+};
+
+QTEST_GUILESS_MAIN(ToldMetricsTest)
+#include "told_metrics_test.moc"
