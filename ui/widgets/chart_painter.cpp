@@ -36,7 +36,11 @@ QString ChartContent::figure(qsizetype line, int index) const
 QRectF ChartPainter::plot() const
 {
     const QFontMetricsF metrics(captionFont(m_font));
-    const double left = metrics.horizontalAdvance(m_content.format(m_content.top)) + labelGap + margin;
+    // Of one width where they can be, so that charts beside and above each other have their lines in line.
+    double widest = metrics.horizontalAdvance(QStringLiteral("000 ms"));
+    for (double value = 0; value <= m_content.top * 1.0001; value += m_content.step)
+        widest = std::max(widest, metrics.horizontalAdvance(m_content.format(value)));
+    const double left = widest + labelGap + margin;
     const double head = QFontMetricsF(m_font).height() + margin;
     return QRectF(m_rect).adjusted(left, head + 4, -margin, -(metrics.height() + 4));
 }
