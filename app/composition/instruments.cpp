@@ -2,6 +2,7 @@
 #include "app/composition/instruments.h"
 
 #include "app/composition/clusters.h"
+#include "app/composition/controllers_instrument.h"
 #include "app/composition/verb_group.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/main_window.h"
@@ -23,6 +24,7 @@ struct InstrumentEntry {
 const std::vector<InstrumentEntry> &instrumentEntries()
 {
     static const std::vector<InstrumentEntry> list{
+        {Instrument::Controllers, ActionId::ShowControllers, makeControllersPage},
     };
     return list;
 }

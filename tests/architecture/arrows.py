@@ -4,7 +4,8 @@ import os
 from dataclasses import dataclass, field
 
 # What arrows.txt can never allow.
-UI_MAY_USE = ("core/apply", "core/base", "core/drain", "core/manifest", "core/object", "core/removal", "core/requests", "core/rollout", "core/schema", "core/session/ports",
+UI_MAY_USE = ("core/apply", "core/base", "core/drain", "core/manifest", "core/metrics", "core/object", "core/removal", "core/requests",
+              "core/rollout", "core/schema", "core/session/ports",
               "core/verbs")
 ROW_FEED_MAY_USE = (*UI_MAY_USE, "core/workqueue", "core/cache")
 

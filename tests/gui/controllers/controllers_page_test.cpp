@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/controllers/fake_metrics.h"
+#include "tests/gui/support/a11y_lint.h"
+#include "tests/support/warnings.h"
+#include "ui/base/table_roles.h"
+#include "ui/base/tone.h"
+#include "ui/views/controllers/controllers_page.h"
+#include "ui/views/controllers/queue_model.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_field.h"
+#include "ui/widgets/line_chart.h"
+#include "ui/widgets/table_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QtTest>
+
+using namespace orrery;
+using namespace orrery::test;
+using namespace std::chrono_literals;
+using Column = QueueModel::Column;
+
+class ControllersPageTest : public QObject
+{
+    Q_OBJECT
+
+    std::shared_ptr<kube::test::ManualTime> m_time;
+    std::unique_ptr<FakeMetrics> m_port;
+    std::unique_ptr<FakeSuspects> m_suspects;
+    std::unique_ptr<ControllersPage> m_page;
+
+    void open()
+    {
+        m_page = std::make_unique<ControllersPage>(QStringLiteral("prod"), QStringLiteral("controllers"), ControllersPorts{m_port.get(), m_suspects.get(), m_time, m_time});
+        new QAbstractItemModelTester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_page.get());
+        m_page->resize(1000, 700);
+        m_page->show();
+        m_time->run();
+    }
+    /// The second reading.
+    void readAgain() { m_time->advance(ControllersWatch::FirstInterval); }
+    [[nodiscard]] TableView *table() const { return tableNamed(QStringLiteral("Work queues")); }
+    [[nodiscard]] TableView *tableNamed(const QString &name) const
+    {
+        for (TableView *one : m_page->findChildren<TableView *>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] int rowOf(const QString &queue) const
+    {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            if (cell(row, Column::Queue) == queue)
+                return row;
+        }
+        return -1;
+    }
+    [[nodiscard]] QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
+    [[nodiscard]] Tone tone(int row) const { return static_cast<Tone>(table()->model()->index(row, Column::State).data(ToneRole).toInt()); }
+    [[nodiscard]] QString words() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+    void choose(const QString &queue) { table()->setCurrentIndex(table()->model()->index(rowOf(queue), 0)); }
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+    void init()
+    {
+        m_time = std::make_shared<kube::test::ManualTime>();
+        m_port = std::make_unique<FakeMetrics>();
+        m_suspects = std::make_unique<FakeSuspects>();
+        m_port->texts[""] = queueText("autoregister", 0, 1);
+        m_port->add("foo-1", queueText("Foos", 4, 10) + "leader_election_master_status{name=\"foo\"} 1\n");
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_time->run();
+    }
+
+    void figuresOfEveryQueueAreShown()
+    {
+        open();
+        QCOMPARE(cell(rowOf(QStringLiteral("Foos")), Column::Depth), QStringLiteral("4"));
+        QCOMPARE(cell(rowOf(QStringLiteral("Foos")), Column::Adds), QStringLiteral("–")); // not known yet
+        m_port->texts["foo-1"] = queueText("Foos", 6, 30, 1) + "leader_election_master_status{name=\"foo\"} 1\n";
+        readAgain();
+        const int row = rowOf(QStringLiteral("Foos"));
+        QCOMPARE(row, 0); // what is at work comes before what is idle
+        QCOMPARE(cell(row, Column::State), QStringLiteral("at work"));
+        QCOMPARE(tone(row), Tone::Ready);
+        QCOMPARE(cell(row, Column::Program), QStringLiteral("foo-1"));
+        QCOMPARE(cell(row, Column::Adds), QStringLiteral("10"));
+        QCOMPARE(cell(row, Column::Retries), QStringLiteral("0.5"));
+        QCOMPARE(cell(row, Column::WaitHalf), QStringLiteral("5.5 ms"));
+        QCOMPARE(cell(row, Column::Errors), QStringLiteral("–")); // not told
+        QCOMPARE(cell(row, Column::Leads), QStringLiteral("leads"));
+        QCOMPARE(cell(rowOf(QStringLiteral("autoregister")), Column::Program), QStringLiteral("API server"));
+        QVERIFY2(words().contains(QStringLiteral("2 queues of 2 programs")), qPrintable(words()));
+        QVERIFY(words().contains(QStringLiteral("as of")));
+        QVERIFY(words().contains(QStringLiteral("Nothing is stuck, saturated, looping or throttled.")));
+    }
+
+    void aQueueThatIsStuckIsSaidAtTheTopAndInItsRow()
+    {
+        m_port->texts["foo-1"] = queueText("Foos", 4, 10, 0, 90, 90);
+        open();
+        m_port->texts["foo-1"] = queueText("Foos", 4, 10, 0, 92, 92);
+        readAgain();
+        QCOMPARE(rowOf(QStringLiteral("Foos")), 0);
+        QCOMPARE(cell(0, Column::State), QStringLiteral("stuck"));
+        QCOMPARE(tone(0), Tone::Failing);
+        QVERIFY2(words().contains(QStringLiteral("Foos of foo-1: 1 worker(s) have not come back; the longest for 92 s")), qPrintable(words()));
+        QCOMPARE(table()->currentIndex().row(), 0); // it is looked at first
+        choose(QStringLiteral("autoregister"));
+        for (QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(QStringLiteral("href")))
+                Q_EMIT label->linkActivated(QStringLiteral("row"));
+        }
+        QCOMPARE(cell(table()->currentIndex().row(), Column::Queue), QStringLiteral("Foos"));
+    }
+
+    void aRefusedProxyNamesTheRightAndOthersGoOn()
+    {
+        m_port->add("bar-1", {});
+        m_port->errors.emplace("bar-1", refusedBy(QStringLiteral("pods \"bar-1\" is forbidden: User \"anna\" cannot get resource \"pods/proxy\"")));
+        open();
+        readAgain();
+        QVERIFY(rowOf(QStringLiteral("Foos")) >= 0);
+        const int row = rowOf(QStringLiteral("–"));
+        QCOMPARE(cell(row, Column::Program), QStringLiteral("bar-1"));
+        QCOMPARE(cell(row, Column::State), QStringLiteral("may not be read"));
+        QVERIFY(table()->model()->index(row, Column::State).data(Qt::ToolTipRole).toString().contains(QStringLiteral("get on pods/proxy in the namespace system")));
+        choose(QStringLiteral("–"));
+        QVERIFY2(words().contains(QStringLiteral("get on pods/proxy in the namespace system")), qPrintable(words()));
+        QVERIFY(words().contains(QStringLiteral("1 do(es) not answer")));
+    }
+
+    void aProgramThatWantsToKnowWhoAsksNamesItsFlag()
+    {
+        m_port->add("bar-1", {});
+        m_port->errors.emplace("bar-1", refusedBy(QStringLiteral("Unauthorized"), kube::ErrorKind::Unauthorized));
+        open();
+        choose(QStringLiteral("–"));
+        QVERIFY2(words().contains(QStringLiteral("--authorization-always-allow-paths=/metrics")), qPrintable(words()));
+    }
+
+    void figuresOfAProgramThatNoLongerAnswersAreOld()
+    {
+        open();
+        readAgain();
+        m_port->errors.emplace("foo-1", refusedBy(QStringLiteral("gone"), kube::ErrorKind::Server));
+        m_time->advance(ControllersWatch::Interval);
+        const int row = rowOf(QStringLiteral("Foos"));
+        QCOMPARE(cell(row, Column::Depth), QStringLiteral("4"));
+        QVERIFY2(cell(row, Column::State).startsWith(QStringLiteral("no answer, as of ")), qPrintable(cell(row, Column::State)));
+        QCOMPARE(tone(row), Tone::Pending);
+    }
+
+    void nothingThatTellsIsNotTheSameAsNothingThatMayBeSeen()
+    {
+        m_port->found = kube::MetricsTargets{};
+        m_port->texts[""] = "up 1\n";
+        open();
+        QVERIFY2(words().contains(QStringLiteral("No program tells its work queues")), qPrintable(words()));
+        m_page.reset();
+        m_port->found = kube::fail(refusedBy(QStringLiteral("anna may not list deployments")));
+        open();
+        QVERIFY2(words().contains(QStringLiteral("anna may not list deployments")), qPrintable(words()));
+        m_page.reset();
+        m_port->holds = true;
+        m_port->found = kube::MetricsTargets{};
+        open();
+        QCOMPARE(cell(0, Column::State), QStringLiteral("asking"));
+        m_page.reset();
+    }
+
+    void theChosenQueueIsFollowedInTheCharts()
+    {
+        open();
+        m_port->texts["foo-1"] = queueText("Foos", 6, 30);
+        readAgain();
+        choose(QStringLiteral("Foos"));
+        QVERIFY(words().contains(QStringLiteral("of foo-1 in system")));
+        QCOMPARE(m_page->findChildren<LineChart *>().size(), 4);
+        QCOMPARE(m_page->findChildren<LineChart *>().first()->readOut(), QStringLiteral("6"));
+        m_port->texts["foo-1"] = queueText("Foos", 9, 40);
+        m_time->advance(ControllersWatch::Interval);
+        QCOMPARE(m_page->findChildren<LineChart *>().first()->readOut(), QStringLiteral("9"));
+        QCOMPARE(cell(table()->currentIndex().row(), Column::Queue), QStringLiteral("Foos"));
+    }
+
+    void whatIsChosenStaysChosenWhenRowsMove()
+    {
+        open();
+        readAgain();
+        choose(QStringLiteral("autoregister"));
+        m_port->texts["foo-1"] = queueText("Abc", 0, 0) + queueText("Foos", 6, 30);
+        m_time->advance(ControllersWatch::Interval);
+        QCOMPARE(cell(table()->currentIndex().row(), Column::Queue), QStringLiteral("autoregister"));
+        table()->model()->sort(Column::Depth, Qt::DescendingOrder);
+        QCOMPARE(cell(0, Column::Queue), QStringLiteral("Foos"));
+        QCOMPARE(cell(table()->currentIndex().row(), Column::Queue), QStringLiteral("autoregister"));
+    }
+
+    void theFilterNarrowsTheTable()
+    {
+        open();
+        auto *filter = m_page->findChild<FilterField *>();
+        filter->setText(QStringLiteral("foos"));
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        filter->setText(QStringLiteral("nothing such"));
+        QTRY_VERIFY(words().contains(QStringLiteral("No queue matches the filter")));
+        QVERIFY(m_page->closeNearest());
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+        QVERIFY(!m_page->closeNearest());
+    }
+
+    void nothingIsAskedWhileThePageIsHidden()
+    {
+        open();
+        m_page->hide();
+        const auto before = m_port->asked.size();
+        m_time->advance(1min);
+        QCOMPARE(m_port->asked.size(), before);
+        m_page->show();
+        m_time->run();
+        QVERIFY(m_port->asked.size() > before);
+    }
+
+    void theQueuesKindIsLookedThroughForWhoIsStuck()
+    {
+        open();
+        readAgain();
+        m_page->setCatalog(catalogOf({{"bars", "Bar"}, {"foos", "Foo"}}));
+        choose(QStringLiteral("Foos"));
+        QVERIFY(m_suspects->asked.isEmpty()); // not before it is looked at
+        m_page->findChild<QTabWidget *>()->setCurrentIndex(1);
+        QCOMPARE(m_suspects->asked, QStringList{QStringLiteral("foos")});
+        QCOMPARE(m_suspects->leases, std::vector<std::string>{"foo"});
+        m_time->advance(ControllersWatch::Interval); // the same queue again: nothing anew
+        QCOMPARE(m_suspects->asked.size(), 1);
+    }
+
+    void everythingHasAName()
+    {
+        open();
+        readAgain();
+        QCOMPARE(unnamedWidgets(m_page.get()).join(QLatin1Char('\n')), QString());
+        QVERIFY(!m_page->accessibleName().isEmpty());
+    }
+};
+
+QTEST_MAIN(ControllersPageTest)
+#include "controllers_page_test.moc"

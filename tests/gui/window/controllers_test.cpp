@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/support/demo_home.h"
+#include "ui/views/controllers/controllers_page.h"
+#include "ui/views/controllers/queue_model.h"
+#include "ui/views/controllers/suspect_model.h"
+
+#include <QPushButton>
+
+using namespace orrery;
+using namespace orrery::test;
+
+class ControllersTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<DemoHome> m_home;
+    std::unique_ptr<Window> m_window;
+
+    [[nodiscard]] ControllersPage *page() const { return qobject_cast<ControllersPage *>(m_window->main.tabs()->currentPage()); }
+    [[nodiscard]] int rowOf(const QString &queue) const
+    {
+        auto *model = page()->findChild<QueueModel *>();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->at(row).queue == queue && model->at(row).activity)
+                return row;
+        }
+        return -1;
+    }
+    void choose(const QString &queue) const
+    {
+        auto *model = page()->findChild<QueueModel *>();
+        for (TableView *table : page()->findChildren<TableView *>()) {
+            if (table->model() == model)
+                table->setCurrentIndex(model->index(rowOf(queue), 0));
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_home = std::make_unique<DemoHome>(); }
+    void cleanupTestCase() { m_home.reset(); }
+    void init()
+    {
+        m_window = std::make_unique<Window>(m_home->line());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isLive(), Patience);
+        m_window->action(ActionId::ShowControllers)->trigger();
+        QVERIFY(page());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void theDemosOwnControllersAreShown()
+    {
+        for (const char *queue : {"deployment", "replicaset", "kubelet"})
+            QTRY_VERIFY_WITH_TIMEOUT(rowOf(QLatin1String(queue)) >= 0, Patience);
+        m_window->action(ActionId::ShowControllers)->trigger(); // comes back to it
+        QCOMPARE(m_window->tabs().count(QStringLiteral("Controllers")), 1);
+    }
+
+    void whoIsStuckLeadsToTheObject()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(QStringLiteral("deployment")) >= 0, Patience);
+        choose(QStringLiteral("deployment"));
+        page()->findChild<QTabWidget *>()->setCurrentIndex(1);
+        auto *suspects = page()->findChild<SuspectModel *>();
+        const auto fraudCheck = [suspects] {
+            for (int row = 0; row < suspects->rowCount(); ++row) {
+                if (suspects->at(row).key.name == "fraud-check")
+                    return row;
+            }
+            return -1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(fraudCheck() >= 0, Patience);
+        for (TableView *table : page()->findChildren<TableView *>()) {
+            if (table->model() == suspects)
+                table->setCurrentIndex(suspects->index(fraudCheck(), 0));
+        }
+        for (QPushButton *button : page()->findChildren<QPushButton *>()) {
+            if (button->text().remove(QLatin1Char('&')) == QStringLiteral("Go to Object"))
+                button->click();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page() && m_window->page()->selectedObject(), Patience);
+        QCOMPARE(m_window->page()->selectedObject()->name, std::string("fraud-check"));
+    }
+};
+
+QTEST_MAIN(ControllersTest)
+#include "controllers_test.moc"

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/controllers/controllers_text.h"
+
+#include "ui/base/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace orrery {
+
+namespace {
+
+using Finding = kube::QueueFinding::Kind;
+
+struct ControllersTexts {
+    Q_DECLARE_TR_FUNCTIONS(ControllersTexts)
+};
+
+/// At most so many figures behind the point, and no noughts at the end.
+QString shortNumber(double value, int digits)
+{
+    const QLocale locale = QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+    QString text = locale.toString(value, 'f', digits);
+    const QString point = QString(locale.decimalPoint());
+    if (text.contains(point)) {
+        while (text.endsWith(QLatin1Char('0')))
+            text.chop(1);
+        if (text.endsWith(point))
+            text.chop(point.size());
+    }
+    return text;
+}
+
+bool refusesTheProxy(const kube::Error &error)
+{
+    return error.message.contains(QLatin1String("pods/proxy")) || (error.status && error.status->kind == QLatin1String("pods"));
+}
+
+ErrorText withMend(const kube::Error &error, const QString &headline, const QString &mend)
+{
+    return {headline, describe(error).detail, mend};
+}
+
+} // namespace
+
+QString secondsText(double seconds)
+{
+    if (seconds <= 0)
+        return QStringLiteral("0");
+    if (seconds < 0.001)
+        return ControllersTexts::tr("%1 µs").arg(shortNumber(seconds * 1e6, seconds < 1e-5 ? 1 : 0));
+    if (seconds < 1)
+        return ControllersTexts::tr("%1 ms").arg(shortNumber(seconds * 1e3, seconds < 0.01 ? 1 : 0));
+    if (seconds < 100)
+        return ControllersTexts::tr("%1 s").arg(shortNumber(seconds, seconds < 10 ? 1 : 0));
+    return humanDuration(std::chrono::duration_cast<kube::Duration>(std::chrono::duration<double>(std::min(seconds, 1e9))));
+}
+
+QString rateText(double perSecond)
+{
+    return shortNumber(perSecond, perSecond < 0.1 ? 2 : perSecond < 100 ? 1 : 0);
+}
+
+Tone findingTone(Finding kind)
+{
+    switch (kind) {
+    case Finding::Stuck:
+    case Finding::HotLooping:
+    case Finding::Failing: return Tone::Failing;
+    case Finding::Saturated:
+    case Finding::Throttled:
+    case Finding::Refused: return Tone::Pending;
+    }
+    return Tone::Neutral;
+}
+
+QString findingWord(Finding kind)
+{
+    switch (kind) {
+    case Finding::Stuck: return ControllersTexts::tr("stuck");
+    case Finding::Saturated: return ControllersTexts::tr("saturated");
+    case Finding::HotLooping: return ControllersTexts::tr("hot loop");
+    case Finding::Failing: return ControllersTexts::tr("failing");
+    case Finding::Throttled: return ControllersTexts::tr("throttled");
+    case Finding::Refused: return ControllersTexts::tr("refused");
+    }
+    return {};
+}
+
+QString findingText(const kube::QueueFinding &finding)
+{
+    const int number = static_cast<int>(std::min(finding.count, 1e9));
+    switch (finding.kind) {
+    case Finding::Stuck: return ControllersTexts::tr("%n worker(s) have not come back; the longest for %1", nullptr, number).arg(secondsText(finding.seconds));
+    case Finding::Saturated:
+        return ControllersTexts::tr("all workers are busy and %n key(s) wait, half of them up to %1", nullptr, number).arg(secondsText(finding.seconds));
+    case Finding::HotLooping: return ControllersTexts::tr("most work is retries, %1 a second").arg(rateText(finding.count));
+    case Finding::Failing: return ControllersTexts::tr("reconciles end with errors, %1 a second").arg(rateText(finding.count));
+    case Finding::Throttled: return ControllersTexts::tr("its requests wait for its own rate limiter, up to %1").arg(secondsText(finding.seconds));
+    case Finding::Refused: return ControllersTexts::tr("the API server refuses its requests as too many, %1 a second").arg(rateText(finding.count));
+    }
+    return {};
+}
+
+ErrorText describeScrape(const kube::Error &error, const ControllerProgram &program)
+{
+    if (!program.target) {
+        if (error.is(kube::ErrorKind::Forbidden) || error.is(kube::ErrorKind::Unauthorized))
+            return withMend(error, ControllersTexts::tr("The API server's own metrics may not be read"),
+                            ControllersTexts::tr("It takes get on the path /metrics (nonResourceURLs), as in the ClusterRole system:monitoring."));
+        if (error.is(kube::ErrorKind::NotFound))
+            return withMend(error, ControllersTexts::tr("The API server tells no metrics"), ControllersTexts::tr("It has no /metrics, or what stands before it does not pass that path on."));
+        return describe(error);
+    }
+    if (error.is(kube::ErrorKind::Forbidden) && refusesTheProxy(error))
+        return withMend(error, ControllersTexts::tr("The API server does not let this identity reach the Pod"),
+                        ControllersTexts::tr("It takes get on pods/proxy in the namespace %1. Ask who runs the cluster for a Role with resources: [pods/proxy], verbs: [get].").arg(program.place));
+    if (error.is(kube::ErrorKind::Forbidden) || error.is(kube::ErrorKind::Unauthorized))
+        return withMend(error, ControllersTexts::tr("The program itself wants to know who asks"),
+                        ControllersTexts::tr("The API server's proxy passes no identity on. Start it with --authorization-always-allow-paths=/metrics, or ask it with a token of its own "
+                                             "beside Orrery (a controller-runtime manager: metrics without authentication, on an address of its own)."));
+    if (error.is(kube::ErrorKind::NotFound))
+        return withMend(error, ControllersTexts::tr("There are no metrics at that place"),
+                        ControllersTexts::tr("Asked was port %1, path %2. Correct the annotations prometheus.io/port and prometheus.io/path, or the port's name.")
+                            .arg(program.target->endpoint.port)
+                            .arg(QString::fromStdString(program.target->endpoint.path)));
+    if (error.is(kube::ErrorKind::BadInput))
+        return withMend(error, ControllersTexts::tr("What it answers is not Prometheus' text format"), ControllersTexts::tr("Another program may listen on that port."));
+    return withMend(error, ControllersTexts::tr("The API server does not reach the Pod's port"),
+                    ControllersTexts::tr("The program may listen on 127.0.0.1 alone (--bind-address), speak the other of http and https, or a NetworkPolicy keeps the API server out."));
+}
+
+QString scrapeWord(const kube::Error &error)
+{
+    if (error.is(kube::ErrorKind::Forbidden) || error.is(kube::ErrorKind::Unauthorized))
+        return ControllersTexts::tr("may not be read");
+    if (error.is(kube::ErrorKind::NotFound) || error.is(kube::ErrorKind::BadInput))
+        return ControllersTexts::tr("no metrics");
+    return ControllersTexts::tr("no answer");
+}
+
+QString suspicionText(const kube::Suspicion &suspicion)
+{
+    using Kind = kube::Suspicion::Kind;
+    const QString what = QString::fromStdString(suspicion.what);
+    const QString reason = QString::fromStdString(suspicion.reason);
+    const QString message = QString::fromStdString(suspicion.message).simplified();
+    const auto followed = [&message](const QString &head) { return message.isEmpty() ? head : head + QStringLiteral(": ") + message; };
+    switch (suspicion.kind) {
+    case Kind::NotObserved:
+        return ControllersTexts::tr("generation %1 is not observed, only %2").arg(suspicion.wanted).arg(suspicion.observed);
+    case Kind::Deleting: return what.isEmpty() ? ControllersTexts::tr("is to go and is still there") : ControllersTexts::tr("is to go, kept by %1").arg(what);
+    case Kind::Condition: return followed(reason.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, reason));
+    case Kind::Event: return followed(suspicion.count > 1 ? QStringLiteral("%1 ×%2").arg(reason, count(suspicion.count)) : reason);
+    case Kind::Unready: return ControllersTexts::tr("%1 of %2 ready").arg(count(suspicion.observed), count(suspicion.wanted));
+    case Kind::Heartbeat: return ControllersTexts::tr("its Lease has not been renewed");
+    }
+    return {};
+}
+
+} // namespace orrery

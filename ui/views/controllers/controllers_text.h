@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/metrics/suspects.h"
+#include "ui/base/error_text.h"
+#include "ui/base/tone.h"
+#include "ui/views/controllers/controllers_watch.h"
+
+namespace orrery {
+
+[[nodiscard]] QString secondsText(double seconds); ///< "250 µs", "12 ms", "1.4 s", "5m20s"
+[[nodiscard]] QString rateText(double perSecond);  ///< "0", "0.2", "12.5", "1,204"
+
+[[nodiscard]] Tone findingTone(kube::QueueFinding::Kind kind);
+[[nodiscard]] QString findingWord(kube::QueueFinding::Kind kind); ///< "stuck"
+/// "2 workers have not come back; the longest for 5m20s": what is the matter, without the queue's name.
+[[nodiscard]] QString findingText(const kube::QueueFinding &finding);
+
+/// Why a program does not tell, and the mend: who refuses, and which right or flag it takes.
+[[nodiscard]] ErrorText describeScrape(const kube::Error &error, const ControllerProgram &program);
+[[nodiscard]] QString scrapeWord(const kube::Error &error); ///< "may not be read", "does not answer"
+
+/// Why an object is suspected, in one line.
+[[nodiscard]] QString suspicionText(const kube::Suspicion &suspicion);
+
+} // namespace orrery

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/executor.h"
+#include "core/base/scheduler.h"
+#include "core/metrics/queue_activity.h"
+#include "core/session/ports/metrics_port.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <deque>
+#include <map>
+
+namespace orrery {
+
+/// One queue when its program was read, for charts. Not a number: not known.
+struct QueueSample {
+    qint64 at = 0; ///< milliseconds since 1970
+    double depth = 0;
+    double addsPerSecond = 0;    ///< since the reading before
+    double retriesPerSecond = 0; ///< likewise
+    double waitHalf = 0;  ///< seconds that half of the keys waited at most; this and the next over the last minute
+    double waitMost = 0;  ///< 99 of 100
+    double workHalf = 0;
+    double workMost = 0;
+};
+
+/// A program that tells metrics, or should.
+struct ControllerProgram {
+    enum class State {
+        Asking,  ///< has not answered yet
+        Telling, ///< tells queues
+        Silent,  ///< tells metrics, none of them a queue's
+        Failed,  ///< the last answer was an error; what it told before is still here
+    };
+    struct Reading {
+        kube::ControllerMetrics metrics;
+        kube::SteadyTime at;
+        kube::WallTime wall;
+    };
+    QString id;
+    QString name;  ///< its Pod; or "API server"
+    QString place; ///< its namespace; empty: of the API server
+    std::optional<kube::MetricsTarget> target; ///< none: of the API server
+    State state = State::Asking;
+    std::optional<kube::Error> error;
+    std::deque<Reading> earlier; ///< of the minute before now, the oldest first; empty: rates are not known yet
+    std::optional<Reading> now;
+    std::map<std::string, QList<QueueSample>> history; ///< by queue, the oldest first
+    kube::SteadyTime due{};
+
+    [[nodiscard]] const kube::QueueReading *queue(const std::string &queueName) const; ///< null: it tells none of that name
+    /// Since that reading, one of the earlier. Nothing: the queue was not there.
+    [[nodiscard]] std::optional<kube::QueueActivity> activity(const std::string &queueName, const Reading &since) const;
+    /// Over the last minute, or as long as is known. Nothing before the second reading.
+    [[nodiscard]] std::optional<kube::QueueActivity> activity(const std::string &queueName) const;
+    [[nodiscard]] std::vector<kube::QueueFinding> clientFindings() const;
+    [[nodiscard]] std::optional<bool> leads() const; ///< nothing: it does not tell
+};
+
+/// Finds the programs that tell metrics and asks them again and again while it runs: those that tell queues every five
+/// seconds, others seldom, a few at a time. Thread: GUI.
+class ControllersWatch final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::seconds Interval{5};
+    static constexpr std::chrono::seconds FirstInterval{2};   ///< until the second reading, so that there are rates
+    static constexpr std::chrono::seconds FailedInterval{30}; ///< before one that failed is asked again
+    static constexpr std::chrono::seconds SilentInterval{60}; ///< likewise one that tells no queue
+    static constexpr std::chrono::seconds TargetsInterval{60};
+    static constexpr std::chrono::seconds Window{60}; ///< over which rates in the table and quantiles are taken
+    static constexpr int AtOnce = 4;
+    static constexpr qsizetype Samples = 180; ///< of each queue: 15 minutes
+
+    enum class Stage { NotYet, Looking, Found, Failed };
+
+    /// port outlives it.
+    ControllersWatch(kube::MetricsPort &port, const kube::ExecutorPtr &gui, std::shared_ptr<kube::Scheduler> time, QObject *parent = nullptr);
+
+    void setRunning(bool running); ///< begins at once; what has been asked is still taken in when it stops
+    void lookAgain(); ///< for programs, and at all of them, at once
+
+    [[nodiscard]] Stage stage() const { return m_stage; } ///< of the looking for programs
+    [[nodiscard]] const std::optional<kube::Error> &error() const { return m_error; } ///< why that has failed
+    [[nodiscard]] const std::vector<kube::Error> &gaps() const { return m_gaps; }
+    [[nodiscard]] const std::vector<ControllerProgram> &programs() const { return m_programs; }
+    [[nodiscard]] const ControllerProgram *program(const QString &id) const; ///< null: it has gone
+    [[nodiscard]] bool isAsking() const { return m_stage == Stage::Looking || m_active > 0; }
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    [[nodiscard]] kube::WallTime lastAnswer() const { return m_lastAnswer; } ///< of a program; 0: none yet
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void begin();
+    void look();
+    void takeTargets(const kube::MetricsTargets &found);
+    void askDue();
+    void askMore();
+    void ask(const QString &id);
+    void take(const QString &id, kube::Result<kube::ControllerMetrics> answer);
+    void record(ControllerProgram &program);
+    void rest();
+    [[nodiscard]] ControllerProgram *mutableProgram(const QString &id);
+
+    kube::MetricsPort &m_port;
+    std::shared_ptr<kube::Scheduler> m_time;
+    Stage m_stage = Stage::NotYet;
+    std::optional<kube::Error> m_error;
+    std::vector<kube::Error> m_gaps;
+    std::vector<ControllerProgram> m_programs;
+    QList<QString> m_toAsk;
+    int m_active = 0;
+    bool m_isRunning = false;
+    bool m_isInRound = false;
+    kube::SteadyTime m_roundBegan{};
+    std::optional<kube::SteadyTime> m_looked;
+    kube::WallTime m_lastAnswer{};
+    kube::Timer m_timer;
+    kube::Owner m_owner;
+};
+
+} // namespace orrery

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/controllers/queue_model.h"
+
+#include "ui/base/format.h"
+#include "ui/base/table_roles.h"
+#include "ui/views/controllers/controllers_text.h"
+
+#include <array>
+
+namespace orrery {
+
+namespace {
+
+constexpr int programCharacters = 20; ///< the whole name is in the tooltip and below
+constexpr int numberCharacters = 6;
+
+bool isNumeric(int column)
+{
+    return column >= QueueModel::Depth && column <= QueueModel::Errors;
+}
+
+bool isDuration(int column)
+{
+    return column >= QueueModel::WaitHalf && column <= QueueModel::Unfinished;
+}
+
+} // namespace
+
+void QueueModel::setRows(const QList<QueueRow> &rows)
+{
+    m_all = rows;
+    arrange();
+}
+
+void QueueModel::setFilter(const QString &text)
+{
+    m_filter = text.trimmed();
+    arrange();
+}
+
+int QueueModel::rowOf(const QString &id) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).id() == id)
+            return row;
+    }
+    return -1;
+}
+
+void QueueModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_order = order;
+    arrange();
+}
+
+bool QueueModel::isBefore(const QueueRow &one, const QueueRow &other) const
+{
+    const auto byName = [](const QueueRow &left, const QueueRow &right) { return std::tie(left.program, left.queue) < std::tie(right.program, right.queue); };
+    if (m_sortColumn < 0 || m_sortColumn == State) {
+        // Downwards is what deserves a look first: a click on the header turns it over.
+        if (one.rank != other.rank)
+            return (one.rank > other.rank) == (m_sortColumn < 0 || m_order == Qt::AscendingOrder);
+        return byName(one, other);
+    }
+    if (isNumeric(m_sortColumn)) {
+        const double left = number(one, m_sortColumn).value_or(-1);
+        const double right = number(other, m_sortColumn).value_or(-1);
+        if (left != right)
+            return (left < right) == (m_order == Qt::AscendingOrder);
+        return byName(one, other);
+    }
+    const int order = QString::localeAwareCompare(text(one, m_sortColumn), text(other, m_sortColumn));
+    return order == 0 ? byName(one, other) : (order < 0) == (m_order == Qt::AscendingOrder);
+}
+
+void QueueModel::arrange()
+{
+    QList<QueueRow> wanted;
+    for (const QueueRow &row : std::as_const(m_all)) {
+        const bool isWanted = m_filter.isEmpty() || (row.queue + QLatin1Char('\n') + row.program + QLatin1Char('\n') + row.state).contains(m_filter, Qt::CaseInsensitive);
+        if (isWanted)
+            wanted << row;
+    }
+    std::stable_sort(wanted.begin(), wanted.end(), [this](const QueueRow &one, const QueueRow &other) { return isBefore(one, other); });
+    const auto holds = [](const QList<QueueRow> &rows, const QString &id) { return std::any_of(rows.begin(), rows.end(), [&](const QueueRow &one) { return one.id() == id; }); };
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (holds(wanted, at(row).id()))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+    QList<QueueRow> fresh;
+    for (const QueueRow &row : std::as_const(wanted)) {
+        if (!holds(m_rows, row.id()))
+            fresh << row;
+    }
+    if (!fresh.isEmpty()) {
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
+        m_rows += fresh;
+        endInsertRows();
+    }
+    const bool isSameOrder = std::equal(m_rows.begin(), m_rows.end(), wanted.begin(), wanted.end(), [](const QueueRow &one, const QueueRow &other) { return one.id() == other.id(); });
+    if (!isSameOrder) {
+        Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+        const QList<QueueRow> old = m_rows;
+        m_rows = wanted;
+        const QModelIndexList before = persistentIndexList();
+        QModelIndexList after;
+        for (const QModelIndex &index : before)
+            after << this->index(rowOf(old.at(index.row()).id()), index.column());
+        changePersistentIndexList(before, after);
+        Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    }
+    m_rows = wanted;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int QueueModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int QueueModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+std::optional<double> QueueModel::number(const QueueRow &row, int column) const
+{
+    if (!row.reading)
+        return std::nullopt;
+    switch (column) {
+    case Depth: return row.reading->depth;
+    case Unfinished: return row.reading->unfinishedSeconds;
+    case Longest: return row.reading->longestSeconds;
+    default: break;
+    }
+    if (!row.activity)
+        return std::nullopt;
+    switch (column) {
+    case Adds: return row.activity->addsPerSecond;
+    case Retries: return row.activity->retriesPerSecond;
+    case Errors: return row.reading->reconciles.empty() ? std::nullopt : std::optional(row.activity->errorsPerSecond);
+    case WaitHalf: return row.activity->waiting.quantile(0.5);
+    case WaitMost: return row.activity->waiting.quantile(0.99);
+    case WorkHalf: return row.activity->working.quantile(0.5);
+    case WorkMost: return row.activity->working.quantile(0.99);
+    default: return std::nullopt;
+    }
+}
+
+QString QueueModel::text(const QueueRow &row, int column) const
+{
+    switch (column) {
+    case State: return row.state;
+    case Queue: return row.queue.isEmpty() ? QStringLiteral("–") : row.queue;
+    case Program: return row.program;
+    case Leads: return row.leads ? (*row.leads ? tr("leads") : tr("stands by")) : QStringLiteral("–");
+    case AsOf: return row.asOf == kube::WallTime{} ? QStringLiteral("–") : clockTime(row.asOf);
+    default: break;
+    }
+    const auto value = number(row, column);
+    if (!value)
+        return QStringLiteral("–");
+    return column == Depth ? count(qRound64(*value)) : isDuration(column) ? secondsText(*value) : rateText(*value);
+}
+
+QVariant QueueModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const QueueRow &row = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return text(row, index.column());
+    case Qt::TextAlignmentRole:
+        return isNumeric(index.column()) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::ToolTipRole:
+        if (index.column() == State && !row.detail.isEmpty())
+            return row.detail;
+        if (index.column() == AsOf && row.asOf != kube::WallTime{})
+            return absoluteTime(row.asOf);
+        return text(row, index.column());
+    case ToneRole: return index.column() == State && row.tone != Tone::Neutral ? QVariant(static_cast<int>(row.tone)) : QVariant();
+    case IdentityRole: return row.id();
+    default: return {};
+    }
+}
+
+QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    struct Head {
+        QString text;
+        const char *id;
+        QString help;
+    };
+    const std::array<Head, ColumnCount> heads = {{{tr("State"), "state", tr("What stands out")},
+                                                  {tr("Queue"), "queue", tr("The work queue's name")},
+                                                  {tr("Program"), "program", tr("The Pod that tells it")},
+                                                  {tr("Depth"), "depth", tr("Keys that wait")},
+                                                  {tr("Adds/s"), "adds", tr("Keys that came in, each second; over the last minute")},
+                                                  {tr("Retries/s"), "retries", tr("Keys that were put back to be tried again, each second; over the last minute")},
+                                                  {tr("Wait p50"), "wait-p50", tr("Half of the keys waited at most so long; over the last minute")},
+                                                  {tr("p99"), "wait-p99", tr("99 of 100 keys waited at most so long; over the last minute")},
+                                                  {tr("Work p50"), "work-p50", tr("Half of the keys were worked on at most so long; over the last minute")},
+                                                  {tr("p99"), "work-p99", tr("99 of 100 keys were worked on at most so long; over the last minute")},
+                                                  {tr("Longest"), "longest", tr("How long the oldest of it has been worked on")},
+                                                  {tr("Unfinished"), "unfinished", tr("How long all that is being worked on has been, added up")},
+                                                  {tr("Errors/s"), "errors", tr("Reconciles that ended with an error, each second over the last minute; only controller-runtime tells")},
+                                                  {tr("Leader"), "leads", tr("Does this copy of the program lead?")},
+                                                  {tr("As of"), "as-of", tr("When the program answered last")}}};
+    const Head &head = heads[static_cast<std::size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole: return head.text;
+    case Qt::ToolTipRole: return head.help;
+    case Qt::TextAlignmentRole:
+        return isNumeric(section) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case ColumnIdRole: return QString::fromLatin1(head.id);
+    case ColumnStretchRole: return section == Queue;
+    case ColumnCharactersRole: return section == Program ? QVariant(programCharacters) : isNumeric(section) ? QVariant(numberCharacters) : QVariant();
+    default: return {};
+    }
+}
+
+} // namespace orrery

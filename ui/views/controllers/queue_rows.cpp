@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/controllers/queue_rows.h"
+
+#include "ui/base/format.h"
+#include "ui/views/controllers/controllers_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace orrery {
+
+namespace {
+
+struct QueueRowTexts {
+    Q_DECLARE_TR_FUNCTIONS(QueueRowTexts)
+};
+
+QString joined(const ErrorText &text)
+{
+    QStringList lines;
+    for (const QString &line : {text.headline, text.detail, text.mend}) {
+        if (!line.isEmpty())
+            lines << line;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// What stands out, then what is at work, then what is idle.
+int rankOf(Tone tone)
+{
+    return tone == Tone::Failing ? 4 : tone == Tone::Pending ? 3 : tone == Tone::Ready ? 2 : 1;
+}
+
+void setState(QueueRow &row, Tone tone, const QString &state, const QString &detail)
+{
+    row.tone = tone;
+    row.state = state;
+    row.detail = detail;
+    row.rank = rankOf(tone);
+}
+
+void judge(QueueRow &row, const std::vector<kube::QueueFinding> &client)
+{
+    if (!row.activity)
+        return setState(row, Tone::Neutral, QueueRowTexts::tr("first reading"), QueueRowTexts::tr("Rates are known after the second reading."));
+    const bool isIdle = row.reading->depth <= 0 && row.activity->addsPerSecond <= 0 && row.activity->donePerSecond <= 0 && row.reading->unfinishedSeconds <= 0;
+    std::vector<kube::QueueFinding> said = row.findings;
+    if (!isIdle)
+        said.insert(said.end(), client.begin(), client.end());
+    if (said.empty())
+        return isIdle ? setState(row, Tone::Completed, QueueRowTexts::tr("idle"), {}) : setState(row, Tone::Ready, QueueRowTexts::tr("at work"), {});
+    QStringList words, sentences;
+    Tone tone = Tone::Neutral;
+    for (const kube::QueueFinding &finding : said) {
+        words << findingWord(finding.kind);
+        sentences << findingText(finding);
+        tone = rankOf(findingTone(finding.kind)) > rankOf(tone) ? findingTone(finding.kind) : tone;
+    }
+    setState(row, tone, words.join(QStringLiteral(", ")), sentences.join(QLatin1Char('\n')));
+}
+
+} // namespace
+
+QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
+{
+    using State = ControllerProgram::State;
+    QList<QueueRow> rows;
+    for (const ControllerProgram &program : programs) {
+        QueueRow base;
+        base.programId = program.id;
+        base.program = program.name;
+        base.leads = program.leads();
+        if (program.now)
+            base.asOf = program.now->wall;
+        const bool hasQueues = program.now && !program.now->metrics.queues.empty();
+        if (!hasQueues) {
+            if (program.state == State::Asking)
+                setState(base, Tone::Neutral, QueueRowTexts::tr("asking"), {});
+            else if (program.state == State::Failed)
+                setState(base, program.error->is(kube::ErrorKind::NotFound) ? Tone::Completed : Tone::Pending, scrapeWord(*program.error), joined(describeScrape(*program.error, program)));
+            base.rank = 0; // there may be many of them, and nothing to see
+            if (program.state != State::Silent)
+                rows << base;
+            continue;
+        }
+        const std::vector<kube::QueueFinding> client = program.clientFindings();
+        for (const kube::QueueReading &queue : program.now->metrics.queues) {
+            QueueRow row = base;
+            row.queue = QString::fromStdString(queue.name);
+            row.reading = queue;
+            row.activity = program.activity(queue.name);
+            if (row.activity)
+                row.findings = kube::findingsOf(queue, *row.activity);
+            judge(row, client);
+            if (program.state == State::Failed) // what was true once is no finding
+                setState(row, Tone::Pending, QueueRowTexts::tr("%1, as of %2").arg(scrapeWord(*program.error), clockTime(row.asOf)), joined(describeScrape(*program.error, program)));
+            rows << row;
+        }
+    }
+    return rows;
+}
+
+QList<QueueNotice> queueNotices(const std::vector<ControllerProgram> &programs, const QList<QueueRow> &rows)
+{
+    QList<QueueNotice> notices;
+    for (const QueueRow &row : rows) {
+        const ControllerProgram::State *state = nullptr;
+        for (const ControllerProgram &program : programs)
+            state = program.id == row.programId ? &program.state : state;
+        if (row.findings.empty() || !state || *state == ControllerProgram::State::Failed)
+            continue;
+        QStringList sentences;
+        for (const kube::QueueFinding &finding : row.findings)
+            sentences << findingText(finding);
+        notices << QueueNotice{row.tone, QueueRowTexts::tr("%1 of %2: %3.").arg(row.queue, row.program, sentences.join(QStringLiteral("; "))), row.id()};
+    }
+    for (const ControllerProgram &program : programs) {
+        if (program.state == ControllerProgram::State::Failed)
+            continue;
+        for (const kube::QueueFinding &finding : program.clientFindings())
+            notices << QueueNotice{findingTone(finding.kind), QueueRowTexts::tr("%1: %2.").arg(program.name, findingText(finding)), {}};
+    }
+    std::stable_sort(notices.begin(), notices.end(), [](const QueueNotice &one, const QueueNotice &other) { return rankOf(one.tone) > rankOf(other.tone); });
+    return notices;
+}
+
+} // namespace orrery

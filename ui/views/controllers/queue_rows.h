@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/base/tone.h"
+#include "ui/views/controllers/controllers_watch.h"
+
+namespace orrery {
+
+/// One queue in the table; or a program that has none to show, and why.
+struct QueueRow {
+    QString programId;
+    QString program;
+    QString queue; ///< empty: the program itself
+    Tone tone = Tone::Neutral;
+    QString state;  ///< a word or two
+    QString detail; ///< sentences
+    int rank = 0;   ///< how much it deserves a look; only for comparing
+    std::optional<kube::QueueReading> reading;
+    std::optional<kube::QueueActivity> activity;
+    std::vector<kube::QueueFinding> findings; ///< of the queue, the gravest first
+    std::optional<bool> leads;
+    kube::WallTime asOf{};
+
+    [[nodiscard]] QString id() const { return programId + QLatin1Char('\n') + queue; }
+};
+
+/// The rows of all programs, as they came. Those that tell no queue have none.
+[[nodiscard]] QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs);
+
+/// What is to be said at the top, the gravest first: queues that stand out, and clients that are held back.
+struct QueueNotice {
+    Tone tone = Tone::Neutral;
+    QString text;
+    QString rowId; ///< where to look; empty: no single row
+};
+[[nodiscard]] QList<QueueNotice> queueNotices(const std::vector<ControllerProgram> &programs, const QList<QueueRow> &rows);
+
+} // namespace orrery
