@@ -327,6 +327,28 @@ private Q_SLOTS:
         QVERIFY(!m_panel->findChild<CodeView *>()->toPlainText().contains(QStringLiteral("of the deployment")));
     }
 
+    void theHolderOfALeaseIsALinkWhereItIsAPod()
+    {
+        QSignalSpy activated(m_panel.get(), &DetailsPanel::ownerActivated);
+        show(info("coordination.k8s.io", "leases", "Lease"), {"kube-system", "kube-scheduler"});
+        const auto lease = objectOf("{'kind':'Lease','apiVersion':'coordination.k8s.io/v1','metadata':{'namespace':'kube-system','name':'kube-scheduler','uid':'l-1'},"
+                                    "'spec':{'holderIdentity':'cp-1_5e0c','leaseDurationSeconds':15}}", "Lease", "coordination.k8s.io");
+        tell(lease);
+        QCOMPARE(m_objects->fetches.open(), std::size_t(1));
+        QVERIFY(words().contains(QStringLiteral("cp-1")) && words().contains(QStringLiteral("5e0c")));
+        m_objects->fetches.give(kube::fail(serverError(404, "NotFound", QStringLiteral("pods \"cp-1\" not found"))));
+        m_time->run();
+        QVERIFY(!words().contains(QStringLiteral("kube-scheduler-cp-1")));
+        m_objects->fetches.give(QByteArray("{}")); // the Node's static Pod
+        m_time->run();
+        QVERIFY2(words().contains(QStringLiteral("kube-scheduler-cp-1")), qPrintable(words()));
+        tell(lease); // renewed
+        QCOMPARE(m_objects->fetches.open(), std::size_t(0));
+        follow(link(QStringLiteral("kube-scheduler-cp-1")));
+        QCOMPARE(activated.count(), 1);
+        QCOMPARE(activated[0], QVariantList({QStringLiteral("v1"), QStringLiteral("Pod"), QStringLiteral("kube-system"), QStringLiteral("kube-scheduler-cp-1")}));
+    }
+
     void aSecretsOverviewHoldsNoValue()
     {
         show(info("", "secrets", "Secret"), {"shop", "db"});

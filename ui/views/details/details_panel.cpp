@@ -89,6 +89,8 @@ void DetailsPanel::show(const kube::ClusterPorts &ports, const kube::ResourceInf
     m_key = key;
     m_object = nullptr;
     m_shownUid.clear();
+    m_holderPods.clear();
+    m_holderPod.clear();
     m_whyGone.clear();
     const QString kind = QString::fromStdString(resource.kind);
     m_title->show();
@@ -186,7 +188,7 @@ void DetailsPanel::take(const kube::ObjectPtr &object, const kube::Freshness &fr
     }
     const bool isBack = !std::exchange(m_whyGone, {}).isEmpty();
     m_object = object;
-    m_overview->setOverview(ObjectOverview::of(*object));
+    showOverview();
     m_yaml->setObject(object);
     m_stack->setCurrentWidget(m_tabs);
     if (m_shownUid != object->uid() || isBack) {
@@ -195,6 +197,38 @@ void DetailsPanel::take(const kube::ObjectPtr &object, const kube::Freshness &fr
     } else {
         Q_EMIT objectChanged();
     }
+}
+
+void DetailsPanel::showOverview()
+{
+    ObjectOverview overview = ObjectOverview::of(*m_object);
+    if (m_holderPods != overview.holderPods) {
+        m_holderPods = overview.holderPods;
+        m_holderPod.clear();
+        findHolder(m_holderPods);
+    }
+    if (!m_holderPod.isEmpty())
+        overview.facts.append({tr("Holder's Pod"), m_holderPod, {}, OwnerView{QStringLiteral("v1"), QStringLiteral("Pod"), m_holderPod}});
+    m_overview->setOverview(overview);
+}
+
+void DetailsPanel::findHolder(const QStringList &pods)
+{
+    if (pods.isEmpty() || !m_ports.objects)
+        return;
+    kube::ResourceInfo resource;
+    resource.gvr = {"", "v1", "pods"};
+    resource.kind = "Pod";
+    resource.namespaced = true;
+    kube::then(m_ports.objects->fetch(resource, {m_key.namespaceName, pods.first().toStdString()}), m_owner,
+               [this, pods, uid = std::string(m_object->uid()), asked = m_holderPods](const kube::Result<QByteArray> &json) {
+                   if (!m_object || m_object->uid() != uid || m_holderPods != asked)
+                       return;
+                   if (!json)
+                       return findHolder(pods.mid(1));
+                   m_holderPod = pods.first();
+                   showOverview();
+               });
 }
 
 void DetailsPanel::fetchManagedFields()

@@ -60,6 +60,8 @@ private:
     void observe();
     void take(const kube::ObjectPtr &object, const kube::Freshness &freshness);
     void fetchManagedFields();
+    void showOverview();
+    void findHolder(const QStringList &pods); ///< of a Lease: asks for one after the other
     void describeAbsence(const kube::Freshness &freshness);
     void sayCaption();
 
@@ -68,6 +70,8 @@ private:
     kube::ObjectKey m_key;
     kube::ObjectPtr m_object;
     std::string m_shownUid;
+    QStringList m_holderPods; ///< of a Lease, as last looked for
+    QString m_holderPod;      ///< the one that there is
     QString m_whyGone;
     QString m_cluster;
     QString m_note;

@@ -29,6 +29,15 @@ QString deletionOf(kube::WallTime end)
                                                   : OverviewView::tr("Being deleted since %1").arg(ageOf(end));
 }
 
+QString linkTo(const OwnerView &object)
+{
+    QUrlQuery link;
+    link.addQueryItem(QStringLiteral("v"), QString::fromUtf8(QUrl::toPercentEncoding(object.apiVersion)));
+    link.addQueryItem(QStringLiteral("k"), object.kind);
+    link.addQueryItem(QStringLiteral("n"), QString::fromUtf8(QUrl::toPercentEncoding(object.name)));
+    return link.toString();
+}
+
 /// A value too long to read at a glance is cut; the whole stands in its tooltip.
 QString shortened(const QString &value)
 {
@@ -73,11 +82,13 @@ OverviewView::OverviewView(QWidget *parent) : QScrollArea(parent)
     layout->addStretch(1);
     setWidget(content);
 
-    connect(m_owners.list, &KeyValueList::linkActivated, this, [this](const QString &link) {
-        const QUrlQuery owner(link);
-        Q_EMIT ownerActivated(owner.queryItemValue(QStringLiteral("v"), QUrl::FullyDecoded), owner.queryItemValue(QStringLiteral("k"), QUrl::FullyDecoded),
-                              owner.queryItemValue(QStringLiteral("n"), QUrl::FullyDecoded));
-    });
+    for (const KeyValueList *list : {m_metadata.list, m_owners.list}) {
+        connect(list, &KeyValueList::linkActivated, this, [this](const QString &link) {
+            const QUrlQuery owner(link);
+            Q_EMIT ownerActivated(owner.queryItemValue(QStringLiteral("v"), QUrl::FullyDecoded), owner.queryItemValue(QStringLiteral("k"), QUrl::FullyDecoded),
+                                  owner.queryItemValue(QStringLiteral("n"), QUrl::FullyDecoded));
+        });
+    }
     connect(m_containers.list, &KeyValueList::linkActivated, this, &OverviewView::logsActivated);
     m_ages.setInterval(1000);
     connect(&m_ages, &QTimer::timeout, this, [this] {
@@ -146,8 +157,13 @@ void OverviewView::refresh()
         metadata.append({tr("Namespace"), overview.namespaceName});
     if (overview.created)
         metadata.append({tr("Age"), ageOf(*overview.created), absoluteTime(*overview.created)});
-    for (const Fact &fact : overview.facts)
+    for (const Fact &fact : overview.facts) {
         metadata.append({fact.name, fact.time ? ageOf(*fact.time) : shortened(fact.value), fact.time ? absoluteTime(*fact.time) : fact.value});
+        if (fact.object) {
+            metadata.last().toolTip = tr("Go to %1 %2").arg(fact.object->kind, fact.object->name);
+            metadata.last().link = linkTo(*fact.object);
+        }
+    }
     if (overview.observedGeneration)
         metadata.append({tr("Status"), tr("of generation %1; the object is at %2").arg(*overview.observedGeneration).arg(overview.generation), tr("status.observedGeneration"), Tone::Pending});
     if (!overview.finalizers.isEmpty())
@@ -158,11 +174,7 @@ void OverviewView::refresh()
 
     QList<KeyValue> owners;
     for (const OwnerView &owner : overview.owners) {
-        QUrlQuery link;
-        link.addQueryItem(QStringLiteral("v"), QString::fromUtf8(QUrl::toPercentEncoding(owner.apiVersion)));
-        link.addQueryItem(QStringLiteral("k"), owner.kind);
-        link.addQueryItem(QStringLiteral("n"), QString::fromUtf8(QUrl::toPercentEncoding(owner.name)));
-        owners.append({owner.kind, owner.name, tr("Go to %1 %2").arg(owner.kind, owner.name), Tone::Neutral, link.toString()});
+        owners.append({owner.kind, owner.name, tr("Go to %1 %2").arg(owner.kind, owner.name), Tone::Neutral, linkTo(owner)});
     }
     m_owners.list->setRows(owners);
     m_owners.title->setVisible(!owners.isEmpty());
