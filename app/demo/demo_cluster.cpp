@@ -6,6 +6,7 @@
 #include "app/demo/sim/churn.h"
 #include "app/demo/sim/extensions.h"
 #include "app/demo/sim/kubelets.h"
+#include "app/demo/sim/leadership.h"
 #include "app/demo/sim/life.h"
 #include "app/demo/sim/sim_client.h"
 #include "app/demo/sim/workload_controllers.h"
@@ -34,6 +35,7 @@ struct DemoCluster::Parts {
     std::unique_ptr<ReplicaSetController> sets;
     std::unique_ptr<Kubelets> kubelets;
     std::unique_ptr<Life> life;
+    std::unique_ptr<Leadership> leadership;
     std::unique_ptr<Churn> churn;
     std::unique_ptr<QTemporaryDir> folder;
 
@@ -92,7 +94,7 @@ kube::Result<QString> DemoCluster::start(const Options &options)
     parts.sets = std::make_unique<ReplicaSetController>(*parts.client);
     parts.kubelets = std::make_unique<Kubelets>(*parts.client, world.nodes(), options.seed);
     parts.life = std::make_unique<Life>(*parts.client, options.seed);
-    parts.client->start();
+    parts.leadership = std::make_unique<Leadership>(*parts.client);
     if (options.churn > 0)
         parts.churn = std::make_unique<Churn>(parts.store, Churn::Pace{options.churn, options.churnSeconds}, options.seed);
 

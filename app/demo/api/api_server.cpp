@@ -85,12 +85,15 @@ void ApiServer::handle(const Call &call, const ReplyPtr &reply)
 void ApiServer::handleAs(const Identity &identity, const Call &call, const ReplyPtr &reply)
 {
     const Route route = Route::of(call.path);
+    const auto begun = std::chrono::steady_clock::now();
     switch (route.place) {
     case Route::Place::Other: other(identity, call, reply); break;
     case Route::Place::Objects: objects(identity, route, call, reply); break;
     default: discovery(route, call, reply); break;
     }
     m_definitions.settle();
+    if (!call.flag(u"watch"_s)) // which lasts as long as its client likes
+        m_meter.served(Meter::verbOf(call.method, route.place == Route::Place::Objects && route.name.empty()), std::chrono::steady_clock::now() - begun);
 }
 
 void ApiServer::discovery(const Route &route, const Call &call, const ReplyPtr &reply)
@@ -131,9 +134,27 @@ void ApiServer::discovery(const Route &route, const Call &call, const ReplyPtr &
     sendJson(reply, 200, answer);
 }
 
+QByteArray ApiServer::metrics() const
+{
+    QByteArray text = m_meter.text() + "# TYPE apiserver_longrunning_requests gauge\n";
+    std::map<QString, int> watches;
+    for (const QObject *watch : m_watches.children())
+        ++watches[watch->objectName()];
+    for (const auto &[resource, count] : watches)
+        text += metricLine("apiserver_longrunning_requests", "verb=\"WATCH\",resource=\"" + resource.toUtf8() + '"', count);
+    text += "# TYPE apiserver_storage_objects gauge\n";
+    for (const kube::GroupResource &resource : m_store.resources())
+        text += metricLine("apiserver_storage_objects", "resource=\"" + metricName(resource) + '"', static_cast<double>(m_store.size(resource)));
+    return text;
+}
+
 void ApiServer::other(const Identity &identity, const Call &call, const ReplyPtr &reply)
 {
-    (void)identity;
+    const bool isForTheFew = call.path == "/metrics"_L1 || call.path.startsWith("/debug/"_L1);
+    if (isForTheFew && identity.rights != Identity::Rights::Admin)
+        return StatusReply{403, u"Forbidden"_s, u"forbidden: User \"%1\" cannot get path \"%2\""_s.arg(identity.name, call.path), {}}.sendTo(reply);
+    if (call.path == "/metrics"_L1)
+        return reply->send(200, "text/plain; version=0.0.4; charset=utf-8", metrics());
     if (call.path == "/version"_L1) {
         return sendJson(reply, 200,
                         {{"major"_L1, "1"_L1}, {"minor"_L1, m_options.newApi ? "36"_L1 : "20"_L1},
@@ -141,7 +162,11 @@ void ApiServer::other(const Identity &identity, const Call &call, const ReplyPtr
                          {"gitCommit"_L1, "demo"_L1}, {"gitTreeState"_L1, "clean"_L1}, {"buildDate"_L1, "2026-01-01T00:00:00Z"_L1},
                          {"goVersion"_L1, "none"_L1}, {"compiler"_L1, "g++"_L1}, {"platform"_L1, "linux/amd64"_L1}});
     }
-    if (call.path == "/healthz"_L1 || call.path == "/readyz"_L1 || call.path == "/livez"_L1)
+    const bool isHealth = call.path == "/healthz"_L1 || call.path == "/readyz"_L1 || call.path == "/livez"_L1;
+    // What it consists of; it answers nobody before all of it is there.
+    if (isHealth && call.query.hasQueryItem(u"verbose"_s))
+        return reply->send(200, "text/plain; charset=utf-8", "[+]ping ok\n[+]store ok\n[+]definitions ok\n" + call.path.mid(1).toUtf8() + " check passed\n");
+    if (isHealth)
         return reply->send(200, "text/plain; charset=utf-8", "ok");
     if (call.path == "/openapi/v2"_L1)
         return answerOpenApiTwo(m_types, m_options.newApi, call, reply);

@@ -4,6 +4,7 @@
 #include "app/demo/api/definition_keeper.h"
 #include "app/demo/api/identity.h"
 #include "app/demo/api/list_writer.h"
+#include "app/demo/api/meter.h"
 #include "app/demo/api/object_writer.h"
 #include "app/demo/api/resource_types.h"
 #include "app/demo/store/api_store.h"
@@ -30,6 +31,7 @@ public:
 private:
     void discovery(const Route &route, const Call &call, const ReplyPtr &reply);
     void other(const Identity &identity, const Call &call, const ReplyPtr &reply);
+    [[nodiscard]] QByteArray metrics() const;
     void objects(const Identity &identity, const Route &route, const Call &call, const ReplyPtr &reply);
     void removeCollection(const ResourceType &type, const Route &route, const Call &call, const ReplyPtr &reply);
 
@@ -43,6 +45,7 @@ private:
     DefinitionKeeper m_definitions;
     std::vector<Extension> m_extensions;
     QObject m_watches; ///< owns those that are open
+    Meter m_meter;
 };
 
 } // namespace orrery::demo

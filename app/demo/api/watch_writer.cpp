@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/watch_writer.h"
 
+#include "app/demo/api/meter.h"
+
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTimer>
@@ -23,6 +25,7 @@ public:
     {
         m_reply->onClosed = [this] { deleteLater(); };
         m_reply->begin(200, "application/json");
+        setObjectName(QString::fromUtf8(metricName(m_resource))); // by which they are counted
     }
     ~Watch() override { m_reply->onClosed = nullptr; }
 

@@ -6,7 +6,7 @@
 
 namespace orrery::demo {
 
-/// Answers one watch until its peer goes, its time is up or its owner ends. initialEvents: the server knows sendInitialEvents.
+/// Answers one watch, a child of owner that is called after its resource, until its peer goes, its time is up or its owner ends. initialEvents: the server knows sendInitialEvents.
 void answerWatch(ApiStore &store, const ResourceTypePtr &type, const Call &call, Selection selection, bool initialEvents,
                  const ReplyPtr &reply, QObject &owner);
 

@@ -25,6 +25,7 @@ public:
     /// The shared informer of a resource in all namespaces, indexed by the uid of its controller ("owner").
     [[nodiscard]] kube::SharedIndexInformer &informer(const kube::GroupVersionResource &resource, const std::string &kind);
     void start() { m_factory->start(); }
+    [[nodiscard]] kube::DynamicClient &dynamic() { return *m_dynamic; }
 
     [[nodiscard]] kube::Future<bool> create(const kube::GroupVersionResource &resource, const QJsonObject &object);
     [[nodiscard]] kube::Future<bool> mergePatch(const kube::GroupVersionResource &resource, const kube::ObjectKey &key,

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void aListOfAForgottenVersionIsGone();
     void aProtobufBodyIsNotSupported();
     void aNamespaceEndsThoughAnOwnerWaitsInIt();
+    void itsMetricsTellWhatItHasDone();
+    void whatIsForTheFewIsRefusedToOthers();
 
 private:
     KeptPtr ask(const QByteArray &method, const QString &target, const QByteArray &body = {}, const QByteArray &type = "application/json")
@@ -94,6 +96,31 @@ private:
     std::unique_ptr<ResourceTypes> m_types;
     std::unique_ptr<ApiServer> m_server;
 };
+
+void ApiServerTest::itsMetricsTellWhatItHasDone()
+{
+    QCOMPARE(post(definitions, definition(u"toys"_s))->status(), 201);
+    makeToy(u"ball"_s);
+    const KeptPtr watch = ask("GET", toys + u"?watch=true"_s);
+    ask("GET", toys);
+    const QByteArray metrics = ask("GET", u"/metrics"_s)->bytes();
+    for (const char *line : {"apiserver_request_duration_seconds_count{verb=\"POST\"} 2\n", "apiserver_request_duration_seconds_count{verb=\"LIST\"} 1\n",
+                             "apiserver_request_duration_seconds_bucket{verb=\"LIST\",le=\"+Inf\"} 1\n", "apiserver_longrunning_requests{verb=\"WATCH\",resource=\"toys.example.com\"} 1\n",
+                             "apiserver_storage_objects{resource=\"toys.example.com\"} 1\n"})
+        QVERIFY2(metrics.contains(line), (line + metrics).constData());
+    QVERIFY(ask("GET", u"/readyz?verbose=1"_s)->bytes().endsWith("readyz check passed\n"));
+}
+
+void ApiServerTest::whatIsForTheFewIsRefusedToOthers()
+{
+    for (const QString &path : {u"/metrics"_s, u"/debug/api_priority_and_fairness/dump_queues"_s}) {
+        const auto reply = std::make_shared<KeptReply>();
+        m_server->handleAs({u"viewer"_s, {}, Identity::Rights::Viewer}, Call{"GET", path, {}, {}, {}}, reply);
+        QCOMPARE(reply->status(), 403);
+        QVERIFY2(reply->bytes().contains("cannot get path"), reply->bytes().constData());
+    }
+    QCOMPARE(ask("GET", u"/debug/api_priority_and_fairness/dump_queues"_s)->status(), 404);
+}
 
 void ApiServerTest::aDefinitionBeginsAndEndsItsResource()
 {

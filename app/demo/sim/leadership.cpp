@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/sim/leadership.h"
+
+#include <QSysInfo>
+#include <QUuid>
+
+namespace orrery::demo {
+
+Leadership::Leadership(SimClient &client)
+    : m_client(client), m_identity(QSysInfo::machineHostName().toStdString() + '_' + QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString()),
+      m_lock(client.dynamic(), client.executor(), {{"kube-system", "demo-controllers"}, {}})
+{
+    stand();
+}
+
+void Leadership::stand()
+{
+    kube::ElectorConfig config;
+    config.identity = m_identity;
+    kube::LeaderElector::Callbacks callbacks;
+    callbacks.onStartedLeading = [this](const std::stop_token &) { m_client.start(); };
+    callbacks.onStoppedLeading = [this] { m_again = m_client.scheduler().after({}, [this] { stand(); }); };
+    auto elector = kube::LeaderElector::create(m_lock, m_client.executor(), m_client.scheduler(), kube::systemRandom(), config, std::move(callbacks));
+    if (!elector)
+        return m_client.start();
+    m_elector = std::move(*elector);
+    m_elector->start();
+}
+
+} // namespace orrery::demo
