@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/instruments.h"
 
+#include "app/composition/apiserver_instrument.h"
 #include "app/composition/clusters.h"
 #include "app/composition/controllers_instrument.h"
+#include "app/composition/leases_instrument.h"
 #include "app/composition/verb_group.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/main_window.h"
@@ -25,6 +27,8 @@ const std::vector<InstrumentEntry> &instrumentEntries()
 {
     static const std::vector<InstrumentEntry> list{
         {Instrument::Controllers, ActionId::ShowControllers, makeControllersPage},
+        {Instrument::ApiServer, ActionId::ShowApiServer, makeApiServerPage},
+        {Instrument::Leases, ActionId::ShowLeases, showLeases},
     };
     return list;
 }

@@ -12,8 +12,8 @@ namespace orrery {
 class Page;
 struct VerbHost;
 
-/// How one instrument's page is made for a context; null when its session has no such port. Its location() is
-/// instrumentId(). One file an instrument.
+/// How one instrument's page is made for a context; null when its session has no such port, or it has gone to a table
+/// of objects instead. Its location() is instrumentId(). One file an instrument.
 using InstrumentPageMaker = Page *(*)(VerbHost &host, const QString &context);
 
 /// The pages about whole clusters: the tree's Clockwork group and the Cluster menu open them. Thread: GUI.

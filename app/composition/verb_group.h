@@ -22,6 +22,7 @@ enum class ActionId;
 class Clusters;
 class MainWindow;
 class Page;
+class ResourcePage;
 
 /// What a person has chosen, for verbs that act on it.
 struct Selection {
@@ -52,6 +53,8 @@ public:
     std::function<QString()> context;             ///< of what is looked at, whether anything is chosen or not
     /// Goes to the table of a resource, and to the object in it.
     std::function<void(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key)> showObject;
+    /// Goes to the table of a resource, in all namespaces when it is opened for that, and gives it.
+    std::function<ResourcePage *(const QString &context, const kube::ResourceInfo &resource)> showTable;
 
     /// What an action on one object needs, in this order: an object, one of them, and a session that may write.
     [[nodiscard]] QString whyNotOne(const Selection &chosen) const;
