@@ -178,7 +178,7 @@ void addLease(ObjectOverview &overview, JsonValue spec)
     const auto acquired = text(spec["acquireTime"].string());
     add("Leads since", holder.isEmpty() ? QString() : acquired, kube::parseTime(acquired.toStdString()));
     const auto renewed = text(spec["renewTime"].string());
-    add("Renewed (its clock)", renewed, kube::parseTime(renewed.toStdString()));
+    add("Says renewed", renewed, kube::parseTime(renewed.toStdString()));
     if (const auto duration = spec["leaseDurationSeconds"].integer())
         add("Runs out after", QString::number(*duration) + QLatin1Char('s'));
     if (const auto transitions = spec["leaseTransitions"].integer())

@@ -45,8 +45,8 @@ void addLeases(KindList &kinds)
 {
     KindColumns leases{{"coordination.k8s.io"},
                        "leases",
-                       {nameColumn(), column("HOLDER"), column("LEADS-SINCE", CellType::Age, 12), column("RENEWED", CellType::Renewal, 20), column("DURATION", CellType::Text, 9),
-                        column("TRANSITIONS", CellType::Number), ageColumn()},
+                       {nameColumn(), column("HOLDER", CellType::Text, 26), column("LEADS-SINCE", CellType::Age, 12), column("RENEWED", CellType::Renewal, 18), column("DURATION", CellType::Text, 9),
+                        column("TRANSITIONS", CellType::Number), wide("AGE", CellType::Age, 7)},
                        {}};
     // Each table has seen what it has seen itself.
     leases.makeFill = [] {

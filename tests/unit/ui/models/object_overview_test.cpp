@@ -45,7 +45,7 @@ private Q_SLOTS:
         for (const Fact &fact : overview.facts)
             facts << fact.name + QLatin1Char('=') + fact.value;
         QCOMPARE(facts.join(QLatin1Char('|')),
-                 QStringLiteral("Holder=node_1|Holder's id=5e0c|Leads since=2026-01-01T00:30:00.000000Z|Renewed (its clock)=2026-01-01T00:57:00.000000Z|Runs out after=15s|Transitions=2"));
+                 QStringLiteral("Holder=node_1|Holder's id=5e0c|Leads since=2026-01-01T00:30:00.000000Z|Says renewed=2026-01-01T00:57:00.000000Z|Runs out after=15s|Transitions=2"));
         QCOMPARE(overview.holderPods, QStringList({QStringLiteral("node_1"), QStringLiteral("kube-scheduler-node_1")}));
         const auto node = overviewOf("{'kind':'Lease','metadata':{'name':'n'},'spec':{'holderIdentity':'n'}}", "Lease");
         QCOMPARE(node.facts.size(), 1);
