@@ -59,6 +59,7 @@ ApiServerPage::ApiServerPage(QString contextName, kube::MetricsPort &port, kube:
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({240, 320});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -159,7 +160,7 @@ void ApiServerPage::showHead()
     std::optional<kube::WallTime> asOf;
     bool isTroubled = false;
     for (const auto &[time, error] : {std::pair(m_follower->readiness().asOf, m_follower->readiness().error.has_value()),
-                                      std::pair(m_follower->flowControl().asOf, m_follower->flowControl().error.has_value()),
+                                      std::pair(m_follower->flowControl().asOf, m_follower->flowControl().error && !m_follower->flowControl().error->is(kube::ErrorKind::NotFound)),
                                       std::pair(m_follower->load().asOf, m_follower->load().error.has_value())}) {
         asOf = std::max(asOf, time); // nothing is less than any time
         isTroubled = isTroubled || error;
@@ -189,6 +190,8 @@ bool ApiServerPage::showPart(const ServerPart<T> &part, ServerReading reading, s
 void ApiServerPage::showFlowControl()
 {
     const auto &part = m_follower->flowControl();
+    // Why there is nothing needs less room than what there could be.
+    m_levels->setMaximumHeight(part.value || !part.error ? QWIDGETSIZE_MAX : WithoutLevels);
     if (!showPart(part, ServerReading::FlowControl, {m_levels, m_requests, m_queues}, {})) {
         setTab(m_requests, tr("Requests"), 0);
         setTab(m_queues, tr("Queues"), 0);

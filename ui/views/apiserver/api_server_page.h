@@ -22,6 +22,7 @@ class ApiServerPage final : public Page
     Q_OBJECT
 public:
     static constexpr int FindingsShown = 4;
+    static constexpr int WithoutLevels = 200; ///< px, of what stands in the priority levels' place
 
     /// Of metrics and scheduler; both outlive the page.
     ApiServerPage(QString contextName, kube::MetricsPort &port, kube::ExecutorPtr gui, std::shared_ptr<kube::Scheduler> scheduler, QWidget *parent = nullptr);

@@ -70,7 +70,7 @@ QList<ReadingRow> checks(const kube::Readiness &readiness)
 
 QList<Column> levelColumns()
 {
-    return {{ApiServerRows::tr("Priority level"), QStringLiteral("level"), Align::Text, false, 18}, {ApiServerRows::tr("Seats in use"), QStringLiteral("seats"), Align::Number, true, 40},
+    return {{ApiServerRows::tr("Priority level"), QStringLiteral("level"), Align::Text, false, 18}, {ApiServerRows::tr("Seats in use"), QStringLiteral("seats"), Align::Number, true, 30},
             {ApiServerRows::tr("Served now"), QStringLiteral("executing"), Align::Number, false, 12}, {ApiServerRows::tr("Waiting"), QStringLiteral("waiting"), Align::Number, false, 10},
             {ApiServerRows::tr("Refused"), QStringLiteral("refused"), Align::Number, false, 10}, {ApiServerRows::tr("Served so far"), QStringLiteral("dispatched"), Align::Number, false, 14}};
 }
@@ -176,14 +176,14 @@ QList<ReadingRow> requests(const kube::FlowControl &flow, const QString &level, 
 
 QList<Column> latencyColumns(Asked whom)
 {
-    QList<Column> columns{{whom == Asked::ApiServer ? ApiServerRows::tr("Verb") : ApiServerRows::tr("Operation"), QStringLiteral("verb"), Align::Text, false, 20},
-                          {ApiServerRows::tr("Requests"), QStringLiteral("rate"), Align::Number, false, 12},
-                          {ApiServerRows::tr("Half within"), QStringLiteral("p50"), Align::Number, false, 12},
-                          {ApiServerRows::tr("99 of 100 within"), QStringLiteral("p99"), Align::Number, false, 16},
-                          {ApiServerRows::tr("1 ms to 1 min"), QStringLiteral("spread"), Align::Number, true, 36}};
+    QList<Column> columns{{whom == Asked::ApiServer ? ApiServerRows::tr("Verb") : ApiServerRows::tr("Operation"), QStringLiteral("verb"), Align::Text, false, 16},
+                          {ApiServerRows::tr("Requests"), QStringLiteral("rate"), Align::Number, false, 10},
+                          {ApiServerRows::tr("Half within"), QStringLiteral("p50"), Align::Number, false, 11},
+                          {ApiServerRows::tr("99 of 100 within"), QStringLiteral("p99"), Align::Number, false, 15},
+                          {ApiServerRows::tr("1 ms to 1 min"), QStringLiteral("spread"), Align::Text, true, 20}};
     if (whom == Asked::ApiServer) {
-        columns += {ApiServerRows::tr("Failed"), QStringLiteral("failed"), Align::Number, false, 10};
-        columns += {ApiServerRows::tr("Refused"), QStringLiteral("refused"), Align::Number, false, 10};
+        columns += {ApiServerRows::tr("Failed"), QStringLiteral("failed"), Align::Number, false, 8};
+        columns += {ApiServerRows::tr("Refused"), QStringLiteral("refused"), Align::Number, false, 9};
     }
     return columns;
 }

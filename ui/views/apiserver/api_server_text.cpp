@@ -76,15 +76,15 @@ EmptyStateText troubleText(const kube::Error &error, ServerReading reading)
     const ErrorText text = describe(error);
     if (error.is(kube::ErrorKind::Forbidden) && error.status) {
         const QString bind = reading == ServerReading::FlowControl ? QString() : QLatin1Char('\n') + ApiServerTexts::tr("The ClusterRole system:monitoring has it.");
-        return {IconName::Lock, ApiServerTexts::tr("You may not read %1").arg(path), text.detail,
+        return {IconName::Lock, ApiServerTexts::tr("You may not read %1").arg(path), error.message,
                 ApiServerTexts::tr("Ask who runs the cluster for a ClusterRole with this rule, bound by a ClusterRoleBinding:\nnonResourceURLs: [\"%1\"], verbs: [\"get\"]").arg(path) + bind, {}};
     }
     if (error.is(kube::ErrorKind::NotFound)) {
         if (reading == ServerReading::FlowControl) {
-            return {IconName::Info, ApiServerTexts::tr("This server does not share itself out by priority and fairness"), text.detail,
+            return {IconName::Info, ApiServerTexts::tr("This server does not share itself out by priority and fairness"), error.message,
                     ApiServerTexts::tr("It is older than 1.20, was started with --enable-priority-and-fairness=false, or something in between hides /debug. Then requests are refused by --max-requests-inflight alone."), {}};
         }
-        return {IconName::Info, ApiServerTexts::tr("This server has no %1").arg(path), text.detail, ApiServerTexts::tr("Something between you and the API server may hide it."), {}};
+        return {IconName::Info, ApiServerTexts::tr("This server has no %1").arg(path), error.message, ApiServerTexts::tr("Something between you and the API server may hide it."), {}};
     }
     return {IconName::Offline, text.headline, text.detail, text.mend + QLatin1Char('\n') + ApiServerTexts::tr("It is asked again every few seconds."), {}};
 }

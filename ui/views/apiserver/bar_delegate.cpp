@@ -17,7 +17,8 @@ void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (!asked.isValid())
         return;
     const auto span = asked.value<BarSpan>();
-    const int words = option.fontMetrics.horizontalAdvance(QLatin1Char('0')) * WordsWidth;
+    const bool isSilent = index.data(Qt::DisplayRole).toString().isEmpty();
+    const int words = isSilent ? 0 : option.fontMetrics.horizontalAdvance(QLatin1Char('0')) * WordsWidth;
     QRect bar = option.rect.adjusted(StatusDelegate::Margin, 0, -StatusDelegate::Margin - words, 0);
     if (bar.width() < Thickness)
         return;
