@@ -43,7 +43,7 @@ RequestSummary RequestSummary::of(const std::vector<const RequestRecord *> &reco
         const Duration lasted = record->lasted();
         if (!record->isRunning() && now - (record->began + std::chrono::duration_cast<WallTime::duration>(lasted)) > Window)
             continue;
-        if (const Duration waited = record->in(RestPhase::Throttled); waited > Duration::zero()) {
+        if (const Duration waited = record->in(RestPhase::Throttled); waited >= LeastWait) {
             summary.throttled += waited;
             ++summary.throttledCalls;
         }

@@ -10,6 +10,7 @@ namespace kube {
 /// What stands out among requests. Calls are those that are no streams: a watch lasts as long as it likes.
 struct RequestSummary {
     static constexpr Duration Window = std::chrono::minutes(1); ///< what "lately" means
+    static constexpr Duration LeastWait = std::chrono::milliseconds(1); ///< passing flow control takes some time, too
 
     double perSecond = 0;           ///< that began in the last ten seconds
     int inFlight = 0;               ///< calls that run

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(f.cell(0, RequestLogModel::Verb), QStringLiteral("watch"));
         QCOMPARE(f.cell(0, RequestLogModel::Status), QStringLiteral("200 open"));
         QCOMPARE(f.cell(0, RequestLogModel::Open), QStringLiteral("59s"));
-        QVERIFY(f.strip().contains(QLatin1String("1 open stream, for 59s")));
+        QVERIFY(f.strip().contains(QLatin1String("1 open stream(s), for 59s")));
         RequestRecord ended = watch(1);
         ended.end = kube::RequestEnd::Canceled;
         f.tell({ended}, {});

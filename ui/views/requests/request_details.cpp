@@ -18,6 +18,8 @@ namespace orrery {
 
 namespace {
 
+constexpr auto leastShown = std::chrono::microseconds(50); // "0.1 ms"
+
 void addRow(QList<KeyValue> &rows, const QString &key, const QString &value, bool monospace = false)
 {
     if (value.isEmpty())
@@ -55,7 +57,7 @@ RequestDetails::RequestDetails(QWidget *parent)
     columns->setContentsMargins(8, 8, 12, 8);
     columns->setSpacing(24);
     m_asked->setKeyWidth(72);
-    m_course->setKeyWidth(176);
+    m_course->setKeyWidth(156);
     columns->addWidget(m_asked, 3, Qt::AlignTop);
     columns->addWidget(m_course, 2, Qt::AlignTop);
     auto *scroll = new QScrollArea(this);
@@ -119,10 +121,15 @@ void RequestDetails::show(const RequestLogModel &model, int row, const QString &
 
     QList<KeyValue> course;
     addRow(course, tr("Began"), absoluteTime(record.began));
+    QStringList phases;
     for (std::size_t phase = 0; phase < kube::restPhases; ++phase) {
-        if (spent[phase] > kube::Duration::zero())
-            addRow(course, phaseName(static_cast<kube::RestPhase>(phase)), shortDuration(spent[phase]));
+        if (spent[phase] < leastShown)
+            continue;
+        const QString name = phaseName(static_cast<kube::RestPhase>(phase));
+        addRow(course, name, shortDuration(spent[phase]));
+        phases << name + QStringLiteral(": ") + shortDuration(spent[phase]);
     }
+    m_bar->setToolTip(phases.join(QLatin1Char('\n')));
     addRow(course, tr("Retries"), record.retries > 0 ? QString::number(record.retries) : QString());
     addRow(course, tr("Received"), record.received > 0 ? bytes(static_cast<qint64>(record.received)) : QString());
     addRow(course, tr("Answer"), headerOf(record.answerHeaders, "Content-Type"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/requests/request_log_model.h"
 
+#include "core/requests/request_summary.h"
 #include "ui/base/format.h"
 #include "ui/base/table_roles.h"
 #include "ui/views/requests/request_text.h"
@@ -207,7 +208,7 @@ QString RequestLogModel::text(const Entry &entry, int column) const
     case Path: return entry.path;
     case Status: return requestStatus(record).text;
     case Took: return record.isRunning() ? QString() : shortDuration(record.lasted());
-    case Waited: return throttled > kube::Duration::zero() ? shortDuration(throttled) : QString();
+    case Waited: return throttled >= kube::RequestSummary::LeastWait ? shortDuration(throttled) : QString();
     case Sent: return record.sent > 0 ? bytes(static_cast<qint64>(record.sent)) : QString();
     case Received: return record.received > 0 ? bytes(static_cast<qint64>(record.received)) : QString();
     case Retries: return record.retries > 0 ? QString::number(record.retries) : QString();
@@ -266,7 +267,7 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     static constexpr std::array ids{"time", "verb", "path", "status", "duration", "waited", "sent", "received", "retries", "priority", "open"};
-    static constexpr std::array characters{13, 9, 40, 15, 9, 10, 8, 8, 7, 16, 6};
+    static constexpr std::array characters{10, 6, 22, 15, 7, 7, 5, 6, 4, 12, 4};
     const QStringList titles{tr("TIME"), tr("VERB"),     tr("PATH"),    tr("STATUS"),         tr("DURATION"), tr("WAITED"),
                              tr("SENT"), tr("RECEIVED"), tr("RETRIES"), tr("PRIORITY LEVEL"), tr("OPEN")};
     switch (role) {

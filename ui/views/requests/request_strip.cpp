@@ -76,10 +76,13 @@ void RequestStrip::setSummary(const kube::RequestSummary &summary)
     const QLocale locale;
     show(m_rate, locale.toString(summary.perSecond, 'f', 1), tr("requests/s"));
     show(m_flight, count(summary.inFlight), summary.waiting > 0 ? tr("in flight, %n waiting", nullptr, summary.waiting) : tr("in flight"));
-    QString ages = tr("open streams");
-    if (summary.oldestStream)
-        ages = summary.streams > 1 ? tr("open streams, %1 to %2").arg(humanDuration(*summary.youngestStream), humanDuration(*summary.oldestStream))
-                                   : tr("open stream, for %1").arg(humanDuration(*summary.oldestStream));
+    QString ages = tr("open stream(s)", nullptr, summary.streams);
+    if (summary.oldestStream) {
+        const QString youngest = humanDuration(*summary.youngestStream);
+        const QString oldest = humanDuration(*summary.oldestStream);
+        ages = youngest == oldest ? tr("open stream(s), for %1", nullptr, summary.streams).arg(oldest)
+                                  : tr("open stream(s), %1 to %2", nullptr, summary.streams).arg(youngest, oldest);
+    }
     show(m_watches, count(summary.streams), ages);
     show(m_throttled, summary.throttledCalls > 0 ? shortDuration(summary.throttled) : none,
          summary.throttledCalls > 0 ? tr("throttled, in %n call(s)", nullptr, summary.throttledCalls) : tr("throttled"));

@@ -52,6 +52,7 @@ RequestsPage::RequestsPage(Parts parts, QWidget *parent)
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({420, 240});
     layout->addWidget(splitter, 1);
     connect(m_details, &RequestDetails::copyKubectlRequested, this, &RequestsPage::copyKubectl);
     connect(m_details, &RequestDetails::copyCurlRequested, this, &RequestsPage::copyCurl);
@@ -166,11 +167,17 @@ void RequestsPage::askForNames()
 
 void RequestsPage::tick()
 {
-    if (m_isPaused)
+    if (m_isPaused || !isVisible())
         return;
     m_strip->setSummary(kube::RequestSummary::of(m_model->records(), m_parts.now()));
     m_model->tick();
     showCounts();
+}
+
+void RequestsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    tick();
 }
 
 void RequestsPage::showCounts()

@@ -49,6 +49,9 @@ public:
     void copyKubectl();
     void copyCurl();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildHead(class QVBoxLayout *layout);
     void buildTable();

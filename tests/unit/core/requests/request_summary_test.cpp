@@ -82,7 +82,9 @@ private Q_SLOTS:
         RequestRecord waiting = call(2s, 0s, RequestEnd::None);
         waiting.phase = RestPhase::Throttled;
         waiting.spent[static_cast<std::size_t>(RestPhase::Throttled)] = 2s;
-        const RequestSummary summary = summaryOf({waiting, call(3s, 10ms, RequestEnd::Failed), call(2h, 10ms, RequestEnd::Failed)});
+        RequestRecord passing = call(3s, 10ms, RequestEnd::Failed);
+        passing.spent[static_cast<std::size_t>(RestPhase::Throttled)] = 3us;
+        const RequestSummary summary = summaryOf({waiting, passing, call(2h, 10ms, RequestEnd::Failed)});
         QCOMPARE(summary.waiting, 1);
         QCOMPARE(summary.throttled, Duration(2s));
         QCOMPARE(summary.throttledCalls, 1);
