@@ -37,7 +37,7 @@ QStringList wordsIn(const QString &text)
 
 int columnOf(const QString &name)
 {
-    static constexpr std::array ids{"time", "verb", "path", "status", "duration", "waited", "sent", "received", "retries", "priority", "open"};
+    static constexpr std::array ids{"time", "verb", "path", "status", "duration", "waited", "sent", "received", "retries", "priority"};
     int found = -1;
     for (std::size_t each = 0; each < ids.size(); ++each) {
         const QString id = QLatin1String(ids[each]);

@@ -146,7 +146,7 @@ void RequestLogModel::tick()
 {
     for (int row = 0; row < rowCount(); ++row) {
         if (record(row).isRunning())
-            Q_EMIT dataChanged(index(row, Open), index(row, Open));
+            Q_EMIT dataChanged(index(row, Took), index(row, Took));
     }
 }
 
@@ -183,7 +183,6 @@ std::optional<double> RequestLogModel::number(int row, int column) const
     case Sent: return static_cast<double>(record.sent);
     case Received: return static_cast<double>(record.received);
     case Retries: return record.retries;
-    case Open: return record.isRunning() ? std::optional(inMsecs(lasted(record))) : std::nullopt;
     default: return std::nullopt;
     }
 }
@@ -203,17 +202,16 @@ QString RequestLogModel::text(const Entry &entry, int column) const
     const kube::RequestRecord &record = entry.record;
     const kube::Duration throttled = record.in(kube::RestPhase::Throttled);
     switch (column) {
-    case Time: return clockTimeMsecs(record.began);
+    case Time: return clockTime(record.began);
     case Verb: return QString::fromStdString(entry.target.verb);
     case Path: return entry.path;
     case Status: return requestStatus(record).text;
-    case Took: return record.isRunning() ? QString() : shortDuration(record.lasted());
+    case Took: return record.isRunning() && record.lane == kube::HttpRequest::Lane::Stream ? humanDuration(lasted(record)) : shortDuration(lasted(record));
     case Waited: return throttled >= kube::RequestSummary::LeastWait ? shortDuration(throttled) : QString();
     case Sent: return record.sent > 0 ? bytes(static_cast<qint64>(record.sent)) : QString();
     case Received: return record.received > 0 ? bytes(static_cast<qint64>(record.received)) : QString();
     case Retries: return record.retries > 0 ? QString::number(record.retries) : QString();
     case Priority: return priorityLevel(record);
-    case Open: return record.isRunning() ? humanDuration(lasted(record)) : QString();
     default: return {};
     }
 }
@@ -221,7 +219,7 @@ QString RequestLogModel::text(const Entry &entry, int column) const
 QString RequestLogModel::toolTip(const Entry &entry, int column) const
 {
     switch (column) {
-    case Time: return absoluteTime(entry.record.began);
+    case Time: return clockTimeMsecs(entry.record.began) + QLatin1Char('\n') + absoluteTime(entry.record.began);
     case Path: return QString::fromLatin1(entry.record.method) + QLatin1Char(' ') + entry.record.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority);
     case Status: return entry.record.error ? entry.record.error->message : QString();
     case Waited: return phaseName(kube::RestPhase::Throttled);
@@ -244,7 +242,7 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
         return tip.isEmpty() ? QVariant() : tip;
     }
     case Qt::TextAlignmentRole:
-        return isNumeric(column) || column == Open ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return isNumeric(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case ToneRole: {
         const Tone tone = column == Status ? requestStatus(entry.record).tone : column == Waited && !text(entry, column).isEmpty() ? Tone::Pending : Tone::Neutral;
         return tone == Tone::Neutral ? QVariant() : QVariant(static_cast<int>(tone));
@@ -255,7 +253,7 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
         if (column == Time)
             return QVariant::fromValue(static_cast<qint64>(entry.record.id));
         const auto value = number(index.row(), column);
-        return value ? QVariant(*value) : column == Open ? QVariant(-1.0) : QVariant(text(entry, column));
+        return value ? QVariant(*value) : QVariant(text(entry, column));
     }
     default:
         return {};
@@ -266,19 +264,19 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    static constexpr std::array ids{"time", "verb", "path", "status", "duration", "waited", "sent", "received", "retries", "priority", "open"};
-    static constexpr std::array characters{10, 6, 22, 15, 7, 7, 5, 6, 4, 12, 4};
+    static constexpr std::array ids{"time", "verb", "path", "status", "duration", "waited", "sent", "received", "retries", "priority"};
+    static constexpr std::array characters{8, 6, 20, 17, 7, 7, 5, 6, 4, 12};
     const QStringList titles{tr("TIME"), tr("VERB"),     tr("PATH"),    tr("STATUS"),         tr("DURATION"), tr("WAITED"),
-                             tr("SENT"), tr("RECEIVED"), tr("RETRIES"), tr("PRIORITY LEVEL"), tr("OPEN")};
+                             tr("SENT"), tr("RECEIVED"), tr("RETRIES"), tr("PRIORITY LEVEL")};
     switch (role) {
     case Qt::DisplayRole: return titles.at(section);
-    case Qt::TextAlignmentRole: return isNumeric(section) || section == Open ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return isNumeric(section) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case ColumnIdRole: return QLatin1String(ids[static_cast<std::size_t>(section)]);
     case ColumnStretchRole: return section == Path;
     case ColumnCharactersRole: return characters[static_cast<std::size_t>(section)];
     case Qt::ToolTipRole:
         if (section == Took)
-            return tr("From the question to the last byte of the answer, waits and all");
+            return tr("From the question to the last byte of the answer, waits and all; of what runs, so far");
         if (section == Waited)
             return tr("How long it waited for Orrery's own flow control");
         return section == Priority ? QVariant(tr("In which of the server's priority levels it was served")) : QVariant();

@@ -13,7 +13,7 @@ class RequestLogModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Time, Verb, Path, Status, Took, Waited, Sent, Received, Retries, Priority, Open, ColumnCount };
+    enum Column { Time, Verb, Path, Status, Took, Waited, Sent, Received, Retries, Priority, ColumnCount };
     enum Role { SortRole = Qt::UserRole + 100 };
     static constexpr std::size_t MostEnded = 2000;
 
