@@ -100,6 +100,12 @@ const kube::LoadedConfig &Clusters::loadedFor(const QString &context) const
     return added == m_added.end() ? m_loaded : *added->second.loaded;
 }
 
+Clusters::KubectlTarget Clusters::kubectlTarget(const QString &context) const
+{
+    const bool isAdded = m_added.contains(context);
+    return {overridesFor(context).context, isAdded || m_line.kubeconfig ? loadedFor(context).files.value(0) : QString()};
+}
+
 std::optional<kube::Error> Clusters::overrideProblem() const
 {
     const auto effective = kube::applyOverrides(m_loaded.config, overridesFor(m_initial));

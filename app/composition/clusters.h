@@ -41,6 +41,12 @@ public:
     [[nodiscard]] QString initialContext() const;
     /// Why initialContext() cannot be opened: there is none of that name, or it is damaged; nothing chosen is a reason too.
     [[nodiscard]] std::optional<kube::Error> initialProblem() const;
+    /// What makes kubectl ask the same cluster: the context as its file calls it, and that file unless kubectl finds it by itself.
+    struct KubectlTarget {
+        QString context;
+        QString kubeconfig;
+    };
+    [[nodiscard]] KubectlTarget kubectlTarget(const QString &context) const;
     /// The namespace of a context: -n, else the context's own, else "default".
     [[nodiscard]] QString namespaceOf(const QString &context) const;
 

@@ -5,6 +5,7 @@
 #include "app/composition/clusters.h"
 #include "app/composition/controllers_instrument.h"
 #include "app/composition/leases_instrument.h"
+#include "app/composition/requests_instrument.h"
 #include "app/composition/verb_group.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/main_window.h"
@@ -29,6 +30,7 @@ const std::vector<InstrumentEntry> &instrumentEntries()
         {Instrument::Controllers, ActionId::ShowControllers, makeControllersPage},
         {Instrument::ApiServer, ActionId::ShowApiServer, makeApiServerPage},
         {Instrument::Leases, ActionId::ShowLeases, showLeases},
+        {Instrument::Requests, ActionId::ShowRequests, makeRequestsPage},
     };
     return list;
 }
