@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QRegularExpression>
+#include <QToolButton>
 
 #include <map>
 
@@ -127,9 +128,11 @@ public:
 
     QAccessibleInterface *parent() const override
     {
-        // The entry of the menu or bar that it belongs to.
+        // The entry of the menu or bar that it belongs to, or the button.
         if (QWidget *holder = menu()->parentWidget()) {
             QAccessibleInterface *bar = QAccessible::queryAccessibleInterface(holder);
+            if (bar && bar->role() == QAccessible::ButtonMenu && bar->indexOfChild(this) == 0)
+                return bar;
             for (int i = 0; bar && i < bar->childCount(); ++i) {
                 QAccessibleInterface *entry = bar->child(i);
                 if (entry && entry->role() == QAccessible::MenuItem && entry->indexOfChild(this) == 0)
@@ -174,6 +177,53 @@ private:
     mutable std::map<QAction *, QAccessible::Id> m_entries;
 };
 
+/// A button that opens a menu, which is its only child.
+class MenuButton final : public QAccessibleWidget
+{
+public:
+    explicit MenuButton(QToolButton *button) : QAccessibleWidget(button, QAccessible::ButtonMenu) {}
+
+    int childCount() const override { return button()->menu() ? 1 : 0; }
+    QAccessibleInterface *child(int index) const override { return index == 0 && childCount() == 1 ? QAccessible::queryAccessibleInterface(button()->menu()) : nullptr; }
+    int indexOfChild(const QAccessibleInterface *one) const override { return one && childCount() == 1 && one->object() == button()->menu() ? 0 : -1; }
+    QAccessibleInterface *focusChild() const override { return button()->menu() && button()->menu()->isVisible() ? child(0) : nullptr; }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.hasPopup = true;
+        state.expandable = true;
+        state.expanded = button()->menu() && button()->menu()->isVisible();
+        return state;
+    }
+    QString text(QAccessible::Text what) const override
+    {
+        const QString own = QAccessibleWidget::text(what);
+        return what == QAccessible::Name && own.isEmpty() ? withoutMark(button()->text()) : own;
+    }
+    QStringList actionNames() const override
+    {
+        return button()->isEnabled() ? QStringList{pressAction(), setFocusAction()} : QStringList();
+    }
+    void doAction(const QString &name) override
+    {
+        if (!button()->isEnabled())
+            return;
+        if (name == pressAction())
+            button()->click();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    [[nodiscard]] QToolButton *button() const { return static_cast<QToolButton *>(object()); }
+};
+
+QAccessibleInterface *makeMenuButton(const QString &key, QObject *object)
+{
+    auto *button = key == QLatin1String("QToolButton") ? qobject_cast<QToolButton *>(object) : nullptr;
+    return button && button->menu() ? new MenuButton(button) : nullptr;
+}
+
 QAccessibleInterface *makeMenu(const QString &key, QObject *object)
 {
     auto *menu = key == QLatin1String("QMenu") ? qobject_cast<QMenu *>(object) : nullptr;
@@ -184,8 +234,10 @@ QAccessibleInterface *makeMenu(const QString &key, QObject *object)
 
 void describeMenuEntries()
 {
-    QAccessible::removeFactory(makeMenu); // once is enough
-    QAccessible::installFactory(makeMenu);
+    for (const QAccessible::InterfaceFactory make : {makeMenu, makeMenuButton}) {
+        QAccessible::removeFactory(make); // once is enough
+        QAccessible::installFactory(make);
+    }
 }
 
 } // namespace orrery
