@@ -37,7 +37,10 @@ void NodeVerbs::offer(const Selection &selection)
     offerIf(ActionId::Uncordon, noUncordon, selection, "patch");
     const kube::CatalogPtr catalog = host().clusters.catalog(selection.context);
     const kube::ResourceInfo *pods = catalog ? catalog->find({"", "pods"}) : nullptr;
-    offerIf(ActionId::Drain, host().whyNotOne(selection), selection, "create", "eviction", pods ? std::optional(*pods) : std::nullopt);
+    QString noDrain = host().whyNotOne(selection);
+    if (noDrain.isEmpty() && pods && !pods->has("eviction"))
+        noDrain = tr("The server does not evict Pods");
+    offerIf(ActionId::Drain, noDrain, selection, "create", "eviction", pods ? std::optional(*pods) : std::nullopt);
 }
 
 void NodeVerbs::setSchedulable(kube::Schedulable schedulable)

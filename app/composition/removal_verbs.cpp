@@ -25,8 +25,12 @@ void RemovalVerbs::offer(const Selection &selection)
     offerIf(ActionId::DeleteObject, no, selection, "delete");
     const bool arePods = selection.isOf("", "pods");
     host().window.actions().setApplies(ActionId::EvictPod, arePods);
-    if (arePods)
-        offerIf(ActionId::EvictPod, host().whyNotAny(selection), selection, "create", "eviction");
+    if (!arePods)
+        return;
+    QString noEviction = host().whyNotAny(selection);
+    if (noEviction.isEmpty() && !selection.resource->has("eviction"))
+        noEviction = tr("The server does not evict Pods");
+    offerIf(ActionId::EvictPod, noEviction, selection, "create", "eviction");
 }
 
 void RemovalVerbs::remove(kube::RemovalMeans means)

@@ -3,6 +3,7 @@
 
 #include "app/demo/api/alias.h"
 #include "app/demo/api/discovery_writer.h"
+#include "app/demo/api/eviction.h"
 #include "app/demo/api/field_validation.h"
 #include "app/demo/api/object_json.h"
 #include "app/demo/api/openapi.h"
@@ -197,7 +198,8 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
     }
     if (type->namespaced && route.namespaceName.empty() && verb != "list"_L1 && verb != "watch"_L1)
         return unknownPath().sendTo(reply);
-    if (!route.subresource.empty() && !(route.subresource == "status" && type->status) && !(route.subresource == "scale" && type->scale))
+    const bool isEviction = route.subresource == "eviction" && type->group.empty() && type->plural == "pods" && verb == "create"_L1;
+    if (!route.subresource.empty() && !isEviction && !(route.subresource == "status" && type->status) && !(route.subresource == "scale" && type->scale))
         return unknownPath().sendTo(reply);
 
     if (verb == "list"_L1 || verb == "watch"_L1) {
@@ -240,6 +242,8 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
             return notFound(text(type->group), text(type->plural), text(route.name)).sendTo(reply);
         const Representation form = Representation::of(call, type);
         return reply->send(200, "application/json", form.eventObject(*object, true) + '\n');
+    } else if (isEviction) {
+        result = evict(m_remover, *type, {route.namespaceName, route.name}, call);
     } else if (verb == "create"_L1) {
         result = m_writer.create(*type, route, call);
     } else if (verb == "update"_L1) {

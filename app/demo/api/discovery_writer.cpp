@@ -35,7 +35,8 @@ std::vector<Subresource> subresourcesOf(const ResourceType &type)
     std::vector<Subresource> result;
     const QJsonArray verbs{"get"_L1, "patch"_L1, "update"_L1};
     for (const std::string &other : type.otherSubresources)
-        result.push_back({text(other), text(type.group), text(type.version), text(type.kind), QJsonArray{"get"_L1}});
+        result.push_back(other == "eviction" ? Subresource{text(other), u"policy"_s, u"v1"_s, u"Eviction"_s, QJsonArray{"create"_L1}}
+                                             : Subresource{text(other), text(type.group), text(type.version), text(type.kind), QJsonArray{"get"_L1}});
     if (type.scale)
         result.push_back({u"scale"_s, u"autoscaling"_s, u"v1"_s, u"Scale"_s, verbs});
     if (type.status)
@@ -106,7 +107,7 @@ QJsonObject legacyResources(const ResourceTypes &types, const kube::GroupVersion
         for (const Subresource &sub : subresourcesOf(*type)) {
             QJsonObject subEntry{{"name"_L1, QString(text(type->plural) + u'/' + sub.name)}, {"singularName"_L1, QString()},
                                  {"namespaced"_L1, type->namespaced}, {"kind"_L1, sub.kind}, {"verbs"_L1, sub.verbs}};
-            if (sub.kind == "Scale"_L1) {
+            if (sub.kind != text(type->kind)) {
                 subEntry["group"_L1] = sub.group;
                 subEntry["version"_L1] = sub.version;
             }

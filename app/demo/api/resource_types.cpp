@@ -21,7 +21,7 @@ const ResourceType builtIns[] = {
     {"", "v1", "nodes", "node", "Node", cluster, {"no"}, {}, true},
     {"", "v1", "persistentvolumeclaims", "persistentvolumeclaim", "PersistentVolumeClaim", inNamespace, {"pvc"}, {}, true},
     {"", "v1", "persistentvolumes", "persistentvolume", "PersistentVolume", cluster, {"pv"}, {}, true},
-    {"", "v1", "pods", "pod", "Pod", inNamespace, {"po"}, {"all"}, true, false, false, {"log"}},
+    {"", "v1", "pods", "pod", "Pod", inNamespace, {"po"}, {"all"}, true, false, false, {"eviction", "log"}},
     {"", "v1", "replicationcontrollers", "replicationcontroller", "ReplicationController", inNamespace, {"rc"}, {"all"}, true, true},
     {"", "v1", "resourcequotas", "resourcequota", "ResourceQuota", inNamespace, {"quota"}, {}, true},
     {"", "v1", "secrets", "secret", "Secret", inNamespace},

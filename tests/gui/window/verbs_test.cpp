@@ -66,6 +66,19 @@ private Q_SLOTS:
         QVERIFY2(window.main.toast()->text().contains(QStringLiteral("Gone: Deployment")), qPrintable(window.main.toast()->text()));
     }
 
+    void aPodIsEvictedAndFollowedUntilItHasGone()
+    {
+        Window window(m_home->line("pods"));
+        QVERIFY(trigger(window, ActionId::EvictPod));
+        const kube::ObjectKey key = *window.page()->selectedObject();
+        QPointer<RemovalDialog> dialog = window.main.findChild<RemovalDialog *>();
+        QVERIFY(dialog);
+        button(dialog, QStringLiteral("Evict"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
+        QCOMPARE(window.main.toast()->text().section(QLatin1Char(' '), -1), QString::fromStdString(key.name));
+        QVERIFY2(window.main.toast()->text().contains(QStringLiteral("Gone: Pod")), qPrintable(window.main.toast()->text()));
+    }
+
     void aLabelIsPutOn()
     {
         Window window(m_home->line("deployments"));

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aNamespaceEndsThoughAnOwnerWaitsInIt();
     void itsMetricsTellWhatItHasDone();
     void whatIsForTheFewIsRefusedToOthers();
+    void aPodIsEvictedAsItsOptionsSay();
 
 private:
     KeptPtr ask(const QByteArray &method, const QString &target, const QByteArray &body = {}, const QByteArray &type = "application/json")
@@ -269,6 +270,28 @@ void ApiServerTest::aNamespaceEndsThoughAnOwnerWaitsInIt()
     QCOMPARE(ask("PATCH", maps + u"/child"_s, R"({"metadata":{"finalizers":null}})", "application/merge-patch+json")->status(), 200);
     for (const QString &gone : {maps + u"/child"_s, maps + u"/owner"_s, space})
         QCOMPARE(ask("GET", gone)->status(), 404);
+}
+
+void ApiServerTest::aPodIsEvictedAsItsOptionsSay()
+{
+    const QString pods = u"/api/v1/namespaces/default/pods"_s;
+    const QJsonObject container{{"name"_L1, "c"_L1}, {"image"_L1, "i"_L1}};
+    QCOMPARE(post(u"/api/v1/namespaces"_s, {{"metadata"_L1, QJsonObject{{"name"_L1, "default"_L1}}}})->status(), 201);
+    QCOMPARE(post(pods, {{"metadata"_L1, QJsonObject{{"name"_L1, "one"_L1}}}, {"spec"_L1, QJsonObject{{"containers"_L1, QJsonArray{container}}}}})->status(), 201);
+    const QString eviction = pods + u"/one/eviction"_s;
+    const auto order = [](const QString &name, const QJsonObject &options) {
+        return QJsonObject{{"apiVersion"_L1, "policy/v1"_L1}, {"kind"_L1, "Eviction"_L1}, {"metadata"_L1, QJsonObject{{"name"_L1, name}}}, {"deleteOptions"_L1, options}};
+    };
+    QCOMPARE(post(eviction, order(u"other"_s, {}))->status(), 400);
+    QCOMPARE(post(eviction, order(u"one"_s, {{"preconditions"_L1, QJsonObject{{"uid"_L1, "another"_L1}}}}))->status(), 409);
+    QCOMPARE(post(eviction + u"?dryRun=All"_s, order(u"one"_s, {}))->status(), 201);
+    QCOMPARE(ask("GET", pods + u"/one"_s)->status(), 200);
+    QCOMPARE(ask("GET", eviction)->status(), 404);
+    const KeptPtr evicted = post(eviction, order(u"one"_s, {{"gracePeriodSeconds"_L1, 0}}));
+    QCOMPARE(evicted->status(), 201);
+    QCOMPARE(evicted->body().value("status"_L1).toString(), u"Success"_s);
+    QCOMPARE(ask("GET", pods + u"/one"_s)->status(), 404);
+    QCOMPARE(post(eviction, order(u"one"_s, {}))->status(), 404);
 }
 
 QTEST_GUILESS_MAIN(ApiServerTest)
