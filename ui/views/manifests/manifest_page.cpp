@@ -46,6 +46,7 @@ ManifestPage::ManifestPage(Target target, Parts parts, QWidget *parent)
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({200, 300}); // the difference has no height of its own before it is shown
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->addWidget(splitter);
@@ -125,6 +126,7 @@ void ManifestPage::buildTable()
     m_table->setEditTriggers(QTableView::NoEditTriggers);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(static_cast<int>(Density::Compact)); // the style's own is higher than a row
     m_table->verticalHeader()->setDefaultSectionSize(static_cast<int>(Density::Normal));
     QHeaderView *header = m_table->horizontalHeader();
     header->setAccessibleName(tr("Columns"));
@@ -201,7 +203,10 @@ void ManifestPage::showState()
     m_progress->setRunning(m_isReading || isRunning);
     const int open = m_state ? toApply(*m_state) : 0;
     const int refused = m_state ? refusedCount(*m_state) : 0;
-    m_apply->setText(m_method->currentIndex() == 0 ? tr("&Apply %n document(s)", nullptr, open) : tr("&Create %n object(s)", nullptr, open));
+    if (m_method->currentIndex() == 0)
+        m_apply->setText(open > 0 ? tr("&Apply %n document(s)", nullptr, open) : tr("&Apply"));
+    else
+        m_apply->setText(open > 0 ? tr("&Create %n object(s)", nullptr, open) : tr("&Create"));
     m_apply->setEnabled(isIdle && open > 0);
     m_apply->setToolTip(open == 0 && refused > 0 ? tr("There is no document that may be applied") : QString());
     m_dryRun->setEnabled(isIdle && !m_documents.empty());

@@ -45,7 +45,7 @@ WorkloadListDialog::WorkloadListDialog(WorkloadPorts ports, kube::ResourceInfo r
     foot->addWidget(m_summary, 1);
     foot->addWidget(buttons);
     layout->addLayout(foot);
-    resize(640, 400);
+    resize(720, 400);
     connect(m_write, &QPushButton::clicked, this, &WorkloadListDialog::write);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_table->setFocus(Qt::OtherFocusReason);

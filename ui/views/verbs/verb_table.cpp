@@ -100,6 +100,7 @@ void dressVerbTable(QTableView *view, VerbModel *model, const QString &name)
     view->setEditTriggers(QTableView::NoEditTriggers);
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view->verticalHeader()->setMinimumSectionSize(static_cast<int>(Density::Compact)); // the style's own is higher than a row
     view->verticalHeader()->setDefaultSectionSize(static_cast<int>(Density::Normal));
     QHeaderView *header = view->horizontalHeader();
     header->setAccessibleName(VerbModel::tr("Columns"));
