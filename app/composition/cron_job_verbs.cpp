@@ -97,7 +97,7 @@ void CronJobVerbs::trigger()
                        return;
                    }
                    kube::WriteOptions options;
-                   options.fieldManager = "orrery";
+                   options.fieldManager = kube::ownFieldManager;
                    kube::then(changes->create(jobs, {key.namespaceName, {}}, *job, options), owner(), [name, toast, sayFailed](const kube::Result<kube::ObjectReply> &made) {
                        if (made)
                            toast->say(Tone::Ready, tr("Job %1 started").arg(QString::fromStdString(name)));

@@ -23,7 +23,7 @@ void patchAll(kube::ChangePort &changes, const kube::Owner &owner, const kube::R
               const QByteArray &patch, Toast &toast, std::function<QString(const QString &what)> done)
 {
     kube::WriteOptions options;
-    options.fieldManager = "orrery";
+    options.fieldManager = kube::ownFieldManager;
     std::vector<kube::Future<kube::ObjectReply>> answers;
     for (const kube::ObjectKey &key : keys)
         answers.push_back(changes.patch(resource.gvr, key, kube::PatchType::Merge, patch, options));

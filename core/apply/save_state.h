@@ -5,6 +5,7 @@
 #include "core/apply/save_refusal.h"
 #include "core/apply/three_way_merge.h"
 #include "core/base/scheduler.h"
+#include "core/dynamic/field_manager.h"
 
 #include <variant>
 
@@ -20,7 +21,7 @@ struct SaveConfig {
     Method method = Method::Patch;
     EditPart part = EditPart::Object;                     ///< Status: by Patch alone
     Review review = Review::Always;
-    std::string fieldManager = "orrery";
+    std::string fieldManager = ownFieldManager;
     std::shared_ptr<const ListKeys> listKeys;             ///< null: defaultListKeys() of the object
     int tries = 8;                                        ///< of one request, while the server is busy, fails or is not reached
     int merges = 20;                                      ///< rounds of other people's changes that one save merges by itself

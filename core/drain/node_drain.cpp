@@ -3,6 +3,7 @@
 
 #include "core/base/gather.h"
 #include "core/dynamic/dynamic_client.h"
+#include "core/dynamic/field_manager.h"
 #include "core/object/json.h"
 #include "core/verbs/node_verbs.h"
 
@@ -120,7 +121,7 @@ void NodeDrain::cordon()
 {
     enter(DrainState::Phase::Cordoning);
     WriteOptions write;
-    write.fieldManager = "orrery";
+    write.fieldManager = ownFieldManager;
     then(m_client.patch(nodeResource, {{}, m_state.node}, PatchType::Merge, cordonPatch(Schedulable::No), write), m_owner,
          [this](const Result<ObjectReply> &reply) {
              const auto cordoned = isUnschedulable(reply);

@@ -4,6 +4,7 @@
 #include "core/apply/field_owners.h"
 #include "core/apply/save_refusal.h"
 #include "core/base/scheduler.h"
+#include "core/dynamic/field_manager.h"
 #include "core/dynamic/write_options.h"
 #include "core/manifest/manifest_document.h"
 #include "core/restmapper/rest_mapper.h"
@@ -20,7 +21,7 @@ struct ManifestConfig {
     enum class Method { Apply, Create };
 
     Method method = Method::Apply;
-    std::string fieldManager = "orrery";
+    std::string fieldManager = ownFieldManager;
     std::string namespaceName = "default";               ///< of documents that name none
     Duration pause = std::chrono::milliseconds(500);     ///< between two looks at what is not ready yet
     int looks = 120;                                     ///< for a kind of this set to be served, and the like

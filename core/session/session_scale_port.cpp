@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/dynamic/field_manager.h"
 #include "core/session/session_ports.h"
 #include "core/session/witnessed_write.h"
 
 namespace kube {
 
 namespace {
-
-/// Who the server notes as the writer of the fields Orrery changes.
-constexpr const char *fieldManager = "orrery";
 
 Result<ScaleState> scaleStateOf(Result<Scale> scale)
 {
@@ -41,7 +39,7 @@ public:
             wanted.replicas = replicas;
             wanted.resourceVersion = expectedResourceVersion;
             WriteOptions options;
-            options.fieldManager = fieldManager;
+            options.fieldManager = ownFieldManager;
             auto scaled = witnessed<Scale>(
                 core, resource.gvr, key, [resource, wanted, options](SessionClients &clients) { return clients.scale->update(resource.gvr, wanted, options); },
                 [](const Scale &) { return std::nullopt; });

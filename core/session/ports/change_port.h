@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/dynamic/field_manager.h"
 #include "core/dynamic/list_page.h"
 #include "core/dynamic/object_reply.h"
 #include "core/dynamic/write_options.h"

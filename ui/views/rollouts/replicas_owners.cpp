@@ -90,7 +90,7 @@ void ReplicasOwnersReader::take(const kube::ObjectKey &key, const kube::JsonNode
         owners.sentences << tr("An autoscaler has set the number (%1).").arg(QString::fromStdString(owner->manager));
     if (!owners.sentences.isEmpty())
         owners.tone = Tone::Pending;
-    if (owner && owner->kind == kube::ReplicasOwner::Kind::Other && owner->manager != "orrery")
+    if (owner && owner->kind == kube::ReplicasOwner::Kind::Other && owner->manager != kube::ownFieldManager)
         owners.sentences << tr("%1 has set the number last.").arg(QString::fromStdString(owner->manager));
     if (!space.whyNot.isEmpty())
         owners.sentences << tr("Whether an autoscaler sets it is not known: %1").arg(space.whyNot);

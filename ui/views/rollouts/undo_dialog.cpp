@@ -80,7 +80,7 @@ void UndoDialog::tryOut(const std::string &json)
 {
     setBusy(true);
     kube::WriteOptions options;
-    options.fieldManager = "orrery";
+    options.fieldManager = kube::ownFieldManager;
     options.dryRun = kube::DryRun::All;
     kube::then(m_ports.changes->patch(m_resource.gvr, m_key, m_plan.patch.type, QByteArray::fromStdString(m_plan.patch.body), options), m_owner,
                [this, json](const kube::Result<kube::ObjectReply> &reply) {
@@ -122,7 +122,7 @@ void UndoDialog::write()
 void UndoDialog::send()
 {
     kube::WriteOptions options;
-    options.fieldManager = "orrery";
+    options.fieldManager = kube::ownFieldManager;
     kube::then(m_ports.changes->patch(m_resource.gvr, m_key, m_plan.patch.type, QByteArray::fromStdString(m_plan.patch.body), options), m_owner,
                [this](const kube::Result<kube::ObjectReply> &reply) {
                    if (!reply) {

@@ -30,7 +30,7 @@ void changeWorkload(kube::ChangePort &port, const kube::Owner &owner, const kube
             return;
         }
         kube::WriteOptions options;
-        options.fieldManager = "orrery";
+        options.fieldManager = kube::ownFieldManager;
         kube::then(port.patch(resource, key, patch->type, QByteArray::fromStdString(patch->body), options), owner, [done](const kube::Result<kube::ObjectReply> &written) {
             WorkloadChange sent;
             sent.wasSent = true;

@@ -181,7 +181,7 @@ void EntriesDialog::applyTo(std::size_t object, int tries)
             return;
         }
         kube::WriteOptions options;
-        options.fieldManager = "orrery";
+        options.fieldManager = kube::ownFieldManager;
         kube::then(m_port.patch(m_resource.gvr, m_keys[object], kube::PatchType::Merge, m_kind->patch(document->root(), changes), options), m_owner,
                    [this, object, tries](const kube::Result<kube::ObjectReply> &done) {
                        if (!done && done.error().is(kube::ErrorKind::Conflict) && tries + 1 < Tries)
