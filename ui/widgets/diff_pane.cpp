@@ -7,6 +7,8 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPlainTextDocumentLayout>
+#include <QTextLayout>
+#include <QTimer>
 
 namespace orrery {
 
@@ -35,9 +37,12 @@ void setShown(QTextBlock block, bool shown)
 
 } // namespace
 
-DiffPane::DiffPane(Numbers numbers, QWidget *parent) : CodeView(parent), m_numbers(numbers)
+DiffPane::DiffPane(Numbers numbers, QWidget *parent) : CodeView(parent), m_numbers(numbers), m_more(new QTimer(this))
 {
     setUndoRedoEnabled(false);
+    m_more->setSingleShot(true);
+    m_more->setInterval(0);
+    connect(m_more, &QTimer::timeout, this, [this] { fillTo(0); });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &DiffPane::cursorMoved);
     updateGutter();
 }
@@ -45,34 +50,59 @@ DiffPane::DiffPane(Numbers numbers, QWidget *parent) : CodeView(parent), m_numbe
 void DiffPane::setRows(const QList<DiffRow> &rows)
 {
     m_rows.clear(); // the old ones say nothing of the new text
-    QStringList lines;
-    lines.reserve(rows.size());
-    for (const DiffRow &row : rows)
-        lines << row.text;
-    setPlainText(lines.join(QLatin1Char('\n')));
+    m_filled = m_hidden = 0;
+    clear();
     m_rows = rows;
-    QTextBlock block = document()->firstBlock();
-    int hidden = 0;
-    for (const DiffRow &row : rows) {
-        if (hidden > 0) {
-            setShown(block, false);
-            --hidden;
-        }
-        if (row.kind == DiffRow::Kind::Gap)
-            hidden = row.folded;
-        block = block.next();
-    }
-    document()->markContentsDirty(0, document()->characterCount());
-    Q_EMIT document()->documentLayout()->documentSizeChanged(document()->documentLayout()->documentSize());
+    int most = 0;
+    for (const DiffRow &row : rows)
+        most = std::max({most, row.left, row.right});
+    m_digits = std::max(3, static_cast<int>(QString::number(most).size()));
+    fillTo(0);
     updateGutter();
-    colourGaps();
     cursorMoved();
+}
+
+void DiffPane::fillTo(qsizetype row)
+{
+    const qsizetype from = m_filled;
+    const qsizetype end = std::min(m_rows.size(), std::max(row + 1, from + RowsATurn));
+    if (from == end)
+        return;
+    QStringList lines;
+    for (qsizetype i = from; i < end; ++i)
+        lines << m_rows[i].text;
+    m_filled = end;
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    if (QTextCursor own = textCursor(); own.position() == cursor.position()) {
+        own.setKeepPositionOnInsert(true); // it would go along with the text
+        setTextCursor(own);
+    }
+    cursor.beginEditBlock();
+    cursor.insertText((from > 0 ? QStringLiteral("\n") : QString()) + lines.join(QLatin1Char('\n')));
+    QTextBlock block = document()->findBlockByNumber(static_cast<int>(from));
+    for (qsizetype i = from; i < end; ++i, block = block.next()) {
+        if (m_hidden > 0) {
+            setShown(block, false);
+            --m_hidden;
+        }
+        if (m_rows[i].kind == DiffRow::Kind::Gap) {
+            m_hidden = m_rows[i].folded;
+            colourGap(block);
+        }
+    }
+    cursor.endEditBlock();
+    Q_EMIT document()->documentLayout()->documentSizeChanged(document()->documentLayout()->documentSize());
+    if (!isFilled())
+        m_more->start();
 }
 
 void DiffPane::openGap(int row)
 {
     if (row < 0 || row >= m_rows.size() || m_rows[row].kind != DiffRow::Kind::Gap)
         return;
+    if (const qsizetype last = row + m_rows[row].folded; last >= m_filled)
+        fillTo(last);
     QTextBlock block = document()->findBlockByNumber(row);
     if (!block.isVisible())
         return;
@@ -96,6 +126,8 @@ void DiffPane::openGap(int row)
 
 void DiffPane::goToRow(int row)
 {
+    if (row >= m_filled)
+        fillTo(row);
     setTextCursor(QTextCursor(document()->findBlockByNumber(row)));
     centerCursor();
 }
@@ -137,26 +169,26 @@ void DiffPane::cursorMoved()
     }
 }
 
-void DiffPane::colourGaps()
+/// As a highlighter does: a selection each would be told of every line that comes or goes.
+void DiffPane::colourGap(const QTextBlock &block) const
 {
-    QList<QTextEdit::ExtraSelection> faint;
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows[row].kind != DiffRow::Kind::Gap)
-            continue;
-        QTextEdit::ExtraSelection one;
-        one.cursor = QTextCursor(document()->findBlockByNumber(row));
-        one.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        one.format.setForeground(palette().color(QPalette::PlaceholderText));
-        faint << one;
-    }
-    setExtraSelections(faint);
+    QTextLayout::FormatRange faint;
+    faint.length = block.length() - 1;
+    faint.format.setForeground(palette().color(QPalette::PlaceholderText));
+    block.layout()->setFormats({faint});
 }
 
 void DiffPane::changeEvent(QEvent *event)
 {
     CodeView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colourGaps();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    QTextBlock block = document()->firstBlock();
+    for (qsizetype row = 0; row < m_filled; ++row, block = block.next()) {
+        if (m_rows[row].kind == DiffRow::Kind::Gap)
+            colourGap(block);
+    }
+    viewport()->update();
 }
 
 void DiffPane::keyPressEvent(QKeyEvent *event)
@@ -193,18 +225,10 @@ QMimeData *DiffPane::createMimeDataFromSelection() const
     return copied;
 }
 
-int DiffPane::digits() const
-{
-    int most = 0;
-    for (const DiffRow &row : m_rows)
-        most = std::max({most, row.left, row.right});
-    return std::max(3, static_cast<int>(QString::number(most).size()));
-}
-
 int DiffPane::gutterWidth() const
 {
     const int numbers = m_numbers == Numbers::Both ? 2 : 1;
-    return numbers * (fontMetrics().horizontalAdvance(QLatin1Char('9')) * digits() + NumberGap) + GlyphWidth;
+    return numbers * (fontMetrics().horizontalAdvance(QLatin1Char('9')) * m_digits + NumberGap) + GlyphWidth;
 }
 
 void DiffPane::paintGutter(QPainter &painter, const QTextBlock &block, const QRectF &area) const

@@ -170,6 +170,32 @@ private Q_SLOTS:
         QCOMPARE(right()->verticalScrollBar()->value(), right()->verticalScrollBar()->maximum());
         QCOMPARE(right()->verticalScrollBar()->maximum(), left()->verticalScrollBar()->maximum());
     }
+    void manyLinesAreFilledInOverSomeTurns()
+    {
+        set(numbers(20000, {{10, QStringLiteral("old")}}), numbers(20000, {{10, QStringLiteral("new")}, {19000, QStringLiteral("late")}}));
+        for (const DiffPane *one : {left(), right()}) {
+            QVERIFY(!one->isFilled());
+            QVERIFY(one->blockCount() <= DiffPane::RowsATurn);
+        }
+        QCOMPARE(shown(right())[4], QStringLiteral("new"));
+        QTRY_VERIFY(left()->isFilled() && right()->isFilled());
+        QCOMPARE(right()->blockCount(), right()->rows().size());
+        QCOMPARE(right()->document()->lastBlock().text(), right()->rows().last().text);
+        QCOMPARE(shown(right()).size(), 3 + 2 * 7); // three gaps, and what stands about two changes
+        QCOMPARE(right()->verticalScrollBar()->maximum(), left()->verticalScrollBar()->maximum());
+    }
+    void whatIsNotFilledInYetCanBeGoneTo()
+    {
+        set(numbers(20000, {{19000, QStringLiteral("old")}}), numbers(20000, {{19000, QStringLiteral("new")}}));
+        QVERIFY(!right()->isFilled());
+        m_view->goToNextChange();
+        QCOMPARE(right()->textCursor().block().text(), QStringLiteral("new"));
+        QVERIFY(right()->textCursor().block().isVisible());
+        right()->openGap(0);
+        QVERIFY(shown(left()).contains(QStringLiteral("line 18000")));
+        set(numbers(3), numbers(3));
+        QTRY_COMPARE(right()->blockCount(), right()->rows().size());
+    }
     void onlyTheLinesThemselvesAreCopied()
     {
         set(numbers(30, {{15, QStringLiteral("old")}}), numbers(30, {{15, QStringLiteral("new\nmore")}}));
