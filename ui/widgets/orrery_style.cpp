@@ -199,6 +199,9 @@ void OrreryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     }
     case PE_IndicatorArrowDown: paint::chevron(painter, option, Qt::DownArrow, 7); return;
+    case PE_IndicatorArrowUp: paint::chevron(painter, option, Qt::UpArrow, 7); return;
+    case PE_IndicatorArrowLeft: paint::chevron(painter, option, Qt::LeftArrow, 7); return;
+    case PE_IndicatorArrowRight: paint::chevron(painter, option, Qt::RightArrow, 7); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }

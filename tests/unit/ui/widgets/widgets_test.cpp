@@ -11,14 +11,17 @@
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/find_bar.h"
 #include "ui/widgets/key_value_list.h"
+#include "ui/widgets/orrery_style.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/sparkline.h"
 #include "ui/widgets/toast.h"
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyleOption>
 #include <QToolButton>
 #include <QtTest>
 
@@ -283,6 +286,33 @@ private Q_SLOTS:
         for (const double value : {3.0, 412.0, 7.0})
             spark.add(value);
         QCOMPARE(spark.accessibleName(), QStringLiteral("Now 7, highest 412"));
+    }
+
+    void arrowsOfAllDirectionsAreOneMark()
+    {
+        OrreryStyle style;
+        const auto drawn = [&style](QStyle::PrimitiveElement arrow) {
+            QImage image(20, 20, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QStyleOption option;
+            option.rect = image.rect();
+            option.palette = QGuiApplication::palette();
+            option.state = QStyle::State_Enabled;
+            QPainter painter(&image);
+            style.drawPrimitive(arrow, &option, &painter, nullptr);
+            painter.end();
+            // How much ink there is: turned, a line is smoothed otherwise.
+            int ink = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    ink += 255 - qGray(image.pixel(x, y));
+            }
+            return ink;
+        };
+        const int down = drawn(QStyle::PE_IndicatorArrowDown);
+        QVERIFY(down > 0);
+        for (const auto arrow : {QStyle::PE_IndicatorArrowUp, QStyle::PE_IndicatorArrowLeft, QStyle::PE_IndicatorArrowRight})
+            QVERIFY2(qAbs(drawn(arrow) - down) < down / 4, qPrintable(QString::number(drawn(arrow))));
     }
 
     void anElidedLabelKeepsItsWholeTextForReaders()
