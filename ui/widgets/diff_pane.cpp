@@ -72,12 +72,11 @@ void DiffPane::fillTo(qsizetype row)
     for (qsizetype i = from; i < end; ++i)
         lines << m_rows[i].text;
     m_filled = end;
+    QTextCursor own = textCursor();
+    const auto [anchor, position] = std::pair(own.anchor(), own.position());
+    m_isFilling = true;
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
-    if (QTextCursor own = textCursor(); own.position() == cursor.position()) {
-        own.setKeepPositionOnInsert(true); // it would go along with the text
-        setTextCursor(own);
-    }
     cursor.beginEditBlock();
     cursor.insertText((from > 0 ? QStringLiteral("\n") : QString()) + lines.join(QLatin1Char('\n')));
     QTextBlock block = document()->findBlockByNumber(static_cast<int>(from));
@@ -92,6 +91,12 @@ void DiffPane::fillTo(qsizetype row)
         }
     }
     cursor.endEditBlock();
+    m_isFilling = false;
+    if (own = textCursor(); own.anchor() != anchor || own.position() != position) { // where text was added, it went along
+        own.setPosition(anchor);
+        own.setPosition(position, QTextCursor::KeepAnchor);
+        setTextCursor(own);
+    }
     Q_EMIT document()->documentLayout()->documentSizeChanged(document()->documentLayout()->documentSize());
     if (!isFilled())
         m_more->start();
@@ -140,7 +145,7 @@ const DiffRow *DiffPane::rowOf(const QTextBlock &block) const
 void DiffPane::cursorMoved()
 {
     int row = currentRow();
-    if (row >= m_rows.size())
+    if (m_isFilling || row >= m_rows.size())
         return;
     if (!textCursor().block().isVisible()) {
         int gap = row;

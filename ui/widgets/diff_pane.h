@@ -50,6 +50,7 @@ private:
     qsizetype m_filled = 0; ///< of them
     int m_hidden = 0;       ///< of those to come, in a gap that has begun
     int m_digits = 3;       ///< of the largest number
+    bool m_isFilling = false;
     QTimer *m_more;
 };
 

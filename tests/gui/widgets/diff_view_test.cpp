@@ -178,6 +178,8 @@ private Q_SLOTS:
             QVERIFY(one->blockCount() <= DiffPane::RowsATurn);
         }
         QCOMPARE(shown(right())[4], QStringLiteral("new"));
+        QCOMPARE(right()->textCursor().position(), 0);
+        QVERIFY(!right()->textCursor().hasSelection());
         QTRY_VERIFY(left()->isFilled() && right()->isFilled());
         QCOMPARE(right()->blockCount(), right()->rows().size());
         QCOMPARE(right()->document()->lastBlock().text(), right()->rows().last().text);
