@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+namespace orrery {
+
+/// The way from one dial to the next, with a bead for each thing that went along it, or for ten, a hundred … when there
+/// are too many to tell apart. It draws what it is told: nothing is invented, nothing moves when nothing passed.
+/// It has no clock: whoever owns several calls advance() on all of them. A frame paints the places of its beads alone.
+/// Says nothing to a screen reader: the dials do.
+class BeadTrack final : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int Height = 16;
+    static constexpr int BeadSpacing = 9;       ///< px, at least
+    static constexpr double PixelsASecond = 64;
+
+    explicit BeadTrack(QWidget *parent = nullptr);
+
+    /// So many passed in the last msecs: their beads set out, evenly, over the next msecs. On a track at rest as many are
+    /// shown as stand for the rate.
+    void pass(double passed, int msecs);
+    /// Nothing gets on it: its gate is shut.
+    void setHeld(bool isHeld);
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+    /// The desktop wants less motion: beads stand.
+    void setAtRest(bool isAtRest);
+    void advance(int msecs); ///< one frame later
+    /// Would advance() change anything?
+    [[nodiscard]] bool isMoving() const { return !m_isAtRest && (!m_beads.isEmpty() || m_waiting > 0); }
+
+    [[nodiscard]] qsizetype beads() const { return m_beads.size(); } ///< on it now
+    [[nodiscard]] qint64 beadWorth() const { return m_worth; }     ///< how many things one stands for
+    /// The least power of ten that keeps beads apart at that rate.
+    [[nodiscard]] static qint64 worthAt(double perSecond);
+
+    [[nodiscard]] QSize sizeHint() const override { return {60, Height}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QRect placeOf(double position) const;
+
+    QList<double> m_beads; ///< px from the beginning, the foremost first
+    double m_waiting = 0;  ///< beads that are to set out
+    double m_sinceLast = 0; ///< px the last one has gone
+    double m_spacing = BeadSpacing;
+    qint64 m_worth = 1;
+    bool m_isHeld = false;
+    bool m_isAtRest = false;
+};
+
+} // namespace orrery
