@@ -19,7 +19,7 @@ InstrumentInk instrumentInk(const QPalette &palette)
     const QColor base = palette.color(QPalette::Base);
     InstrumentInk ink;
     ink.brass = brass;
-    ink.fill = mixed(base, brass, dark ? 0.34 : 0.26);
+    ink.fill = mixed(base, brass, dark ? 0.34 : 0.3);
     ink.faceTop = dark ? QColor(0xff25221e) : QColor(0xffffffff);
     ink.faceEnd = dark ? QColor(0xff131210) : QColor(0xfff6f2ea);
     ink.rim = dark ? QColor(0xff46413a) : QColor(0xffcdc5b6);

@@ -4,12 +4,10 @@
 #include "ui/base/instrument_ink.h"
 #include "ui/base/theme.h"
 #include "ui/base/tone.h"
-#include "ui/widgets/style_paint.h"
 
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QStyleOption>
 
 #include <cmath>
 #include <numbers>
@@ -110,9 +108,9 @@ void Dial::paintEvent(QPaintEvent *)
     paintFigure(painter, centre);
     paintGlyph(painter, centre);
     if (hasFocus()) {
-        QStyleOption option;
-        option.initFrom(this);
-        paint::focusRing(&painter, &option);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(accentColor(palette()), 1.5));
+        painter.drawEllipse(centre, OuterRadius + 4, OuterRadius + 4);
     }
 }
 
@@ -137,7 +135,7 @@ void Dial::paintFace(QPainter &painter, const QPointF &centre) const
         depth.setColorAt(1, mixed(fill, ink.faceEnd, 0.35));
         painter.fillRect(QRectF(centre.x() - FaceRadius, surface, FaceRadius * 2, FaceRadius * 2), depth);
         if (m_reading.level < 1)
-            painter.fillRect(QRectF(centre.x() - FaceRadius, surface, FaceRadius * 2, 1.2), mixed(fill, strong, 0.7));
+            painter.fillRect(QRectF(centre.x() - FaceRadius, surface, FaceRadius * 2, 1.2), mixed(fill, strong, 0.4));
         painter.restore();
     }
     painter.setBrush(Qt::NoBrush);

@@ -23,6 +23,9 @@ public:
     /// that made the page reads it back.
     [[nodiscard]] virtual QString location() const { return {}; }
 
+    /// Has it got what it is about, or does it still wait for it? Pictures of it are taken then.
+    [[nodiscard]] virtual bool hasContent() const { return true; }
+
     /// Puts the keyboard where work happens: the table, the text.
     virtual void focusContent() { setFocus(Qt::OtherFocusReason); }
     /// Puts the keyboard in the filter or search field, if the page has one.

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/clockwork/fake_clockwork.h"
+#include "tests/gui/support/a11y_lint.h"
+#include "tests/gui/support/dialog_reader.h"
+#include "tests/support/warnings.h"
+#include "ui/base/format.h"
+#include "ui/views/clockwork/fault_dialog.h"
+#include "ui/views/clockwork/pipeline_page.h"
+#include "ui/views/clockwork/stage_panel.h"
+#include "ui/views/clockwork/stage_strip.h"
+#include "ui/widgets/apply_theme.h"
+#include "ui/widgets/bead_track.h"
+#include "ui/widgets/gate_button.h"
+#include "ui/widgets/orrery_style.h"
+#include "ui/widgets/table_view.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSplitter>
+
+using namespace orrery;
+using namespace orrery::test;
+using namespace std::chrono_literals;
+
+class PipelinePageTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<ThemeController> m_theme;
+    std::shared_ptr<kube::test::ManualTime> m_time;
+    std::unique_ptr<FakeClockwork> m_port;
+    std::unique_ptr<FakeProtection> m_protection;
+    std::unique_ptr<PipelinePage> m_page;
+    kube::ClockworkSnapshot m_snapshot;
+
+    void tell()
+    {
+        m_port->tell(m_snapshot);
+        m_time->run();
+    }
+    void makePage()
+    {
+        m_page = std::make_unique<PipelinePage>(QStringLiteral("prod"), *m_port, m_protection.get(), m_time);
+        m_page->resize(1030, 710);
+        m_page->show();
+        m_time->run();
+    }
+    [[nodiscard]] StageColumn *column(Stage stage) const { return m_page->strip()->column(stage); }
+    [[nodiscard]] GateButton *gate(Stage stage, GateButton::Sign sign) const
+    {
+        for (GateButton *button : column(stage)->findChildren<GateButton *>()) {
+            if (button->sign() == sign)
+                return button;
+        }
+        return nullptr;
+    }
+    void choose(Stage stage)
+    {
+        column(stage)->dial()->click();
+        m_time->run();
+    }
+    [[nodiscard]] TableView *contents() const { return m_page->findChild<StagePanel *>()->findChild<TableView *>(); }
+    [[nodiscard]] QStringList shown() const
+    {
+        QStringList rows;
+        const QAbstractItemModel *model = contents()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            rows << model->index(row, 0).data().toString();
+        return rows;
+    }
+    [[nodiscard]] TableView *informers() const { return m_page->findChild<QSplitter *>()->findChild<TableView *>(QString(), Qt::FindDirectChildrenOnly); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        kube::test::failOnWarnings();
+        m_theme = std::make_unique<ThemeController>(*qApp, ThemeChoice::Dark);
+    }
+    void cleanupTestCase() { m_theme.reset(); }
+    void init()
+    {
+        m_time = std::make_shared<kube::test::ManualTime>();
+        m_port = std::make_unique<FakeClockwork>();
+        m_protection = std::make_unique<FakeProtection>();
+        m_snapshot = calmMachinery();
+        makePage();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_time->run();
+    }
+
+    void beforeTheFirstReadingItSaysWhatItWaitsFor()
+    {
+        QVERIFY(!m_page->hasContent());
+        QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("Looking into the machinery")));
+        m_snapshot.pipelines.clear();
+        tell();
+        QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("No informer runs")));
+    }
+
+    void itWatchesForAsLongAsItExists()
+    {
+        QCOMPARE(m_port->watchers, 1);
+        m_page->hide();
+        QCOMPARE(m_port->watchers, 1); // pauses hold in a tab that is not seen
+        m_page.reset();
+        QCOMPARE(m_port->watchers, 0);
+    }
+
+    void everyStageShowsItsFigure()
+    {
+        tell();
+        QVERIFY(m_page->hasContent());
+        QCOMPARE(column(Stage::Connection)->dial()->reading().figure, QStringLiteral("1"));
+        QCOMPARE(column(Stage::Indexer)->dial()->reading().figure, QStringLiteral("120"));
+        QCOMPARE(column(Stage::Table)->dial()->reading().figure, QStringLiteral("120"));
+        QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("p50 2 · p99 2 ms")));
+        QCOMPARE(informers()->model()->rowCount(), 2);
+        QCOMPARE(informers()->model()->index(1, 4).data().toString(), bytes(10'000));
+    }
+
+    void everyFigureIsThereForAScreenReader()
+    {
+        tell();
+        QCOMPARE(unnamedWidgets(m_page.get()), QStringList());
+        for (const Stage stage : allStages) {
+            choose(stage);
+            QCOMPARE(unnamedWidgets(m_page.get()), QStringList());
+            QAccessibleInterface *dial = QAccessible::queryAccessibleInterface(column(stage)->dial());
+            QCOMPARE(dial->text(QAccessible::Name), stageTitle(stage));
+            QVERIFY(dial->text(QAccessible::Description).contains(column(stage)->reading().state));
+            QVERIFY(dial->state().checked);
+        }
+    }
+
+    void beadsGoWhereSomethingPassed()
+    {
+        tell();
+        QVERIFY(!m_page->strip()->isMoving());
+        m_snapshot = later(m_snapshot, 1000ms, 4);
+        tell();
+        QVERIFY(m_page->strip()->isMoving());
+        QVERIFY(m_page->strip()->trackAfter(Stage::Connection)->isMoving());
+        m_page->hide();
+        QVERIFY(!m_page->strip()->isMoving()); // nobody sees it
+    }
+
+    void withLessMotionNothingMoves()
+    {
+        auto *style = qobject_cast<OrreryStyle *>(QApplication::style());
+        QVERIFY(style);
+        style->setReducedMotion(true);
+        tell();
+        m_snapshot = later(m_snapshot, 1000ms, 4);
+        tell();
+        style->setReducedMotion(false);
+        QVERIFY(!m_page->strip()->isMoving());
+        QVERIFY(m_page->strip()->trackAfter(Stage::Connection)->beads() > 0); // they stand
+    }
+
+    void aPausedStageSaysSoAndCanBeSteppedAndResumed()
+    {
+        tell();
+        QVERIFY(!gate(Stage::Queue, GateButton::Sign::Step)->isEnabled());
+        QTest::keyClick(gate(Stage::Queue, GateButton::Sign::Pause), Qt::Key_Space);
+        QCOMPARE(m_port->commands.takeLast(), QStringLiteral("pods 2 0"));
+        m_snapshot.pipelines.front().paused = {kube::PipelineStage::Queue};
+        tell();
+        QVERIFY(visibleWords(column(Stage::Queue)).contains(QStringLiteral("paused")));
+        QVERIFY(m_page->strip()->trackAfter(Stage::Queue)->isHeld());
+        QVERIFY(!m_page->strip()->trackAfter(Stage::Indexer)->isHeld());
+        gate(Stage::Queue, GateButton::Sign::Step)->click();
+        QCOMPARE(m_port->commands.takeLast(), QStringLiteral("pods 2 1"));
+        QCOMPARE(gate(Stage::Queue, GateButton::Sign::Resume)->accessibleName(), QStringLiteral("Resume the DeltaFIFO"));
+        gate(Stage::Queue, GateButton::Sign::Resume)->click();
+        QCOMPARE(m_port->commands.takeLast(), QStringLiteral("pods 2 2"));
+        visibleButton(m_page.get(), QStringLiteral("Resume all"))->click();
+        QCOMPARE(m_port->commands.takeLast(), QStringLiteral("pods 2 2"));
+    }
+
+    void stagesWithoutAGateHaveNoButtons()
+    {
+        tell();
+        for (const GateButton *button : column(Stage::Indexer)->findChildren<GateButton *>())
+            QVERIFY(!button->isVisible());
+    }
+
+    void theKeyboardGoesFromDialToDialAndOpensOne()
+    {
+        tell();
+        m_page->activateWindow();
+        m_page->focusContent();
+        Dial *reflector = column(Stage::Reflector)->dial();
+        QTRY_VERIFY(reflector->hasFocus());
+        QTest::keyClick(reflector, Qt::Key_Right);
+        QVERIFY(column(Stage::Queue)->dial()->hasFocus());
+        QCOMPARE(m_page->findChild<StagePanel *>()->stage(), Stage::Reflector); // looked at, not chosen
+        QTest::keyClick(column(Stage::Queue)->dial(), Qt::Key_Return);
+        QCOMPARE(m_page->findChild<StagePanel *>()->stage(), Stage::Queue);
+        QVERIFY(column(Stage::Queue)->dial()->isChecked());
+        QVERIFY(!reflector->isChecked());
+    }
+
+    void aStageInTroubleSaysWhyUnderIt()
+    {
+        m_snapshot.pipelines.front().faults = {{kube::ConnectionFault::Kind::Gone, 2, {}}};
+        tell();
+        QCOMPARE(column(Stage::Connection)->dial()->reading().state, DialState::Trouble);
+        QVERIFY(visibleWords(column(Stage::Connection)).contains(QStringLiteral("Injected: 410 Gone, 2 to go.")));
+    }
+
+    void whatIsInsideIsShownForTheChosenStage()
+    {
+        m_port->waiting.items = {{{"shop", "web-0"}, {{kube::DeltaType::Updated, "9", false}}, 0, 0, false}};
+        m_port->keys.keys = {{"shop", "web-0"}, {"shop", "web-1"}};
+        tell();
+        QCOMPARE(contents()->model()->index(0, 1).data().toString(), QStringLiteral("the first"));
+        choose(Stage::Queue);
+        QCOMPARE(shown(), QStringList{QStringLiteral("shop/web-0")});
+        choose(Stage::Indexer);
+        QCOMPARE(contents()->model()->rowCount(), 2);
+        contents()->selectRow(1);
+        m_time->run();
+        QCoreApplication::processEvents(); // new labels are laid out by an event
+        QVERIFY2(visibleWords(m_page.get()).contains(QStringLiteral("uid-1")), qPrintable(visibleWords(m_page.get())));
+        choose(Stage::Connection);
+        QCOMPARE(shown(), QStringList{QStringLiteral("WATCH")});
+        choose(Stage::Table);
+        QCOMPARE(shown(), QStringList{QStringLiteral("pods")});
+    }
+
+    void keysAreSearchedByTheirBeginning()
+    {
+        tell();
+        choose(Stage::Indexer);
+        m_port->asked.clear();
+        auto *search = m_page->findChild<QLineEdit *>();
+        search->setText(QStringLiteral("shop/w"));
+        m_time->run();
+        QCOMPARE(m_port->asked, QStringList{QStringLiteral("keys shop/w")});
+        tell();
+        QCOMPARE(m_port->asked.size(), 1); // the cache has not changed
+        QVERIFY(m_page->closeNearest());
+        QVERIFY(search->text().isEmpty());
+        auto *choice = m_page->findChild<StagePanel *>()->findChild<QComboBox *>();
+        choice->setCurrentIndex(1);
+        m_time->run();
+        QCOMPARE(m_port->asked.last(), QStringLiteral("index namespace "));
+    }
+
+    void aKeyOfTheWorkQueueIsRetriedAndForgotten()
+    {
+        m_port->work.queued = 1;
+        m_port->work.queuedKeys = {{"shop/web-0", 3ms, 1, 0, false}};
+        tell();
+        choose(Stage::WorkQueue);
+        QCOMPARE(m_port->asked.last(), QStringLiteral("table 7"));
+        QVERIFY(!visibleButton(m_page.get(), QStringLiteral("Retry key"))->isEnabled());
+        contents()->selectRow(0);
+        visibleButton(m_page.get(), QStringLiteral("Retry key"))->click();
+        visibleButton(m_page.get(), QStringLiteral("Forget failures"))->click();
+        QCOMPARE(m_port->commands, (QStringList{QStringLiteral("retry 7 shop/web-0"), QStringLiteral("forget 7 shop/web-0")}));
+    }
+
+    void theReflectorIsMadeToListAndToWatchAnew()
+    {
+        tell();
+        visibleButton(m_page.get(), QStringLiteral("Relist now"))->click();
+        visibleButton(m_page.get(), QStringLiteral("Cut watch"))->click();
+        QCOMPARE(m_port->commands, (QStringList{QStringLiteral("relist"), QStringLiteral("cut")}));
+    }
+
+    void aFaultIsInjectedAfterItWasSaidWhatItDoes()
+    {
+        tell();
+        choose(Stage::Connection);
+        visibleButton(m_page.get(), QStringLiteral("Inject"))->click();
+        auto *dialog = m_page->findChild<FaultDialog *>();
+        QVERIFY(dialog && !dialog->isModal());
+        QVERIFY(visibleWords(dialog).contains(QStringLiteral("410 Gone at once")));
+        QCOMPARE(unnamedWidgets(dialog), QStringList());
+        dialog->findChild<QComboBox *>()->setCurrentIndex(1);
+        visibleButton(dialog, QStringLiteral("Inject"))->click();
+        QCOMPARE(m_port->injected.size(), 1U);
+        QCOMPARE(m_port->injected.front().kind, kube::ConnectionFault::Kind::TooManyRequests);
+        QVERIFY(m_port->injected.front().duration == 5s);
+        m_port->faults.give(kube::fail(kube::Error::badInput(QStringLiteral("nobody watches"))));
+        m_time->run();
+        QVERIFY(dialog->isVisible());
+        QVERIFY2(visibleWords(dialog).contains(QStringLiteral("nobody watches")), qPrintable(visibleWords(dialog)));
+        visibleButton(dialog, QStringLiteral("Inject"))->click();
+        m_port->faults.give(m_port->injected);
+        m_time->run();
+        QVERIFY(!dialog->isVisible());
+        m_snapshot.pipelines.front().faults = m_port->injected;
+        tell();
+        visibleButton(m_page.get(), QStringLiteral("Clear faults"))->click();
+        QCOMPARE(m_port->commands.last(), QStringLiteral("clear"));
+    }
+
+    void aProtectedContextIsNotMadeToFail()
+    {
+        m_page.reset();
+        m_protection->now.isProtected = true;
+        makePage();
+        tell();
+        choose(Stage::Connection);
+        const QPushButton *inject = visibleButton(m_page.get(), QStringLiteral("Inject"));
+        QVERIFY(!inject->isEnabled());
+        QVERIFY(inject->toolTip().contains(QStringLiteral("“prod” is protected")));
+    }
+
+    void anotherKindIsChosenInTheList()
+    {
+        tell();
+        informers()->selectRow(1);
+        m_time->run();
+        QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("Deployment")));
+        QCOMPARE(column(Stage::Indexer)->dial()->reading().figure, QStringLiteral("900"));
+        m_snapshot.pipelines.pop_back(); // it is used no more
+        tell();
+        QCOMPARE(column(Stage::Indexer)->dial()->reading().figure, QStringLiteral("120"));
+    }
+
+    void itIsWholeFromRightToLeftAndInLight()
+    {
+        m_theme->setChoice(ThemeChoice::Light);
+        m_page->setLayoutDirection(Qt::RightToLeft);
+        tell();
+        QVERIFY(column(Stage::Connection)->x() > column(Stage::Table)->x());
+        QVERIFY(!m_page->grab().isNull());
+        for (const Stage stage : allStages) {
+            if (const BeadTrack *track = m_page->strip()->trackAfter(stage))
+                QVERIFY(track->width() > 20);
+        }
+        m_theme->setChoice(ThemeChoice::Dark);
+    }
+};
+
+QTEST_MAIN(PipelinePageTest)
+#include "pipeline_page_test.moc"

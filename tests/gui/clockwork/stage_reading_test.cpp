@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/clockwork/fake_clockwork.h"
+#include "tests/support/warnings.h"
+#include "ui/views/clockwork/clockwork_words.h"
+#include "ui/views/clockwork/contents_model.h"
+#include "ui/views/clockwork/informer_rows.h"
+#include "ui/views/clockwork/stage_contents.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace orrery;
+using namespace orrery::test;
+using namespace std::chrono_literals;
+
+class StageReadingTest : public QObject
+{
+    Q_OBJECT
+
+    [[nodiscard]] static StageReading read(Stage stage, const kube::ClockworkSnapshot &snapshot, const PipelineFlow &flow = {})
+    {
+        return readStage(stage, {snapshot, snapshot.pipelines.front(), flow});
+    }
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+
+    void aCalmPipelineIsReadyAndStands()
+    {
+        const kube::ClockworkSnapshot calm = calmMachinery();
+        for (const Stage stage : allStages) {
+            const StageReading reading = read(stage, calm);
+            QCOMPARE(reading.tone, Tone::Ready);
+            QVERIFY(reading.why.isEmpty());
+            QVERIFY(!reading.isPaused);
+            QCOMPARE(reading.dial.state, DialState::Idle);
+            QVERIFY(!reading.spoken.isEmpty());
+        }
+        QCOMPARE(read(Stage::Indexer, calm).dial.figure, QStringLiteral("120"));
+        QCOMPARE(read(Stage::Indexer, calm).dial.level, 0.9); // of all caches' bytes
+        QCOMPARE(read(Stage::Reflector, calm).since, QStringLiteral("3m"));
+    }
+
+    void whatIsSpokenSaysTheStateInWords()
+    {
+        const QString spoken = read(Stage::Reflector, calmMachinery()).spoken;
+        QVERIFY2(spoken.startsWith(QStringLiteral("watching 3m. 0 events/s. version 812. bookmark 810")), qPrintable(spoken));
+        const QString indexer = read(Stage::Indexer, calmMachinery()).spoken;
+        QVERIFY2(indexer.contains(QStringLiteral("received to cached: half within 2 ms, 99 of 100 within 2 ms")), qPrintable(indexer));
+    }
+
+    void aReflectorThatReconnectsIsInTroubleAndSaysWhy()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        kube::ReflectorSnapshot &reflector = snapshot.pipelines.front().informer.reflector;
+        reflector.phase = kube::ReflectorPhase::Reconnecting;
+        reflector.lastError = serverError(500, "InternalError", QStringLiteral("etcd is away"));
+        reflector.nextTry = snapshot.takenAt + 2s;
+        const StageReading reading = read(Stage::Reflector, snapshot);
+        QCOMPARE(reading.dial.state, DialState::Trouble);
+        QCOMPARE(reading.state, QStringLiteral("reconnecting"));
+        QVERIFY2(reading.why.contains(QStringLiteral("Next try in 2.0 s.")), qPrintable(reading.why));
+        QVERIFY(reading.spoken.contains(reading.why));
+    }
+
+    void whatSomebodyPausedIsNoTrouble()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        snapshot.pipelines.front().paused = {kube::PipelineStage::Queue};
+        snapshot.pipelines.front().informer.reflector.heldBack = true;
+        const StageReading reading = read(Stage::Queue, snapshot);
+        QCOMPARE(reading.dial.state, DialState::Paused);
+        QCOMPARE(reading.state, QStringLiteral("paused"));
+        QVERIFY(reading.isPaused);
+        QVERIFY(!read(Stage::Handlers, snapshot).isPaused);
+        snapshot.pipelines.front().paused.clear();
+        QCOMPARE(read(Stage::Queue, snapshot).dial.state, DialState::Trouble); // now nobody holds it, and it is full
+    }
+
+    void failingKeysAndFaultsAreTrouble()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        snapshot.pipelines.front().tables.front().queue.failing = 2;
+        QCOMPARE(read(Stage::WorkQueue, snapshot).dial.state, DialState::Trouble);
+        snapshot.pipelines.front().faults = {{kube::ConnectionFault::Kind::TooManyRequests, 3, 5s}};
+        const StageReading connection = read(Stage::Connection, snapshot);
+        QCOMPARE(connection.dial.state, DialState::Trouble);
+        QVERIFY2(connection.why.contains(QStringLiteral("429")), qPrintable(connection.why));
+    }
+
+    void withoutATableItsStagesAreAbsent()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        snapshot.pipelines.front().tables.clear();
+        QCOMPARE(read(Stage::WorkQueue, snapshot).dial.state, DialState::Absent);
+        QCOMPARE(read(Stage::Table, snapshot).state, QStringLiteral("none is open"));
+    }
+
+    void flowsAreWhatCountersHaveGrown()
+    {
+        FlowMeter meter;
+        const kube::ClockworkSnapshot first = calmMachinery();
+        const kube::InformerKey pods = first.pipelines.front().key;
+        meter.add(first);
+        QCOMPARE(meter.flowOf(pods).msecs, 0);
+        const kube::ClockworkSnapshot second = later(first, 500ms, 5);
+        meter.add(second);
+        QCOMPARE(meter.flowOf(pods).msecs, 500);
+        QCOMPARE(meter.flowOf(pods).passed[0], 5.0);
+        QCOMPARE(meter.flowOf(pods).rate(Stage::Connection), 10.0);
+        kube::ClockworkSnapshot third = later(second, 500ms, 0);
+        third.pipelines.front().tables.clear(); // its counters go with it
+        meter.add(third);
+        QCOMPARE(meter.flowOf(pods).passed[static_cast<std::size_t>(Stage::Table)], 0.0);
+        QCOMPARE(meter.flowOf({}).rate(Stage::Queue), 0.0);
+        for (int i = 1; i <= 20; ++i)
+            meter.add(later(third, 500ms * i, 0));
+        QCOMPARE(meter.flowOf(pods).rate(Stage::Connection), 0.0); // two seconds are remembered
+    }
+
+    void theTellingInformerIsLookedAtFirst()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        QCOMPARE(mostTelling(snapshot)->resource.resource, std::string("pods")); // it has a table
+        snapshot.pipelines.front().tables.clear();
+        QCOMPARE(mostTelling(snapshot)->resource.resource, std::string("deployments"));
+        snapshot.pipelines.clear();
+        QVERIFY(!mostTelling(snapshot));
+    }
+
+    void rowsKeepTheirPlaceInASelection()
+    {
+        ContentsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setColumns({{QStringLiteral("Key"), QStringLiteral("key")}});
+        const auto row = [](const char *name) { return ContentsRow{QString::fromLatin1(name), {{QString::fromLatin1(name)}}}; };
+        model.setRows({row("a"), row("b"), row("c")});
+        const QPersistentModelIndex chosen = model.index(1, 0);
+        model.setRows({row("d"), row("c"), row("b")});
+        QCOMPARE(chosen.data().toString(), QStringLiteral("b"));
+        QCOMPARE(chosen.row(), 2);
+        QCOMPARE(model.rowOf(QStringLiteral("d")), 0);
+        model.setRows({row("c")});
+        QVERIFY(!chosen.isValid());
+        model.setRows({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aChainOfDeltasIsOneLine()
+    {
+        kube::DeltaFifoContents contents;
+        contents.items = {{{"shop", "web-0"}, {{kube::DeltaType::Added, "7", false}, {kube::DeltaType::Updated, "9", false}}, 0, 1, false}, {{}, {{kube::DeltaType::ReplacedAll, "12", false}}, 40, 0, false}};
+        const StageContents shown = waitingChanges(contents);
+        QCOMPARE(shown.rows.at(0).cells.at(1).text, QStringLiteral("Added 7 → Updated 9"));
+        QCOMPARE(shown.rows.at(1).cells.at(0).text, QStringLiteral("everything, 40 objects"));
+    }
+
+    void theKeysOfAQueueSayWhereTheyAre()
+    {
+        kube::WorkQueueSnapshot queue;
+        queue.processing = queue.queued = queue.waiting = 1;
+        queue.processingKeys = {{"shop/a", 3ms, 0, 0, true}};
+        queue.queuedKeys = {{"shop/b", std::nullopt, 0, 0, false}};
+        queue.waitingKeys = {{"shop/c", 20ms, 3, 0, false}};
+        const StageContents shown = queuedKeys(queue);
+        QStringList states;
+        for (const ContentsRow &row : shown.rows)
+            states << row.cells.at(1).text + QLatin1Char('|') + row.cells.at(2).text + QLatin1Char('|') + row.cells.at(3).text;
+        QCOMPARE(states, (QStringList{QStringLiteral("in work, and again after it|3 ms|0"), QStringLiteral("ready|–|0"), QStringLiteral("delayed|in 20 ms|3")}));
+        QVERIFY(!shown.more);
+    }
+
+    void timesAreShort()
+    {
+        QCOMPARE(shortTime(0ns), QStringLiteral("0 ms"));
+        QCOMPARE(shortTime(300us), QStringLiteral("<1 ms"));
+        QCOMPARE(shortTime(12ms), QStringLiteral("12 ms"));
+        QCOMPARE(shortTime(1200ms), QStringLiteral("1.2 s"));
+        QCOMPARE(shortTime(3min), QStringLiteral("3m"));
+        QCOMPARE(rateText(0), QStringLiteral("0"));
+        QCOMPARE(rateText(0.44), QStringLiteral("0.4"));
+        QCOMPARE(rateText(1234), QStringLiteral("1,234"));
+    }
+};
+
+QTEST_GUILESS_MAIN(StageReadingTest)
+#include "stage_reading_test.moc"

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/base/error_text.h"
+#include "ui/base/format.h"
+#include "ui/views/clockwork/clockwork_words.h"
+#include "ui/views/clockwork/stage_contents.h"
+#include "ui/views/clockwork/stage_parts.h"
+
+namespace orrery {
+
+namespace {
+
+struct FactWords {
+    Q_DECLARE_TR_FUNCTIONS(StageFacts)
+};
+
+QString number(std::uint64_t value)
+{
+    return count(static_cast<qint64>(value));
+}
+
+KeyValue momentFact(const QString &key, std::optional<kube::WallTime> at, kube::WallTime now)
+{
+    if (!at)
+        return {key, QStringLiteral("–")};
+    return {key, FactWords::tr("%1 ago").arg(humanDuration(now - *at)), absoluteTime(*at)};
+}
+
+KeyValue copiedFact(const QString &key, const std::string &value)
+{
+    KeyValue fact{key, stage_parts::orDash(value)};
+    fact.monospace = true;
+    return fact;
+}
+
+QList<KeyValue> connectionFacts(const StageView &view)
+{
+    const kube::RestSnapshot &client = view.snapshot.client;
+    QList<KeyValue> facts{{FactWords::tr("Requests"), FactWords::tr("%1 begun, %2 done, %3 failed, %4 dropped").arg(number(client.began), number(client.succeeded), number(client.failed), number(client.canceled))},
+                          {FactWords::tr("Sent"), bytes(static_cast<qint64>(client.sent))},
+                          {FactWords::tr("Received"), bytes(static_cast<qint64>(client.received)), FactWords::tr("compressed, as it came")},
+                          {FactWords::tr("Throttled"), FactWords::tr("%1 in all, %2 at most").arg(shortTime(client.throttled), shortTime(client.longestThrottled)), FactWords::tr("what requests have waited for client-side flow control")},
+                          {FactWords::tr("Retries"), FactWords::tr("%1, %2 with a new credential").arg(number(client.retries), number(client.replays))}};
+    QStringList answers;
+    for (const kube::RestAnswerCount &answer : client.answers)
+        answers << QStringLiteral("%1 %2: %3").arg(QString::fromLatin1(answer.method), answer.status == 0 ? FactWords::tr("no answer") : QString::number(answer.status), number(answer.count));
+    facts << KeyValue{FactWords::tr("Answers"), answers.isEmpty() ? QStringLiteral("–") : answers.join(QLatin1Char('\n'))};
+    if (client.certificateExpires)
+        facts << KeyValue{FactWords::tr("Certificate"), FactWords::tr("until %1").arg(absoluteTime(*client.certificateExpires))};
+    if (client.lastFailure)
+        facts << KeyValue{FactWords::tr("Last failure"), describe(client.lastFailure->error).headline, absoluteTime(client.lastFailure->at), Tone::Neutral};
+    for (const kube::ConnectionFault &fault : view.pipeline.faults)
+        facts << KeyValue{FactWords::tr("Injected"), faultText(fault), {}, Tone::Failing};
+    return facts;
+}
+
+QList<KeyValue> reflectorFacts(const StageView &view)
+{
+    const kube::ReflectorSnapshot &reflector = view.pipeline.informer.reflector;
+    const kube::WallTime now = view.snapshot.takenAt;
+    QList<KeyValue> facts{{FactWords::tr("Doing"), QString::fromStdString(reflector.step)},
+                          momentFact(FactWords::tr("Since"), reflector.since, now),
+                          copiedFact(FactWords::tr("Version"), reflector.lastSyncResourceVersion),
+                          copiedFact(FactWords::tr("Bookmark"), reflector.lastBookmark),
+                          momentFact(FactWords::tr("Last event"), reflector.lastEventAt, now),
+                          {FactWords::tr("Events"), FactWords::tr("%1, %2 of them bookmarks").arg(number(reflector.events), number(reflector.bookmarks))},
+                          {FactWords::tr("Lists"), FactWords::tr("%1 requests, %2 relists").arg(number(reflector.lists), number(reflector.relists))},
+                          {FactWords::tr("Watches"), reflector.watchList ? FactWords::tr("%1, the list in the stream").arg(number(reflector.watches)) : number(reflector.watches)},
+                          {FactWords::tr("Failures"), number(reflector.failures)}};
+    if (reflector.bytes)
+        facts << KeyValue{FactWords::tr("Read"), bytes(static_cast<qint64>(*reflector.bytes))};
+    if (reflector.refused > 0)
+        facts << KeyValue{FactWords::tr("Refused"), number(reflector.refused), FactWords::tr("objects of another kind, or that could not be transformed")};
+    if (reflector.heldBack)
+        facts << KeyValue{FactWords::tr("Held back"), FactWords::tr("the queue is long")};
+    if (reflector.nextTry)
+        facts << KeyValue{FactWords::tr("Next try"), FactWords::tr("in %1").arg(shortTime(*reflector.nextTry - now)), absoluteTime(*reflector.nextTry)};
+    if (reflector.lastError) {
+        const ErrorText error = describe(*reflector.lastError);
+        facts << KeyValue{FactWords::tr("Last error"), error.detail.isEmpty() ? error.headline : error.headline + QLatin1Char('\n') + error.detail, error.mend, Tone::Failing};
+    }
+    return facts;
+}
+
+QList<KeyValue> queueFacts(const StageView &view)
+{
+    const kube::DeltaFifoSnapshot &queue = view.pipeline.informer.queue;
+    return {{FactWords::tr("Waiting"), FactWords::tr("%1 keys, %2 deltas").arg(number(queue.queued), number(queue.deltas))},
+            {FactWords::tr("First list"), queue.hasSynced ? FactWords::tr("processed") : FactWords::tr("%1 to go").arg(number(queue.initialRemaining))},
+            {FactWords::tr("Received"), number(queue.received)},
+            {FactWords::tr("Joined"), number(queue.coalesced), FactWords::tr("deltas of a key that waited already")},
+            {FactWords::tr("Deduplicated"), number(queue.deduplicated), FactWords::tr("deletions that said nothing new")},
+            {FactWords::tr("Taken"), number(queue.popped)},
+            {FactWords::tr("Put back"), number(queue.requeued)},
+            {FactWords::tr("Failed"), number(queue.failed)}};
+}
+
+QList<KeyValue> indexerFacts(const StageView &view)
+{
+    const kube::IndexerSnapshot &indexer = view.pipeline.informer.indexer;
+    QList<KeyValue> facts{{FactWords::tr("Objects"), number(indexer.objects)},
+                          {FactWords::tr("Memory"), bytes(static_cast<qint64>(indexer.bytes)), FactWords::tr("that the objects hold; keys and indices are not counted")},
+                          copiedFact(FactWords::tr("Version"), indexer.resourceVersion),
+                          {FactWords::tr("Writes"), number(indexer.transactions), FactWords::tr("times its lock was taken to write")}};
+    for (const kube::IndexerSnapshot::Index &index : indexer.indices)
+        facts << KeyValue{QString::fromStdString(index.name), FactWords::tr("%1 values, %2 entries").arg(number(index.values), number(index.entries))};
+    return facts;
+}
+
+QList<KeyValue> workQueueFacts(const StageView &view)
+{
+    QList<KeyValue> facts;
+    for (const kube::TableSnapshot &table : view.pipeline.tables) {
+        const kube::WorkQueueSnapshot &queue = table.queue;
+        if (view.pipeline.tables.size() > 1)
+            facts << KeyValue{FactWords::tr("Queue"), QString::fromStdString(queue.name)};
+        facts << KeyValue{FactWords::tr("Ready"), number(queue.queued)} << KeyValue{FactWords::tr("In work"), FactWords::tr("%1, %2 of them added again").arg(number(queue.processing), number(queue.addedAgain))}
+              << KeyValue{FactWords::tr("Delayed"), number(queue.waiting)} << KeyValue{FactWords::tr("Failing"), number(queue.failing)}
+              << KeyValue{FactWords::tr("Added"), FactWords::tr("%1, %2 joined").arg(number(queue.adds), number(queue.collapsed))}
+              << KeyValue{FactWords::tr("Done"), FactWords::tr("%1 of %2 taken").arg(number(queue.dones), number(queue.gets))} << KeyValue{FactWords::tr("Retries"), number(queue.retries)}
+              << KeyValue{FactWords::tr("Next delay"), table.nextDelay ? shortTime(*table.nextDelay) : QStringLiteral("–"), FactWords::tr("of a key that fails for the first time")};
+        if (queue.oldestAdded && queue.oldestAdded->time)
+            facts << KeyValue{FactWords::tr("Oldest"), FactWords::tr("%1, for %2").arg(QString::fromStdString(queue.oldestAdded->key), shortTime(*queue.oldestAdded->time))};
+        if (queue.longestInWork && queue.longestInWork->time)
+            facts << KeyValue{FactWords::tr("Longest in work"), FactWords::tr("%1, for %2").arg(QString::fromStdString(queue.longestInWork->key), shortTime(*queue.longestInWork->time))};
+    }
+    return facts;
+}
+
+} // namespace
+
+QList<KeyValue> stageFacts(Stage stage, const StageView &view)
+{
+    switch (stage) {
+    case Stage::Connection: return connectionFacts(view);
+    case Stage::Reflector: return reflectorFacts(view);
+    case Stage::Queue: return queueFacts(view);
+    case Stage::Indexer: return indexerFacts(view);
+    case Stage::WorkQueue: return workQueueFacts(view);
+    case Stage::Handlers:
+    case Stage::Table: break;
+    }
+    QList<KeyValue> facts;
+    for (const StageFigure &figure : readStage(stage, view).figures)
+        facts << KeyValue{figure.label, figure.value};
+    return facts;
+}
+
+} // namespace orrery

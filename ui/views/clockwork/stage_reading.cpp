@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/clockwork/stage_reading.h"
+
+#include "ui/base/error_text.h"
+#include "ui/base/format.h"
+#include "ui/views/clockwork/clockwork_words.h"
+#include "ui/views/clockwork/stage_parts.h"
+
+namespace orrery {
+
+namespace stage_parts {
+
+void readConnection(StageReading &reading, const StageView &view)
+{
+    const kube::RestSnapshot &client = view.snapshot.client;
+    qint64 streams = 0, throttled = 0, calls = 0;
+    for (const kube::RestRequestInfo &request : client.requests) {
+        const bool isStream = request.lane == kube::HttpRequest::Lane::Stream;
+        streams += isStream ? 1 : 0;
+        calls += isStream ? 0 : 1;
+        throttled += request.phase == kube::RestPhase::Throttled ? 1 : 0;
+    }
+    reading.dial.figure = count(static_cast<qint64>(client.requests.size()));
+    reading.dial.unit = Words::tr("in flight");
+    reading.dial.level = filled(static_cast<double>(client.requests.size()), 64);
+    reading.dial.rate = Dial::rateMark(view.flow.bytesPerSecond / 1000);
+    reading.state = Words::tr("open");
+    reading.tone = Tone::Ready;
+    reading.figures = {{Words::tr("watches"), count(streams)},
+                       {Words::tr("calls"), count(calls)},
+                       {Words::tr("received"), bytes(static_cast<qint64>(client.received))},
+                       {Words::tr("throttled"), throttled > 0 ? Words::tr("%1 now").arg(count(throttled)) : shortTime(client.throttled)},
+                       {Words::tr("retries"), count(static_cast<qint64>(client.retries + client.replays))}};
+    reading.trend = view.flow.bytesPerSecond;
+    //: %1: an amount such as "1.2 kB"
+    reading.trendText = Words::tr("%1/s").arg(bytes(qRound64(view.flow.bytesPerSecond)));
+    if (client.certificateExpires) {
+        const auto left = *client.certificateExpires - view.snapshot.takenAt;
+        reading.figures.last() = {Words::tr("certificate"), left > kube::Duration::zero() ? humanDuration(left) : Words::tr("expired")};
+        if (left < std::chrono::hours(24))
+            trouble(reading, left > kube::Duration::zero() ? Words::tr("The certificate expires in %1.").arg(humanDuration(left)) : Words::tr("The certificate has expired."));
+    }
+    QStringList faults;
+    for (const kube::ConnectionFault &fault : view.pipeline.faults)
+        faults << faultText(fault);
+    if (!faults.isEmpty())
+        trouble(reading, Words::tr("Injected: %1.").arg(faults.join(QStringLiteral(", "))), Words::tr("faulty"));
+}
+
+void readReflector(StageReading &reading, const StageView &view)
+{
+    const kube::ReflectorSnapshot &reflector = view.pipeline.informer.reflector;
+    reading.dial.figure = rateText(view.flow.rate(Stage::Connection));
+    reading.dial.unit = Words::tr("events/s");
+    reading.dial.level = filled(static_cast<double>(reflector.backlog), highWater);
+    reading.dial.rate = Dial::rateMark(view.flow.rate(Stage::Connection));
+    reading.since = humanDuration(view.snapshot.takenAt - reflector.since);
+    const QString reason = reflector.lastError ? describe(*reflector.lastError).headline : QString();
+    QString next;
+    if (reflector.nextTry && *reflector.nextTry > view.snapshot.takenAt)
+        next = QLatin1Char(' ') + Words::tr("Next try in %1.").arg(shortTime(*reflector.nextTry - view.snapshot.takenAt));
+    switch (reflector.phase) {
+    case kube::ReflectorPhase::Idle: reading.state = Words::tr("idle"); break;
+    case kube::ReflectorPhase::Connecting: reading.state = Words::tr("connecting"); break;
+    case kube::ReflectorPhase::Loading: reading.state = Words::tr("listing, %1 so far").arg(count(static_cast<qint64>(reflector.itemsLoaded))); break;
+    case kube::ReflectorPhase::Live:
+        reading.state = Words::tr("watching");
+        reading.tone = Tone::Ready;
+        break;
+    case kube::ReflectorPhase::Reconnecting: trouble(reading, reason + next, Words::tr("reconnecting")); break;
+    case kube::ReflectorPhase::Forbidden: trouble(reading, reason + next, Words::tr("forbidden")); break;
+    case kube::ReflectorPhase::Failed: trouble(reading, reason + next, Words::tr("failed")); break;
+    case kube::ReflectorPhase::Stopped: reading.state = Words::tr("stopped"); break;
+    }
+    if (reading.tone == Tone::Neutral)
+        reading.tone = Tone::Informative;
+    reading.figures = {{Words::tr("version"), orDash(reflector.lastSyncResourceVersion)},
+                       {Words::tr("bookmark"), orDash(reflector.lastBookmark)},
+                       {Words::tr("lists"), count(static_cast<qint64>(reflector.lists))},
+                       {Words::tr("watches"), count(static_cast<qint64>(reflector.watches))},
+                       {Words::tr("relists"), count(static_cast<qint64>(reflector.relists))}};
+    reading.trend = view.flow.rate(Stage::Connection);
+    reading.trendText = Words::tr("%1 events/s").arg(rateText(reading.trend));
+}
+
+void readQueue(StageReading &reading, const StageView &view)
+{
+    const kube::DeltaFifoSnapshot &queue = view.pipeline.informer.queue;
+    reading.dial.figure = count(static_cast<qint64>(queue.queued));
+    reading.dial.unit = Words::tr("waiting");
+    reading.dial.level = filled(static_cast<double>(queue.deltas), highWater);
+    reading.dial.rate = Dial::rateMark(view.flow.rate(Stage::Queue));
+    reading.tone = Tone::Ready;
+    reading.state = queue.queued == 0 ? Words::tr("empty") : Words::tr("passing on");
+    if (!queue.hasSynced)
+        reading.state = queue.initialRemaining > 0 ? Words::tr("%1 to go").arg(count(static_cast<qint64>(queue.initialRemaining))) : Words::tr("not synced");
+    if (view.pipeline.informer.reflector.heldBack && !view.pipeline.isPaused(kube::PipelineStage::Queue))
+        trouble(reading, Words::tr("It is full: the Reflector reads no more until it is shorter."), Words::tr("full"));
+    reading.figures = {{Words::tr("deltas"), count(static_cast<qint64>(queue.deltas))},
+                       {Words::tr("received"), count(static_cast<qint64>(queue.received))},
+                       {Words::tr("joined"), count(static_cast<qint64>(queue.coalesced))},
+                       {Words::tr("deduplicated"), count(static_cast<qint64>(queue.deduplicated))},
+                       {Words::tr("failed"), count(static_cast<qint64>(queue.failed + queue.requeued))}};
+    reading.trend = static_cast<double>(queue.queued);
+    reading.trendText = Words::tr("%1 waiting").arg(count(static_cast<qint64>(queue.queued)));
+}
+
+} // namespace stage_parts
+
+StageReading readStage(Stage stage, const StageView &view)
+{
+    using namespace stage_parts;
+    StageReading reading;
+    switch (stage) {
+    case Stage::Connection: readConnection(reading, view); break;
+    case Stage::Reflector: readReflector(reading, view); break;
+    case Stage::Queue: readQueue(reading, view); break;
+    case Stage::Indexer: readIndexer(reading, view); break;
+    case Stage::Handlers: readHandlers(reading, view); break;
+    case Stage::WorkQueue: readWorkQueue(reading, view); break;
+    case Stage::Table: readTable(reading, view); break;
+    }
+    const auto gate = gateOf(stage);
+    reading.canPause = gate.has_value();
+    reading.isPaused = gate && (view.pipeline.isPaused(*gate) || (stage == Stage::Connection && view.snapshot.client.isPaused));
+    if (reading.dial.state == DialState::Idle && reading.dial.rate > 0)
+        reading.dial.state = DialState::Flowing;
+    if (reading.isPaused) {
+        reading.tone = Tone::Informative;
+        reading.state = Words::tr("paused");
+        reading.since.clear();
+        reading.dial.state = DialState::Paused;
+    }
+    speak(stage, reading);
+    return reading;
+}
+
+} // namespace orrery
