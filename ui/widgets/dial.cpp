@@ -134,7 +134,8 @@ void Dial::paintFace(QPainter &painter, const QPointF &centre) const
         depth.setColorAt(0, fill);
         depth.setColorAt(1, mixed(fill, ink.faceEnd, 0.35));
         painter.fillRect(QRectF(centre.x() - FaceRadius, surface, FaceRadius * 2, FaceRadius * 2), depth);
-        if (m_reading.level < 1)
+        const bool crossesUnit = surface > centre.y() + 3 && surface < centre.y() + 18;
+        if (m_reading.level < 1 && !crossesUnit)
             painter.fillRect(QRectF(centre.x() - FaceRadius, surface, FaceRadius * 2, 1.2), mixed(fill, strong, 0.4));
         painter.restore();
     }

@@ -123,6 +123,7 @@ QVariant ContentsModel::headerData(int section, Qt::Orientation orientation, int
     case Qt::TextAlignmentRole: return column.isNumber ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case ColumnIdRole: return column.id;
     case ColumnStretchRole: return column.stretches;
+    case ColumnCharactersRole: return column.characters > 0 ? QVariant(column.characters) : QVariant();
     default: return {};
     }
 }

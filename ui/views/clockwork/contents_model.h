@@ -14,6 +14,7 @@ struct ContentsColumn {
     QString id; ///< stable and untranslated
     bool isNumber = false;
     bool stretches = false;
+    int characters = 0; ///< a width in figures to start from; 0: as its texts want
 
     friend bool operator==(const ContentsColumn &, const ContentsColumn &) = default;
 };

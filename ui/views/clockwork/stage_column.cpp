@@ -53,6 +53,9 @@ StageColumn::StageColumn(Stage stage, QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_why->setWordWrap(true);
+    // A label without a role of its own takes that of the ground's: Text on Base.
+    for (QLabel *label : {m_state, m_why})
+        label->setForegroundRole(QPalette::WindowText);
     m_why->hide();
     m_times->setForegroundRole(QPalette::PlaceholderText);
 
@@ -91,8 +94,12 @@ StageColumn::StageColumn(Stage stage, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_dial, 0, Qt::AlignHCenter);
     layout->addWidget(m_title);
-    layout->addWidget(inner);
-    layout->setAlignment(inner, Qt::Alignment());
+    auto *middle = new QHBoxLayout; // where there is room, the figures stay near their dial
+    middle->setSpacing(0);
+    middle->addStretch(1);
+    middle->addWidget(inner, 100);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addSpacing(4);
     layout->addLayout(gate);
     setMinimumWidth(Dial::Side + 2 * SideMargin);

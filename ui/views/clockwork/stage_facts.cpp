@@ -62,7 +62,7 @@ QList<KeyValue> reflectorFacts(const StageView &view)
                           copiedFact(FactWords::tr("Version"), reflector.lastSyncResourceVersion),
                           copiedFact(FactWords::tr("Bookmark"), reflector.lastBookmark),
                           momentFact(FactWords::tr("Last event"), reflector.lastEventAt, now),
-                          {FactWords::tr("Events"), FactWords::tr("%1, %2 of them bookmarks").arg(number(reflector.events), number(reflector.bookmarks))},
+                          {FactWords::tr("Events"), FactWords::tr("%1, %2 bookmarks").arg(number(reflector.events), number(reflector.bookmarks))},
                           {FactWords::tr("Lists"), FactWords::tr("%1 requests, %2 relists").arg(number(reflector.lists), number(reflector.relists))},
                           {FactWords::tr("Watches"), reflector.watchList ? FactWords::tr("%1, the list in the stream").arg(number(reflector.watches)) : number(reflector.watches)},
                           {FactWords::tr("Failures"), number(reflector.failures)}};
