@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/clockwork/fake_clockwork.h"
 #include "tests/support/warnings.h"
+#include "ui/base/measure_text.h"
 #include "ui/views/clockwork/clockwork_words.h"
 #include "ui/views/clockwork/contents_model.h"
 #include "ui/views/clockwork/informer_rows.h"

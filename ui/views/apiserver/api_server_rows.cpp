@@ -3,6 +3,7 @@
 
 #include "core/object/object_meta.h"
 #include "ui/base/format.h"
+#include "ui/base/measure_text.h"
 #include "ui/views/apiserver/api_server_text.h"
 
 #include <QCoreApplication>
@@ -196,7 +197,7 @@ QList<ReadingRow> latencies(const std::map<std::string, kube::OperationLoad> &op
         const auto half = operation.seconds.quantile(0.5);
         const auto most = operation.seconds.quantile(0.99);
         const bool isSlow = most && isSlowFor(name, *most, requests, whom == Asked::Storage);
-        ReadingCell rate{counted.seconds && *counted.seconds > 0 ? rateText(requests / *counted.seconds) : count(qRound64(requests)), requests};
+        ReadingCell rate{counted.seconds && *counted.seconds > 0 ? ApiServerRows::tr("%1/s").arg(rateText(requests / *counted.seconds)) : count(qRound64(requests)), requests};
         rate.toolTip = ApiServerRows::tr("%n request(s) counted", nullptr, static_cast<int>(std::min(requests, 2e9)));
         ReadingCell spread;
         if (half && most)

@@ -3,6 +3,7 @@
 
 #include "ui/base/error_text.h"
 #include "ui/base/format.h"
+#include "ui/base/measure_text.h"
 #include "ui/views/apiserver/api_server_follower.h"
 
 #include <QCoreApplication>
@@ -45,22 +46,6 @@ QString valueOf(const std::map<std::string, double> &values, const char *name)
 }
 
 } // namespace
-
-QString secondsText(double seconds)
-{
-    if (seconds < 0.001)
-        return ApiServerTexts::tr("%1 µs").arg(qRound64(seconds * 1e6));
-    if (seconds < 0.01)
-        return ApiServerTexts::tr("%1 ms").arg(seconds * 1e3, 0, 'f', 1);
-    if (seconds < 1)
-        return ApiServerTexts::tr("%1 ms").arg(qRound64(seconds * 1e3));
-    return seconds < 100 ? ApiServerTexts::tr("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 1 : 0) : humanDuration(wholeSeconds(std::chrono::duration<double>(seconds)));
-}
-
-QString rateText(double perSecond)
-{
-    return perSecond >= 10 || perSecond == 0 ? ApiServerTexts::tr("%1/s").arg(count(qRound64(perSecond))) : ApiServerTexts::tr("%1/s").arg(perSecond, 0, 'f', perSecond < 0.1 ? 2 : 1);
-}
 
 bool isSlowFor(const std::string &operation, double seconds, double requests, bool isStorage)
 {
@@ -157,7 +142,7 @@ QList<ServerFigure> figuresOf(const ApiServerFollower &follower)
         figures[1].value = valueOf(load->inFlight, "mutating");
     }
     if (seconds && seconds->count() > 0 && !load->verbs.empty())
-        figures[2].value = rateText(all.count() / seconds->count());
+        figures[2].value = ApiServerTexts::tr("%1/s").arg(rateText(all.count() / seconds->count()));
     figures[2].toolTip = countedText(follower);
     if (const auto most = all.quantile(0.99))
         figures[3].value = secondsText(*most);

@@ -14,10 +14,6 @@ namespace orrery {
 
 class ApiServerFollower;
 
-/// "850 µs", "12 ms", "1.2 s", "2m"
-[[nodiscard]] QString secondsText(double seconds);
-[[nodiscard]] QString rateText(double perSecond); ///< "57/s", "0.3/s"
-
 /// Whether so long is worse than Kubernetes' own objectives (a second, 30 for lists; half a second for etcd), and enough
 /// requests were counted to say so.
 [[nodiscard]] bool isSlowFor(const std::string &operation, double seconds, double requests, bool isStorage);

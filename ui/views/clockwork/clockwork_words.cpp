@@ -35,13 +35,6 @@ QString shortTime(kube::Duration time)
     return humanDuration(time);
 }
 
-QString rateText(double perSecond)
-{
-    if (perSecond < 0.05)
-        return QStringLiteral("0");
-    return perSecond < 10 ? oneDecimal(perSecond) : count(qRound64(perSecond));
-}
-
 QString reasonText(kube::ListReason reason)
 {
     switch (reason) {

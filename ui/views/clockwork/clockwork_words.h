@@ -8,7 +8,6 @@
 namespace orrery {
 
 [[nodiscard]] QString shortTime(kube::Duration time); ///< "2 ms", "1.2 s", "3m": as short as it can be said
-[[nodiscard]] QString rateText(double perSecond);     ///< "0", "0.4", "12", "1,200"
 [[nodiscard]] QString reasonText(kube::ListReason reason); ///< why a list was begun: "the watch's version is too old (410)"
 [[nodiscard]] QString faultText(const kube::ConnectionFault &fault); ///< "410 Gone, once more"
 [[nodiscard]] QString scopeText(const kube::InformerKey &key); ///< "all namespaces", "shop, app=web"

@@ -2,6 +2,7 @@
 #include "ui/views/clockwork/informer_rows.h"
 
 #include "ui/base/format.h"
+#include "ui/base/measure_text.h"
 #include "ui/views/clockwork/clockwork_words.h"
 
 #include <QCoreApplication>

@@ -2,6 +2,7 @@
 #include "ui/views/clockwork/stage_parts.h"
 
 #include "ui/base/format.h"
+#include "ui/base/measure_text.h"
 #include "ui/views/clockwork/clockwork_words.h"
 #include "ui/widgets/histogram_bars.h"
 

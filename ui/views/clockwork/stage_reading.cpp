@@ -3,6 +3,7 @@
 
 #include "ui/base/error_text.h"
 #include "ui/base/format.h"
+#include "ui/base/measure_text.h"
 #include "ui/views/clockwork/clockwork_words.h"
 #include "ui/views/clockwork/stage_parts.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/controllers/charts_panel.h"
 
+#include "ui/base/measure_text.h"
 #include "ui/views/controllers/controllers_text.h"
 #include "ui/widgets/line_chart.h"
 

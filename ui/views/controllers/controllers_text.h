@@ -8,9 +8,6 @@
 
 namespace orrery {
 
-[[nodiscard]] QString secondsText(double seconds); ///< "250 µs", "12 ms", "1.4 s", "5m20s"
-[[nodiscard]] QString rateText(double perSecond);  ///< "0", "0.2", "12.5", "1,204"
-
 [[nodiscard]] Tone findingTone(kube::QueueFinding::Kind kind);
 [[nodiscard]] QString findingWord(kube::QueueFinding::Kind kind); ///< "stuck"
 /// "2 workers have not come back; the longest for 5m20s": what is the matter, without the queue's name.

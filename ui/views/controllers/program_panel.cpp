@@ -2,6 +2,7 @@
 #include "ui/views/controllers/program_panel.h"
 
 #include "ui/base/format.h"
+#include "ui/base/measure_text.h"
 #include "ui/views/controllers/controllers_text.h"
 #include "ui/views/controllers/informer_model.h"
 #include "ui/widgets/hairline.h"

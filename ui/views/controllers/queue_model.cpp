@@ -2,6 +2,7 @@
 #include "ui/views/controllers/queue_model.h"
 
 #include "ui/base/format.h"
+#include "ui/base/measure_text.h"
 #include "ui/base/table_roles.h"
 #include "ui/views/controllers/controllers_text.h"
 
