@@ -26,6 +26,7 @@ QPalette::ColorRole groundOf(const QWidget *widget)
     return area ? area->viewport()->backgroundRole() : QPalette::Base;
 }
 
+constexpr int comboInset = 3;   ///< of the text of what is chosen, beyond Qt's
 constexpr int headerArrow = 16; ///< what the mark of the sorted column takes
 
 } // namespace
@@ -97,7 +98,7 @@ QSize OrreryStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_LineEdit:
-    case CT_ComboBox: result.setHeight(std::max(28, size.height() + 8)); break;
+    case CT_ComboBox: result = {result.width() + comboInset, std::max(28, size.height() + 8)}; break;
     case CT_SpinBox: result.setHeight(std::max(28, size.height())); break; // of a line edit's height already
     case CT_PushButton:
         result.setHeight(std::max(28, size.height() + 8));
@@ -125,7 +126,11 @@ QRect OrreryStyle::subControlRect(ComplexControl control, const QStyleOptionComp
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return paint::scrollBarPart(slider, part, pixelMetric(PM_ScrollBarSliderMin, option, widget));
     }
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    // Its text stands where that of the fields above and below it does.
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); control == CC_ComboBox && part == SC_ComboBoxEditField && box && !box->editable)
+        return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -comboInset, 0) : rect.adjusted(comboInset, 0, 0, 0);
+    return rect;
 }
 
 QRect OrreryStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
@@ -277,7 +282,16 @@ void OrreryStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
             return;
         }
     }
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); control == CC_ComboBox && box) {
+        // With the arrow of every other button that opens something.
+        QStyleOptionComboBox rest = *box;
+        rest.subControls &= ~SC_ComboBoxArrow;
+        QProxyStyle::drawComplexControl(control, &rest, painter, widget);
+        rest.rect = subControlRect(control, box, SC_ComboBoxArrow, widget);
+        drawPrimitive(PE_IndicatorArrowDown, &rest, painter, widget);
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
     // As a field's: Qt's own cannot be seen on a dark ground, and its ring is a hair of a paler colour.
     if (control == CC_SpinBox || control == CC_ComboBox)
         paint::fieldEdge(painter, option);
