@@ -21,7 +21,7 @@ ConflictList::ConflictList(QWidget *parent)
       m_same(new QPushButton(tr("&Select same manager"), this))
 {
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 4, 8, 4);
+    bar->setContentsMargins(12, 4, 12, 4);
     bar->setSpacing(8);
     bar->addWidget(m_count, 1);
     bar->addWidget(m_same);

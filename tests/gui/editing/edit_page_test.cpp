@@ -126,14 +126,14 @@ private Q_SLOTS:
     void itSaysWhatIsEditedAndFromWhichVersion()
     {
         QVERIFY(words(m_page.get()).contains(QStringLiteral("Deployment web")));
-        QVERIFY(words(m_page.get()).contains(QStringLiteral("in shop · editing from resourceVersion 1234 of ")));
+        QVERIFY(words(m_page.get()).contains(QStringLiteral("in shop · version 1234 of ")));
         QVERIFY(words(m_page.get()).contains(QStringLiteral("○ unchanged")));
         QCOMPARE(m_page->title(), QStringLiteral("Edit web"));
         QCOMPARE(orrery::test::unnamedWidgets(m_page.get()), QStringList());
         EditSubject newer = subject();
         newer.resourceVersion = QStringLiteral("1300");
         m_page->setSubject(newer);
-        QVERIFY(words(m_page.get()).contains(QStringLiteral("resourceVersion 1300")));
+        QVERIFY(words(m_page.get()).contains(QStringLiteral("version 1300")));
         EditSubject fresh;
         fresh.kind = QStringLiteral("Foo");
         m_page->setSubject(fresh);

@@ -232,7 +232,7 @@ void EditPage::shareWidth()
 {
     const int whole = std::max(m_splitter->width(), 640);
     if (m_form && m_formButton->isChecked())
-        m_splitter->setSizes({whole * 9 / 20, whole * 7 / 20, whole * 4 / 20});
+        m_splitter->setSizes({whole * 11 / 20, whole * 6 / 20, whole * 3 / 20}); // an image's name has room in a field
 }
 
 void EditPage::setNotice(Tone tone, const QString &words)
@@ -255,7 +255,7 @@ void EditPage::showState()
     if (!m_subject.namespaceName.isEmpty())
         standing << tr("in %1").arg(m_subject.namespaceName);
     if (!isNew)
-        standing << tr("editing from resourceVersion %1 of %2").arg(m_subject.resourceVersion, clockTime(m_subject.readAt));
+        standing << tr("version %1 of %2").arg(m_subject.resourceVersion, clockTime(m_subject.readAt));
     m_standing->setText(standing.join(tr(" · ")));
     m_review->setEnabled(isChanged() || isNew);
     m_discard->setEnabled(isChanged());

@@ -77,7 +77,9 @@ void FormRowWidget::buildHeader()
 void FormRowWidget::buildName()
 {
     if (!m_key) {
-        m_name = new ElidedLabel(this);
+        auto *name = new ElidedLabel(this);
+        name->setElideMode(Qt::ElideMiddle); // terminationMessagePath and terminationMessagePolicy differ at their ends
+        m_name = name;
         m_name->setFixedWidth(nameWidth());
         m_name->setContentsMargins(Arrow, 0, 0, 0);
         m_line->addWidget(m_name);

@@ -266,6 +266,8 @@ bool FormRowWidget::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     QString help = m_host.help(m_row);
+    if (m_text && m_text->fontMetrics().horizontalAdvance(m_text->text()) > m_text->contentsRect().width() - 16)
+        help = m_text->text() + (help.isEmpty() ? QString() : QLatin1Char('\n') + help);
     if (!m_words.state.isEmpty())
         help = m_words.path + QLatin1String(": ") + m_words.state + (help.isEmpty() ? QString() : QLatin1Char('\n') + help);
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), help.isEmpty() ? QString() : Qt::convertFromPlainText(help), this);

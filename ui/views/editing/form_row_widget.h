@@ -27,7 +27,7 @@ class FormRowWidget final : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int NameWidth = 212; ///< of names at the left edge; deeper ones give way
+    static constexpr int NameWidth = 228; ///< of names at the left edge; deeper ones give way
     static constexpr int Indent = 12;
     static constexpr int Arrow = 20; ///< of what opens; names without one stand where theirs does
 
