@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/line_completion.h"
 
+#include "ui/widgets/status_delegate.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QEvent>
@@ -24,6 +26,9 @@ LineCompletion::LineCompletion(QLineEdit *line)
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setMaxVisibleItems(NamesShown);
     m_completer->popup()->setAccessibleName(tr("Completions"));
+    auto *rows = new StatusDelegate(m_completer->popup());
+    rows->setDensity(Density::Compact);
+    m_completer->popup()->setItemDelegate(rows);
     line->installEventFilter(this);
     connect(line, &QLineEdit::textEdited, this, [this] { look(Reach::Typed); });
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &text) {

@@ -145,7 +145,7 @@ void EditPage::buildBody(QVBoxLayout *layout)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({640, 280});
-    m_help->setMinimumWidth(180);
+    m_help->setMinimumWidth(208); // of a long field's name
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_find);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
