@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QtTest>
 
@@ -76,6 +77,17 @@ private Q_SLOTS:
         QCOMPARE(left()->blockCount(), right()->blockCount());
         QCOMPARE(left()->rows()[22].left, 22);
         QCOMPARE(m_view->summary(), QStringLiteral("2 change(s): +2 −1"));
+    }
+    void gapsAreFaint()
+    {
+        for (int round = 0; round < 2; ++round) {
+            set(numbers(50, {{20, QStringLiteral("old")}}), numbers(50, {{20, QStringLiteral("new")}}));
+            QCoreApplication::processEvents();
+            for (const DiffPane *one : {left(), right()}) {
+                for (int row = 0; row < one->rows().size(); ++row)
+                    QCOMPARE(one->document()->findBlockByNumber(row).layout()->formats().isEmpty(), one->rows()[row].kind != DiffRow::Kind::Gap);
+            }
+        }
     }
     void equalTextsSaySo()
     {
