@@ -137,7 +137,7 @@ void ManifestPage::buildTable()
     header->resizeSection(ManifestModel::Place, 22 * letter);
     header->resizeSection(ManifestModel::Kind, 26 * letter);
     header->resizeSection(ManifestModel::Namespace, 20 * letter);
-    header->resizeSection(ManifestModel::State, 32 * letter);
+    header->resizeSection(ManifestModel::State, 42 * letter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ManifestPage::showDocument);
 }
 
