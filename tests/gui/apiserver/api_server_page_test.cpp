@@ -128,14 +128,25 @@ private Q_SLOTS:
     void levelsShowHowFullTheyAre()
     {
         answer(kube::Readiness{true, {}, false}, busy(), loadOf());
-        QCOMPARE(cell("Priority levels", 0, 1), QStringLiteral("6 of 12"));
-        QCOMPARE(pane("Priority levels")->model()->index(0, 1).data(BarRole).value<BarSpan>(), (BarSpan{0, 0.5, Tone::Neutral}));
-        QCOMPARE(cell("Priority levels", 0, 3), QStringLiteral("12"));
-        QCOMPARE(tone("Priority levels", 0, 3), Tone::Informative);
-        QCOMPARE(cell("Priority levels", 0, 4), QStringLiteral("3"));
-        QCOMPARE(cell("Priority levels", 1, 1), QStringLiteral("0, no limit"));
-        QVERIFY(!pane("Priority levels")->model()->index(1, 1).data(BarRole).isValid());
+        QCOMPARE(cell("Priority levels", 1, 1), QStringLiteral("6 of 12"));
+        QCOMPARE(pane("Priority levels")->model()->index(1, 1).data(BarRole).value<BarSpan>(), (BarSpan{0, 0.5, Tone::Neutral}));
+        QCOMPARE(cell("Priority levels", 1, 3), QStringLiteral("12"));
+        QCOMPARE(tone("Priority levels", 1, 3), Tone::Informative);
+        QCOMPARE(cell("Priority levels", 1, 4), QStringLiteral("3"));
+        QCOMPARE(cell("Priority levels", 0, 1), QStringLiteral("0, no limit"));
+        QVERIFY(!pane("Priority levels")->model()->index(0, 1).data(BarRole).isValid());
         QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("12 request")));
+    }
+
+    void levelsStayWhereTheyAreInWhateverOrderTheyAreTold()
+    {
+        kube::FlowControl flow = busy();
+        answer(kube::Readiness{true, {}, false}, flow, loadOf());
+        QCOMPARE(cell("Priority levels", 0, 0), QStringLiteral("exempt"));
+        std::reverse(flow.levels.begin(), flow.levels.end());
+        m_time->advance(ApiServerFollower::Interval);
+        answer(kube::Readiness{true, {}, false}, flow, loadOf());
+        QCOMPARE(cell("Priority levels", 0, 0), QStringLiteral("exempt"));
     }
 
     void queuesAndRequestsAreThoseOfTheChosenLevel()
@@ -145,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(pane("Requests")->model()->rowCount(), 3);
         QCOMPARE(cell("Requests", 0, 0), QStringLiteral("waits"));
         QCOMPARE(cell("Requests", 0, 4), QStringLiteral("/api/v1/pods"));
-        pane("Priority levels")->table()->selectRow(1);
+        pane("Priority levels")->table()->selectRow(0); // exempt
         QCOMPARE(pane("Requests")->model()->rowCount(), 1);
         look("Queues");
         QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("No queue is in use")));
@@ -218,7 +229,7 @@ private Q_SLOTS:
         m_time->advance(ApiServerFollower::Interval);
         const kube::Error gone = kube::Error::transport(QStringLiteral("connection refused"));
         answer(kube::fail(gone), kube::fail(gone), kube::fail(gone));
-        QCOMPARE(cell("Priority levels", 0, 1), QStringLiteral("6 of 12"));
+        QCOMPARE(cell("Priority levels", 1, 1), QStringLiteral("6 of 12"));
         QVERIFY2(visibleWords(m_page.get()).contains(QStringLiteral("The server does not answer")), qPrintable(visibleWords(m_page.get())));
         QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("As of ")));
     }

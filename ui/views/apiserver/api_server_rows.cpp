@@ -116,6 +116,8 @@ QList<ReadingRow> levels(const kube::FlowControl &flow, const kube::ApiServerLoa
                                          figure(static_cast<double>(level.waiting), level.waiting > 0 ? Tone::Informative : Tone::Neutral),
                                          figure(refused, refuses ? Tone::Failing : Tone::Neutral), figure(static_cast<double>(level.dispatched))}});
     }
+    // Older servers tell them in another order each time.
+    std::sort(rows.begin(), rows.end(), [](const ReadingRow &left, const ReadingRow &right) { return left.id < right.id; });
     return rows;
 }
 
@@ -137,7 +139,10 @@ QList<ReadingRow> queues(const kube::FlowControl &flow, const QString &level)
                      {plain(name), {count(queue.index), qint64(queue.index)}, figure(static_cast<double>(queue.waiting), queue.waiting > 0 ? Tone::Informative : Tone::Neutral),
                       figure(static_cast<double>(queue.executing)), figure(static_cast<double>(queue.seats))}});
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const ReadingRow &left, const ReadingRow &right) { return left.cells[2].sortedBy.toDouble() > right.cells[2].sortedBy.toDouble(); });
+    std::sort(rows.begin(), rows.end(), [](const ReadingRow &left, const ReadingRow &right) {
+        const auto key = [](const ReadingRow &row) { return std::tuple(-row.cells[2].sortedBy.toDouble(), row.cells[0].text, row.cells[1].sortedBy.toLongLong()); };
+        return key(left) < key(right);
+    });
     return rows;
 }
 
