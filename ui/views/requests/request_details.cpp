@@ -36,6 +36,15 @@ QString headerOf(const QList<kube::Header> &headers, const char *name)
     return QString::fromUtf8(kube::HttpHead{0, headers}.header(name));
 }
 
+/// With places where a line may be broken.
+QString mediaTypes(const QList<kube::Header> &headers, const char *name)
+{
+    QString text = headerOf(headers, name);
+    for (const QChar separator : {u';', u','})
+        text.replace(separator, QString(separator) + QLatin1Char(' '));
+    return text.simplified();
+}
+
 } // namespace
 
 RequestDetails::RequestDetails(QWidget *parent)
@@ -114,7 +123,7 @@ void RequestDetails::show(const RequestLogModel &model, int row, const QString &
     addRow(asked, tr("kubectl"), kubectl, true);
     if (!record.isBodyKept)
         addRow(asked, tr("Body"), tr("%1, not kept: a command reads it from body.json").arg(bytes(static_cast<qint64>(record.sent))));
-    addRow(asked, tr("Accept"), headerOf(record.headers, "Accept"));
+    addRow(asked, tr("Accept"), mediaTypes(record.headers, "Accept"));
     addRow(asked, tr("Content"), headerOf(record.headers, "Content-Type"));
     addRow(asked, tr("As"), headerOf(record.headers, "Impersonate-User"));
     m_asked->setRows(asked);
@@ -132,7 +141,7 @@ void RequestDetails::show(const RequestLogModel &model, int row, const QString &
     m_bar->setToolTip(phases.join(QLatin1Char('\n')));
     addRow(course, tr("Retries"), record.retries > 0 ? QString::number(record.retries) : QString());
     addRow(course, tr("Received"), record.received > 0 ? bytes(static_cast<qint64>(record.received)) : QString());
-    addRow(course, tr("Answer"), headerOf(record.answerHeaders, "Content-Type"));
+    addRow(course, tr("Answer"), mediaTypes(record.answerHeaders, "Content-Type"));
     addRow(course, tr("Encoding"), headerOf(record.answerHeaders, "Content-Encoding"));
     addRow(course, tr("Priority level"), model.priorityLevel(record));
     addRow(course, tr("Flow schema"), model.flowSchema(record));

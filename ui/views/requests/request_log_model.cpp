@@ -265,7 +265,7 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     static constexpr std::array ids{"time", "verb", "path", "status", "duration", "waited", "sent", "received", "retries", "priority"};
-    static constexpr std::array characters{8, 6, 20, 17, 7, 7, 5, 6, 4, 12};
+    static constexpr std::array characters{8, 6, 16, 13, 7, 7, 5, 6, 4, 12};
     const QStringList titles{tr("TIME"), tr("VERB"),     tr("PATH"),    tr("STATUS"),         tr("DURATION"), tr("WAITED"),
                              tr("SENT"), tr("RECEIVED"), tr("RETRIES"), tr("PRIORITY LEVEL")};
     switch (role) {
