@@ -37,8 +37,6 @@ qint64 BeadTrack::worthAt(double perSecond)
 void BeadTrack::pass(double passed, int msecs)
 {
     const double perSecond = msecs > 0 ? passed * 1000 / msecs : 0;
-    if (passed > 0)
-        m_worth = worthAt(perSecond);
     if (m_isAtRest) {
         const auto standing = passed > 0 ? std::clamp<qsizetype>(static_cast<qsizetype>(std::ceil(std::log10(1 + perSecond))) + 1, 1, 5) : 0;
         if (m_beads.size() != standing) {
@@ -53,6 +51,12 @@ void BeadTrack::pass(double passed, int msecs)
     m_waiting = std::min(m_waiting + passed / static_cast<double>(m_worth), beadsASecond);
     if (passed > 0)
         m_spacing = std::max<double>(BeadSpacing, PixelsASecond * msecs / 1000 / std::max(1.0, m_waiting));
+}
+
+void BeadTrack::setBeadWorth(qint64 things)
+{
+    const auto before = static_cast<double>(std::exchange(m_worth, std::max<qint64>(1, things)));
+    m_waiting *= before / static_cast<double>(m_worth);
 }
 
 void BeadTrack::setHeld(bool isHeld)
@@ -95,8 +99,6 @@ void BeadTrack::advance(int msecs)
         m_sinceLast = 0;
         m_beads.append(0);
         changed += placeOf(0);
-    } else if (m_waiting < 1 && m_beads.isEmpty()) {
-        m_waiting = 0; // less than one bead's worth
     }
     update(changed);
 }

@@ -23,6 +23,7 @@ public:
     /// So many passed in the last msecs: their beads set out, evenly, over the next msecs. On a track at rest as many are
     /// shown as stand for the rate.
     void pass(double passed, int msecs);
+    void setBeadWorth(qint64 things); ///< how many things one bead stands for, from now on
     /// Nothing gets on it: its gate is shut.
     void setHeld(bool isHeld);
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
@@ -30,7 +31,7 @@ public:
     void setAtRest(bool isAtRest);
     void advance(int msecs); ///< one frame later
     /// Would advance() change anything?
-    [[nodiscard]] bool isMoving() const { return !m_isAtRest && (!m_beads.isEmpty() || m_waiting > 0); }
+    [[nodiscard]] bool isMoving() const { return !m_isAtRest && (!m_beads.isEmpty() || m_waiting >= 1); }
 
     [[nodiscard]] qsizetype beads() const { return m_beads.size(); } ///< on it now
     [[nodiscard]] qint64 beadWorth() const { return m_worth; }     ///< how many things one stands for
@@ -46,7 +47,7 @@ private:
     [[nodiscard]] QRect placeOf(double position) const;
 
     QList<double> m_beads; ///< px from the beginning, the foremost first
-    double m_waiting = 0;  ///< beads that are to set out
+    double m_waiting = 0;  ///< beads that are to set out; less than one waits for more
     double m_sinceLast = 0; ///< px the last one has gone
     double m_spacing = BeadSpacing;
     qint64 m_worth = 1;

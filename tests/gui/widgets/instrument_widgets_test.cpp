@@ -153,10 +153,17 @@ private Q_SLOTS:
         BeadTrack track;
         track.resize(60, BeadTrack::Height);
         QVERIFY(!track.isMoving());
-        track.pass(2, 250);
-        QCOMPARE(track.beadWorth(), 10); // eight a second are too many to tell apart
-        track.advance(250);
+        track.setBeadWorth(BeadTrack::worthAt(8)); // eight a second are too many to tell apart
+        QCOMPARE(track.beadWorth(), 10);
+        for (int quarter = 0; quarter < 4; ++quarter) {
+            track.pass(2, 250);
+            track.advance(250);
+        }
         QCOMPARE(track.beads(), 0); // not ten yet
+        QVERIFY(!track.isMoving());
+        track.pass(2, 250);
+        track.advance(250);
+        QCOMPARE(track.beads(), 1);
         BeadTrack slow;
         slow.resize(60, BeadTrack::Height);
         slow.pass(2, 1000);

@@ -60,10 +60,7 @@ bool StageStrip::wantsMotion() const
 
 qint64 StageStrip::beadWorth() const
 {
-    qint64 worth = 1;
-    for (const BeadTrack *track : m_tracks)
-        worth = std::max(worth, track->beadWorth());
-    return worth;
+    return m_tracks.front()->beadWorth();
 }
 
 void StageStrip::show(const kube::ClockworkSnapshot &snapshot, const kube::PipelineSnapshot &pipeline, const PipelineFlow &flow)
@@ -71,12 +68,14 @@ void StageStrip::show(const kube::ClockworkSnapshot &snapshot, const kube::Pipel
     for (StageColumn *column : m_columns)
         column->show(readStage(column->stage(), {snapshot, pipeline, flow}));
     const bool motion = wantsMotion();
+    const qint64 worth = BeadTrack::worthAt(*std::max_element(flow.perSecond.begin(), flow.perSecond.end()));
     for (const Stage stage : allStages) {
         BeadTrack *track = trackAfter(stage);
         if (!track)
             continue;
         track->setHeld(column(stage)->reading().isPaused);
         track->setAtRest(!motion);
+        track->setBeadWorth(worth);
         if (isVisible() && flow.msecs > 0)
             track->pass(flow.passed[static_cast<std::size_t>(stage)], flow.msecs);
     }

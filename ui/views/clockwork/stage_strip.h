@@ -28,7 +28,7 @@ public:
     [[nodiscard]] StageColumn *column(Stage stage) const { return m_columns[static_cast<std::size_t>(stage)]; }
     [[nodiscard]] BeadTrack *trackAfter(Stage stage) const; ///< null: it is the last
     [[nodiscard]] bool isMoving() const { return m_frames.isActive(); }
-    [[nodiscard]] qint64 beadWorth() const; ///< of the track on which one stands for the most
+    [[nodiscard]] qint64 beadWorth() const; ///< the same on all tracks
 
 Q_SIGNALS:
     void stageChosen(Stage stage);
