@@ -31,7 +31,7 @@ struct Options {
     QCommandLineOption demoPods{QStringLiteral("demo-pods"), Text::tr("Pods of the demo cluster."), QStringLiteral("number")};
     QCommandLineOption theme{QStringLiteral("theme"), Text::tr("light or dark; otherwise the desktop's."), QStringLiteral("theme")};
     QCommandLineOption screenshot{QStringLiteral("screenshot"), Text::tr("Write a picture of the window once it is live or has failed, print one line of JSON, and end; needs no display."), QStringLiteral("file")};
-    QCommandLineOption screenshotView{QStringLiteral("screenshot-view"), Text::tr("The kind to show in the picture."), QStringLiteral("kind")};
+    QCommandLineOption screenshotView{QStringLiteral("screenshot-view"), Text::tr("The kind to show in the picture, or an instrument: pipeline, requests, controllers, apiserver, leases."), QStringLiteral("kind")};
     QCommandLineOption screenshotSize{QStringLiteral("screenshot-size"), Text::tr("Size of the picture, such as 1280x800."), QStringLiteral("size")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Show this help.")};
     QCommandLineOption version{QStringLiteral("version"), Text::tr("Show the version.")};

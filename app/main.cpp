@@ -13,6 +13,7 @@
 #include "ui/frame/session_store.h"
 #include "ui/frame/status_face.h"
 #include "ui/models/background.h"
+#include "ui/models/instrument.h"
 #include "ui/widgets/apply_theme.h"
 
 #include <QApplication>
@@ -110,7 +111,9 @@ int run(int argc, char *argv[], orrery::CommandLine line)
         std::unique_ptr<orrery::Clusters> clusters;
         std::unique_ptr<orrery::Workspace> workspace;
         std::unique_ptr<orrery::Screenshot> screenshot;
-        const QString kind = line.screenshotView.isEmpty() ? line.kind : line.screenshotView;
+        // An instrument is opened over the table that drives it.
+        const bool isOfInstrument = orrery::instrumentOf(line.screenshotView).has_value();
+        const QString kind = line.screenshotView.isEmpty() || isOfInstrument ? line.kind : line.screenshotView;
         const auto begin = [&] {
             clusters = std::make_unique<orrery::Clusters>(line, gui, credentials);
             clusters->setAuditLog(std::make_shared<kube::AuditLog>(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/audit.jsonl"_s));
@@ -126,7 +129,7 @@ int run(int argc, char *argv[], orrery::CommandLine line)
             }
             workspace = std::make_unique<orrery::Workspace>(orrery::Workspace::Parts{line, &window, clusters.get(), &credentials, gui, background, drafts});
             if (line.screenshot) {
-                screenshot = std::make_unique<orrery::Screenshot>(*workspace, window, *line.screenshot, kind);
+                screenshot = std::make_unique<orrery::Screenshot>(*workspace, window, *line.screenshot, isOfInstrument ? line.screenshotView : kind);
                 QObject::connect(screenshot.get(), &orrery::Screenshot::finished, &application, &QCoreApplication::exit);
                 QObject::connect(workspace.get(), &orrery::Workspace::cannotStart, screenshot.get(), &orrery::Screenshot::giveUp);
             }

@@ -6,6 +6,7 @@
 #include "app/composition/controllers_instrument.h"
 #include "app/composition/leases_instrument.h"
 #include "app/composition/requests_instrument.h"
+#include "app/composition/pipeline_instrument.h"
 #include "app/composition/verb_group.h"
 #include "ui/frame/actions.h"
 #include "ui/frame/main_window.h"
@@ -31,6 +32,7 @@ const std::vector<InstrumentEntry> &instrumentEntries()
         {Instrument::ApiServer, ActionId::ShowApiServer, makeApiServerPage},
         {Instrument::Leases, ActionId::ShowLeases, showLeases},
         {Instrument::Requests, ActionId::ShowRequests, makeRequestsPage},
+        {Instrument::Pipeline, ActionId::ShowPipeline, &makePipelinePage},
     };
     return list;
 }
@@ -58,21 +60,23 @@ std::vector<Instrument> Instruments::all()
     return instruments;
 }
 
-void Instruments::open(const QString &context, Instrument instrument)
+bool Instruments::open(const QString &context, Instrument instrument)
 {
     const auto entry = std::find_if(instrumentEntries().begin(), instrumentEntries().end(), [instrument](const InstrumentEntry &one) { return one.instrument == instrument; });
     if (entry == instrumentEntries().end() || !m_host.clusters.isOpen(context))
-        return;
+        return false;
     PageTabs *tabs = m_host.window.tabs();
     for (Page *page : tabs->pages()) {
         if (page->contextName() == context && page->location() == instrumentId(instrument)) {
             tabs->showPage(page);
             page->focusContent();
-            return;
+            return true;
         }
     }
-    if (Page *page = entry->make(m_host, context))
+    Page *page = entry->make(m_host, context);
+    if (page)
         m_host.showPage(page);
+    return page;
 }
 
 void Instruments::offer()

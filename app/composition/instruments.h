@@ -24,8 +24,8 @@ public:
     explicit Instruments(VerbHost &host); ///< host outlives it
 
     [[nodiscard]] static std::vector<Instrument> all(); ///< those that there are, in the order of the tree
-    /// Opens (or comes back to) that instrument of that context.
-    void open(const QString &context, Instrument instrument);
+    /// Opens (or comes back to) that instrument of that context; false: it has none such.
+    bool open(const QString &context, Instrument instrument);
     /// Greys the actions while no cluster is open.
     void offer();
 

@@ -3,6 +3,7 @@
 
 #include "app/composition/workspace.h"
 #include "ui/frame/main_window.h"
+#include "ui/frame/page_tabs.h"
 #include "ui/views/resources/resource_page.h"
 
 #include <QJsonDocument>
@@ -15,6 +16,7 @@ namespace orrery {
 namespace {
 
 constexpr int lookMilliseconds = 50;
+constexpr int looksUntilFlowing = 60; ///< an instrument tells rates only after some seconds
 constexpr int looksUntilSettled = 24; ///< counts, columns, the first ages and the figures of the first second have been painted by then
 
 QString nameOf(kube::FreshnessState state)
@@ -36,7 +38,7 @@ QString nameOf(kube::FreshnessState state)
 } // namespace
 
 Screenshot::Screenshot(Workspace &workspace, MainWindow &window, QString file, QString view, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_window(window), m_file(std::move(file)), m_view(std::move(view))
+    : QObject(parent), m_workspace(workspace), m_window(window), m_file(std::move(file)), m_view(std::move(view)), m_instrument(instrumentOf(m_view))
 {
     connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
     m_timer.start(lookMilliseconds);
@@ -48,8 +50,26 @@ void Screenshot::giveUp(const QString &why)
     QTimer::singleShot(0, this, [this] { take(QStringLiteral("failed"), false); });
 }
 
+void Screenshot::lookAtInstrument()
+{
+    const Page *page = m_window.tabs()->currentPage();
+    if (!page || page->location() != m_view) {
+        m_why = tr("%1 has no instrument “%2”").arg(m_workspace.currentContext(), m_view);
+        QTextStream(stderr) << "orrery: " << m_why << Qt::endl;
+        take(QStringLiteral("failed"), false);
+        return;
+    }
+    m_settled = page->hasContent() ? m_settled + 1 : 0;
+    if (m_settled >= looksUntilFlowing)
+        take(nameOf(kube::FreshnessState::Live), true);
+}
+
 void Screenshot::look()
 {
+    if (m_isOpened) {
+        lookAtInstrument();
+        return;
+    }
     const ResourcePage *page = m_workspace.currentTable();
     const kube::FreshnessState state = page ? page->freshness().state : kube::FreshnessState::Idle;
     bool ended = state == kube::FreshnessState::Live || state == kube::FreshnessState::AsOf;
@@ -64,6 +84,12 @@ void Screenshot::look()
     if (m_settled < looksUntilSettled)
         return;
     const bool live = state == kube::FreshnessState::Live || state == kube::FreshnessState::AsOf;
+    if (page && m_instrument) {
+        m_isOpened = true;
+        m_settled = 0;
+        m_workspace.openInstrument(*m_instrument);
+        return;
+    }
     if (page && !live && page->freshness().reason)
         m_why = page->freshness().reason->toString();
     if (!m_why.isEmpty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/ports/freshness.h"
+#include "ui/models/instrument.h"
 
 #include <QObject>
 #include <QTimer>
@@ -27,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void look();
+    void lookAtInstrument();
     void take(const QString &state, bool live);
 
     Workspace &m_workspace;
@@ -34,6 +36,8 @@ private:
     QString m_file;
     QString m_view;
     QTimer m_timer;
+    std::optional<Instrument> m_instrument; ///< what the picture is of; else a table
+    bool m_isOpened = false; ///< the instrument is
     QString m_why; ///< of what has failed
     int m_settled = 0;
     bool m_done = false;

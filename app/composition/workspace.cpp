@@ -196,6 +196,11 @@ void Workspace::onCatalog(const QString &context, const kube::CatalogPtr &catalo
     }
 }
 
+bool Workspace::openInstrument(Instrument instrument)
+{
+    return m_instruments.open(currentContext(), instrument);
+}
+
 ResourcePage *Workspace::openTable(const QString &context, const kube::ResourceInfo &asked, const kube::NamespaceScope &scope)
 {
     const kube::ResourceInfo resource = inChosenVersion(m_parts.window->store(), asked);

@@ -55,6 +55,8 @@ public:
 
     /// Opens (or comes back to) the table of a resource, all namespaces or one.
     ResourcePage *openTable(const QString &context, const kube::ResourceInfo &resource, const kube::NamespaceScope &scope);
+    /// Opens (or comes back to) an instrument of the current context; false: it has none such.
+    bool openInstrument(Instrument instrument);
     void selectObject(const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key);
     /// The contexts of that file stand in the tree until the program ends; what is wrong with it is said.
     void addKubeconfig(const QString &file);

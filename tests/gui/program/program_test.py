@@ -95,6 +95,10 @@ class Screenshot(Case):
         status, said, _, _ = self.shot("--kubeconfig", self.kubeconfig, "--screenshot-view", "nodes", "--theme", "dark", "--screenshot-size", "900x600")
         self.assertEqual((status, said["view"], said["state"]), (0, "nodes", "live"))
 
+    def test_an_instrument_is_a_view_too(self):
+        status, said, words, _ = self.shot("--kubeconfig", self.kubeconfig, "-A", "pods", "--screenshot-view", "pipeline")
+        self.assertEqual((status, said["view"], said["state"], words), (0, "pipeline", "live", ""))
+
     def test_what_cannot_be_watched_is_settled_when_it_has_been_read(self):
         for kind, view in (("nodemetrics", "nodes.metrics.k8s.io"), ("podmetrics", "pods.metrics.k8s.io")):
             status, said, words, _ = self.shot("--kubeconfig", self.kubeconfig, "-A", kind)
