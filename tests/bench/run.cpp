@@ -4,6 +4,7 @@
 #include "app/composition/resource_lookup.h"
 #include "app/composition/workspace.h"
 #include "core/rest/qt_transport.h"
+#include "core/session/ports/clockwork_port.h"
 #include "tests/bench/written_times.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/page_tabs.h"
@@ -30,6 +31,13 @@ qint64 nowMicros()
 }
 
 constexpr int settleMilliseconds = 3000;
+constexpr int clockworkTurns = 12;
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
 
 } // namespace
 
@@ -53,6 +61,7 @@ Run::Run(Options options, QString kubeconfig, kube::ExecutorPtr gui, kube::Execu
 Run::~Run()
 {
     m_tap.reset();
+    m_clockwork.reset();
     if (m_churner.state() != QProcess::NotRunning) {
         m_churner.closeWriteChannel();
         m_churner.waitForFinished(10'000);
@@ -147,7 +156,32 @@ void Run::watch()
         m_churner.start(QCoreApplication::applicationFilePath(),
                         {QStringLiteral("--churn-child"), QStringLiteral("--kubeconfig"), m_options.kubeconfig, QStringLiteral("--churn"), QString::number(m_options.churn)});
     }
+    if (m_options.clockwork) {
+        m_turnCpu = cpuSeconds();
+        connect(&m_clockworkTurn, &QTimer::timeout, this, &Run::turnClockwork);
+        m_clockworkTurn.start(static_cast<int>(m_options.seconds * 1000) / clockworkTurns);
+        return;
+    }
     QTimer::singleShot(std::chrono::milliseconds(static_cast<qint64>(m_options.seconds * 1000)), this, &Run::finish);
+}
+
+void Run::turnClockwork()
+{
+    const double now = cpuSeconds();
+    (m_clockwork ? m_openCpu : m_closedCpu).push_back(now - m_turnCpu);
+    m_turnCpu = now;
+    if (m_closedCpu.size() + m_openCpu.size() == clockworkTurns) {
+        m_clockworkTurn.stop();
+        m_clockwork.reset();
+        const double seconds = m_options.seconds / clockworkTurns;
+        m_figures[QStringLiteral("clockwork_cpu_percent")] = QJsonObject{{QStringLiteral("closed"), std::round(median(m_closedCpu) / seconds * 10000.0) / 100.0},
+                                                                         {QStringLiteral("open"), std::round(median(m_openCpu) / seconds * 10000.0) / 100.0}};
+        finish();
+    } else if (m_clockwork) {
+        m_clockwork.reset();
+    } else {
+        m_clockwork = m_clusters->ports(m_clusters->initialContext()).clockwork->watch(m_owner, [](const kube::ClockworkSnapshotPtr &) {});
+    }
 }
 
 void Run::onChanged(int first, int last)

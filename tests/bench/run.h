@@ -27,6 +27,7 @@ struct Options {
     QString kind = QStringLiteral("pods");
     double churn = 0;
     double seconds = 10;
+    bool clockwork = false; ///< a watch of the ClockworkPort is held in each other part of that time
 };
 
 /// One measurement: a window of the real program, offscreen; the kind opened, synced, then watched for a while.
@@ -50,6 +51,7 @@ private:
     void poll();
     void settle();
     void watch();
+    void turnClockwork();
     void finish();
     void onChanged(int first, int last);
 
@@ -70,6 +72,11 @@ private:
     Distribution m_eventToModel;
     std::shared_ptr<class WrittenTimes> m_written;
     kube::Subscription m_tap;
+    kube::Subscription m_clockwork;
+    QTimer m_clockworkTurn;
+    double m_turnCpu = 0;
+    std::vector<double> m_closedCpu; ///< seconds, of each part without it
+    std::vector<double> m_openCpu;
     QProcess m_churner;
     quint64 m_eventsBefore = 0;
     kube::Owner m_owner;
