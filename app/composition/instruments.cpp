@@ -28,11 +28,11 @@ struct InstrumentEntry {
 const std::vector<InstrumentEntry> &instrumentEntries()
 {
     static const std::vector<InstrumentEntry> list{
+        {Instrument::Pipeline, ActionId::ShowPipeline, makePipelinePage},
+        {Instrument::Requests, ActionId::ShowRequests, makeRequestsPage},
         {Instrument::Controllers, ActionId::ShowControllers, makeControllersPage},
         {Instrument::ApiServer, ActionId::ShowApiServer, makeApiServerPage},
         {Instrument::Leases, ActionId::ShowLeases, showLeases},
-        {Instrument::Requests, ActionId::ShowRequests, makeRequestsPage},
-        {Instrument::Pipeline, ActionId::ShowPipeline, &makePipelinePage},
     };
     return list;
 }

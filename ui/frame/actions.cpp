@@ -78,9 +78,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Id::ClusterEvents, tr("&Events of the Cluster"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), pic(IconName::Event));
     add(Id::ShowPipeline, tr("P&ipeline"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), pic(IconName::Pipeline));
     add(Id::ShowRequests, tr("Re&quests"), {}, pic(IconName::Requests));
-    add(Id::ShowControllers, tr("Contro&llers"), {}, pic(IconName::Controllers));
+    add(Id::ShowControllers, tr("Co&ntrollers"), {}, pic(IconName::Controllers));
     add(Id::ShowApiServer, tr("API &Server"), {}, pic(IconName::ApiServer));
-    add(Id::ShowLeases, tr("Lea&ses"), {}, pic(IconName::Lease));
+    add(Id::ShowLeases, tr("Le&ases"), {}, pic(IconName::Lease));
 
     add(Id::NextTab, tr("&Next Tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab));
     add(Id::PreviousTab, tr("&Previous Tab"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/demo/sim/told_metrics.h"
 #include "app/demo/sim/workload_controllers.h"
 #include "tests/support/manual_time.h"
 #include "tests/support/warnings.h"
@@ -84,7 +85,7 @@ private:
     ResourceTypes m_types;
     Identities m_identities;
     ApiServer m_server{m_store, m_types, m_identities, {}};
-    SimClient m_client{m_server, m_time, m_time};
+    SimClient m_client{m_server, m_time, m_time, std::make_shared<ToldMetrics>()};
     ReplicaSetController m_controller{m_client};
 };
 
