@@ -14,6 +14,10 @@
             <numerusform>%n API-Gruppen ließen sich nicht lesen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Clockwork</source>
+        <translation>Uhrwerk</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -152,6 +156,10 @@
     <message>
         <source>-A/--all-namespaces and NAME exclude each other: a name means one object of one namespace</source>
         <translation>-A/--all-namespaces und NAME schließen sich aus: Ein Name meint ein Objekt in einem Namespace</translation>
+    </message>
+    <message>
+        <source>The kind to show in the picture, or an instrument: pipeline, requests, controllers, apiserver, leases.</source>
+        <translation>Die Art, die das Bild zeigen soll, oder ein Instrument: pipeline, requests, controllers, apiserver, leases.</translation>
     </message>
 </context>
 <context>
@@ -951,6 +959,26 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>&amp;Lock Now</source>
         <translation>Jetzt &amp;sperren</translation>
     </message>
+    <message>
+        <source>P&amp;ipeline</source>
+        <translation>P&amp;ipeline</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <translation>An&amp;fragen</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntrollers</source>
+        <translation>Co&amp;ntroller</translation>
+    </message>
+    <message>
+        <source>API &amp;Server</source>
+        <translation>API-&amp;Server</translation>
+    </message>
+    <message>
+        <source>Le&amp;ases</source>
+        <translation>Le&amp;ases</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ClusterTreeModel</name>
@@ -1121,6 +1149,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Holder's Pod</source>
+        <translation>Pod des Halters</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1640,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>%1 could not be written</source>
         <translation>%1 ließ sich nicht schreiben</translation>
     </message>
+    <message>
+        <source>%1 has no instrument “%2”</source>
+        <translation>%1 hat kein Instrument „%2“</translation>
+    </message>
 </context>
 <context>
     <name>orrery::Sparkline</name>
@@ -2020,6 +2056,14 @@ Strg+Leertaste: ergänzen</translation>
         <source>%1 of %2 decided</source>
         <translation>%1 von %2 entschieden</translation>
     </message>
+    <message>
+        <source>&amp;Select same manager</source>
+        <translation>Gleichen &amp;Verwalter auswählen</translation>
+    </message>
+    <message>
+        <source>Select all fields of the manager of this row (S)</source>
+        <translation>Alle Felder des Verwalters dieser Zeile auswählen (S)</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ConflictModel</name>
@@ -2058,6 +2102,10 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>Choice</source>
         <translation>Wahl</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2324,10 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>The server stores status apart from the rest: it is edited in a tab of its own</source>
         <translation>Der Server speichert den Status getrennt vom Rest: Er wird in einem eigenen Tab bearbeitet</translation>
+    </message>
+    <message>
+        <source>version %1 of %2</source>
+        <translation>Version %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2583,14 @@ Strg+Leertaste: ergänzen</translation>
         <source>The context is protected; nothing was stored</source>
         <translation>Der Kontext ist geschützt; nichts wurde gespeichert</translation>
     </message>
+    <message>
+        <source>Server-side apply takes away only what it has set itself. All of this is saved as a patch instead, which takes what it changes from other managers, because these fields go:</source>
+        <translation>Server-seitiges Anwenden nimmt nur weg, was es selbst gesetzt hat. All dies wird statt dessen als Patch gespeichert, der anderen Verwaltern nimmt, was er ändert, weil diese Felder wegfallen:</translation>
+    </message>
+    <message>
+        <source>Choose for each, or for all fields of one manager. Forced, they are yours; a manager that is still at work sets them again.</source>
+        <translation>Wählen Sie für jedes, oder für alle Felder eines Verwalters. Erzwungen gehören sie Ihnen; ein Verwalter, der noch arbeitet, setzt sie wieder.</translation>
+    </message>
 </context>
 <context>
     <name>SchemaGuide</name>
@@ -2705,6 +2765,14 @@ Strg+Leertaste: ergänzen</translation>
         <source>You may not %1 %2 here</source>
         <translation>Sie dürfen hier nicht: %1 %2</translation>
     </message>
+    <message>
+        <source>The server serves no Leases.</source>
+        <translation>Der Server bietet keine Leases.</translation>
+    </message>
+    <message>
+        <source>What the server serves is not known yet.</source>
+        <translation>Was der Server bietet, ist noch nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ChangeNotice</name>
@@ -2833,6 +2901,30 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Each Pod's own</source>
+        <translation>Die jedes Pods</translation>
+    </message>
+    <message>
+        <source>Seconds:</source>
+        <translation>Sekunden:</translation>
+    </message>
+    <message>
+        <source>None, by force</source>
+        <translation>Keine, mit Gewalt</translation>
+    </message>
+    <message>
+        <source>Seconds that each Pod has to end</source>
+        <translation>Sekunden, die jeder Pod zum Beenden hat</translation>
+    </message>
+    <message>
+        <source>&amp;Time to end</source>
+        <translation>&amp;Zeit zum Beenden</translation>
+    </message>
+    <message>
+        <source>By force a Pod is forgotten at once: its containers may run on, on the Node.</source>
+        <translation>Mit Gewalt wird ein Pod sofort vergessen: Seine Container laufen auf dem Node vielleicht weiter.</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3395,18 @@ Strg+Leertaste: ergänzen</translation>
         <source>&amp;Read Again</source>
         <translation>&amp;Neu lesen</translation>
     </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>There is no document that may be applied</source>
+        <translation>Es gibt kein Dokument, das angewendet werden darf</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ManifestVerbs</name>
@@ -3382,6 +3486,14 @@ Strg+Leertaste: ergänzen</translation>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>You may not create %1</source>
+        <translation>Ihnen fehlt das Recht „create“ für %1</translation>
+    </message>
+    <message>
+        <source>You may not create %1 in %2</source>
+        <translation>Ihnen fehlt in %2 das Recht „create“ für %1</translation>
+    </message>
 </context>
 <context>
     <name>orrery::NewVerbs</name>
@@ -3423,6 +3535,10 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>Node %1 is drained and stays cordoned</source>
         <translation>Node %1 ist geleert und bleibt gesperrt</translation>
+    </message>
+    <message>
+        <source>The server does not evict Pods</source>
+        <translation>Der Server verdrängt keine Pods</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3688,10 @@ Strg+Leertaste: ergänzen</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Of the %1 objects that go with it, %2 are followed until they have gone. The other %3 go without being watched.</source>
+        <translation>Von den %1 Objekten, die mitgehen, werden %2 verfolgt, bis sie fort sind. Die anderen %3 gehen unbeobachtet.</translation>
+    </message>
 </context>
 <context>
     <name>orrery::RemovalVerbs</name>
@@ -3582,6 +3702,10 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>Gone: %1</source>
         <translation>Fort: %1</translation>
+    </message>
+    <message>
+        <source>The server does not evict Pods</source>
+        <translation>Der Server verdrängt keine Pods</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3813,34 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>%1 reverted</source>
         <translation>%1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Kein Cluster ist offen</translation>
+    </message>
+    <message>
+        <source>Orrery is read-only</source>
+        <translation>Orrery liest nur</translation>
+    </message>
+    <message>
+        <source>Orrery has changed nothing in %1 since it was started</source>
+        <translation>Orrery hat seit dem Start nichts in %1 geändert</translation>
+    </message>
+    <message>
+        <source>The server does not offer %1 any more</source>
+        <translation>Der Server bietet %1 nicht mehr an</translation>
+    </message>
+    <message>
+        <source>The write to %1 %2 at %3</source>
+        <translation>Der Schreibvorgang an %1 %2 um %3</translation>
+    </message>
+    <message>
+        <source>Orrery made it at %1: deleting it takes that back.</source>
+        <translation>Orrery hat es um %1 angelegt: Es zu löschen nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>%1 made anew</source>
+        <translation>%1 neu angelegt</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4681,29 @@ Strg+Leertaste: ergänzen</translation>
         <source>(stopped)</source>
         <translation>(angehalten)</translation>
     </message>
+    <message>
+        <source>may not %1 %2</source>
+        <translation>Recht fehlt: %1 %2</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2</source>
+        <translation>Ihnen fehlt das Recht „%1“ für %2</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in %3</source>
+        <translation>Ihnen fehlt in %3 das Recht „%1“ für %2</translation>
+    </message>
+    <message>
+        <source>Nothing of it is sent.</source>
+        <translation>Nichts davon wird gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not allowed</source>
+        <translation>
+            <numerusform>%n nicht erlaubt</numerusform>
+            <numerusform>%n nicht erlaubt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>orrery::RemovalRows</name>
@@ -4815,6 +4990,3079 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>… and %1 more were refused</source>
         <translation>… und %1 weitere wurden abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ApiServerPage</name>
+    <message>
+        <source>Priority levels</source>
+        <translation>Prioritätsstufen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Latency by verb</source>
+        <translation>Dauer nach Verb</translation>
+    </message>
+    <message>
+        <source>Latency of etcd</source>
+        <translation>Dauer von etcd</translation>
+    </message>
+    <message>
+        <source>Objects and watches</source>
+        <translation>Objekte und Watches</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>API server</source>
+        <translation>API-Server</translation>
+    </message>
+    <message>
+        <source>What the server has to do</source>
+        <translation>Was der Server zu tun hat</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>read in part</source>
+        <translation>zum Teil gelesen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Read every %1 s while you look, the metrics every %2 s</source>
+        <translation>Alle %1 s gelesen, solange Sie hinsehen, die Metriken alle %2 s</translation>
+    </message>
+    <message>
+        <source>As of %1. %2</source>
+        <translation>Stand %1. %2</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Wird gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Of %1 alone; Escape shows all</source>
+        <translation>Nur von %1; Escape zeigt alle</translation>
+    </message>
+    <message>
+        <source>No request waits</source>
+        <translation>Keine Anfrage wartet</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>No queue is in use</source>
+        <translation>Keine Warteschlange ist in Gebrauch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s) stand ready</source>
+        <translation>
+            <numerusform>%n Warteschlange steht bereit</numerusform>
+            <numerusform>%n Warteschlangen stehen bereit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server does not tell it</source>
+        <translation>Dieser Server sagt es nicht</translation>
+    </message>
+    <message>
+        <source>Its /metrics have no such figures.</source>
+        <translation>Seine /metrics haben keine solchen Zahlen.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the list is known</source>
+        <translation>Nur der Anfang der Liste ist bekannt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>The server lists no checks.</source>
+        <translation>Der Server nennt keine Prüfungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ApiServerRows</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>Was der Server sagt</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Priority level</source>
+        <translation>Prioritätsstufe</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <translation>Belegte Plätze</translation>
+    </message>
+    <message>
+        <source>Served now</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Served so far</source>
+        <translation>Bisher bedient</translation>
+    </message>
+    <message>
+        <source>%1 of ?</source>
+        <translation>%1 von ?</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1, ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Requests of this level never wait</source>
+        <translation>Anfragen dieser Stufe warten nie</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>How many there are is told by /metrics</source>
+        <translation>Wie viele es gibt, steht in /metrics</translation>
+    </message>
+    <message>
+        <source>It has been deleted and empties itself</source>
+        <translation>Sie wurde gelöscht und leert sich</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Schlange</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Flow schema</source>
+        <translation>Flussschema</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>is served</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>Arrived %1, by the server's clock</source>
+        <translation>Eingetroffen %1, nach der Uhr des Servers</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>Die Hälfte in</translation>
+    </message>
+    <message>
+        <source>99 of 100 within</source>
+        <translation>99 von 100 in</translation>
+    </message>
+    <message>
+        <source>1 ms to 1 min</source>
+        <translation>1 ms bis 1 min</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) counted</source>
+        <translation>
+            <numerusform>%n Anfrage gezählt</numerusform>
+            <numerusform>%n Anfragen gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Half within %1, 99 of 100 within %2</source>
+        <translation>Die Hälfte in %1, 99 von 100 in %2</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Open watches</source>
+        <translation>Offene Watches</translation>
+    </message>
+</context>
+<context>
+    <name>ApiServerTexts</name>
+    <message>
+        <source>The ClusterRole system:monitoring has it.</source>
+        <translation>Die ClusterRole system:monitoring hat sie.</translation>
+    </message>
+    <message>
+        <source>You may not read %1</source>
+        <translation>Sie dürfen %1 nicht lesen</translation>
+    </message>
+    <message>
+        <source>Ask who runs the cluster for a ClusterRole with this rule, bound by a ClusterRoleBinding:
+nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</source>
+        <translation>Bitten Sie, wer den Cluster betreibt, um eine ClusterRole mit dieser Regel, gebunden durch ein ClusterRoleBinding:
+nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
+    </message>
+    <message>
+        <source>This server does not share itself out by priority and fairness</source>
+        <translation>Dieser Server teilt sich nicht nach Priorität und Fairness auf</translation>
+    </message>
+    <message>
+        <source>It is older than 1.20, was started with --enable-priority-and-fairness=false, or something in between hides /debug. Then requests are refused by --max-requests-inflight alone.</source>
+        <translation>Er ist älter als 1.20, wurde mit --enable-priority-and-fairness=false gestartet, oder etwas dazwischen verbirgt /debug. Dann weist allein --max-requests-inflight Anfragen ab.</translation>
+    </message>
+    <message>
+        <source>This server has no %1</source>
+        <translation>Dieser Server hat kein %1</translation>
+    </message>
+    <message>
+        <source>Something between you and the API server may hide it.</source>
+        <translation>Etwas zwischen Ihnen und dem API-Server könnte es verbergen.</translation>
+    </message>
+    <message>
+        <source>It is asked again every few seconds.</source>
+        <translation>Alle paar Sekunden wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Not ready: %1</source>
+        <translation>Nicht bereit: %1</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: all of %n check(s) pass</source>
+        <translation>
+            <numerusform>Bereit: %n Prüfung ist bestanden</numerusform>
+            <numerusform>Bereit: alle %n Prüfungen sind bestanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether it is ready is not known: %1</source>
+        <translation>Ob er bereit ist, ist nicht bekannt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of %1 refused</source>
+        <translation>
+            <numerusform>%n Anfrage von %1 abgewiesen</numerusform>
+            <numerusform>%n Anfragen von %1 abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of %1 wait for a seat</source>
+        <translation>
+            <numerusform>%n Anfrage von %1 wartet auf einen Platz</numerusform>
+            <numerusform>%n Anfragen von %1 warten auf einen Platz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>etcd is slow: of 100 times %1, one takes %2 or longer</source>
+        <translation>etcd ist langsam: von 100-mal %1 dauert eines %2 oder länger</translation>
+    </message>
+    <message>
+        <source>%1 is slow: of 100 requests, one takes %2 or longer</source>
+        <translation>%1 ist langsam: von 100 Anfragen dauert eine %2 oder länger</translation>
+    </message>
+    <message>
+        <source>Reads in flight</source>
+        <translation>Lesend in Arbeit</translation>
+    </message>
+    <message>
+        <source>Requests that change nothing and are served now, without those that last</source>
+        <translation>Anfragen, die nichts ändern und gerade bedient werden, ohne die andauernden</translation>
+    </message>
+    <message>
+        <source>Writes in flight</source>
+        <translation>Schreibend in Arbeit</translation>
+    </message>
+    <message>
+        <source>Requests that change something and are served now</source>
+        <translation>Anfragen, die etwas ändern und gerade bedient werden</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>99 of 100 within</source>
+        <translation>99 von 100 in</translation>
+    </message>
+    <message>
+        <source>How long requests take, watches left out</source>
+        <translation>Wie lange Anfragen dauern, ohne Watches</translation>
+    </message>
+    <message>
+        <source>etcd, 99 of 100</source>
+        <translation>etcd, 99 von 100</translation>
+    </message>
+    <message>
+        <source>How long what the API server asks of etcd takes</source>
+        <translation>Wie lange dauert, was der API-Server von etcd will</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>Watches</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Jetzt offen</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Stored; a server counts them once a minute</source>
+        <translation>Gespeichert; ein Server zählt sie einmal in der Minute</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>etcd's size on disk</source>
+        <translation>Größe von etcd auf der Platte</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Counted since the server began, %1 ago</source>
+        <translation>Gezählt, seit der Server begann, vor %1</translation>
+    </message>
+    <message>
+        <source>Counted over the last %1</source>
+        <translation>Gezählt über die letzten %1</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ChartsPanel</name>
+    <message>
+        <source>Keys that wait</source>
+        <translation>Schlüssel, die warten</translation>
+    </message>
+    <message>
+        <source>Adds and retries a second</source>
+        <translation>Neue und Wiederholungen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Wait, over the last minute</source>
+        <translation>Warten, über die letzte Minute</translation>
+    </message>
+    <message>
+        <source>Work, over the last minute</source>
+        <translation>Arbeit, über die letzte Minute</translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+</context>
+<context>
+    <name>Clockwork</name>
+    <message>
+        <source>the first</source>
+        <translation>die erste</translation>
+    </message>
+    <message>
+        <source>the list before failed</source>
+        <translation>die Liste davor ist gescheitert</translation>
+    </message>
+    <message>
+        <source>the watch's version was too old (410)</source>
+        <translation>die Version der Watch war zu alt (410)</translation>
+    </message>
+    <message>
+        <source>the server lacks the version asked for</source>
+        <translation>der Server hat die verlangte Version nicht</translation>
+    </message>
+    <message>
+        <source>a page's token had expired</source>
+        <translation>das Token einer Seite war abgelaufen</translation>
+    </message>
+    <message>
+        <source>the streaming list did not end</source>
+        <translation>die gestreamte Liste kam nicht zum Ende</translation>
+    </message>
+    <message>
+        <source>the watch ended with an error</source>
+        <translation>die Watch endete mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>the watch ended before it told anything</source>
+        <translation>die Watch endete, bevor sie etwas meldete</translation>
+    </message>
+    <message>
+        <source>no watch could be opened</source>
+        <translation>es ließ sich keine Watch öffnen</translation>
+    </message>
+    <message>
+        <source>the server went back to an older version</source>
+        <translation>der Server ging auf eine ältere Version zurück</translation>
+    </message>
+    <message>
+        <source>somebody asked for it</source>
+        <translation>jemand hat darum gebeten</translation>
+    </message>
+    <message>
+        <source>everything comes %1 late</source>
+        <translation>alles kommt %1 zu spät</translation>
+    </message>
+    <message>
+        <source>nothing is heard for %1</source>
+        <translation>%1 lang ist nichts zu hören</translation>
+    </message>
+    <message>
+        <source>nothing is heard</source>
+        <translation>es ist nichts zu hören</translation>
+    </message>
+    <message>
+        <source>%1, %2 to go</source>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>all namespaces</source>
+        <translation>alle Namespaces</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ControllersPage</name>
+    <message>
+        <source>Controllers of %1</source>
+        <translation>Controller von %1</translation>
+    </message>
+    <message>
+        <source>Work queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Queue, program or state</source>
+        <translation>Warteschlange, Programm oder Zustand</translation>
+    </message>
+    <message>
+        <source>The chosen queue</source>
+        <translation>Die gewählte Warteschlange</translation>
+    </message>
+    <message>
+        <source>Over &amp;Time</source>
+        <translation>Im &amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Who Is &amp;Stuck</source>
+        <translation>Wer &amp;hängt</translation>
+    </message>
+    <message>
+        <source>P&amp;rogram</source>
+        <translation>P&amp;rogramm</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Nothing is stuck, saturated, looping or throttled.</source>
+        <translation>Nichts hängt, ist ausgelastet, dreht sich im Kreis oder wird gedrosselt.</translation>
+    </message>
+    <message>
+        <source>%1 queues of %2 programs</source>
+        <translation>%1 Warteschlangen von %2 Programmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not answer</source>
+        <translation>
+            <numerusform>%n does not answer</numerusform>
+            <numerusform>%n do not answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tell(s) no queue</source>
+        <translation>
+            <numerusform>%n tells no queue</numerusform>
+            <numerusform>%n tell no queue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not looked at: %1</source>
+        <translation>nicht angesehen: %1</translation>
+    </message>
+    <message>
+        <source>programs could not be looked for: %1</source>
+        <translation>Programme konnten nicht gesucht werden: %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>each %n second(s)</source>
+        <translation>
+            <numerusform>each second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>The last answer of a program came at %1. Each row says when its own came.</source>
+        <translation>Die letzte Antwort eines Programms kam um %1. Jede Zeile sagt, wann ihre eigene kam.</translation>
+    </message>
+    <message>
+        <source>Looking for programs that tell metrics</source>
+        <translation>Programme, die Metriken herausgeben, werden gesucht</translation>
+    </message>
+    <message>
+        <source>No queue matches the filter</source>
+        <translation>Keine Warteschlange passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Shorten it, or press Escape to see all.</source>
+        <translation>Kürzen Sie ihn, oder drücken Sie Escape, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>No program tells its work queues</source>
+        <translation>Kein Programm nennt seine Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Looked at were Pods with the annotation prometheus.io/scrape, with a port named metrics, and the control plane's.</source>
+        <translation>Angesehen wurden Pods mit der Annotation prometheus.io/scrape, mit einem Port namens metrics und die der Steuerungsebene.</translation>
+    </message>
+    <message>
+        <source>Give your controller's Pods a port named metrics, or that annotation.</source>
+        <translation>Geben Sie den Pods Ihres Controllers einen Port namens metrics oder diese Annotation.</translation>
+    </message>
+    <message>
+        <source>Choose a queue</source>
+        <translation>Warteschlange wählen</translation>
+    </message>
+    <message>
+        <source>Its figures over time and the objects that may be stuck are shown here.</source>
+        <translation>Ihre Zahlen im Verlauf und die Objekte, die hängen könnten, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ask Again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>of %1 in %2</source>
+        <translation>von %1 in %2</translation>
+    </message>
+    <message>
+        <source>of the API server</source>
+        <translation>des API-Servers</translation>
+    </message>
+</context>
+<context>
+    <name>ControllersTexts</name>
+    <message>
+        <source>stuck</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>ausgelastet</translation>
+    </message>
+    <message>
+        <source>hot loop</source>
+        <translation>Dauerschleife</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s) have not come back; the longest for %1</source>
+        <translation>
+            <numerusform>%n worker has not come back for %1</numerusform>
+            <numerusform>%n workers have not come back; the longest for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all workers are busy and %n key(s) wait, half of them up to %1</source>
+        <translation>
+            <numerusform>all workers are busy and %n key waits, up to %1</numerusform>
+            <numerusform>all workers are busy and %n keys wait, half of them up to %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>most work is retries, %1 a second</source>
+        <translation>die meiste Arbeit sind Wiederholungen, %1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>reconciles end with errors, %1 a second</source>
+        <translation>Abgleiche enden mit Fehlern, %1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>its requests wait for its own rate limiter, up to %1</source>
+        <translation>seine Anfragen warten auf seine eigene Drosselung, bis zu %1</translation>
+    </message>
+    <message>
+        <source>the API server refuses its requests as too many, %1 a second</source>
+        <translation>der API-Server weist seine Anfragen als zu viele ab, %1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>The API server's own metrics may not be read</source>
+        <translation>Die Metriken des API-Servers selbst dürfen nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>It takes get on the path /metrics (nonResourceURLs), as in the ClusterRole system:monitoring.</source>
+        <translation>Dazu braucht es get auf den Pfad /metrics (nonResourceURLs), wie in der ClusterRole system:monitoring.</translation>
+    </message>
+    <message>
+        <source>The API server tells no metrics</source>
+        <translation>Der API-Server gibt keine Metriken heraus</translation>
+    </message>
+    <message>
+        <source>It has no /metrics, or what stands before it does not pass that path on.</source>
+        <translation>Er hat kein /metrics, oder was vor ihm steht, reicht diesen Pfad nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The API server does not let this identity reach the Pod</source>
+        <translation>Der API-Server lässt diese Identität nicht zum Pod</translation>
+    </message>
+    <message>
+        <source>It takes get on pods/proxy in the namespace %1. Ask who runs the cluster for a Role with resources: [pods/proxy], verbs: [get].</source>
+        <translation>Dazu braucht es get auf pods/proxy im Namespace %1. Wer den Cluster betreibt, kann eine Role mit resources: [pods/proxy], verbs: [get] geben.</translation>
+    </message>
+    <message>
+        <source>The program itself wants to know who asks</source>
+        <translation>Das Programm selbst will wissen, wer fragt</translation>
+    </message>
+    <message>
+        <source>The API server's proxy passes no identity on. Start it with --authorization-always-allow-paths=/metrics, or ask it with a token of its own beside Orrery (a controller-runtime manager: metrics without authentication, on an address of its own).</source>
+        <translation>Der Proxy des API-Servers reicht keine Identität weiter. Starten Sie es mit --authorization-always-allow-paths=/metrics, oder fragen Sie es neben Orrery mit einem eigenen Token (einen Manager von controller-runtime: Metriken ohne Anmeldung auf einer eigenen Adresse).</translation>
+    </message>
+    <message>
+        <source>There are no metrics at that place</source>
+        <translation>An dieser Stelle sind keine Metriken</translation>
+    </message>
+    <message>
+        <source>Asked was port %1, path %2. Correct the annotations prometheus.io/port and prometheus.io/path, or the port's name.</source>
+        <translation>Gefragt wurde Port %1, Pfad %2. Berichtigen Sie die Annotationen prometheus.io/port und prometheus.io/path oder den Namen des Ports.</translation>
+    </message>
+    <message>
+        <source>What it answers is not Prometheus' text format</source>
+        <translation>Was es antwortet, ist nicht das Textformat von Prometheus</translation>
+    </message>
+    <message>
+        <source>Another program may listen on that port.</source>
+        <translation>Auf diesem Port lauscht womöglich ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>The API server does not reach the Pod's port</source>
+        <translation>Der API-Server erreicht den Port des Pods nicht</translation>
+    </message>
+    <message>
+        <source>The program may listen on 127.0.0.1 alone (--bind-address), speak the other of http and https, or a NetworkPolicy keeps the API server out.</source>
+        <translation>Das Programm lauscht womöglich nur auf 127.0.0.1 (--bind-address), spricht das andere von http und https, oder eine NetworkPolicy hält den API-Server fern.</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>no metrics</source>
+        <translation>keine Metriken</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>generation %1 is not observed, only %2</source>
+        <translation>Generation %1 ist nicht beobachtet, nur %2</translation>
+    </message>
+    <message>
+        <source>is to go and is still there</source>
+        <translation>soll gehen und ist noch da</translation>
+    </message>
+    <message>
+        <source>is to go, kept by %1</source>
+        <translation>soll gehen, gehalten von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%1 von %2 bereit</translation>
+    </message>
+    <message>
+        <source>its Lease has not been renewed</source>
+        <translation>sein Lease wurde nicht erneuert</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ControllersWatch</name>
+    <message>
+        <source>API server</source>
+        <translation>API-Server</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::FaultDialog</name>
+    <message>
+        <source>Inject a fault</source>
+        <translation>Einen Fehler einspeisen</translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation>Wie &amp;oft</translation>
+    </message>
+    <message>
+        <source>410: the version is too old</source>
+        <translation>410: Die Version ist zu alt</translation>
+    </message>
+    <message>
+        <source>429: too many requests</source>
+        <translation>429: Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>500: the server fails</source>
+        <translation>500: Der Server scheitert</translation>
+    </message>
+    <message>
+        <source>Delay: everything comes late</source>
+        <translation>Verzögerung: Alles kommt zu spät</translation>
+    </message>
+    <message>
+        <source>Freeze: nothing is heard</source>
+        <translation>Einfrieren: Es ist nichts zu hören</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>&amp;Fault</source>
+        <translation>&amp;Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Inject</source>
+        <translation>&amp;Einspeisen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>until cleared</source>
+        <translation>bis zum Aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Retry after</source>
+        <translation>&amp;Wieder nach</translation>
+    </message>
+    <message>
+        <source>&amp;Late by</source>
+        <translation>&amp;Zu spät um</translation>
+    </message>
+    <message>
+        <source>For &amp;how long</source>
+        <translation>Wie &amp;lange</translation>
+    </message>
+    <message numerus="yes">
+        <source>The watch that is open ends with 410 Gone at once, and the next %n request(s) are answered so. The Reflector lists anew.</source>
+        <translation>
+            <numerusform>Die offene Watch endet sofort mit 410 Gone, und die nächste %n Anfrage wird so beantwortet. Der Reflector listet neu.</numerusform>
+            <numerusform>Die offene Watch endet sofort mit 410 Gone, und die nächsten %n Anfragen werden so beantwortet. Der Reflector listet neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The watch that is open ends with 429 at once, and the next %n request(s) are told to come again later.</source>
+        <translation>
+            <numerusform>Die offene Watch endet sofort mit 429, und die nächste %n Anfrage soll später wiederkommen.</numerusform>
+            <numerusform>Die offene Watch endet sofort mit 429, und die nächsten %n Anfragen sollen später wiederkommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The watch that is open ends with an error at once, and the next %n request(s) fail with 500. The Reflector backs off.</source>
+        <translation>
+            <numerusform>Die offene Watch endet sofort mit einem Fehler, und die nächste %n Anfrage scheitert mit 500. Der Reflector wartet länger.</numerusform>
+            <numerusform>Die offene Watch endet sofort mit einem Fehler, und die nächsten %n Anfragen scheitern mit 500. Der Reflector wartet länger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that the server tells of this kind is held back so long, until the faults are cleared.</source>
+        <translation>Alles, was der Server von dieser Art meldet, wird so lange zurückgehalten, bis die Fehler aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard of this kind, as though the server hung. What comes meanwhile is told afterwards.</source>
+        <translation>Von dieser Art ist nichts zu hören, als hinge der Server. Was inzwischen kommt, wird danach gemeldet.</translation>
+    </message>
+    <message>
+        <source>It is made up in this program: no server and no other kind notices, and it ends when this page is closed.</source>
+        <translation>Das geschieht nur in diesem Programm: Kein Server und keine andere Art merkt etwas, und es endet, wenn diese Seite geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::HistogramBars</name>
+    <message>
+        <source>up to %1: %2</source>
+        <translation>bis %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::InformerModel</name>
+    <message>
+        <source>Informer of</source>
+        <translation>Informer von</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Changes/s</source>
+        <translation>Änderungen/s</translation>
+    </message>
+    <message>
+        <source>Each p50</source>
+        <translation>Je p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+</context>
+<context>
+    <name>Informers</name>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>ev/s</source>
+        <translation>Er./s</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>whole objects</source>
+        <translation>ganze Objekte</translation>
+    </message>
+    <message>
+        <source>the server's columns</source>
+        <translation>die Spalten des Servers</translation>
+    </message>
+    <message>
+        <source>metadata alone</source>
+        <translation>nur Metadaten</translation>
+    </message>
+    <message>
+        <source>shared by %1</source>
+        <translation>von %1 geteilt</translation>
+    </message>
+</context>
+<context>
+    <name>Instruments</name>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Kein Cluster ist offen</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>API server</source>
+        <translation>API-Server</translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation>Leases</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::LineChart</name>
+    <message>
+        <source>nothing known yet</source>
+        <translation>noch nichts bekannt</translation>
+    </message>
+    <message>
+        <source>now %1, between %2 and %3</source>
+        <translation>jetzt %1, zwischen %2 und %3</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::LineCompletion</name>
+    <message>
+        <source>Completions</source>
+        <translation>Ergänzungen</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTexts</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::NoticeList</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, at the top of the table</source>
+        <translation>
+            <numerusform>and %n more, at the top of the table</numerusform>
+            <numerusform>and %n more, at the top of the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::PipelinePage</name>
+    <message>
+        <source>&amp;Resume all</source>
+        <translation>Alle &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pipeline of %1</source>
+        <translation>Pipeline von %1</translation>
+    </message>
+    <message>
+        <source>Nothing is held up any more, in any kind</source>
+        <translation>Nichts wird mehr angehalten, bei keiner Art</translation>
+    </message>
+    <message>
+        <source>Informers</source>
+        <translation>Informer</translation>
+    </message>
+    <message>
+        <source>“%1” is protected: nothing is made to fail there</source>
+        <translation>„%1“ ist geschützt: Dort werden keine Fehler eingespeist</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>No informer runs</source>
+        <translation>Es läuft kein Informer</translation>
+    </message>
+    <message>
+        <source>Open a table: what drives it is shown here.</source>
+        <translation>Öffnen Sie eine Tabelle: Was sie antreibt, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Looking into the machinery</source>
+        <translation>Das Räderwerk wird gelesen</translation>
+    </message>
+    <message>
+        <source>● one bead is one change</source>
+        <translation>● eine Perle ist eine Änderung</translation>
+    </message>
+    <message>
+        <source>● one bead is %1 changes</source>
+        <translation>● eine Perle sind %1 Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ProgramPanel</name>
+    <message>
+        <source>The program and its client</source>
+        <translation>Das Programm und sein Client</translation>
+    </message>
+    <message>
+        <source>Informers of the program</source>
+        <translation>Informer des Programms</translation>
+    </message>
+    <message>
+        <source>It tells nothing of its informers. Programs with client-go of Kubernetes 1.36 and later do.</source>
+        <translation>Es sagt nichts von seinen Informern. Programme mit client-go ab Kubernetes 1.36 tun das.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Gefragt bei</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Lease %1</source>
+        <translation>Lease %1</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>führt</translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1/s, %2 in all</source>
+        <translation>%1/s, %2 insgesamt</translation>
+    </message>
+    <message>
+        <source>Requests: %1</source>
+        <translation>Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>Requests: no answer</source>
+        <translation>Anfragen: keine Antwort</translation>
+    </message>
+    <message>
+        <source>Own rate limiter</source>
+        <translation>Eigene Drosselung</translation>
+    </message>
+    <message>
+        <source>99 of 100 requests waited at most %1</source>
+        <translation>99 von 100 Anfragen warteten höchstens %1</translation>
+    </message>
+    <message>
+        <source>no request within the last minute</source>
+        <translation>keine Anfrage in der letzten Minute</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::QueueModel</name>
+    <message>
+        <source>leads</source>
+        <translation>führt</translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Was auffällt</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Schlange</translation>
+    </message>
+    <message>
+        <source>The work queue's name</source>
+        <translation>Der Name der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The Pod that tells it</source>
+        <translation>Der Pod, der sie nennt</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Keys that wait</source>
+        <translation>Schlüssel, die warten</translation>
+    </message>
+    <message>
+        <source>Adds/s</source>
+        <translation>Neue/s</translation>
+    </message>
+    <message>
+        <source>Keys that came in, each second; over the last minute</source>
+        <translation>Schlüssel, die hereinkamen, je Sekunde; über die letzte Minute</translation>
+    </message>
+    <message>
+        <source>Retries/s</source>
+        <translation>Wdh./s</translation>
+    </message>
+    <message>
+        <source>Keys that were put back to be tried again, each second; over the last minute</source>
+        <translation>Schlüssel, die für einen neuen Versuch zurückgelegt wurden, je Sekunde; über die letzte Minute</translation>
+    </message>
+    <message>
+        <source>Wait p50</source>
+        <translation>Warten p50</translation>
+    </message>
+    <message>
+        <source>Half of the keys waited at most so long; over the last minute</source>
+        <translation>Die Hälfte der Schlüssel wartete höchstens so lange; über die letzte Minute</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>99 of 100 keys waited at most so long; over the last minute</source>
+        <translation>99 von 100 Schlüsseln warteten höchstens so lange; über die letzte Minute</translation>
+    </message>
+    <message>
+        <source>Work p50</source>
+        <translation>Arbeit p50</translation>
+    </message>
+    <message>
+        <source>Half of the keys were worked on at most so long; over the last minute</source>
+        <translation>An der Hälfte der Schlüssel wurde höchstens so lange gearbeitet; über die letzte Minute</translation>
+    </message>
+    <message>
+        <source>99 of 100 keys were worked on at most so long; over the last minute</source>
+        <translation>An 99 von 100 Schlüsseln wurde höchstens so lange gearbeitet; über die letzte Minute</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>How long the oldest of it has been worked on</source>
+        <translation>Wie lange am Ältesten davon gearbeitet wird</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unfertig</translation>
+    </message>
+    <message>
+        <source>How long all that is being worked on has been, added up</source>
+        <translation>Wie lange an allem schon gearbeitet wird, zusammengezählt</translation>
+    </message>
+    <message>
+        <source>Errors/s</source>
+        <translation>Fehler/s</translation>
+    </message>
+    <message>
+        <source>Reconciles that ended with an error, each second over the last minute; only controller-runtime tells</source>
+        <translation>Abgleiche, die mit einem Fehler endeten, je Sekunde über die letzte Minute; nur controller-runtime nennt sie</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>Does this copy of the program lead?</source>
+        <translation>Führt dieses Exemplar des Programms?</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>When the program answered last</source>
+        <translation>Wann das Programm zuletzt geantwortet hat</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRowTexts</name>
+    <message>
+        <source>first reading</source>
+        <translation>erste Ablesung</translation>
+    </message>
+    <message>
+        <source>Rates are known after the second reading.</source>
+        <translation>Raten sind nach der zweiten Ablesung bekannt.</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3.</source>
+        <translation>%1 von %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RecreateDialog</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>It gets another uid, its age begins anew, and its status is made anew.</source>
+        <translation>Es bekommt eine andere uid, sein Alter beginnt von vorn, und sein Status entsteht neu.</translation>
+    </message>
+    <message>
+        <source>What was in the namespace does not come back.</source>
+        <translation>Was in dem Namespace war, kommt nicht zurück.</translation>
+    </message>
+    <message>
+        <source>What it owned and went with it does not come back, unless its controller makes it again.</source>
+        <translation>Was ihm gehörte und mit ihm ging, kommt nicht zurück, außer wenn sein Controller es neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>Make %1 %2 Anew</source>
+        <translation>%1 %2 neu anlegen</translation>
+    </message>
+    <message>
+        <source>It was deleted by the last write.</source>
+        <translation>Es wurde durch den letzten Schreibvorgang gelöscht.</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>As it would be stored</source>
+        <translation>Wie es gespeichert würde</translation>
+    </message>
+    <message>
+        <source>The server has not answered. It may have been carried out.</source>
+        <translation>Der Server hat nicht geantwortet. Es wurde vielleicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Make %1 Anew</source>
+        <translation>%1 neu &amp;anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RequestDetails</name>
+    <message>
+        <source>Copy as &amp;kubectl</source>
+        <translation>Als &amp;kubectl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Als c&amp;url kopieren</translation>
+    </message>
+    <message>
+        <source>No credential is copied: $TOKEN stands for a token</source>
+        <translation>Es wird keine Anmeldung kopiert: $TOKEN steht für ein Token</translation>
+    </message>
+    <message>
+        <source>About the request</source>
+        <translation>Über die Anfrage</translation>
+    </message>
+    <message>
+        <source>Choose a request to see where its time went.</source>
+        <translation>Wählen Sie eine Anfrage, um zu sehen, wo ihre Zeit blieb.</translation>
+    </message>
+    <message>
+        <source>kubectl has no such request</source>
+        <translation>kubectl kennt keine solche Anfrage</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>kubectl</source>
+        <translation>kubectl</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>%1, not kept: a command reads it from body.json</source>
+        <translation>%1, nicht aufgehoben: ein Befehl liest ihn aus body.json</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Akzeptiert</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Neue Versuche</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Priority level</source>
+        <translation>Prioritätsstufe</translation>
+    </message>
+    <message>
+        <source>Flow schema</source>
+        <translation>Flussschema</translation>
+    </message>
+    <message>
+        <source>Retry-After</source>
+        <translation>Retry-After</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Audit ID</source>
+        <translation>Audit-ID</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RequestFilterTexts</name>
+    <message>
+        <source>There is no column “%1”</source>
+        <translation>Es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RequestLogModel</name>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>VERB</source>
+        <translation>VERB</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>PFAD</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>WAITED</source>
+        <translation>GEWARTET</translation>
+    </message>
+    <message>
+        <source>SENT</source>
+        <translation>GESENDET</translation>
+    </message>
+    <message>
+        <source>RECEIVED</source>
+        <translation>EMPFANGEN</translation>
+    </message>
+    <message>
+        <source>RETRIES</source>
+        <translation>VERSUCHE</translation>
+    </message>
+    <message>
+        <source>PRIORITY LEVEL</source>
+        <translation>PRIORITÄTSSTUFE</translation>
+    </message>
+    <message>
+        <source>From the question to the last byte of the answer, waits and all; of what runs, so far</source>
+        <translation>Von der Frage bis zum letzten Byte der Antwort, Wartezeiten eingeschlossen; bei laufenden bis jetzt</translation>
+    </message>
+    <message>
+        <source>How long it waited for Orrery's own flow control</source>
+        <translation>Wie lange sie auf Orrerys eigene Drosselung wartete</translation>
+    </message>
+    <message>
+        <source>In which of the server's priority levels it was served</source>
+        <translation>In welcher Prioritätsstufe des Servers sie bedient wurde</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RequestStrip</name>
+    <message>
+        <source>In the last ten seconds</source>
+        <translation>In den letzten zehn Sekunden</translation>
+    </message>
+    <message>
+        <source>In the last minute</source>
+        <translation>In der letzten Minute</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>in flight, %n waiting</source>
+        <translation>
+            <numerusform>unterwegs, %n wartet</numerusform>
+            <numerusform>unterwegs, %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message numerus="yes">
+        <source>open stream(s)</source>
+        <translation>
+            <numerusform>offener Strom</numerusform>
+            <numerusform>offene Ströme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open stream(s), for %1</source>
+        <translation>
+            <numerusform>offener Strom, seit %1</numerusform>
+            <numerusform>offene Ströme, seit %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open stream(s), %1 to %2</source>
+        <translation>
+            <numerusform>offener Strom, %1 bis %2</numerusform>
+            <numerusform>offene Ströme, %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>throttled, in %n call(s)</source>
+        <translation>
+            <numerusform>gedrosselt, in %n Anfrage</numerusform>
+            <numerusform>gedrosselt, in %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>99th percentile</source>
+        <translation>99. Perzentil</translation>
+    </message>
+</context>
+<context>
+    <name>RequestTexts</name>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>credential</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>empfängt</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>neuer Versuch</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Held back by a pause</source>
+        <translation>Durch eine Pause aufgehalten</translation>
+    </message>
+    <message>
+        <source>Waited for flow control</source>
+        <translation>Wartete auf die Drosselung</translation>
+    </message>
+    <message>
+        <source>Waited for a credential</source>
+        <translation>Wartete auf die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Until the answer began</source>
+        <translation>Bis zum Beginn der Antwort</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Waited before trying again</source>
+        <translation>Wartete vor neuem Versuch</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RequestsPage</name>
+    <message>
+        <source>Requests of %1</source>
+        <translation>Anfragen von %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Let the table stand; what comes meanwhile is shown when it goes on</source>
+        <translation>Die Tabelle stehen lassen; was inzwischen kommt, wird gezeigt, wenn es weitergeht</translation>
+    </message>
+    <message>
+        <source>Filter, such as %1</source>
+        <translation>Filtern, etwa %1</translation>
+    </message>
+    <message>
+        <source>pods	any cell contains it
+!watch	no cell contains it
+&quot;two words&quot;	kept together
+verb:list	that column contains it
+verb=list	that column is it
+verb!=list	that column is not it
+status&gt;=400	more, less; also &gt; and &lt;=
+duration&gt;100	longer than 100 ms
+Several, with spaces between, must all match. A column is named by its title or the beginning of it.</source>
+        <translation>pods	irgendeine Zelle enthält es
+!watch	keine Zelle enthält es
+&quot;zwei Wörter&quot;	bleiben zusammen
+verb:list	diese Spalte enthält es
+verb=list	diese Spalte ist genau das
+verb!=list	diese Spalte ist das nicht
+status&gt;=400	mehr, weniger; auch &gt; und &lt;=
+duration&gt;100	länger als 100 ms
+Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mit ihrem Titel oder dessen Anfang genannt.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: %n more ended since</source>
+        <translation>
+            <numerusform>Angehalten: seither %n weitere beendet</numerusform>
+            <numerusform>Angehalten: seither %n weitere beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation>Die letzten %1</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;kubectl</source>
+        <translation>Als &amp;kubectl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Als c&amp;url kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Row</source>
+        <translation>Zeile kopie&amp;ren</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ResourceTableModel</name>
+    <message>
+        <source>Renewed %1; the holder's own clock said %2</source>
+        <translation>Erneuert %1; die Uhr des Halters sagte %2</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Reflector</source>
+        <translation>Reflector</translation>
+    </message>
+    <message>
+        <source>DeltaFIFO</source>
+        <translation>DeltaFIFO</translation>
+    </message>
+    <message>
+        <source>Indexer</source>
+        <translation>Indexer</translation>
+    </message>
+    <message>
+        <source>Handlers</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>Work queue</source>
+        <translation>Arbeitsschlange</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Carries every request of this cluster's session.</source>
+        <translation>Trägt jede Anfrage der Sitzung dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>Lists the objects once, then watches for what changes.</source>
+        <translation>Listet die Objekte einmal auf und beobachtet dann, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>Keeps for each object the changes nobody has taken yet.</source>
+        <translation>Hält je Objekt die Änderungen, die noch niemand genommen hat.</translation>
+    </message>
+    <message>
+        <source>The cache: every object as it is now, found by its key or an index.</source>
+        <translation>Der Cache: jedes Objekt, wie es jetzt ist, über Schlüssel oder Index zu finden.</translation>
+    </message>
+    <message>
+        <source>Are told of each change of the cache, each at its own pace.</source>
+        <translation>Erfahren jede Änderung des Caches, jeder in seinem Tempo.</translation>
+    </message>
+    <message>
+        <source>Keeps the keys of rows to be made anew, each once however often it changed.</source>
+        <translation>Hält die Schlüssel neu zu machender Zeilen, jeden einmal, wie oft er sich auch änderte.</translation>
+    </message>
+    <message>
+        <source>Shows a row for each object.</source>
+        <translation>Zeigt eine Zeile je Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::StageColumn</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step the %1</source>
+        <translation>Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Step: let one through</source>
+        <translation>Schritt: eines durchlassen</translation>
+    </message>
+    <message>
+        <source>no change yet</source>
+        <translation>noch keine Änderung</translation>
+    </message>
+    <message>
+        <source>%1: no change yet</source>
+        <translation>%1: noch keine Änderung</translation>
+    </message>
+    <message>
+        <source>%1: half within %2, 99 of 100 within %3</source>
+        <translation>%1: die Hälfte in %2, 99 von 100 in %3</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume the %1</source>
+        <translation>Fortsetzen: %1</translation>
+    </message>
+    <message>
+        <source>Pause the %1</source>
+        <translation>Anhalten: %1</translation>
+    </message>
+    <message>
+        <source>Resume: let everything through again</source>
+        <translation>Fortsetzen: wieder alles durchlassen</translation>
+    </message>
+    <message>
+        <source>Pause: hold back what comes; nothing is lost</source>
+        <translation>Anhalten: zurückhalten, was kommt; nichts geht verloren</translation>
+    </message>
+</context>
+<context>
+    <name>StageContents</name>
+    <message>
+        <source>held by the pause</source>
+        <translation>von der Pause gehalten</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>waits for a credential</source>
+        <translation>wartet auf Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>empfängt</translation>
+    </message>
+    <message>
+        <source>waits to be sent again</source>
+        <translation>wartet auf erneutes Senden</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Neue Versuche</translation>
+    </message>
+    <message>
+        <source>No request is in flight.</source>
+        <translation>Keine Anfrage ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>No list has ended yet.</source>
+        <translation>Noch keine Liste ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>To tell</source>
+        <translation>Zu melden</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Vereint</translation>
+    </message>
+    <message>
+        <source>Nobody is told of changes.</source>
+        <translation>Niemandem werden Änderungen gemeldet.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>synced</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>is told the first list</source>
+        <translation>erfährt die erste Liste</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>No table of this kind is open.</source>
+        <translation>Keine Tabelle dieser Art ist offen.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Deltas, the oldest first</source>
+        <translation>Deltas, das älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Nothing waits: pause the DeltaFIFO to see changes gather.</source>
+        <translation>Nichts wartet: Halten Sie die DeltaFIFO an, um zu sehen, wie sich Änderungen sammeln.</translation>
+    </message>
+    <message>
+        <source>(last state unknown)</source>
+        <translation>(letzter Stand unbekannt)</translation>
+    </message>
+    <message>
+        <source>everything, %1 objects</source>
+        <translation>alles, %1 Objekte</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No object is found under such a key.</source>
+        <translation>Unter einem solchen Schlüssel ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>No object has such a value.</source>
+        <translation>Kein Objekt hat einen solchen Wert.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>No key waits: pause the work queue to see them gather.</source>
+        <translation>Kein Schlüssel wartet: Halten Sie die Arbeitsschlange an, um zu sehen, wie sie sich sammeln.</translation>
+    </message>
+    <message>
+        <source>in work, and again after it</source>
+        <translation>in Arbeit, danach noch einmal</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>verzögert</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>StageFacts</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 begun, %2 done, %3 failed, %4 dropped</source>
+        <translation>%1 begonnen, %2 erledigt, %3 gescheitert, %4 fallen gelassen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>compressed, as it came</source>
+        <translation>komprimiert, wie es kam</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 at most</source>
+        <translation>%1 insgesamt, höchstens %2</translation>
+    </message>
+    <message>
+        <source>what requests have waited for client-side flow control</source>
+        <translation>was Anfragen auf die eigene Flusssteuerung gewartet haben</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Neue Versuche</translation>
+    </message>
+    <message>
+        <source>%1, %2 with a new credential</source>
+        <translation>%1, %2 mit neuen Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Letzter Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Injected</source>
+        <translation>Eingespeist</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>Tut</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1, %2 bookmarks</source>
+        <translation>%1, %2 Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 relists</source>
+        <translation>%1 Anfragen, %2 Neulisten</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>Watches</translation>
+    </message>
+    <message>
+        <source>%1, the list in the stream</source>
+        <translation>%1, die Liste im Strom</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>objects of another kind, or that could not be transformed</source>
+        <translation>Objekte anderer Art oder solche, die sich nicht umformen ließen</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>the queue is long</source>
+        <translation>die Schlange ist lang</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>%1 keys, %2 deltas</source>
+        <translation>%1 Schlüssel, %2 Deltas</translation>
+    </message>
+    <message>
+        <source>First list</source>
+        <translation>Erste Liste</translation>
+    </message>
+    <message>
+        <source>processed</source>
+        <translation>verarbeitet</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Vereint</translation>
+    </message>
+    <message>
+        <source>deltas of a key that waited already</source>
+        <translation>Deltas eines Schlüssels, der schon wartete</translation>
+    </message>
+    <message>
+        <source>Deduplicated</source>
+        <translation>Dedupliziert</translation>
+    </message>
+    <message>
+        <source>deletions that said nothing new</source>
+        <translation>Löschungen, die nichts Neues sagten</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Genommen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>that the objects hold; keys and indices are not counted</source>
+        <translation>den die Objekte halten; Schlüssel und Indizes sind nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>times its lock was taken to write</source>
+        <translation>so oft wurde die Sperre zum Schreiben genommen</translation>
+    </message>
+    <message>
+        <source>%1 values, %2 entries</source>
+        <translation>%1 Werte, %2 Einträge</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Schlange</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them added again</source>
+        <translation>%1, davon %2 erneut hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Scheiternd</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1, %2 joined</source>
+        <translation>%1, %2 vereint</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken</source>
+        <translation>%1 von %2 genommenen</translation>
+    </message>
+    <message>
+        <source>Next delay</source>
+        <translation>Nächste Wartezeit</translation>
+    </message>
+    <message>
+        <source>of a key that fails for the first time</source>
+        <translation>eines Schlüssels, der zum ersten Mal scheitert</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Ältester</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>Longest in work</source>
+        <translation>Am längsten in Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::StagePanel</name>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Relist now</source>
+        <translation>Jetzt neu &amp;listen</translation>
+    </message>
+    <message>
+        <source>Cut wat&amp;ch</source>
+        <translation>Wat&amp;ch kappen</translation>
+    </message>
+    <message>
+        <source>&amp;Inject…</source>
+        <translation>&amp;Einspeisen …</translation>
+    </message>
+    <message>
+        <source>C&amp;lear faults</source>
+        <translation>Fehler auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Retry key</source>
+        <translation>Schlüssel &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget failures</source>
+        <translation>Fehlschläge &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>Keys that begin so</source>
+        <translation>Schlüssel, die so beginnen</translation>
+    </message>
+    <message>
+        <source>What the stage says of itself</source>
+        <translation>Was die Station von sich sagt</translation>
+    </message>
+    <message>
+        <source>Lists everything again now, and watches from there</source>
+        <translation>Listet jetzt alles neu auf und beobachtet von da an</translation>
+    </message>
+    <message>
+        <source>Ends the watch as though the server had; it is opened again</source>
+        <translation>Beendet die Watch, als hätte es der Server getan; sie wird wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>No fault is in force any more</source>
+        <translation>Kein Fehler ist mehr in Kraft</translation>
+    </message>
+    <message>
+        <source>Puts the key into the queue: its row is made anew</source>
+        <translation>Legt den Schlüssel in die Schlange: Seine Zeile wird neu gemacht</translation>
+    </message>
+    <message>
+        <source>Forgets the key's failures: its next retry does not wait long</source>
+        <translation>Vergisst die Fehlschläge des Schlüssels: Der nächste Versuch wartet nicht lange</translation>
+    </message>
+    <message>
+        <source>Inside the %1</source>
+        <translation>Inhalt: %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Index %1</source>
+        <translation>Index %1</translation>
+    </message>
+    <message>
+        <source>Makes the connection of this kind fail, to see what happens</source>
+        <translation>Lässt die Verbindung dieser Art scheitern, um zu sehen, was geschieht</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Its version</source>
+        <translation>Seine Version</translation>
+    </message>
+    <message>
+        <source>Its bytes</source>
+        <translation>Seine Bytes</translation>
+    </message>
+    <message>
+        <source>that the cache holds of it, compressed</source>
+        <translation>die der Cache von ihm hält, komprimiert</translation>
+    </message>
+    <message>
+        <source>Its uid</source>
+        <translation>Seine uid</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>No table of this kind is open.</source>
+        <translation>Keine Tabelle dieser Art ist offen.</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>Die ersten %1 werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Connection of %1, %2</source>
+        <translation>Verbindung von %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::SuspectModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::SuspectsPanel</name>
+    <message>
+        <source>Look &amp;Again</source>
+        <translation>Noch ein&amp;mal nachsehen</translation>
+    </message>
+    <message>
+        <source>Go to O&amp;bject</source>
+        <translation>Zum O&amp;bjekt</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Objects that may be stuck</source>
+        <translation>Objekte, die hängen könnten</translation>
+    </message>
+    <message>
+        <source>Choose a kind</source>
+        <translation>Art wählen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Which objects is “%1” about?</source>
+        <translation>Um welche Objekte geht es bei „%1“?</translation>
+    </message>
+    <message>
+        <source>The server's kinds are not known yet</source>
+        <translation>Die Arten des Servers sind noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The queue's name does not tell the kind of its keys.</source>
+        <translation>Der Name der Warteschlange sagt nicht, welcher Art ihre Schlüssel sind.</translation>
+    </message>
+    <message>
+        <source>Choose a kind above to see which of its objects do not get on.</source>
+        <translation>Wählen Sie oben eine Art, um zu sehen, welche ihrer Objekte nicht vorankommen.</translation>
+    </message>
+    <message>
+        <source>Looking through %1</source>
+        <translation>%1 werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>Nobody leads: nobody holds the Lease %1.</source>
+        <translation>Niemand führt: Niemand hält das Lease %1.</translation>
+    </message>
+    <message>
+        <source>Nobody leads: %1 has not renewed the Lease %2 for %3.</source>
+        <translation>Niemand führt: %1 hat das Lease %2 seit %3 nicht erneuert.</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>den ersten %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3 stand out, as of %4.</source>
+        <translation>%1 von %2 %3 fallen auf, Stand %4.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read: %1</source>
+        <translation>Nicht alles konnte gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>None of them stands out</source>
+        <translation>Keines davon fällt auf</translation>
+    </message>
+    <message>
+        <source>Every generation is observed, no condition and no warning of the last hour complains.</source>
+        <translation>Jede Generation ist beobachtet, keine Bedingung und keine Warnung der letzten Stunde klagt.</translation>
+    </message>
+    <message>
+        <source>If the queue does not get on, its program may be busy or held back: see its client under Program.</source>
+        <translation>Kommt die Warteschlange nicht voran, ist ihr Programm vielleicht beschäftigt oder gedrosselt: siehe dessen Client unter Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>not filled yet</source>
+        <translation>noch leer</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>gefüllt</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>je Objekt</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>indices</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>received to cached</source>
+        <translation>empfangen bis gecacht</translation>
+    </message>
+    <message>
+        <source>to tell</source>
+        <translation>zu melden</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>telling</source>
+        <translation>meldet</translation>
+    </message>
+    <message>
+        <source>handlers</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>gemeldet</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>vereint</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>langsamster</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The slowest handler is %1 behind.</source>
+        <translation>Der langsamste Handler ist %1 zurück.</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>im Rückstand</translation>
+    </message>
+    <message>
+        <source>cached to told</source>
+        <translation>gecacht bis gemeldet</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>verzögert</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) fail and are tried again.</source>
+        <translation>
+            <numerusform>%n Schlüssel scheitert und wird wiederholt.</numerusform>
+            <numerusform>%n Schlüssel scheitern und werden wiederholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told to row made</source>
+        <translation>gemeldet bis Zeile</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>of objects</source>
+        <translation>von Objekten</translation>
+    </message>
+    <message>
+        <source>rows/s</source>
+        <translation>Zeilen/s</translation>
+    </message>
+    <message>
+        <source>shared by</source>
+        <translation>geteilt von</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>keine offen</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>steht still</translation>
+    </message>
+    <message>
+        <source>as of %1 ago</source>
+        <translation>Stand vor %1</translation>
+    </message>
+    <message>
+        <source>row to window</source>
+        <translation>Zeile bis Fenster</translation>
+    </message>
+    <message>
+        <source>%1: half within %2, 99 of 100 within %3</source>
+        <translation>%1: die Hälfte in %2, 99 von 100 in %3</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>watches</source>
+        <translation>Watches</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate expires in %1.</source>
+        <translation>Das Zertifikat läuft in %1 ab.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation>Das Zertifikat ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Injected: %1.</source>
+        <translation>Eingespeist: %1.</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>events/s</source>
+        <translation>Ereign./s</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>listing, %1 so far</source>
+        <translation>listet, bisher %1</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet neu</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>verboten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>relists</source>
+        <translation>Neulisten</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>warten</translation>
+    </message>
+    <message>
+        <source>passing on</source>
+        <translation>reicht weiter</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>not synced</source>
+        <translation>nicht synchron</translation>
+    </message>
+    <message>
+        <source>It is full: the Reflector reads no more until it is shorter.</source>
+        <translation>Sie ist voll: Der Reflector liest erst weiter, wenn sie kürzer ist.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>deltas</source>
+        <translation>Deltas</translation>
+    </message>
+    <message>
+        <source>deduplicated</source>
+        <translation>dedupliziert</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::WorkloadListDialog</name>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n object(s) of kind %1</source>
+        <translation>
+            <numerusform>%n Objekt der Art %1 neu starten</numerusform>
+            <numerusform>%n Objekte der Art %1 neu starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n object(s) of kind %1</source>
+        <translation>
+            <numerusform>%n Objekt der Art %1 anhalten</numerusform>
+            <numerusform>%n Objekte der Art %1 anhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n object(s) of kind %1</source>
+        <translation>
+            <numerusform>%n Objekt der Art %1 fortsetzen</numerusform>
+            <numerusform>%n Objekte der Art %1 fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restart %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt neu &amp;starten</numerusform>
+            <numerusform>%n Objekte neu &amp;starten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Neu starten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Pause %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt &amp;anhalten</numerusform>
+            <numerusform>%n Objekte &amp;anhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Resume %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt &amp;fortsetzen</numerusform>
+            <numerusform>%n Objekte &amp;fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Their Pods will be replaced by new ones of the same template, each as its strategy says.</source>
+        <translation>Ihre Pods werden durch neue derselben Vorlage ersetzt, jeweils nach der eigenen Strategie.</translation>
+    </message>
+    <message>
+        <source>Changes of their Pod templates wait until they are resumed. Their Pods stay as they are.</source>
+        <translation>Änderungen ihrer Pod-Vorlagen warten, bis sie fortgesetzt werden. Ihre Pods bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What has been changed in their Pod templates meanwhile will be rolled out.</source>
+        <translation>Was inzwischen an ihren Pod-Vorlagen geändert wurde, wird ausgerollt.</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <translation>wird geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not known whether it was carried out: %1</source>
+        <translation>Ob es ausgeführt wurde, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <translation>neu gestartet</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>It has been deleted.</source>
+        <translation>Es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not carried out</source>
+        <translation>
+            <numerusform>%n nicht ausgeführt</numerusform>
+            <numerusform>%n nicht ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::WorkloadListModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 </TS>

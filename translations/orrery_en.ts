@@ -366,6 +366,13 @@
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not allowed</source>
+        <translation>
+            <numerusform>%n not allowed</numerusform>
+            <numerusform>%n not allowed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>orrery::RemovalTexts</name>
@@ -405,6 +412,249 @@
         <translation>
             <numerusform>%1, %n Pod</numerusform>
             <numerusform>%1, %n Pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ApiServerPage</name>
+    <message numerus="yes">
+        <source>%n queue(s) stand ready</source>
+        <translation>
+            <numerusform>%n queue stands ready</numerusform>
+            <numerusform>%n queues stand ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApiServerRows</name>
+    <message numerus="yes">
+        <source>%n request(s) counted</source>
+        <translation>
+            <numerusform>%n request counted</numerusform>
+            <numerusform>%n requests counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApiServerTexts</name>
+    <message numerus="yes">
+        <source>Ready: all of %n check(s) pass</source>
+        <translation>
+            <numerusform>Ready: its %n check passes</numerusform>
+            <numerusform>Ready: all of %n checks pass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of %1 refused</source>
+        <translation>
+            <numerusform>%n request of %1 refused</numerusform>
+            <numerusform>%n requests of %1 refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of %1 wait for a seat</source>
+        <translation>
+            <numerusform>%n request of %1 waits for a seat</numerusform>
+            <numerusform>%n requests of %1 wait for a seat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::ControllersPage</name>
+    <message numerus="yes">
+        <source>%n do(es) not answer</source>
+        <translation>
+            <numerusform>%n does not answer</numerusform>
+            <numerusform>%n do not answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tell(s) no queue</source>
+        <translation>
+            <numerusform>%n tells no queue</numerusform>
+            <numerusform>%n tell no queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>each %n second(s)</source>
+        <translation>
+            <numerusform>every %n second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ControllersTexts</name>
+    <message numerus="yes">
+        <source>%n worker(s) have not come back; the longest for %1</source>
+        <translation>
+            <numerusform>%n worker has not come back for %1</numerusform>
+            <numerusform>%n workers have not come back; the longest for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all workers are busy and %n key(s) wait, half of them up to %1</source>
+        <translation>
+            <numerusform>all workers are busy and %n key waits, up to %1</numerusform>
+            <numerusform>all workers are busy and %n keys wait, half of them up to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::FaultDialog</name>
+    <message numerus="yes">
+        <source>The watch that is open ends with 410 Gone at once, and the next %n request(s) are answered so. The Reflector lists anew.</source>
+        <translation>
+            <numerusform>The watch that is open ends with 410 Gone at once, and the next %n request is answered so. The Reflector lists anew.</numerusform>
+            <numerusform>The watch that is open ends with 410 Gone at once, and the next %n requests are answered so. The Reflector lists anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The watch that is open ends with 429 at once, and the next %n request(s) are told to come again later.</source>
+        <translation>
+            <numerusform>The watch that is open ends with 429 at once, and the next %n request is told to come again later.</numerusform>
+            <numerusform>The watch that is open ends with 429 at once, and the next %n requests are told to come again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The watch that is open ends with an error at once, and the next %n request(s) fail with 500. The Reflector backs off.</source>
+        <translation>
+            <numerusform>The watch that is open ends with an error at once, and the next %n request fails with 500. The Reflector backs off.</numerusform>
+            <numerusform>The watch that is open ends with an error at once, and the next %n requests fail with 500. The Reflector backs off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::NoticeList</name>
+    <message numerus="yes">
+        <source>and %n more, at the top of the table</source>
+        <translation>
+            <numerusform>and %n more, at the top of the table</numerusform>
+            <numerusform>and %n more, at the top of the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RequestStrip</name>
+    <message numerus="yes">
+        <source>in flight, %n waiting</source>
+        <translation>
+            <numerusform>in flight, %n waiting</numerusform>
+            <numerusform>in flight, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open stream(s)</source>
+        <translation>
+            <numerusform>open stream</numerusform>
+            <numerusform>open streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open stream(s), for %1</source>
+        <translation>
+            <numerusform>open stream, for %1</numerusform>
+            <numerusform>open streams, for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open stream(s), %1 to %2</source>
+        <translation>
+            <numerusform>open stream, %1 to %2</numerusform>
+            <numerusform>open streams, %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>throttled, in %n call(s)</source>
+        <translation>
+            <numerusform>throttled, in %n call</numerusform>
+            <numerusform>throttled, in %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::RequestsPage</name>
+    <message numerus="yes">
+        <source>Paused: %n more ended since</source>
+        <translation>
+            <numerusform>Paused: %n more ended since</numerusform>
+            <numerusform>Paused: %n more ended since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n key(s) fail and are tried again.</source>
+        <translation>
+            <numerusform>%n key fails and is tried again.</numerusform>
+            <numerusform>%n keys fail and are tried again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::WorkloadListDialog</name>
+    <message numerus="yes">
+        <source>Restart %n object(s) of kind %1</source>
+        <translation>
+            <numerusform>Restart %n object of kind %1</numerusform>
+            <numerusform>Restart %n objects of kind %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n object(s) of kind %1</source>
+        <translation>
+            <numerusform>Pause %n object of kind %1</numerusform>
+            <numerusform>Pause %n objects of kind %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n object(s) of kind %1</source>
+        <translation>
+            <numerusform>Resume %n object of kind %1</numerusform>
+            <numerusform>Resume %n objects of kind %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restart %n object(s)</source>
+        <translation>
+            <numerusform>&amp;Restart %n object</numerusform>
+            <numerusform>&amp;Restart %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Pause %n object(s)</source>
+        <translation>
+            <numerusform>&amp;Pause %n object</numerusform>
+            <numerusform>&amp;Pause %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Resume %n object(s)</source>
+        <translation>
+            <numerusform>&amp;Resume %n object</numerusform>
+            <numerusform>&amp;Resume %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not carried out</source>
+        <translation>
+            <numerusform>%n not carried out</numerusform>
+            <numerusform>%n not carried out</numerusform>
         </translation>
     </message>
 </context>

@@ -12,7 +12,7 @@ namespace orrery::stage_parts {
 inline constexpr double highWater = 8192;
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Stage)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 /// How far a face is filled by so many where all would fill it; by the logarithm, so that a few are seen already.
