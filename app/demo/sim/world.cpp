@@ -23,7 +23,8 @@ namespace {
 
 constexpr std::size_t podsPerNode = 80;
 constexpr std::size_t largestWorkload = 250;
-constexpr std::size_t largerWorld = 20; ///< Pods from which there is also what is wrong, and what is looked into
+constexpr std::size_t largerWorld = 20;  ///< Pods from which there is also what is wrong
+constexpr std::size_t wholeWorld = 100; ///< and from which there is the control plane's
 
 const char *const applications[] = {"web", "api", "checkout", "payments", "ledger", "search", "catalog", "mailer",
                                     "images", "gateway", "session", "worker", "reports", "audit", "recommend", "inventory"};
@@ -243,7 +244,7 @@ kube::Result<void> World::build()
     if (!seeded)
         return seeded;
     makeNodes();
-    if (m_options.pods >= largerWorld)
+    if (m_options.pods >= wholeWorld)
         makeControllersPod();
     for (const Workload &workload : workloads())
         makeWorkload(workload);

@@ -12,14 +12,14 @@ namespace orrery::test {
 class DemoHome
 {
 public:
-    DemoHome()
+    explicit DemoHome(const QString &pods = QStringLiteral("60"))
     {
         kube::test::failOnWarnings();
         if (!m_home.isValid())
             qFatal("there is no place for a home folder");
         qputenv("HOME", m_home.path().toLocal8Bit());
         qunsetenv("KUBECONFIG");
-        m_demo = std::make_unique<DemoProcess>(QStringList{QStringLiteral("--pods"), QStringLiteral("60")});
+        m_demo = std::make_unique<DemoProcess>(QStringList{QStringLiteral("--pods"), pods});
     }
     [[nodiscard]] QString path(const char *name) const { return m_home.filePath(QLatin1String(name)); }
     [[nodiscard]] const QString &kubeconfig() const { return m_demo->kubeconfig(); }

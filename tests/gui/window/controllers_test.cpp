@@ -36,7 +36,8 @@ class ControllersTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_home = std::make_unique<DemoHome>(); }
+    /// With the control plane's Pod, which a smaller demo has not.
+    void initTestCase() { m_home = std::make_unique<DemoHome>(QStringLiteral("100")); }
     void cleanupTestCase() { m_home.reset(); }
     void init()
     {
