@@ -5573,15 +5573,15 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message numerus="yes">
         <source>%n do(es) not answer</source>
         <translation>
-            <numerusform>%n does not answer</numerusform>
-            <numerusform>%n do not answer</numerusform>
+            <numerusform>%n antwortet nicht</numerusform>
+            <numerusform>%n antworten nicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tell(s) no queue</source>
         <translation>
-            <numerusform>%n tells no queue</numerusform>
-            <numerusform>%n tell no queue</numerusform>
+            <numerusform>%n nennt keine Warteschlange</numerusform>
+            <numerusform>%n nennen keine Warteschlange</numerusform>
         </translation>
     </message>
     <message>
@@ -5603,8 +5603,8 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message numerus="yes">
         <source>each %n second(s)</source>
         <translation>
-            <numerusform>each second</numerusform>
-            <numerusform>every %n seconds</numerusform>
+            <numerusform>jede %n Sekunde</numerusform>
+            <numerusform>alle %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
@@ -5705,15 +5705,15 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message numerus="yes">
         <source>%n worker(s) have not come back; the longest for %1</source>
         <translation>
-            <numerusform>%n worker has not come back for %1</numerusform>
-            <numerusform>%n workers have not come back; the longest for %1</numerusform>
+            <numerusform>%n Arbeiter ist nicht zurückgekommen, seit %1</numerusform>
+            <numerusform>%n Arbeiter sind nicht zurückgekommen; der längste seit %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all workers are busy and %n key(s) wait, half of them up to %1</source>
         <translation>
-            <numerusform>all workers are busy and %n key waits, up to %1</numerusform>
-            <numerusform>all workers are busy and %n keys wait, half of them up to %1</numerusform>
+            <numerusform>alle Arbeiter sind beschäftigt, und %n Schlüssel wartet, bis zu %1</numerusform>
+            <numerusform>alle Arbeiter sind beschäftigt, und %n Schlüssel warten, die Hälfte davon bis zu %1</numerusform>
         </translation>
     </message>
     <message>
@@ -6074,8 +6074,8 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message numerus="yes">
         <source>and %n more, at the top of the table</source>
         <translation>
-            <numerusform>and %n more, at the top of the table</numerusform>
-            <numerusform>and %n more, at the top of the table</numerusform>
+            <numerusform>und %n weitere, oben in der Tabelle</numerusform>
+            <numerusform>und %n weitere, oben in der Tabelle</numerusform>
         </translation>
     </message>
 </context>
