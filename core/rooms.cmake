@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# One folder is one room is one static library (with ORRERY_SHARED_ROOMS a shared one). A room's arrows are its LINKS
-# and nothing else; tests/architecture holds them against the #includes.
+# One folder is one room is one static library. A room's arrows are its LINKS and nothing else;
+# tests/architecture holds them against the #includes.
 
 add_library(orrery_flags INTERFACE)
 target_compile_features(orrery_flags INTERFACE cxx_std_20)
@@ -24,12 +24,7 @@ target_include_directories(orrery_flags INTERFACE ${PROJECT_SOURCE_DIR})
 #   orrery_room(kube_cache LAYER core SOURCES store.cpp … LINKS kube_object kube_workqueue)
 function(orrery_room name)
   cmake_parse_arguments(ROOM "" "LAYER" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
-  set(kind STATIC)
-  if(ORRERY_SHARED_ROOMS)
-    set(kind SHARED)
-  endif()
-  add_library(${name} ${kind} ${ROOM_SOURCES})
-  set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "") # the rooms share precompiled headers
+  add_library(${name} STATIC ${ROOM_SOURCES})
   # What is installed takes none of our warnings, precompiled headers or sanitizers along: core/install.cmake.
   target_link_libraries(${name} PUBLIC $<BUILD_INTERFACE:orrery_flags> ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
   orrery_precompile(${name} ${ROOM_LAYER})
