@@ -112,7 +112,7 @@ int run(int argc, char *argv[], orrery::CommandLine line)
         std::unique_ptr<orrery::Workspace> workspace;
         std::unique_ptr<orrery::Screenshot> screenshot;
         // An instrument is opened over the table that drives it.
-        const bool isOfInstrument = orrery::instrumentOf(line.screenshotView).has_value();
+        const bool isOfInstrument = orrery::Screenshot::instrumentIn(line.screenshotView).has_value();
         const QString kind = line.screenshotView.isEmpty() || isOfInstrument ? line.kind : line.screenshotView;
         const auto begin = [&] {
             clusters = std::make_unique<orrery::Clusters>(line, gui, credentials);

@@ -38,10 +38,16 @@ QString nameOf(kube::FreshnessState state)
 } // namespace
 
 Screenshot::Screenshot(Workspace &workspace, MainWindow &window, QString file, QString view, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_window(window), m_file(std::move(file)), m_view(std::move(view)), m_instrument(instrumentOf(m_view))
+    : QObject(parent), m_workspace(workspace), m_window(window), m_file(std::move(file)), m_view(std::move(view)), m_instrument(instrumentIn(m_view))
 {
     connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
     m_timer.start(lookMilliseconds);
+}
+
+std::optional<Instrument> Screenshot::instrumentIn(const QString &view)
+{
+    const auto instrument = instrumentOf(view);
+    return instrument == Instrument::Leases ? std::nullopt : instrument;
 }
 
 void Screenshot::giveUp(const QString &why)

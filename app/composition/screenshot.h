@@ -18,6 +18,8 @@ class Screenshot final : public QObject
 {
     Q_OBJECT
 public:
+    /// The instrument that view names, if it has a page of its own: Leases are a table as any kind's.
+    [[nodiscard]] static std::optional<Instrument> instrumentIn(const QString &view);
     Screenshot(Workspace &workspace, MainWindow &window, QString file, QString view, QObject *parent = nullptr);
 
     /// The window has nothing to wait for: the configuration is bad, the kind unknown.
