@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dynamic/dynamic_client.h"
 
+#include "core/base/call_on.h"
 #include "core/object/json.h"
 #include "core/rest/rest_client.h"
 #include "core/rest/rest_client_for.h"
@@ -36,10 +37,19 @@ Future<ObjectReply> DynamicClient::send(Request request, const GroupVersionResou
         request.name(key.name);
     if (!subresource.empty())
         request.subresource(subresource);
-    return then(m_client.send(std::move(request), std::move(stop)), m_owner, [](Result<Response> answer) -> Result<ObjectReply> {
+    return then(send(std::move(request), std::move(stop)), m_owner, [](Result<Response> answer) -> Result<ObjectReply> {
         if (!answer)
             return fail(answer.error());
         return ObjectReply{std::move(answer->body), std::move(answer->warnings), answer->status == 201};
+    });
+}
+
+Future<Response> DynamicClient::send(Request request, std::stop_token stop)
+{
+    if (std::this_thread::get_id() == m_thread)
+        return m_client.send(std::move(request), std::move(stop));
+    return callOn(m_owner, [&client = m_client, request = std::move(request), stop = std::move(stop)]() mutable {
+        return client.send(std::move(request), std::move(stop));
     });
 }
 
@@ -65,7 +75,7 @@ Future<ListPage> DynamicClient::list(const GroupVersionResource &resource, const
 {
     Request request = collectionRequest(Request::get(), resource, namespaceName);
     query.addTo(request);
-    return then(m_client.send(std::move(request), std::move(stop)), m_owner, [](Result<Response> answer) -> Result<ListPage> {
+    return then(send(std::move(request), std::move(stop)), m_owner, [](Result<Response> answer) -> Result<ListPage> {
         if (!answer)
             return fail(answer.error());
         auto page = ListPage::decode(answer->body);
@@ -89,7 +99,7 @@ Future<Table> DynamicClient::listAsTable(const GroupVersionResource &resource, c
     Request request = collectionRequest(Request::get(), resource, namespaceName);
     query.addTo(request);
     request.accept(tableAccept()).parameter(QStringLiteral("includeObject"), QStringLiteral("Metadata"));
-    return then(m_client.send(std::move(request), std::move(stop)), m_owner, [](Result<Response> answer) -> Result<Table> {
+    return then(send(std::move(request), std::move(stop)), m_owner, [](Result<Response> answer) -> Result<Table> {
         if (!answer)
             return fail(answer.error());
         return Table::decode({answer->body.constData(), static_cast<std::size_t>(answer->body.size())});

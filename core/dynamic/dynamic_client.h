@@ -9,23 +9,26 @@
 #include "core/dynamic/write_options.h"
 
 #include <stop_token>
+#include <thread>
 
 namespace kube {
 
 class EventLoop;
 class Request;
 class RestClient;
+struct Response;
 struct RestConfig;
 
 /// Objects of any resource as JSON. An ObjectKey without a namespace is a cluster-scoped object; lists without one
 /// look everywhere. Nothing is retried but what the server asked to be. Source: client-go dynamic.Interface.
 ///
 /// Errors: BadInput before anything is sent when a name is missing or holds what a path may not; else the server's.
-/// Thread: the RestClient's, which must outlive this; futures end as Canceled when this dies.
+/// Thread: any, but for watch(); requests are made, and answers decoded, on the RestClient's, where this is made and
+/// destroyed. The RestClient must outlive this; futures end as Canceled when this dies.
 class DynamicClient
 {
 public:
-    /// executor: of the client's thread.
+    /// executor: of the client's thread, which is this one.
     DynamicClient(RestClient &client, ExecutorPtr executor) : m_client(client), m_owner(std::move(executor)) {}
     /// With a RestClient of its own on the loop's thread, which is this one. Errors: restClientFor()'s.
     /// Source: client-go dynamic.NewForConfig.
@@ -38,6 +41,7 @@ public:
     [[nodiscard]] Future<ListPage> list(const GroupVersionResource &resource, const std::string &namespaceName,
                                         const ListQuery &query, std::stop_token stop = {});
     /// Changes as they happen, until the watch ends or is dropped. Nothing is begun anew: see Reflector for that.
+    /// Thread: the RestClient's.
     [[nodiscard]] ObjectWatch watch(const GroupVersionResource &resource, const std::string &namespaceName,
                                     const WatchQuery &query, WatchHandler handler);
     /// The server's own columns. Errors: BadInput too when this resource has no Table form.
@@ -63,13 +67,20 @@ public:
     [[nodiscard]] Future<ObjectReply> removeCollection(const GroupVersionResource &resource, const std::string &namespaceName,
                                                        const ListQuery &query, const DeleteOptions &options = {});
 
+    /// What its requests go by: for a DiscoveryClient, say. Thread: its own.
+    [[nodiscard]] RestClient &restClient() const { return m_client; }
+
 private:
     enum class Name { Needed, Optional };
     [[nodiscard]] Future<ObjectReply> send(Request request, const GroupVersionResource &resource, const ObjectKey &key,
                                            const std::string &subresource, Name name, std::stop_token stop = {});
 
+    /// Sends it at once on the client's thread, else there in a turn of its own.
+    [[nodiscard]] Future<Response> send(Request request, std::stop_token stop);
+
     std::shared_ptr<void> m_owned; ///< the RestClient, if forConfig() made it
     RestClient &m_client;
+    const std::thread::id m_thread = std::this_thread::get_id();
     Owner m_owner;
 };
 

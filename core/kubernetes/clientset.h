@@ -169,8 +169,8 @@ public:
     [[nodiscard]] CoreV1Client coreV1() { return CoreV1Client(m_core); }
     [[nodiscard]] EventsV1Client eventsV1() { return EventsV1Client(m_core); }
     [[nodiscard]] SamplecontrollerV1alpha1Client samplecontrollerV1alpha1() { return SamplecontrollerV1alpha1Client(m_core); }
-    [[nodiscard]] DynamicClient &dynamic() { return m_dynamic; } ///< Thread: the RestClient's
-    [[nodiscard]] RestClient &restClient() { return m_rest; }        ///< likewise
+    [[nodiscard]] DynamicClient &dynamic() { return m_dynamic; } ///< what they all ask
+    [[nodiscard]] RestClient &restClient() { return m_rest; } ///< Thread: its own
 
 private:
     std::shared_ptr<void> m_owned; ///< the RestClient, if forConfig() made it

@@ -22,42 +22,32 @@ ObjectKey ResourceClientBase::keyOf(const TypedObject &object) const
 
 Future<ObjectReply> ResourceClientBase::getReply(const std::string &name, const std::string &subresource, std::stop_token stop) const
 {
-    return m_core->call([core = m_core, gvr = m_api->gvr(), key = ObjectKey{m_namespace, name}, subresource, stop = std::move(stop)] {
-        return core->dynamic.get(gvr, key, subresource, stop);
-    });
+    return m_core->dynamic.get(m_api->gvr(), {m_namespace, name}, subresource, std::move(stop));
 }
 
 Future<ObjectReply> ResourceClientBase::createReply(const TypedObject &object, const WriteOptions &options) const
 {
-    return m_core->call([core = m_core, gvr = m_api->gvr(), key = keyOf(object), body = bodyOf(object), options] {
-        return core->dynamic.create(gvr, key, body, options);
-    });
+    return m_core->dynamic.create(m_api->gvr(), keyOf(object), bodyOf(object), options);
 }
 
 Future<ObjectReply> ResourceClientBase::updateReply(const TypedObject &object, WriteOptions options, const char *subresource) const
 {
     if (subresource)
         options.subresource = subresource;
-    return m_core->call([core = m_core, gvr = m_api->gvr(), key = keyOf(object), body = bodyOf(object), options] {
-        return core->dynamic.update(gvr, key, body, options);
-    });
+    return m_core->dynamic.update(m_api->gvr(), keyOf(object), bodyOf(object), options);
 }
 
 Future<ObjectReply> ResourceClientBase::patchReply(const std::string &name, PatchType type, QByteArray patch,
                                                    const WriteOptions &options) const
 {
-    return m_core->call([core = m_core, gvr = m_api->gvr(), key = ObjectKey{m_namespace, name}, type, body = std::move(patch), options] {
-        return core->dynamic.patch(gvr, key, type, body, options);
-    });
+    return m_core->dynamic.patch(m_api->gvr(), {m_namespace, name}, type, std::move(patch), options);
 }
 
 Future<ObjectReply> ResourceClientBase::applyReply(const TypedObject &object, WriteOptions options, const char *subresource) const
 {
     if (subresource)
         options.subresource = subresource;
-    return m_core->call([core = m_core, gvr = m_api->gvr(), key = keyOf(object), body = bodyOf(object), options] {
-        return core->dynamic.apply(gvr, key, body, options);
-    });
+    return m_core->dynamic.apply(m_api->gvr(), keyOf(object), bodyOf(object), options);
 }
 
 Future<ObjectReply> ResourceClientBase::updateScaleReply(const std::string &name, const TypedObject &scale, WriteOptions options) const
@@ -65,26 +55,22 @@ Future<ObjectReply> ResourceClientBase::updateScaleReply(const std::string &name
     options.subresource = "scale";
     ObjectKey key = keyOf(scale);
     key.name = name;
-    return m_core->call([core = m_core, gvr = m_api->gvr(), key, body = bodyOf(scale), options] { return core->dynamic.update(gvr, key, body, options); });
+    return m_core->dynamic.update(m_api->gvr(), key, bodyOf(scale), options);
 }
 
 Future<ObjectReply> ResourceClientBase::removeReply(const std::string &name, const DeleteOptions &options) const
 {
-    return m_core->call([core = m_core, gvr = m_api->gvr(), key = ObjectKey{m_namespace, name}, options] { return core->dynamic.remove(gvr, key, options); });
+    return m_core->dynamic.remove(m_api->gvr(), {m_namespace, name}, options);
 }
 
 Future<ObjectReply> ResourceClientBase::removeCollectionReply(const DeleteOptions &options, const ListQuery &query) const
 {
-    return m_core->call([core = m_core, gvr = m_api->gvr(), space = m_namespace, query, options] {
-        return core->dynamic.removeCollection(gvr, space, query, options);
-    });
+    return m_core->dynamic.removeCollection(m_api->gvr(), m_namespace, query, options);
 }
 
 Future<ListPage> ResourceClientBase::listPage(const ListQuery &query, std::stop_token stop) const
 {
-    return m_core->call([core = m_core, gvr = m_api->gvr(), space = m_namespace, query, stop = std::move(stop)] {
-        return core->dynamic.list(gvr, space, query, stop);
-    });
+    return m_core->dynamic.list(m_api->gvr(), m_namespace, query, std::move(stop));
 }
 
 ObjectWatch ResourceClientBase::watchObjects(const WatchQuery &query, WatchHandler handler) const

@@ -4,8 +4,6 @@
 #include "core/dynamic/dynamic_client.h"
 #include "core/kubernetes/typed_object.h"
 
-#include <thread>
-
 namespace kube {
 
 namespace autoscaling::v1 {
@@ -34,25 +32,6 @@ struct TypedWatchHandler {
 struct ClientsetCore {
     DynamicClient &dynamic;
     Owner owner; ///< of the continuations
-    std::thread::id thread = std::this_thread::get_id();
-
-    /// Calls fn, which asks dynamic for a future, on the clientset's thread: at once when this is it.
-    template <typename Fn>
-    [[nodiscard]] std::invoke_result_t<Fn> call(Fn fn)
-    {
-        if (std::this_thread::get_id() == thread)
-            return fn();
-        using Value = typename std::invoke_result_t<Fn>::Value;
-        auto promise = std::make_shared<Promise<Value>>();
-        auto future = promise->future();
-        owner.executor()->post([promise, alive = owner.guard(), fn = std::move(fn)]() mutable {
-            if (alive.expired())
-                return; // the promise, dropped, says Canceled
-            auto inner = fn();
-            inner.onReady([promise, inner]() mutable { promise->finish(inner.take()); });
-        });
-        return future;
-    }
 };
 
 /// The part of a ResourceClient that no type is needed for.

@@ -8,7 +8,8 @@ namespace kube {
 
 /// What a program does about an election. Everything but onStartedLeading is called on the loop's thread.
 struct ElectionCallbacks {
-    /// The work. It has a thread of its own, as client-go's has a goroutine, and returns soon after stop is requested.
+    /// The work. It has a thread of its own, as client-go's has a goroutine, and returns soon after stop is requested. It may
+    /// ask Clientsets and DynamicClients; what else lives on the loop, by base/call_on.h.
     std::function<void(std::stop_token stop)> onStartedLeading;
     std::function<void()> onStoppedLeading; ///< at the end, once, also when it never led
     std::function<void(const std::string &identity)> onNewLeader; ///< empty: nobody leads

@@ -14,11 +14,11 @@ class DynamicClient;
 /// The scale subresource of any resource that has one. Nothing is tried again: a Conflict is the caller's to show.
 /// Errors: NotFound when the resource has no such subresource, too; Conflict, Forbidden, Invalid …; BadInput for a
 /// negative number, before anything is sent. Source: client-go scale.
-/// Thread: the DynamicClient's, which must outlive this; futures end as Canceled when this dies.
+/// Thread: any, as the DynamicClient, which must outlive this; made and destroyed on its thread. Futures end as Canceled when this dies.
 class ScaleClient
 {
 public:
-    /// executor: of the client's thread.
+    /// executor: of the client's thread, which is this one.
     ScaleClient(DynamicClient &client, ExecutorPtr executor) : m_client(client), m_owner(std::move(executor)) {}
 
     /// The scale as it is now.

@@ -90,8 +90,8 @@ public:
 """
     for namespace, _ in groups_of(model):
         text += f"    [[nodiscard]] {group_class(namespace, 'Client')} {group_method(namespace)}() {{ return {group_class(namespace, 'Client')}(m_core); }}\n"
-    return text + """    [[nodiscard]] DynamicClient &dynamic() { return m_dynamic; } ///< Thread: the RestClient's
-    [[nodiscard]] RestClient &restClient() { return m_rest; }        ///< likewise
+    return text + """    [[nodiscard]] DynamicClient &dynamic() { return m_dynamic; } ///< what they all ask
+    [[nodiscard]] RestClient &restClient() { return m_rest; } ///< Thread: its own
 
 private:
     std::shared_ptr<void> m_owned; ///< the RestClient, if forConfig() made it
