@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 
+#include <iterator>
 #include <map>
 
 namespace kube {
@@ -178,6 +179,28 @@ public:
     [[nodiscard]] std::vector<std::string> keys() const { return keysOf(*this); } ///< in the document's order
     /// Reads as absent when there is none of that key; written to, it is added.
     [[nodiscard]] Element operator[](std::string key) const { return Element(*this, std::move(key)); }
+
+    /// Over the members there were at begin(), in the document's order: key and element.
+    class Iterator
+    {
+    public:
+        explicit Iterator(const Map &map) : m_map(&map), m_keys(map.keys()) {} ///< map outlives it
+        [[nodiscard]] std::pair<std::string, Element> operator*() const { return {m_keys[m_index], (*m_map)[m_keys[m_index]]}; }
+        /// The next member.
+        Iterator &operator++()
+        {
+            ++m_index;
+            return *this;
+        }
+        friend bool operator==(const Iterator &it, std::default_sentinel_t) { return it.m_index == it.m_keys.size(); }
+
+    private:
+        const Map *m_map;
+        std::vector<std::string> m_keys;
+        std::size_t m_index = 0;
+    };
+    [[nodiscard]] Iterator begin() const { return Iterator(*this); } ///< the first member
+    [[nodiscard]] std::default_sentinel_t end() const { return {}; } ///< behind the last
 };
 
 /// A map or list of scalars as values.

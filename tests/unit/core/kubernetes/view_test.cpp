@@ -127,10 +127,18 @@ private Q_SLOTS:
         QCOMPARE(map.data().keys(), (std::vector<std::string>{"b", "a"}));
         QVERIFY(map.data().contains("a") && !map.data().contains("c"));
         QCOMPARE(field::textsOf(map.data()), (std::map<std::string, std::string>{{"a", "2"}, {"b", "1"}}));
+        std::string told;
+        for (const auto &[key, value] : map.data())
+            told += key + "=" + value.value() + " ";
+        QCOMPARE(told, std::string("b=1 a=2 "));
+        for (auto [key, value] : map.data())
+            value.set(key);
+        QCOMPARE(map.data().json(), std::string(R"({"b":"b","a":"a"})"));
         map.data()["b"].remove();
-        QCOMPARE(map.data().json(), std::string(R"({"a":"2"})"));
+        QCOMPARE(map.data().json(), std::string(R"({"a":"a"})"));
         map.data().remove();
         QVERIFY(!map.data().exists());
+        QVERIFY(map.data().begin() == map.data().end());
     }
 
     void aStructIsSetFromAnother()
