@@ -185,6 +185,7 @@ public:
     {
     public:
         explicit Iterator(const Map &map) : m_map(&map), m_keys(map.keys()) {} ///< map outlives it
+        /// The key, and the element as operator[] of the map gives it.
         [[nodiscard]] std::pair<std::string, Element> operator*() const { return {m_keys[m_index], (*m_map)[m_keys[m_index]]}; }
         /// The next member.
         Iterator &operator++()
