@@ -29,37 +29,6 @@ Indexers withNamespaceIndex(Indexers indexers)
 
 } // namespace
 
-HandlerRegistration::HandlerRegistration(std::shared_ptr<EventListener> listener, std::weak_ptr<ListenerSet> set)
-    : m_listener(std::move(listener)), m_set(std::move(set))
-{
-}
-
-HandlerRegistration &HandlerRegistration::operator=(HandlerRegistration &&other) noexcept
-{
-    if (this != &other) {
-        reset();
-        m_listener = std::move(other.m_listener);
-        m_set = std::move(other.m_set);
-    }
-    return *this;
-}
-
-void HandlerRegistration::reset()
-{
-    const auto listener = std::exchange(m_listener, nullptr);
-    if (!listener)
-        return;
-    if (const auto set = m_set.lock())
-        set->remove(listener);
-    else
-        listener->remove();
-}
-
-bool HandlerRegistration::hasSynced() const
-{
-    return m_listener && m_listener->hasSynced();
-}
-
 struct SharedIndexInformer::Machinery {
     Machinery(DeltaFIFO::Options queueOptions, Controller::Config config, const ExecutorPtr &executor, Scheduler &scheduler,
               Random random, ListenerSet &listeners)
@@ -150,6 +119,11 @@ SharedIndexInformer::SharedIndexInformer(std::unique_ptr<ListerWatcher> listerWa
 SharedIndexInformer::~SharedIndexInformer()
 {
     stop();
+}
+
+bool SharedIndexInformer::hasHandlers() const
+{
+    return !m_listeners->all().empty();
 }
 
 Result<HandlerRegistration> SharedIndexInformer::addEventHandler(ResourceEventHandlers handlers)

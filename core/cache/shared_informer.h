@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/cache/controller.h"
-#include "core/cache/event_listener.h"
+#include "core/cache/handler_registration.h"
 #include "core/cache/indexer.h"
 #include "core/cache/transform.h"
 
@@ -10,28 +10,6 @@ namespace kube {
 
 class DeltaFIFO;
 class ListenerSet;
-
-/// A handler's place at an informer; destroying it removes the handler, which is not called again, not even for what
-/// waited already. May be destroyed within the handler, and outlive the informer. Thread: the executor's.
-class [[nodiscard]] HandlerRegistration
-{
-public:
-    HandlerRegistration() = default;
-    HandlerRegistration(HandlerRegistration &&) noexcept = default; ///< the other registers nothing any more
-    HandlerRegistration &operator=(HandlerRegistration &&other) noexcept; ///< removes its own handler first
-    ~HandlerRegistration() { reset(); }
-
-    void reset(); ///< removes the handler
-    /// The informer has synced and this handler has been told of everything in the first list.
-    [[nodiscard]] bool hasSynced() const;
-    [[nodiscard]] explicit operator bool() const { return m_listener != nullptr; } ///< is a handler registered?
-
-private:
-    friend class SharedIndexInformer;
-    HandlerRegistration(std::shared_ptr<EventListener> listener, std::weak_ptr<ListenerSet> set);
-    std::shared_ptr<EventListener> m_listener;
-    std::weak_ptr<ListenerSet> m_set;
-};
 
 /// Everything an informer can say of itself; a value. Its stages are looked at one after the other.
 struct SharedInformerSnapshot {
@@ -80,6 +58,8 @@ public:
     [[nodiscard]] Result<HandlerRegistration> addEventHandler(ResourceEventHandlers handlers);
     /// With a resync period of its own; zero: none.
     [[nodiscard]] Result<HandlerRegistration> addEventHandler(ResourceEventHandlers handlers, Duration resyncPeriod);
+
+    [[nodiscard]] bool hasHandlers() const; ///< is any registered?
 
     void run();  ///< once; ignored after that
     /// No handler is called afterwards; the cache stays readable.

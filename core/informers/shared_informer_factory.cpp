@@ -3,6 +3,12 @@
 
 namespace kube {
 
+namespace {
+
+constexpr auto leastLook = std::chrono::seconds(1); ///< between two looks whether the last handler has gone
+
+} // namespace
+
 std::string InformerKey::toString() const
 {
     std::string text = resource.toString() + " " + resource.version;
@@ -65,13 +71,32 @@ struct SharedInformerFactory::State {
         const auto found = entries.find(key);
         if (found == entries.end() || --found->second.users > 0)
             return;
-        // Also with no grace it is stopped in a turn of its own: its handler may be what let go of it.
-        found->second.grace = scheduler.after(config.grace, [this, key] {
+        stopLater(key, config.grace);
+    }
+
+    /// Also with no grace it is stopped in a turn of its own: its handler may be what let go of it.
+    void stopLater(const InformerKey &key, Duration wait)
+    {
+        entries.at(key).grace = scheduler.after(wait, [this, key] {
+            // Go's factory.Core().V1().Pods().Informer().AddEventHandler(…) keeps nothing but the registration.
+            if (entries.at(key).informer->hasHandlers())
+                return stopLater(key, std::max<Duration>(config.grace, leastLook));
             auto gone = entries.extract(key);
             gone.mapped().informer->stop();
         });
     }
 };
+
+SharedInformerFactory::Config SharedInformerFactory::Config::resyncing(Duration period)
+{
+    Config config;
+    config.informer = [period](const InformerKey &) {
+        SharedIndexInformer::Config informer;
+        informer.defaultResyncPeriod = period;
+        return informer;
+    };
+    return config;
+}
 
 SharedInformerFactory::SharedInformerFactory(MakeListerWatcher make, ExecutorPtr executor, Scheduler &scheduler,
                                              Random random, Config config)

@@ -8,8 +8,8 @@
 
 namespace kube {
 
-/// A share in an informer, which lives as long as anybody has one and a while longer. Drop handlers' registrations
-/// first or last, as you like. Thread: the factory's. May outlive the factory: the informer is stopped then.
+/// A share in an informer, which lives as long as anybody has one or a handler is registered, and a while longer. Drop
+/// handlers' registrations first or last, as you like. Thread: the factory's. May outlive the factory: the informer is stopped then.
 class [[nodiscard]] InformerHandle
 {
 public:
@@ -28,7 +28,8 @@ private:
     std::shared_ptr<void> m_share;
 };
 
-/// Makes informers, shares them by key, and stops those that nobody has used for a while.
+/// Makes informers, shares them by key, and stops those that nobody has used for a while: who has neither a share in one nor
+/// a handler registered with it does not use it.
 /// Thread: the executor's. Lifetime: the scheduler outlives it. Source: client-go informers.SharedInformerFactory.
 class SharedInformerFactory
 {
@@ -38,6 +39,9 @@ public:
         Duration grace = std::chrono::seconds(30); ///< an informer nobody uses runs on for so long
         /// What each informer is made with; unset: defaults, named by its key.
         std::function<SharedIndexInformer::Config(const InformerKey &)> informer;
+
+        /// Informers whose handlers are told everything again so often; zero: never.
+        [[nodiscard]] static Config resyncing(Duration period);
     };
     /// How an informer reaches its objects.
     using MakeListerWatcher = std::function<std::unique_ptr<ListerWatcher>(const InformerKey &)>;

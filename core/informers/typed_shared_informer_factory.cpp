@@ -5,25 +5,10 @@
 
 namespace kube {
 
-namespace {
-
-SharedInformerFactory::Config resyncing(Duration period)
-{
-    SharedInformerFactory::Config config;
-    config.informer = [period](const InformerKey &) {
-        SharedIndexInformer::Config informer;
-        informer.defaultResyncPeriod = period;
-        return informer;
-    };
-    return config;
-}
-
-} // namespace
-
 TypedSharedInformerFactory::TypedSharedInformerFactory(Clientset &clientset, const EventLoop &loop, Duration defaultResync,
                                                        InformerScope scope)
     : SharedInformerFactory(typedListerWatchers(clientset.restClient(), loop.executor()), loop.executor(), *loop.scheduler(),
-                            loop.random(), resyncing(defaultResync)),
+                            loop.random(), Config::resyncing(defaultResync)),
       TypedInformerFactory(of(this, std::move(scope)))
 {
 }

@@ -14,14 +14,19 @@ const InformerKey pods{{"", "v1", "pods"}, "", "", "", InformerKey::Form::Object
 const InformerKey webPods{{"", "v1", "pods"}, "web", "", "", InformerKey::Form::Objects};
 
 struct World {
+    explicit World(Duration grace = 30s) : factory(make(), time, *time, [] { return 0.0; }, {.grace = grace}) {}
+    [[nodiscard]] SharedInformerFactory::MakeListerWatcher make()
+    {
+        return [this](const InformerKey &key) {
+            made.push_back(key);
+            return server.listerWatcher();
+        };
+    }
+
     std::shared_ptr<ManualTime> time = std::make_shared<ManualTime>();
     ModelApiServer server{time, 1};
     std::vector<InformerKey> made;
-    SharedInformerFactory factory{[this](const InformerKey &key) {
-                                      made.push_back(key);
-                                      return server.listerWatcher();
-                                  },
-                                  time, *time, [] { return 0.0; }, {.grace = 30s}};
+    SharedInformerFactory factory;
 };
 
 } // namespace
@@ -122,6 +127,33 @@ private Q_SLOTS:
         const auto handle = world.factory.informerFor(pods);
         QCOMPARE(world.made.size(), std::size_t(2));
         QVERIFY(!handle->isRunning() && !handle->isStopped());
+    }
+
+    void anInformerWithAHandlerIsInUse()
+    {
+        World world;
+        // As in Go: nobody keeps the informer itself.
+        auto registration = world.factory.informerFor(pods)->addEventHandler({});
+        QVERIFY_RESULT(registration);
+        world.factory.start();
+        world.time->advance(10min);
+        QCOMPARE(world.server.openWatches(), std::size_t(1));
+        registration->reset();
+        world.time->advance(31s);
+        QCOMPARE(world.server.openWatches(), std::size_t(0));
+        QCOMPARE(world.time->timers(), std::size_t(0));
+    }
+
+    void withNoGraceTooAnInformerWithAHandlerIsInUse()
+    {
+        World world(0s);
+        auto registration = world.factory.informerFor(pods)->addEventHandler({});
+        world.factory.start();
+        world.time->advance(10min);
+        QCOMPARE(world.server.openWatches(), std::size_t(1));
+        registration->reset();
+        world.time->advance(1s);
+        QCOMPARE(world.server.openWatches(), std::size_t(0));
     }
 
     void waitingForTheCachesEndsWhenAllRunningOnesHaveSynced()
