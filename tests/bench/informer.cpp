@@ -50,10 +50,13 @@ double lagOf(const kube::Object &object)
     return static_cast<double>(now.count() - written) / 1e6;
 }
 
-/// The changes of the demo cluster's churn, which numbers them, as they come from the watch: before any are joined.
+/// The changes of the demo cluster's churn, which numbers them, as they come from the watch: before any are joined. Numbers
+/// left out where a list came between two watches are not missed: what a list brings is the newest of each object.
 class Changes
 {
 public:
+    explicit Changes(const kube::SharedIndexInformer &informer) : m_informer(informer) {}
+
     void look(const kube::Object &object)
     {
         std::uint64_t number = 0;
@@ -61,11 +64,12 @@ public:
             const auto text = root["metadata"]["annotations"]["demo.orrery/change"].string();
             number = QByteArray(text.data(), static_cast<qsizetype>(text.size())).toULongLong();
         });
-        if (number <= m_last) // another writer's change of that object
+        if (number <= m_last) // another writer's change of that object, or an older one of a list
             return;
         if (m_counting) {
             m_seen += 1;
-            m_missed += number - m_last - 1;
+            if (const auto between = number - m_last - 1; between > 0)
+                (isOfList() ? m_listed : m_missed) += between;
             m_lastAt = std::chrono::steady_clock::now();
         }
         m_last = number;
@@ -74,19 +78,41 @@ public:
     void count()
     {
         m_counting = true;
+        m_lists = m_informer.status().lists;
         m_began = m_lastAt = std::chrono::steady_clock::now();
     }
     void print() const
     {
-        std::printf("changes seen=%llu missed=%llu seconds=%.3f\n", static_cast<unsigned long long>(m_seen),
-                    static_cast<unsigned long long>(m_missed), std::chrono::duration<double>(m_lastAt - m_began).count());
+        std::printf("changes seen=%llu missed=%llu listed=%llu seconds=%.3f why=", static_cast<unsigned long long>(m_seen),
+                    static_cast<unsigned long long>(m_missed), static_cast<unsigned long long>(m_listed),
+                    std::chrono::duration<double>(m_lastAt - m_began).count());
+        for (const auto &list : m_informer.snapshot().reflector.lastLists) {
+            if (list.reason != kube::ListReason::First)
+                std::printf("%s,", kube::listReasonName(list.reason));
+        }
+        std::printf("\n");
     }
 
 private:
+    /// Another list has begun than the last that was known, and no watch since.
+    [[nodiscard]] bool isOfList()
+    {
+        const auto status = m_informer.status();
+        if (status.lists != m_lists) {
+            m_lists = status.lists;
+            m_watches = status.watches;
+        }
+        return status.watches == m_watches;
+    }
+
+    const kube::SharedIndexInformer &m_informer;
     bool m_counting = false;
     std::uint64_t m_last = 0;
     std::uint64_t m_seen = 0;
     std::uint64_t m_missed = 0;
+    std::uint64_t m_listed = 0;
+    std::uint64_t m_lists = 0;
+    std::optional<std::uint64_t> m_watches; ///< when the last list began
     std::chrono::steady_clock::time_point m_began;
     std::chrono::steady_clock::time_point m_lastAt;
 };
@@ -202,7 +228,7 @@ private:
     int m_updates = 0;
     int m_deletes = 0;
     std::vector<double> m_lags; ///< milliseconds
-    Changes m_changes;
+    Changes m_changes{m_informer};
     QSocketNotifier m_commands{STDIN_FILENO, QSocketNotifier::Read};
     kube::HandlerRegistration m_registration;
     kube::Timer m_timer;
