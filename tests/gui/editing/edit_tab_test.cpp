@@ -219,6 +219,21 @@ private Q_SLOTS:
         QVERIFY(t.shown() == t.page());
     }
 
+    void aRevertOfASecretShowsNoValueUntilItIsAskedFor()
+    {
+        Tab t({}, std::make_shared<EditHabits>(), nullptr, {{"", "v1", "secrets"}, "Secret", {}, {}, {}, {}, {}},
+              EditTab::Proposal{began, QStringLiteral("kind: Secret\ndata:\n  password: aHVudGVyMg==\n"), QStringLiteral("As it was"), true});
+        QCOMPARE(t.port.opened, 0);
+        QVERIFY(!t.page());
+        QVERIFY(t.says(QStringLiteral("The values of settings are hidden")));
+        QVERIFY(t.says(QStringLiteral("The difference shows them")));
+        t.press("&Show the Difference");
+        t.run();
+        QCOMPARE(t.port.opened, 1);
+        t.tell(Step::Editing);
+        QCOMPARE(t.port.did.last(), QStringLiteral("save"));
+    }
+
     void aTextThatCannotBeReadIsToldOfWithOnePlace()
     {
         Tab t;

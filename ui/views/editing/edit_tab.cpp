@@ -86,7 +86,10 @@ QString EditTab::objectText() const
 void EditTab::coverSecret()
 {
     m_isUncovered = true;
-    m_failure->setText({IconName::Secret, tr("The values of %1 are hidden").arg(name()), tr("The editor shows them, in base64, to everybody who sees this screen."), {}, tr("&Show and Edit")});
+    const bool isReviewed = m_parts.proposal && m_parts.proposal->isReviewed;
+    m_failure->setText({IconName::Secret, tr("The values of %1 are hidden").arg(name()),
+                        isReviewed ? tr("The difference shows them, in base64, to everybody who sees this screen.") : tr("The editor shows them, in base64, to everybody who sees this screen."), {},
+                        isReviewed ? tr("&Show the Difference") : tr("&Show and Edit")});
     m_stack->setCurrentWidget(m_failure);
 }
 
