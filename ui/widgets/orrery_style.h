@@ -15,6 +15,13 @@ public:
 
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
 
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    void polish(QWidget *widget) override;
+    void unpolish(QWidget *widget) override;
+    /// Return presses the button that has the focus, as Space does, in pages too; tick boxes leave it to their dialog.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;

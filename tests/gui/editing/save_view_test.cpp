@@ -5,11 +5,13 @@
 #include "ui/views/editing/object_text.h"
 #include "ui/views/editing/save_view.h"
 #include "ui/widgets/diff_view.h"
+#include "ui/widgets/orrery_style.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace orrery;
 using kube::FieldStep;
@@ -197,7 +199,65 @@ private Q_SLOTS:
         auto *const table = v.view.findChild<ConflictList *>()->findChild<QTableView *>();
         const auto cell = [&](int column) { return table->model()->index(1, column).data().toString(); };
         QCOMPARE(QStringList({cell(0), cell(1), cell(2), cell(3)}), QStringList({QStringLiteral("data.b"), QStringLiteral("helm"), QStringLiteral("3"), QStringLiteral("2")}));
-        QVERIFY(!v.button(QStringLiteral("Force Mine"))->isHidden() && !v.button(QStringLiteral("Take Theirs"))->isHidden());
+        QVERIFY(!v.button(QStringLiteral("Force Mine for All 2"))->isHidden() && !v.button(QStringLiteral("Take Theirs for All 2"))->isHidden());
+    }
+
+    void whatIsDecidedForAllSaysForHowMany()
+    {
+        View v;
+        v.show(inConflict());
+        QVERIFY(v.buttons().contains(QStringLiteral("Take Theirs for All 2")) && v.buttons().contains(QStringLiteral("Force Mine for All 2")));
+        SaveState one = inConflict();
+        one.conflicts.pop_back();
+        v.show(one);
+        QVERIFY(v.buttons().contains(QStringLiteral("Take Theirs")) && v.buttons().contains(QStringLiteral("Force Mine")));
+    }
+
+    void returnPressesTheButtonThatHasTheFocus()
+    {
+        QApplication::setStyle(new OrreryStyle);
+        View v;
+        v.show(at(Step::Review, SaveReason::ReadIt));
+        QVERIFY(QTest::qWaitForWindowActive(&v.view));
+        QSignalSpy chosen(&v.view, &SaveView::chosen);
+        v.view.focusDecision();
+        QCOMPARE(QApplication::focusWidget(), v.button(QStringLiteral("Save 1 change")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<SaveChoice>(), SaveChoice::Confirm);
+        v.button(QStringLiteral("Keep Editing"))->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(chosen.last().first().value<SaveChoice>(), SaveChoice::Edit);
+        auto *difference = v.view.findChild<DiffView *>();
+        for (QToolButton *button : difference->findChildren<QToolButton *>()) {
+            if (button->accessibleName() == QStringLiteral("Side by side")) {
+                button->setFocus();
+                QTest::keyClick(button, Qt::Key_Return);
+            }
+        }
+        QCOMPARE(difference->form(), DiffView::Form::Unified);
+        QCOMPARE(chosen.size(), 2);
+    }
+
+    void ctrlReturnConfirmsFromWithin()
+    {
+        View v;
+        v.show(at(Step::Review, SaveReason::ReadIt));
+        QVERIFY(QTest::qWaitForWindowActive(&v.view));
+        QSignalSpy chosen(&v.view, &SaveView::chosen);
+        v.view.findChild<DiffView *>()->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.takeFirst().first().value<SaveChoice>(), SaveChoice::Confirm);
+        v.show(inConflict());
+        auto *list = v.view.findChild<ConflictList *>();
+        list->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(chosen.isEmpty()); // nothing is decided yet
+        list->setChoice(0, ConflictChoice::KeepMine);
+        list->setChoice(1, ConflictChoice::KeepMine);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter, Qt::ControlModifier);
+        QCOMPARE(chosen.takeFirst().first().value<SaveChoice>(), SaveChoice::ForceMine);
     }
 
     void managersAreDecidedOneByOne()

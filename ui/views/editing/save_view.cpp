@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/editing/save_view.h"
 
+#include "ui/base/format.h"
 #include "ui/views/editing/object_text.h"
+#include "ui/widgets/confirm_keys.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/tone_label.h"
@@ -49,6 +51,9 @@ SaveView::SaveView(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget 
     add(SaveChoice::RetryNow, tr("Retry Now"));
     add(SaveChoice::SaveAgain, tr("Save Again"));
     add(SaveChoice::Confirm, tr("Save"));
+    m_buttons.value(SaveChoice::Confirm)->setToolTip(tr("Ctrl+Return, wherever the keyboard is here"));
+    m_resolve->setToolTip(m_buttons.value(SaveChoice::Confirm)->toolTip());
+    pressByCtrlReturn(this, {m_buttons.value(SaveChoice::Confirm), m_resolve});
     connect(m_resolve, &QPushButton::clicked, this, &SaveView::conflictsDecided);
     connect(m_conflicts, &ConflictList::choicesChanged, this, [this] { m_resolve->setEnabled(m_conflicts->isDecided()); });
     hide();
@@ -57,7 +62,6 @@ SaveView::SaveView(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget 
 void SaveView::addButton(SaveChoice choice, const QString &text)
 {
     auto *button = new QPushButton(text, this);
-    button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, choice] { Q_EMIT chosen(choice); });
     m_buttons.insert(choice, button);
 }
@@ -82,6 +86,9 @@ void SaveView::setState(const kube::SaveStatePtr &state, const QString &object)
     m_buttons.value(SaveChoice::Confirm)->setText(m_text.confirm);
     // Field by field there is a finer answer than all or nothing; both stay within reach.
     if (m_text.showsConflicts && isNewQuestion) {
+        const auto number = static_cast<qsizetype>(std::max(state->conflicts.size(), state->owners.size()));
+        m_buttons.value(SaveChoice::TakeTheirs)->setText(number > 1 ? tr("Take Theirs for All %1").arg(count(number)) : tr("Take Theirs"));
+        m_buttons.value(SaveChoice::ForceMine)->setText(number > 1 ? tr("Force Mine for All %1").arg(count(number)) : tr("Force Mine"));
         m_conflicts->setRows(conflictRows(*state));
         m_resolve->setEnabled(false);
     }
