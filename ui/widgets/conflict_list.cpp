@@ -65,6 +65,7 @@ ConflictList::ConflictList(QWidget *parent)
     connect(m_theirs, &QPushButton::clicked, this, [this] { choose(ConflictChoice::TakeTheirs); });
     connect(m_same, &QPushButton::clicked, this, &ConflictList::selectSameOwner);
     connect(m_table, &QTableView::clicked, this, &ConflictList::clicked);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConflictList::showCount);
     showCount();
 }
 
@@ -146,8 +147,11 @@ void ConflictList::showCount()
 {
     const qsizetype all = choices().size();
     m_count->setText(all == 0 ? tr("No conflicts") : tr("%1 of %2 decided").arg(count(all - choices().count(ConflictChoice::Undecided)), count(all)));
+    const qsizetype selected = m_table->selectionModel()->selectedRows().size();
     for (QPushButton *button : {m_mine, m_theirs})
-        button->setEnabled(all > 0);
+        button->setEnabled(selected > 0);
+    m_mine->setText(selected > 1 ? tr("Keep &mine for the %1 selected").arg(count(selected)) : tr("Keep &mine"));
+    m_theirs->setText(selected > 1 ? tr("Take &theirs for the %1 selected").arg(count(selected)) : tr("Take &theirs"));
 }
 
 bool ConflictList::eventFilter(QObject *watched, QEvent *event)

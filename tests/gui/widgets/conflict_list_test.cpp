@@ -74,6 +74,24 @@ private Q_SLOTS:
         m_list->findChildren<QPushButton *>().first()->click();
         QCOMPARE(m_list->choices(), (QList<Choice>{Choice::TakeTheirs, Choice::KeepMine, Choice::TakeTheirs}));
     }
+    void theButtonsSayForHowManyRowsTheyAre()
+    {
+        const auto said = [this] {
+            QStringList texts;
+            for (const QPushButton *button : m_list->findChildren<QPushButton *>()) {
+                if (!button->isHidden())
+                    texts << (button->isEnabled() ? button->text() : QStringLiteral("(%1)").arg(button->text()));
+            }
+            return texts;
+        };
+        QCOMPARE(said(), (QStringList{QStringLiteral("Keep &mine"), QStringLiteral("Take &theirs")}));
+        table()->selectAll();
+        QCOMPARE(said(), (QStringList{QStringLiteral("Keep &mine for the 3 selected"), QStringLiteral("Take &theirs for the 3 selected")}));
+        table()->clearSelection();
+        QCOMPARE(said(), (QStringList{QStringLiteral("(Keep &mine)"), QStringLiteral("(Take &theirs)")}));
+        table()->selectRow(2);
+        QCOMPARE(said(), (QStringList{QStringLiteral("Keep &mine"), QStringLiteral("Take &theirs")}));
+    }
     void aClickOnATextTakesIt()
     {
         const auto click = [this](int row, int column) {
