@@ -14,12 +14,10 @@ QString versionKey(const kube::ResourceInfo &resource)
 
 } // namespace
 
-kube::ResourceInfo inChosenVersion(const SessionStore &store, kube::ResourceInfo resource)
+kube::ResourceInfo inChosenVersion(const SessionStore &store, const kube::ResourceInfo &resource)
 {
     const std::string chosen = store.value(versionKey(resource)).toString().toStdString();
-    if (std::find(resource.versions.begin(), resource.versions.end(), chosen) != resource.versions.end())
-        resource.gvr.version = chosen;
-    return resource;
+    return std::find(resource.versions.begin(), resource.versions.end(), chosen) != resource.versions.end() ? resource.in(chosen) : resource;
 }
 
 void keepChosenVersion(SessionStore &store, const kube::ResourceInfo &resource)

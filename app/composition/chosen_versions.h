@@ -8,7 +8,7 @@ namespace orrery {
 class SessionStore;
 
 /// The resource in the version that a person chose for its kind, if that is still served; else as it is.
-[[nodiscard]] kube::ResourceInfo inChosenVersion(const SessionStore &store, kube::ResourceInfo resource);
+[[nodiscard]] kube::ResourceInfo inChosenVersion(const SessionStore &store, const kube::ResourceInfo &resource);
 /// The version in which resource stands is the one chosen for its kind.
 void keepChosenVersion(SessionStore &store, const kube::ResourceInfo &resource);
 

@@ -72,10 +72,10 @@ void EditVerbs::open(const Selection &chosen, kube::EditPart part)
     QObject::connect(tab, &EditTab::versionWanted, tab, [this, tab](const QString &version) {
         Selection again;
         again.context = tab->contextName();
-        again.resource = tab->target().resource;
-        again.resource->gvr.version = version.toStdString();
+        again.resource = tab->target().resource.in(version.toStdString());
         again.keys = {tab->target().key};
-        const kube::EditPart edited = tab->target().part;
+        const bool isOfStatus = tab->target().part == kube::EditPart::Status && again.resource->has("status");
+        const kube::EditPart edited = isOfStatus ? kube::EditPart::Status : editedPart(*again.resource);
         host().window.tabs()->closePage(tab);
         keepChosenVersion(host().window.store(), *again.resource);
         open(again, edited);

@@ -83,9 +83,7 @@ std::optional<kube::ResourceInfo> RevertVerbs::resourceOf(const kube::Remembered
     const kube::ResourceInfo *found = write && catalog ? catalog->find(write->resource) : nullptr;
     if (!found)
         return std::nullopt;
-    kube::ResourceInfo resource = *found;
-    resource.gvr.version = writtenVersion(write->isDeletion() ? write->before : write->after); // as the texts are
-    return resource;
+    return found->in(writtenVersion(write->isDeletion() ? write->before : write->after)); // as the texts are
 }
 
 QString RevertVerbs::whyNot(const kube::RememberedWritePtr &write) const

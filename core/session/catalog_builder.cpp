@@ -9,6 +9,14 @@ namespace kube {
 
 namespace {
 
+std::vector<std::string> subresourcesOf(const ApiResource &resource)
+{
+    std::vector<std::string> names;
+    for (const ApiSubresource &sub : resource.subresources)
+        names.push_back(sub.name);
+    return names;
+}
+
 ResourceInfo infoOf(const ApiGroup &group, const ApiVersion &version, const ApiResource &resource)
 {
     ResourceInfo info;
@@ -18,8 +26,7 @@ ResourceInfo infoOf(const ApiGroup &group, const ApiVersion &version, const ApiR
     info.shortNames = resource.shortNames;
     info.categories = resource.categories;
     info.verbs = resource.verbs;
-    for (const ApiSubresource &sub : resource.subresources)
-        info.subresources.push_back(sub.name);
+    info.subresources = subresourcesOf(resource);
     info.namespaced = resource.namespaced;
     info.custom = !isBuiltInGroup(group.name);
     return info;
@@ -53,7 +60,9 @@ CatalogPtr buildCatalog(const ServerResources &resources)
                 const auto [at, isNew] = seen.try_emplace(resource.name, catalog->resources.size());
                 if (isNew)
                     catalog->resources.push_back(infoOf(group, version, resource));
-                catalog->resources[at->second].versions.push_back(version.version);
+                ResourceInfo &info = catalog->resources[at->second];
+                info.versions.push_back(version.version);
+                info.versionSubresources.push_back(subresourcesOf(resource));
             }
         };
         const ApiVersion *preferred = group.preferred();

@@ -103,7 +103,7 @@ void TableSource::showDefined()
         if (served == m_definition->versions.end())
             return;
         version = &*served;
-        m_resource.gvr.version = version->name;
+        m_resource = m_resource.in(version->name);
     }
     m_hasColumns = true;
     m_form = kube::FeedRequest::Form::Objects;
@@ -118,7 +118,7 @@ void TableSource::setVersion(const std::string &version)
 {
     if (version == m_resource.gvr.version)
         return;
-    m_resource.gvr.version = version;
+    m_resource = m_resource.in(version);
     if (m_definition && !m_isUndefined)
         showDefined();
     else if (m_isOpen && m_hasColumns)

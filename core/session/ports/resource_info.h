@@ -24,7 +24,18 @@ struct ResourceInfo {
     bool custom = false; ///< served from a CustomResourceDefinition, as far as is known
     bool unconfirmed = false; ///< the server's last answer lacked it; as it was before
     std::vector<std::string> versions = {}; ///< in which it is served, the preferred one first
+    std::vector<std::vector<std::string>> versionSubresources = {}; ///< of each of those: a CustomResourceDefinition's may differ
 
+    /// The same in another version, with what that version has; one that is not known is taken to have what this one has.
+    [[nodiscard]] ResourceInfo in(const std::string &version) const
+    {
+        ResourceInfo other = *this;
+        other.gvr.version = version;
+        const auto at = static_cast<std::size_t>(std::find(versions.begin(), versions.end(), version) - versions.begin());
+        if (at < versionSubresources.size())
+            other.subresources = versionSubresources[at];
+        return other;
+    }
     [[nodiscard]] GroupVersionKind gvk() const { return {gvr.group, gvr.version, kind}; } ///< of its objects
     /// Has it this verb?
     [[nodiscard]] bool can(const std::string &verb) const

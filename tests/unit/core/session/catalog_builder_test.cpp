@@ -82,6 +82,20 @@ private Q_SLOTS:
         QCOMPARE(catalog->find({"g", "both"})->gvr.version, std::string("v2"));
         QCOMPARE(catalog->find({"g", "olds"})->gvr.version, std::string("v1"));
     }
+
+    void eachVersionHasItsOwnSubresources()
+    {
+        ApiResource both = resource("both", "Both");
+        both.subresources = {{"status", {}, {}}, {"scale", {}, {}}};
+        const auto catalog = buildCatalog({{{"g", "v2", {{"v1", {resource("both", "Both")}}, {"v2", {both}}}}}, {}});
+        const ResourceInfo preferred = *catalog->find({"g", "both"});
+        QVERIFY(preferred.has("status"));
+        const ResourceInfo older = preferred.in("v1");
+        QCOMPARE(older.gvr.version, std::string("v1"));
+        QVERIFY(!older.has("status") && !older.has("scale"));
+        QVERIFY(older.in("v2").has("status"));
+        QVERIFY(preferred.in("v3").has("status"));
+    }
 };
 
 QTEST_GUILESS_MAIN(CatalogBuilderTest)
