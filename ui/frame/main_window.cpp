@@ -158,13 +158,19 @@ void MainWindow::setCurrentContext(const QString &context)
     Q_EMIT currentContextChanged(m_context);
 }
 
+QString MainWindow::shownContext() const
+{
+    const Page *page = m_tabs->currentPage();
+    return page && !page->contextName().isEmpty() ? page->contextName() : m_context;
+}
+
 void MainWindow::updateTitle()
 {
     QStringList parts;
     if (const Page *page = m_tabs->currentPage())
         parts << page->title();
-    if (!m_context.isEmpty())
-        parts << m_context;
+    if (const QString context = shownContext(); !context.isEmpty())
+        parts << context;
     if (m_readOnly)
         parts << tr("read-only");
     setWindowTitle(parts.isEmpty() ? QStringLiteral("Orrery") : parts.join(QStringLiteral(" · ")) + QStringLiteral(" — Orrery"));
@@ -184,7 +190,8 @@ void MainWindow::updateColours()
     for (const Page *page : m_tabs->pages())
         colours.insert(page->contextName(), colourOf(page->contextName()));
     m_tabs->setContextColours(colours);
-    m_band->setColour(m_context.isEmpty() ? QColor() : colourOf(m_context));
+    const QString shown = shownContext();
+    m_band->setColour(shown.isEmpty() ? QColor() : colourOf(shown));
     const QString id = m_store.value(colourKey(m_context)).toString();
     for (QAction *action : m_colourGroup->actions())
         action->setChecked(action->data().toString() == id);

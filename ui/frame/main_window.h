@@ -50,8 +50,8 @@ public:
     void setDetails(QWidget *details, std::function<bool()> closeNearest = {});
     void showDetails(bool shown);
     void setReadOnly(bool readOnly);
-    /// Which cluster the window speaks of: the band's colour, the title, the colour menu. Follows the current page;
-    /// the tree's selection may say otherwise.
+    /// Which cluster the menus speak of. Follows the current page; the tree's selection may say otherwise, and the title and
+    /// the band stay with the page that is on screen.
     void setCurrentContext(const QString &context);
     [[nodiscard]] QString currentContext() const { return m_context; }
     /// What the person chose last time, else System and Normal.
@@ -83,6 +83,7 @@ private:
     void setOwnHandlers();
     void pageShown(Page *page);
     void escape();
+    [[nodiscard]] QString shownContext() const; ///< of the page on screen; without one the current context
     void updateTitle();
     void updateColours();
     void saveLayout();

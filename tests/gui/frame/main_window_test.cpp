@@ -303,6 +303,15 @@ private Q_SLOTS:
         QVERIFY(red->isChecked());
     }
 
+    void theTitleSaysWhatIsOnScreen()
+    {
+        m_window->setCurrentContext(QStringLiteral("staging"));
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Pods · prod-eu — Orrery"));
+        m_window->tabs()->closePage(m_pods);
+        m_window->setCurrentContext(QStringLiteral("staging"));
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("staging — Orrery"));
+    }
+
     void themeAndRowHeightAreRemembered()
     {
         QSignalSpy theme(m_window.get(), &MainWindow::themeChosen);
