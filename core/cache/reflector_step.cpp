@@ -43,6 +43,7 @@ void ReflectorStepper::on(const input::Stop &)
 
 void ReflectorStepper::on(const input::RetryNow &)
 {
+    s.backoff = Duration::zero(); // what is under way may yet fail with the connections of before
     if (s.step == Step::Watching) {
         mindSilence(); // what it should long have heard needs no question
         if (s.step == Step::Watching && !s.probing) {
@@ -54,7 +55,6 @@ void ReflectorStepper::on(const input::RetryNow &)
     if (s.step != Step::WaitingToList && s.step != Step::WaitingToWatch)
         return;
     emit(effect::ClearRetryTimer{});
-    s.backoff = Duration::zero();
     s.lastError.reset();
     s.failedStep = ReflectorStatus::Step::None;
     on(input::RetryTimer{});

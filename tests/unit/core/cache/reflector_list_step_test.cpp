@@ -211,6 +211,25 @@ private Q_SLOTS:
         QCOMPARE(steps.listFails(cut()), Text("wait 800ms"));
     }
 
+    void askedToRetryWhileItAsksWhatStillFailsWaitsShortly()
+    {
+        ReflectorSteps steps;
+        steps.start();
+        QCOMPARE(steps.listFails(cut()), Text("wait 800ms"));
+        steps.retryTimer();
+        QCOMPARE(steps.listFails(cut()), Text("wait 1600ms"));
+        steps.retryTimer();
+        // The server is back: connections are renewed, and this list's with them.
+        QCOMPARE(steps.on(input::RetryNow{}), Text());
+        QCOMPARE(steps.listFails(cut()), Text("wait 800ms"));
+        steps.retryTimer();
+        steps.listEnd("7");
+        QCOMPARE(steps.watchEnd(cut()), Text("wait 1600ms"));
+        steps.retryTimer();
+        QCOMPARE(steps.on(input::RetryNow{}), Text());
+        QCOMPARE(steps.watchEnd(cut()), Text("wait 800ms"));
+    }
+
     void aFirstListCutShortStreamsAgainAndSaysHowMuchThereIs()
     {
         ReflectorSteps steps;
