@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aPatchOfAnOldVersionConflicts();
     void aStrategicPatchMergesContainersByName();
     void aPatchOfAnUnknownTypeIsRefused();
+    void aBodyOfAnUnknownTypeIsRefused();
     void applyCreatesAndOwns();
     void applyNeedsAManager();
     void applyConflictsOverAnOwnedField();
@@ -104,6 +105,16 @@ void PatchCases::aPatchOfAnUnknownTypeIsRefused()
     const Answer refused = api().patch(path(u"configmaps"_s, u"json"_s), "text/plain", "{}");
     QCOMPARE(refused.code, 415);
     QCOMPARE(refused.reason(), u"UnsupportedMediaType"_s);
+}
+
+void PatchCases::aBodyOfAnUnknownTypeIsRefused()
+{
+    for (const QString &where : {path(u"configmaps"_s), u"/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"_s}) {
+        const Answer refused = api().send("POST", where, "{}", {{"Content-Type", "text/plain"}}, Api::User::Admin);
+        QCOMPARE(refused.code, 415);
+        QCOMPARE(refused.reason(), u"UnsupportedMediaType"_s);
+        QVERIFY2(refused.message().startsWith(u"the body of the request was in an unknown format - accepted media types include: application/json, "_s), qPrintable(refused.message()));
+    }
 }
 
 void PatchCases::applyCreatesAndOwns()

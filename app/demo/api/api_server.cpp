@@ -178,6 +178,10 @@ void ApiServer::other(const Identity &identity, const Call &call, const ReplyPtr
 
 void ApiServer::objects(const Identity &identity, const Route &route, const Call &call, const ReplyPtr &reply)
 {
+    // To see a Pod is not to talk to it.
+    const bool isProxy = (route.subresource + '/').starts_with("proxy/");
+    if (const auto refusal = unreadable(call); refusal && call.method != "PATCH" && !isProxy)
+        return refusal->sendTo(reply);
     if (answerReview(identity, route, call, reply))
         return;
     const ResourceTypePtr type = m_types.find(route.group, route.version, route.resource);
@@ -188,8 +192,6 @@ void ApiServer::objects(const Identity &identity, const Route &route, const Call
     }
     const QString verb = verbOf(call, route);
     const std::string resource = route.subresource.empty() ? route.resource : route.resource + "/" + route.subresource;
-    // To see a Pod is not to talk to it.
-    const bool isProxy = (route.subresource + '/').starts_with("proxy/");
     if (!identity.may(verb, route.group, route.resource) || (isProxy && identity.rights != Identity::Rights::Admin))
         return forbidden(identity, verb, route).sendTo(reply);
     for (const Extension &extension : m_extensions) {

@@ -25,13 +25,18 @@ StatusReply modified(const ResourceType &type, const std::string &name)
                     u"the object has been modified; please apply your changes to the latest version and try again"_s);
 }
 
+std::optional<StatusReply> unreadable(const Call &call)
+{
+    const QByteArray type = call.header("content-type").split(';').constFirst().trimmed().toLower();
+    if (call.body.isEmpty() || type.isEmpty() || type == "application/json" || type == "application/yaml")
+        return std::nullopt;
+    return unsupportedMediaType(u"the body of the request was in an unknown format - accepted media types include: application/json, application/yaml"_s);
+}
+
 tl::expected<QJsonObject, StatusReply> bodyOf(const Call &call)
 {
     QByteArray json = call.body;
     const QByteArray contentType = call.header("content-type");
-    // Not understood here: said, rather than called broken JSON.
-    if (contentType.contains("protobuf") || contentType.contains("cbor"))
-        return refuse(unsupportedMediaType(u"the body of the request was in an unknown format - accepted media types include: application/json, application/yaml"_s));
     if (contentType.contains("yaml")) {
         const auto converted = kube::yamlToJson(std::string_view(call.body.constData(), static_cast<std::size_t>(call.body.size())));
         if (!converted)

@@ -6,6 +6,8 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
+
 namespace orrery::demo {
 
 /// The object after a write, or the Status that refused it.
@@ -20,7 +22,9 @@ using WriteResult = tl::expected<Written, StatusReply>;
 /// 409: somebody else has written meanwhile.
 [[nodiscard]] StatusReply modified(const ResourceType &type, const std::string &name);
 
-/// The body's document, JSON or YAML by its content type. Errors: 400, 415.
+/// 415 unless there is no body, or one of JSON or YAML: kubectl's typed requests are protobuf otherwise. Not for patches.
+[[nodiscard]] std::optional<StatusReply> unreadable(const Call &call);
+/// The body's document, JSON or YAML by its content type. Errors: 400.
 [[nodiscard]] tl::expected<QJsonObject, StatusReply> bodyOf(const Call &call);
 [[nodiscard]] bool isDryRun(const Call &call);
 /// fieldManager, or what the User-Agent calls itself.

@@ -63,7 +63,7 @@ private Q_SLOTS:
     void everyVersionServesTheSameObjects();
     void aPageOfAForgottenVersionIsGone();
     void aListOfAForgottenVersionIsGone();
-    void aProtobufBodyIsNotSupported();
+    void aBodyThatIsNeitherJsonNorYamlIsRefusedWhateverItAsks();
     void aNamespaceEndsThoughAnOwnerWaitsInIt();
     void itsMetricsTellWhatItHasDone();
     void whatIsForTheFewIsRefusedToOthers();
@@ -249,9 +249,18 @@ void ApiServerTest::aListOfAForgottenVersionIsGone()
     QCOMPARE(gone->body(), QJsonDocument::fromJson(kube::test::kubernetesFixture(u"errors/410-list-exact"_s)).object());
 }
 
-void ApiServerTest::aProtobufBodyIsNotSupported()
+void ApiServerTest::aBodyThatIsNeitherJsonNorYamlIsRefusedWhateverItAsks()
 {
-    QCOMPARE(ask("POST", u"/api/v1/namespaces"_s, "k8s", "application/vnd.kubernetes.protobuf")->status(), 415);
+    const QString reviews = u"/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"_s;
+    for (const QString &path : {u"/api/v1/namespaces"_s, reviews}) {
+        const KeptPtr refused = ask("POST", path, "k8s", "application/vnd.kubernetes.protobuf");
+        QCOMPARE(refused->status(), 415);
+        QCOMPARE(refused->body().value("reason"_L1), "UnsupportedMediaType"_L1);
+        QVERIFY(refused->body().value("message"_L1).toString().endsWith(u"accepted media types include: application/json, application/yaml"_s));
+        QCOMPARE(ask("POST", path, "a=b", "application/x-www-form-urlencoded")->status(), 415);
+    }
+    QCOMPARE(ask("DELETE", u"/api/v1/namespaces/none"_s, "k8s", "application/vnd.kubernetes.protobuf")->status(), 415);
+    QCOMPARE(ask("POST", reviews, "{}", "application/json; charset=utf-8")->status(), 201);
 }
 
 void ApiServerTest::aNamespaceEndsThoughAnOwnerWaitsInIt()
