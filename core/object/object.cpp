@@ -52,14 +52,15 @@ void Object::read(const std::function<void(JsonValue)> &look) const
     }
     JsonScratch scratch;
     char *const buffer = scratch.buffer(m_documentSize);
+    bool isWhole = true;
     if (isCompressed())
-        m_compressor->decompress(stored(), buffer, m_documentSize);
+        isWhole = m_compressor->decompress(stored(), buffer, m_documentSize);
     else
         std::memcpy(buffer, m_bytes.get() + m_uidSize + m_resourceVersionSize, m_storedSize);
+    // The decoder has parsed these bytes before; memory that has gone bad since must not take the program along.
     simdjson::dom::element root;
-    [[maybe_unused]] const auto code = scratch.parseBuffer(m_documentSize, root);
-    Q_ASSERT(!code); // the decoder has parsed these bytes before
-    look(JsonValue(root));
+    isWhole = isWhole && scratch.parseBuffer(m_documentSize, root) == simdjson::SUCCESS;
+    look(isWhole ? JsonValue(root) : JsonValue());
 }
 
 std::string Object::json() const
@@ -67,7 +68,8 @@ std::string Object::json() const
     if (!isCompressed())
         return std::string(stored());
     std::string document(m_documentSize, '\0');
-    m_compressor->decompress(stored(), document.data(), document.size());
+    if (!m_compressor->decompress(stored(), document.data(), document.size()))
+        return {};
     return document;
 }
 

@@ -30,11 +30,11 @@ public:
     /// metadata.resourceVersion
     [[nodiscard]] std::string_view resourceVersion() const { return {m_bytes.get() + m_uidSize, m_resourceVersionSize}; }
 
-    /// Calls look(root) with the parsed document, on this thread, before it returns. May be nested.
+    /// Calls look(root) with the parsed document, on this thread, before it returns: absent when memory has lost it. May be nested.
     /// Costs a decompression and a parse (about 4 µs for a pod), but of the object this thread has decoded last: read
     /// once, take all you need.
     void read(const std::function<void(JsonValue)> &look) const;
-    /// The document: apiVersion and kind are always there (list items come without), managedFields never.
+    /// The document: apiVersion and kind are always there (list items come without), managedFields never. Empty when lost.
     /// Everything else is byte for byte as the server sent it: order, numbers, escapes.
     [[nodiscard]] std::string json() const;
     [[nodiscard]] GroupVersionKind gvk() const; ///< its own, or its decoder's when it does not say

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/object_compressor.h"
 
-#include <QtGlobal>
-
 #include <zdict.h>
 #include <zstd.h>
 
@@ -30,12 +28,10 @@ ObjectCompressor::ObjectCompressor(GroupVersionKind kind, std::string_view dicti
 {
 }
 
-void ObjectCompressor::decompress(std::string_view frame, char *out, std::size_t size) const
+bool ObjectCompressor::decompress(std::string_view frame, char *out, std::size_t size) const
 {
     thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
-    [[maybe_unused]] const std::size_t written =
-        ZSTD_decompress_usingDDict(context.get(), out, size, frame.data(), frame.size(), m_dictionary.get());
-    Q_ASSERT(written == size);
+    return ZSTD_decompress_usingDDict(context.get(), out, size, frame.data(), frame.size(), m_dictionary.get()) == size;
 }
 
 void FrameWriter::Free::operator()(ZSTD_CCtx_s *context) const

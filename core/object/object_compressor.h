@@ -25,8 +25,8 @@ public:
     ObjectCompressor(GroupVersionKind kind, std::string_view dictionary);
 
     [[nodiscard]] const GroupVersionKind &kind() const { return m_kind; }
-    /// Writes exactly size bytes, which the frame was made of.
-    void decompress(std::string_view frame, char *out, std::size_t size) const;
+    /// Writes exactly size bytes, which the frame was made of; false when this is no such frame.
+    [[nodiscard]] bool decompress(std::string_view frame, char *out, std::size_t size) const;
 
 private:
     struct Free {

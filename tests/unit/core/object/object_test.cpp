@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/object_decoder.h"
+#include "tests/support/lost_memory.h"
 #include "tests/support/warnings.h"
 
 #include <thread>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void numbersOrderAndEscapesStayAsTheServerSentThem();
     void readingMayBeNested();
     void readingSurvivesAThrowingLook();
+    void whatMemoryHasLostReadsAsAbsent();
     void objectsAreReadOnSeveralThreadsAtOnce();
     void aNewUidIsAnotherObject();
     void documentsThatAreNoObjectAreRefused_data();
@@ -138,6 +140,35 @@ void ObjectTest::readingSurvivesAThrowingLook()
     std::string name;
     (*object)->read([&](JsonValue root) { name = root["metadata"]["name"].string(); });
     QCOMPARE(name, std::string("a"));
+}
+
+void ObjectTest::whatMemoryHasLostReadsAsAbsent()
+{
+    ObjectDecoder::Options options;
+    options.trainAfter = 20;
+    ObjectDecoder decoder(podKind, options);
+    std::vector<ObjectPtr> objects;
+    for (int i = 0; i < 30; ++i)
+        objects.push_back(decoder.decode(R"({"metadata":{"name":"pod-)" + std::to_string(i) + R"("},"spec":{"nodeName":"a node with a long name"}})").value());
+    const ObjectPtr plain = objects.front();
+    const ObjectPtr compressed = objects[28];
+    QVERIFY(!plain->isCompressed() && compressed->isCompressed());
+    const auto wordOf = [](const ObjectPtr &object) {
+        std::string word = "not asked";
+        object->read([&](JsonValue root) { word = root.exists() ? root["metadata"]["name"].string() : "absent"; });
+        return word;
+    };
+    for (const ObjectPtr &object : {plain, compressed}) {
+        const std::string name = object->key().name;
+        {
+            const test::LostMemory lost(object);
+            QCOMPARE(wordOf(object), std::string("absent"));
+            QCOMPARE(object->key().name, name);
+        }
+        QCOMPARE(wordOf(object), name);
+    }
+    const test::LostMemory lost(compressed);
+    QVERIFY(compressed->json().empty());
 }
 
 void ObjectTest::objectsAreReadOnSeveralThreadsAtOnce()
