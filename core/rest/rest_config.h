@@ -53,7 +53,7 @@ struct RestConfig {
     double qps = 50;                  ///< token bucket for short calls; <= 0: unlimited
     int burst = 100;
     Duration timeout = Duration::zero(); ///< of a whole short call; zero: none
-    QByteArray userAgent;             ///< empty: orrery/VERSION (os/arch) kubernetes/unknown
+    QByteArray userAgent;             ///< empty: defaultUserAgent(), which names the program
     bool readOnly = false;            ///< let only GET, HEAD and access reviews through
     std::shared_ptr<WriteLock> writeLock; ///< while it is locked, likewise, and dry runs; null: nothing is held back
     /// Puts something between the client and its transport (restClientFor() calls it): to count requests, say.

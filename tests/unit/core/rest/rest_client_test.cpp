@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(exchange.header("authorization"), QByteArray("Bearer token-1"));
         QCOMPARE(exchange.header("accept"), QByteArray("application/json"));
         QCOMPARE(exchange.header("accept-encoding"), QByteArray("gzip"));
-        QVERIFY(exchange.header("user-agent").startsWith("orrery/"));
+        QVERIFY(exchange.header("user-agent").startsWith("rest_client_test/"));
         QVERIFY(exchange.header("user-agent").endsWith(") kubernetes/unknown"));
         exchange.answer(200, "{}", {{"Warning", "299 - \"old\""}});
         const auto response = f.answerOf(future);
