@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/qt_exchange.h"
 
+#include "core/base/ending_threads.h"
 #include "core/rest/certificates.h"
 
 namespace kube {
@@ -37,6 +38,7 @@ void setHeaders(QNetworkRequest &request, const QList<Header> &headers)
 QtConnectionSlot::QtConnectionSlot(const QNetworkProxy &proxy, std::shared_ptr<QtDispatch> dispatch)
     : m_dispatch(std::move(dispatch)), m_manager(std::make_unique<QNetworkAccessManager>())
 {
+    endAfterNetworkThreads();
     m_manager->setProxy(proxy);
     m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
