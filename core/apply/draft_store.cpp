@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/draft_store.h"
 
+#include "core/apply/own_file.h"
 #include "core/object/json.h"
 #include "core/object/object_meta.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QUuid>
 
 namespace kube {
@@ -15,7 +15,6 @@ namespace kube {
 namespace {
 
 const QString suffix = QStringLiteral(".draft.json");
-constexpr QFileDevice::Permissions ownFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QByteArray written(const Draft &draft)
 {
@@ -41,13 +40,10 @@ QByteArray written(const Draft &draft)
 
 Result<Draft> readDraft(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error{ErrorKind::Server, file.errorString(), path, std::nullopt, {}});
-    if (file.size() > static_cast<qint64>(8 * DraftStore::mostBytes))
-        return fail(Error::badInput(QStringLiteral("too large for a draft"), path));
-    const QByteArray bytes = file.readAll();
-    const auto document = JsonDocument::parse({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const auto bytes = readOwnFile(path, static_cast<qint64>(8 * DraftStore::mostBytes));
+    if (!bytes)
+        return fail(bytes.error());
+    const auto document = JsonDocument::parse({bytes->constData(), static_cast<std::size_t>(bytes->size())});
     if (!document)
         return fail(Error::badInput(document.error().message, path));
     const JsonValue root = document->root();
@@ -115,18 +111,7 @@ Result<void> DraftStore::keep(const Draft &draft)
         return fail(Error::badInput(QStringLiteral("the draft is of no resource")));
     if (draft.base.size() + draft.text.size() > mostBytes)
         return fail(Error::badInput(QStringLiteral("the draft is larger than %1 bytes").arg(mostBytes)));
-    const QString path = fileOf(draft.key);
-    const auto failed = [&path](const QString &words) { return fail(Error{ErrorKind::Server, words, path, std::nullopt, {}}); };
-    if (!QDir().mkpath(m_folder))
-        return failed(QStringLiteral("the folder cannot be made"));
-    if (!QFile::setPermissions(m_folder, ownFile | QFileDevice::ExeOwner))
-        return failed(QStringLiteral("the folder cannot be closed to others"));
-    QSaveFile file(path);
-    const QByteArray bytes = written(draft);
-    // Closed to others before there is anything in it.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownFile) || file.write(bytes) != bytes.size() || !file.commit())
-        return failed(file.errorString());
-    return {};
+    return keepOwnFile(m_folder, QFileInfo(fileOf(draft.key)).fileName(), written(draft));
 }
 
 DraftStore::Contents DraftStore::read()

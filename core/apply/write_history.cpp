@@ -52,7 +52,7 @@ void WriteHistory::remember(RememberedWrite write)
     if (isSameContent(write))
         return;
     std::erase_if(m_writes, [&](const RememberedWritePtr &one) {
-        const bool isOfIt = one->resource == write.resource && one->key == write.key;
+        const bool isOfIt = (one->resource == write.resource && one->key == write.key) || (write.noRevert == NoRevert::Eviction && one->noRevert == NoRevert::Eviction);
         m_bytes -= isOfIt ? bytesOf(*one) : 0;
         return isOfIt;
     });

@@ -13,6 +13,14 @@
 
 namespace kube {
 
+/// Why a write cannot be taken back.
+enum class NoRevert : unsigned char {
+    None,     ///< it can
+    Eviction, ///< its Pod is its controller's, which makes another
+    Secret,   ///< of an earlier run, of an object that is a Secret or names one: those are never on disk
+    Large,    ///< of an earlier run: too large to be kept on disk
+};
+
 /// One write of ours that changed, made or deleted an object: what it was before and after. What others wrote before or after that is not in it.
 struct RememberedWrite {
     GroupResource resource;
@@ -21,9 +29,10 @@ struct RememberedWrite {
     std::string after;  ///< JSON as the server stored it; "": the write has deleted the object
     WallTime time{};
     EditPart part = EditPart::Object; ///< Status: nothing else was written; Whole: status with the rest
+    NoRevert noRevert = NoRevert::None; ///< else before and after are empty
 
-    [[nodiscard]] bool isCreation() const { return before.empty(); } ///< has it made the object?
-    [[nodiscard]] bool isDeletion() const { return after.empty(); } ///< has it deleted the object?
+    [[nodiscard]] bool isCreation() const { return before.empty() && noRevert == NoRevert::None; } ///< has it made the object?
+    [[nodiscard]] bool isDeletion() const { return after.empty() && noRevert == NoRevert::None; } ///< has it deleted the object?
 };
 using RememberedWritePtr = std::shared_ptr<const RememberedWrite>; ///< null: there is none
 
@@ -35,7 +44,8 @@ using RememberedWrites = std::shared_ptr<const std::vector<RememberedWritePtr>>;
 /// The document that makes the object of a deletion anew: JSON of write.before without what the server keeps.
 [[nodiscard]] std::string recreatedObject(const RememberedWrite &write);
 
-/// The last write of each object, newest first, in memory alone: Secrets too, and none outlives the program. Thread: one.
+/// The last write of each object, newest first, and of evictions the last, in memory alone: Secrets too. See WriteStore for what
+/// outlives the program. Thread: one.
 class WriteHistory
 {
 public:

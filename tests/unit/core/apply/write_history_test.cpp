@@ -114,6 +114,19 @@ private Q_SLOTS:
         QCOMPARE(told.back()->front()->key.name, std::string("b"));
     }
 
+    void anEvictionIsTheLastWriteAndNoWayBack()
+    {
+        std::vector<RememberedWrites> told;
+        WriteHistory history([&told](RememberedWrites writes) { told.push_back(std::move(writes)); });
+        history.remember(write("a", 1, "'a':'1'", "'a':'2'"));
+        for (const char *pod : {"p", "q"})
+            history.remember({{"", "pods"}, {"n", pod}, {}, {}, {}, EditPart::Object, NoRevert::Eviction});
+        QCOMPARE(told.back()->size(), std::size_t(2)); // of evictions the last: a drained Node has many
+        QCOMPARE(told.back()->front()->key.name, std::string("q"));
+        QVERIFY(!told.back()->front()->isCreation() && !told.back()->front()->isDeletion());
+        QVERIFY(history.lastOf(configMaps, {"n", "a"}));
+    }
+
     void theOldestGoFirst()
     {
         WriteHistory history;
