@@ -30,8 +30,9 @@ Result<bool> isUnschedulable(const Result<ObjectReply> &reply)
 
 } // namespace
 
-NodeDrain::NodeDrain(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, std::string node, std::function<void(const DrainState &)> told)
-    : m_client(client), m_scheduler(scheduler), m_told(std::move(told)), m_owner(std::move(executor))
+NodeDrain::NodeDrain(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, std::string node, std::function<void(const DrainState &)> told,
+                     RemovalRun::Deleted evicted)
+    : m_client(client), m_scheduler(scheduler), m_told(std::move(told)), m_evicted(std::move(evicted)), m_owner(std::move(executor))
 {
     m_state.node = std::move(node);
 }
@@ -158,7 +159,7 @@ void NodeDrain::evict()
     m_run = std::make_unique<RemovalRun>(m_client, m_owner.executor(), m_scheduler, std::move(order), [this](const RemovalProgress &progress) {
         m_state.evictions = progress;
         enter(progress.isFinished() ? DrainState::Phase::Finished : DrainState::Phase::Evicting);
-    });
+    }, m_evicted);
     m_run->start();
 }
 

@@ -36,8 +36,9 @@ using DrainStatePtr = std::shared_ptr<const DrainState>; ///< never null
 class NodeDrain
 {
 public:
-    /// told: after each change; it must not destroy the drain.
-    NodeDrain(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, std::string node, std::function<void(const DrainState &)> told);
+    /// told: after each change; it must not destroy the drain. evicted: as a RemovalRun's.
+    NodeDrain(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, std::string node, std::function<void(const DrainState &)> told,
+              RemovalRun::Deleted evicted = {});
 
     void read();                      ///< the Node and its Pods, again too; while Asking or Failed
     void start(DrainOptions options); ///< while Asking
@@ -59,6 +60,7 @@ private:
     DynamicClient &m_client;
     Scheduler &m_scheduler;
     std::function<void(const DrainState &)> m_told;
+    RemovalRun::Deleted m_evicted;
     DrainState m_state;
     DrainOptions m_options;
     std::unique_ptr<RemovalRun> m_run;

@@ -192,6 +192,8 @@ void RemovalRun::takeSent(std::size_t index, const Result<ObjectReply> &reply)
         item.budget.clear();
         work.isAccepted = true;
         item.phase = RemovalPhase::Going;
+        if (m_order.means == RemovalMeans::Evict && m_deleted)
+            m_deleted(item.target, {});
         handOver(index);
         const auto document = documentOf(*reply);
         if (m_order.means == RemovalMeans::Delete && document && document->root()["kind"].string() == "Status") {

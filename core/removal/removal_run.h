@@ -22,11 +22,11 @@ public:
     static constexpr Duration retryInterval = std::chrono::seconds(5); ///< of what is Blocked
     static constexpr int sendsWithoutAnswer = 3; ///< then it is Refused with the reason
 
-    /// What was deleted, and JSON of it as it was right before.
+    /// What was deleted, and JSON of it as it was right before; what was evicted, and "".
     using Deleted = std::function<void(const RemovalTarget &target, std::string before)>;
 
     /// told: after changes, every 50 ms at most; it must not destroy the run. deleted: given, each target is read before it is
-    /// deleted, and handed over when the server has said yes.
+    /// deleted (not before it is evicted), and handed over when the server has said yes.
     RemovalRun(DynamicClient &client, ExecutorPtr executor, Scheduler &scheduler, RemovalOrder order,
                std::function<void(const RemovalProgress &)> told, Deleted deleted = {});
     ~RemovalRun();

@@ -44,6 +44,15 @@ Future<GroupVersion> evictionVersion(SessionClients &clients, const Owner &owner
     });
 }
 
+/// That which is deleted, with what it was, and that something was evicted.
+RemovalRun::Deleted rememberingIn(SessionCore &core)
+{
+    return [&core](const RemovalTarget &target, std::string before) {
+        const NoRevert noRevert = before.empty() ? NoRevert::Eviction : NoRevert::None;
+        core.history().remember({target.kind.resource.groupResource(), target.key, std::move(before), {}, core.scheduler()->wallNow(), EditPart::Object, noRevert});
+    };
+}
+
 /// On the session's thread: a removal, and before it the question for the form of evictions.
 class SessionRemoval
 {
@@ -74,10 +83,8 @@ public:
 private:
     void begin(RemovalOrder order)
     {
-        RemovalRun::Deleted remember = [&core = m_core](const RemovalTarget &target, std::string before) {
-            core.history().remember({target.kind.resource.groupResource(), target.key, std::move(before), {}, core.scheduler()->wallNow()});
-        };
-        if (order.targets.size() > WriteHistory::mostWrites)
+        RemovalRun::Deleted remember = rememberingIn(m_core);
+        if (order.means == RemovalMeans::Delete && order.targets.size() > WriteHistory::mostWrites)
             remember = {}; // reading them all would keep none of the others
         m_run = std::make_unique<RemovalRun>(*m_clients.dynamic, m_owner.executor(), m_scheduler, std::move(order), [this](const RemovalProgress &progress) {
             m_emit(std::make_shared<const RemovalProgress>(progress));
@@ -113,7 +120,7 @@ class SessionDrain
 public:
     SessionDrain(SessionCore &core, SessionClients &clients, std::string node, std::function<void(DrainStatePtr)> emit)
         : m_clients(clients), m_drain(*clients.dynamic, core.executor(), *core.scheduler(), std::move(node),
-                                      [emit = std::move(emit)](const DrainState &state) { emit(std::make_shared<const DrainState>(state)); }),
+                                      [emit = std::move(emit)](const DrainState &state) { emit(std::make_shared<const DrainState>(state)); }, rememberingIn(core)),
           m_owner(core.executor())
     {
         m_drain.read();

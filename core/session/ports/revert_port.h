@@ -10,7 +10,7 @@
 namespace kube {
 
 /// What objects were before this session's last write to them: edits, scalings, manifests, single writes and deletions,
-/// since the session began; evictions are not among them. Thread: any.
+/// since the session began. Of evictions it tells the last, which cannot be taken back. Thread: any.
 class RevertPort
 {
 public:

@@ -108,6 +108,20 @@ private Q_SLOTS:
         QTRY_VERIFY(f.drained->phase == DrainState::Phase::Finished);
         QVERIFY(f.drained->isCordoned);
         QCOMPARE(f.drained->evictions.count(RemovalPhase::Gone), std::size_t(1));
+        const auto write = *f.answer(f.ports().revert->lastWrite({{"", "v1", "pods"}, "Pod", {}, {}, {}, {}, {}}, {"web", "a"}));
+        QVERIFY(write && write->noRevert == NoRevert::Eviction);
+    }
+
+    void anEvictionIsRememberedAsOneThatCannotBeTakenBack()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.isLive());
+        f.server.set("POST " + podPath + "/a/eviction", FakeCluster::ok("{\"kind\":\"Status\",\"status\":\"Success\"}"));
+        f.server.set("GET " + podPath + "/a", gone);
+        const auto removing = f.remove(RemovalMeans::Evict);
+        QTRY_VERIFY(f.isAt(RemovalPhase::Gone));
+        const auto write = *f.answer(f.ports().revert->lastWrite({{"", "v1", "pods"}, "Pod", {}, {}, {}, {}, {}}, {"web", "a"}));
+        QVERIFY(write && write->noRevert == NoRevert::Eviction);
     }
 };
 
