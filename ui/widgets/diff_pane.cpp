@@ -78,7 +78,7 @@ void DiffPane::fillTo(qsizetype row)
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
     cursor.beginEditBlock();
-    cursor.insertText((from > 0 ? QStringLiteral("\n") : QString()) + lines.join(QLatin1Char('\n')));
+    cursor.insertText((from > 0 ? QStringLiteral("\n") : QString()) + lines.join(QLatin1Char('\n')), QTextCharFormat()); // not the format of a gap before it
     QTextBlock block = document()->findBlockByNumber(static_cast<int>(from));
     for (qsizetype i = from; i < end; ++i, block = block.next()) {
         if (m_hidden > 0) {
@@ -174,13 +174,15 @@ void DiffPane::cursorMoved()
     }
 }
 
-/// As a highlighter does: a selection each would be told of every line that comes or goes.
+/// By the text's own format: one that a highlighter would lay over it is forgotten when the line is laid out already, and a
+/// selection each would be told of every line that comes or goes.
 void DiffPane::colourGap(const QTextBlock &block) const
 {
-    QTextLayout::FormatRange faint;
-    faint.length = block.length() - 1;
-    faint.format.setForeground(palette().color(QPalette::PlaceholderText));
-    block.layout()->setFormats({faint});
+    QTextCharFormat faint;
+    faint.setForeground(palette().color(QPalette::PlaceholderText));
+    QTextCursor line(block);
+    line.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    line.mergeCharFormat(faint);
 }
 
 void DiffPane::changeEvent(QEvent *event)
@@ -188,11 +190,14 @@ void DiffPane::changeEvent(QEvent *event)
     CodeView::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
+    QTextCursor all(document());
+    all.beginEditBlock();
     QTextBlock block = document()->firstBlock();
     for (qsizetype row = 0; row < m_filled; ++row, block = block.next()) {
         if (m_rows[row].kind == DiffRow::Kind::Gap)
             colourGap(block);
     }
+    all.endEditBlock();
     viewport()->update();
 }
 

@@ -12,12 +12,13 @@
 #include <QLabel>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace orrery {
 
-DiffView::DiffView(QWidget *parent) : QWidget(parent), m_summary(new QLabel(this)), m_between(new Hairline(Qt::Vertical, this))
+DiffView::DiffView(QWidget *parent) : QWidget(parent), m_summary(new QLabel(this)), m_beside(new QWidget(this)), m_forms(new QStackedWidget(this))
 {
     m_unified = makeColumn(DiffPane::Numbers::Both);
     m_left = makeColumn(DiffPane::Numbers::Left);
@@ -35,19 +36,21 @@ DiffView::DiffView(QWidget *parent) : QWidget(parent), m_summary(new QLabel(this
     m_sideBySide->setChecked(true);
     for (QToolButton *button : {previous, next, search, m_sideBySide})
         bar->addWidget(button);
-    auto *columns = new QHBoxLayout;
+    auto *columns = new QHBoxLayout(m_beside);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    columns->addWidget(m_unified.box, 1);
     columns->addWidget(m_left.box, 1);
-    columns->addWidget(m_between);
+    columns->addWidget(new Hairline(Qt::Vertical, m_beside));
     columns->addWidget(m_right.box, 1);
+    // Neither form takes room from the other: a column that becomes wider or narrower lays out all its lines.
+    m_forms->addWidget(m_beside);
+    m_forms->addWidget(m_unified.box);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
-    layout->addLayout(columns, 1);
+    layout->addWidget(m_forms, 1);
 
     scrollTogether(m_left.pane, m_right.pane);
     scrollTogether(m_right.pane, m_left.pane);
@@ -61,7 +64,6 @@ DiffView::DiffView(QWidget *parent) : QWidget(parent), m_summary(new QLabel(this
         connect(shortcut, &QShortcut::activated, this, [this, ahead = forwards] { ahead ? goToNextChange() : goToPreviousChange(); });
     }
     setTexts({}, {});
-    m_unified.box->hide();
     setFocusProxy(m_right.pane);
 }
 
@@ -160,11 +162,9 @@ void DiffView::setForm(Form form)
         return;
     const bool hadFocus = currentPane()->hasFocus();
     m_form = form;
-    fill();
     const bool beside = form == Form::SideBySide;
-    m_unified.box->setVisible(!beside);
-    for (QWidget *one : {m_left.box, m_between, m_right.box})
-        one->setVisible(beside);
+    m_forms->setCurrentWidget(beside ? m_beside : m_unified.box);
+    fill(); // when it has its width
     m_sideBySide->setChecked(beside);
     setFocusProxy(beside ? m_right.pane : m_unified.pane);
     if (hadFocus)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QStackedWidget;
 class QToolButton;
 
 namespace orrery {
@@ -69,7 +70,8 @@ private:
     Column m_unified;
     Column m_left;
     Column m_right;
-    QWidget *m_between;
+    QWidget *m_beside; ///< left and right
+    QStackedWidget *m_forms;
 };
 
 } // namespace orrery

@@ -84,10 +84,56 @@ private Q_SLOTS:
             set(numbers(50, {{20, QStringLiteral("old")}}), numbers(50, {{20, QStringLiteral("new")}}));
             QCoreApplication::processEvents();
             for (const DiffPane *one : {left(), right()}) {
-                for (int row = 0; row < one->rows().size(); ++row)
-                    QCOMPARE(one->document()->findBlockByNumber(row).layout()->formats().isEmpty(), one->rows()[row].kind != DiffRow::Kind::Gap);
+                for (int row = 0; row < one->rows().size(); ++row) {
+                    QTextCursor end(one->document()->findBlockByNumber(row));
+                    end.movePosition(QTextCursor::EndOfBlock);
+                    QCOMPARE(end.charFormat().hasProperty(QTextFormat::ForegroundBrush), one->rows()[row].kind == DiffRow::Kind::Gap);
+                }
             }
         }
+    }
+    void gapsAreFaintInAnotherThemeToo()
+    {
+        set(numbers(50, {{20, QStringLiteral("old")}}), numbers(50, {{20, QStringLiteral("new")}}));
+        QCoreApplication::processEvents();
+        QPalette other = m_view->palette();
+        other.setColor(QPalette::PlaceholderText, Qt::red);
+        other.setColor(QPalette::Text, Qt::black);
+        m_view->setPalette(other);
+        QCoreApplication::processEvents();
+        for (DiffPane *one : {left(), right()}) {
+            const QImage image = one->viewport()->grab().toImage();
+            int red = 0;
+            for (int y = 0; y < one->fontMetrics().height(); ++y) { // the first line is a gap
+                for (int x = 0; x < image.width(); ++x)
+                    red += image.pixelColor(x, y).red() > 200 && image.pixelColor(x, y).green() < 100 ? 1 : 0;
+            }
+            QVERIFY(red > 0);
+        }
+    }
+    void aFormThatIsShownAgainLaysOutNothing()
+    {
+        set(numbers(200, {{100, QStringLiteral("old")}}), numbers(200, {{100, QStringLiteral("new")}}));
+        QTRY_VERIFY(left()->isFilled() && right()->isFilled());
+        m_view->setForm(DiffView::Form::Unified);
+        m_view->setForm(DiffView::Form::SideBySide);
+        QCoreApplication::processEvents();
+        struct Widths final : QObject {
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                const auto *resized = event->type() == QEvent::Resize ? static_cast<QResizeEvent *>(event) : nullptr;
+                changes += resized && resized->size().width() != resized->oldSize().width() ? 1 : 0;
+                return false;
+            }
+            int changes = 0;
+        } widths;
+        for (DiffPane *one : {left(), right(), unified()})
+            one->viewport()->installEventFilter(&widths);
+        for (const DiffView::Form form : {DiffView::Form::Unified, DiffView::Form::SideBySide}) {
+            m_view->setForm(form);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(widths.changes, 0);
     }
     void equalTextsSaySo()
     {
