@@ -9,6 +9,7 @@ namespace kube {
 
 namespace {
 
+constexpr QLatin1String probePath("/version");
 constexpr auto probeTimeout = std::chrono::seconds(10);
 constexpr auto tickInterval = std::chrono::seconds(1);
 constexpr std::size_t rememberedRequests = 2000;
@@ -184,10 +185,14 @@ void SessionCore::supplyPassphrase(const QByteArray &passphrase)
 Future<HealthMonitor::Answer> SessionCore::probe()
 {
     Request request = Request::get();
-    request.absolutePath(QStringLiteral("/version")).timeout(probeTimeout).outOfTurn();
-    return then(m_clients->rest->send(std::move(request)), m_owner, [](Result<Response> response) -> Result<HealthMonitor::Answer> {
-        if (!response)
-            return fail(response.error());
+    request.absolutePath(probePath).timeout(probeTimeout).outOfTurn();
+    return then(m_clients->rest->send(std::move(request)), m_owner, [this](Result<Response> response) -> Result<HealthMonitor::Answer> {
+        if (!response) {
+            Error error = std::move(response.error());
+            if (error.place.endsWith(probePath)) // it is the server that is meant, whatever it was asked
+                error.place = m_clients->rest->config().host.toDisplayString(QUrl::RemoveUserInfo);
+            return fail(std::move(error));
+        }
         const auto version = ServerVersion::parse({response->body.constData(), static_cast<std::size_t>(response->body.size())});
         if (!version)
             return fail(version.error());

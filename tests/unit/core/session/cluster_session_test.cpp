@@ -121,6 +121,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.health.state, HealthState::Failed);
         QVERIFY(f.health.reason);
         QCOMPARE(f.health.reason->message, QStringLiteral("the cable is cut"));
+        QCOMPARE(f.health.reason->place, QStringLiteral("https://server.test")); // not what it happened to be asked
         f.server.set("GET /version", FakeCluster::ok(kube::test::kubernetesFixture(QStringLiteral("discovery/version"))));
         f.ports().cluster->retryNow();
         QTRY_VERIFY(f.isLive() && f.catalog);
