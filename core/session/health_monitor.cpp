@@ -47,6 +47,12 @@ void HealthMonitor::suspect(const Error &reason)
     });
 }
 
+void HealthMonitor::noteWatches(std::size_t live)
+{
+    if (live > std::exchange(m_health.watches, live) && m_health.state == HealthState::Reconnecting)
+        probeNow();
+}
+
 void HealthMonitor::fail(Error error)
 {
     m_timer.reset();

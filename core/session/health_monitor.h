@@ -24,6 +24,8 @@ public:
     void probeNow();
     /// A connection was lost for that reason. While live: asks now, and without an answer within 2 s is live no more.
     void suspect(const Error &reason);
+    /// So many watches are live now. One more while reconnecting: the server is there again, and is asked at once.
+    void noteWatches(std::size_t live);
     /// The session could not even begin (certificates, configuration).
     void fail(Error error);
     /// The server answers its probe but does not tell what it offers: not live, for that reason, until accept().

@@ -282,7 +282,7 @@ void SessionCore::tick()
     const double rate = static_cast<double>(activity.events - std::min(activity.events, m_lastEvents));
     m_lastEvents = activity.events;
     const bool same = health.events == activity.events && health.watches == activity.watches && health.queued == activity.queued && health.eventsPerSecond == rate;
-    health.watches = activity.watches;
+    m_monitor->noteWatches(activity.watches);
     health.queued = activity.queued;
     health.eventsPerSecond = rate;
     health.events = activity.events;

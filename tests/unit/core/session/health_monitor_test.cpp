@@ -208,6 +208,33 @@ private Q_SLOTS:
         QVERIFY(!world.monitor.health().reason);
     }
 
+    void aWatchThatIsLiveAgainMakesItAskAtOnce()
+    {
+        World world;
+        world.monitor.noteWatches(1);
+        world.live();
+        world.monitor.noteWatches(3);
+        QCOMPARE(world.probes.size(), std::size_t(1)); // all is well
+        world.time->advance(15s);
+        world.broken();
+        world.monitor.noteWatches(0);
+        for (int i = 0; i < 5; ++i) {
+            (void)world.secondsToNextProbe();
+            world.broken();
+        }
+        const std::size_t before = world.probes.size();
+        world.monitor.noteWatches(1);
+        QCOMPARE(world.probes.size(), before + 1);
+        world.monitor.noteWatches(2);
+        QCOMPARE(world.probes.size(), before + 1); // already asking
+        world.broken();
+        world.monitor.noteWatches(2);
+        QCOMPARE(world.probes.size(), before + 1); // nothing new
+        world.monitor.noteWatches(3);
+        world.live();
+        QCOMPARE(world.state(), HealthState::Live);
+    }
+
     void whatCannotBeginHasFailedAndAsksNobody()
     {
         auto time = std::make_shared<ManualTime>();
