@@ -144,7 +144,9 @@ void addEventFacts(QList<Fact> &facts, JsonValue root)
             facts.append({QString::fromLatin1(name), value, {}});
     };
     const JsonValue about = root["involvedObject"].exists() ? root["involvedObject"] : root["regarding"];
-    add("Object", (text(about["kind"].string()) + QLatin1Char(' ') + text(about["name"].string())).trimmed());
+    const OwnerView object{text(about["apiVersion"].string()), text(about["kind"].string()), text(about["name"].string())};
+    if (!object.kind.isEmpty() && !object.name.isEmpty())
+        facts.append({QStringLiteral("Object"), object.kind + QLatin1Char(' ') + object.name, {}, object});
     for (const JsonValue count : {root["series"]["count"], root["count"], root["deprecatedCount"]}) {
         if (count.exists()) {
             add("Count", QString::number(count.integer(1)));

@@ -38,10 +38,12 @@ QString linkTo(const OwnerView &object)
     return link.toString();
 }
 
+/// What a server says in sentences is read here, not in a tooltip.
+constexpr qsizetype longestFact = 1000;
+
 /// A value too long to read at a glance is cut; the whole stands in its tooltip.
-QString shortened(const QString &value)
+QString shortened(const QString &value, qsizetype limit = 160)
 {
-    constexpr qsizetype limit = 160;
     const QString line = value.section(QLatin1Char('\n'), 0, 0);
     if (line.size() <= limit && line.size() == value.size())
         return line;
@@ -71,6 +73,7 @@ OverviewView::OverviewView(QWidget *parent) : QScrollArea(parent)
     layout->setSpacing(4);
     m_headline = new ToneLabel(content);
     m_headline->setWordWrap(true);
+    m_headline->setContentsMargins(0, 0, 0, 4);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_headline);
     m_metadata = addSection(layout, {});
@@ -158,7 +161,7 @@ void OverviewView::refresh()
     if (overview.created)
         metadata.append({tr("Age"), ageOf(*overview.created), absoluteTime(*overview.created)});
     for (const Fact &fact : overview.facts) {
-        metadata.append({fact.name, fact.time ? ageOf(*fact.time) : shortened(fact.value), fact.time ? absoluteTime(*fact.time) : fact.value});
+        metadata.append({fact.name, fact.time ? ageOf(*fact.time) : shortened(fact.value, longestFact), fact.time ? absoluteTime(*fact.time) : fact.value});
         if (fact.object) {
             metadata.last().toolTip = tr("Go to %1 %2").arg(fact.object->kind, fact.object->name);
             metadata.last().link = linkTo(*fact.object);

@@ -80,6 +80,18 @@ private Q_SLOTS:
             QVERIFY2(newer.contains(QLatin1String(fact)), qPrintable(newer));
     }
 
+    void whatAnEventIsAboutIsALinkToIt()
+    {
+        const auto linked = [](const char *json) {
+            const QList<Fact> facts = overviewOf(json, "Event").facts;
+            const auto object = std::find_if(facts.begin(), facts.end(), [](const Fact &fact) { return fact.name == QLatin1String("Object"); });
+            return object == facts.end() || !object->object ? QString() : object->object->apiVersion + u' ' + object->object->kind + u' ' + object->object->name;
+        };
+        QCOMPARE(linked("{'kind':'Event','metadata':{'name':'e'},'involvedObject':{'apiVersion':'apps/v1','kind':'Deployment','name':'web'}}"), QStringLiteral("apps/v1 Deployment web"));
+        QCOMPARE(linked("{'kind':'Event','metadata':{'name':'e'},'regarding':{'kind':'Node','name':'node-1'}}"), QStringLiteral(" Node node-1"));
+        QCOMPARE(linked("{'kind':'Event','metadata':{'name':'e'},'involvedObject':{}}"), QString());
+    }
+
     void aFactThatIsATimeIsKnownAsOne()
     {
         const auto overview = overviewOf("{'kind':'CronJob','metadata':{'name':'c'},'spec':{'schedule':'* * * * *'},'status':{'lastScheduleTime':'2026-11-23T06:00:00Z'}}", "CronJob");
