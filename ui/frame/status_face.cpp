@@ -4,6 +4,7 @@
 #include "ui/base/format.h"
 #include "ui/base/freshness_text.h"
 #include "ui/base/theme.h"
+#include "ui/base/tool_tip.h"
 #include "ui/widgets/sparkline.h"
 #include "ui/widgets/tone_label.h"
 
@@ -79,7 +80,7 @@ void StatusFace::setHealth(const QString &context, const kube::Health &health)
     const BadgeText badge = describe(health);
     m_glyph->setTone(badge.tone);
     m_glyph->setText(QString(toneGlyph(badge.tone)));
-    m_glyph->setToolTip(badge.toolTip);
+    m_glyph->setToolTip(plainToolTip(badge.toolTip));
     QString text = context;
     if (!health.serverVersion.empty())
         text += QLatin1Char(' ') + QString::fromStdString(health.serverVersion);
@@ -88,7 +89,7 @@ void StatusFace::setHealth(const QString &context, const kube::Health &health)
     if (health.state != kube::HealthState::Live)
         text += QStringLiteral(" · ") + badge.word + (badge.since.isEmpty() ? QString() : QLatin1Char(' ') + badge.since);
     m_context->setText(text);
-    m_context->setToolTip(badge.toolTip);
+    m_context->setToolTip(plainToolTip(badge.toolTip));
     m_note->setText(QString::fromStdString(health.credentialNote));
 
     const auto figure = [this](Figure which) { return m_figures.at(static_cast<int>(which)); };

@@ -3,6 +3,7 @@
 
 #include "ui/base/format.h"
 #include "ui/base/table_roles.h"
+#include "ui/base/tool_tip.h"
 #include "ui/models/columns/lease_clock.h"
 
 #include <algorithm>
@@ -128,7 +129,7 @@ QVariant ResourceTableModel::toolTip(const Row &row, int column) const
             return absoluteTime(*last);
         return {};
     default:
-        return toQString(row.cell(column));
+        return plainToolTip(toQString(row.cell(column)));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/badge.h"
 
 #include "ui/base/theme.h"
+#include "ui/base/tool_tip.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QHBoxLayout>
@@ -34,7 +35,7 @@ void Badge::setText(const BadgeText &text)
     m_word->setText(glyph.isNull() ? text.word : glyph + QStringLiteral(" ") + text.word);
     m_since->setText(text.since);
     m_since->setVisible(!text.since.isEmpty());
-    setToolTip(text.toolTip);
+    setToolTip(plainToolTip(text.toolTip));
     setAccessibleName(text.since.isEmpty() ? text.word : text.word + QLatin1Char(' ') + text.since);
     setAccessibleDescription(text.toolTip);
 }

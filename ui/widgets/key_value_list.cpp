@@ -2,6 +2,7 @@
 #include "ui/widgets/key_value_list.h"
 
 #include "ui/base/theme.h"
+#include "ui/base/tool_tip.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/tone_label.h"
 
@@ -76,7 +77,7 @@ void KeyValueList::fill(const Line &line, const KeyValue &row)
     line.value->setTextInteractionFlags(row.link.isEmpty() ? byMouse : byMouse | Qt::LinksAccessibleByKeyboard);
     if (line.value->text() != shown)
         line.value->setText(shown);
-    line.value->setToolTip(row.toolTip);
+    line.value->setToolTip(plainToolTip(row.toolTip));
     line.value->setAccessibleName(text);
     line.value->setFont(row.monospace ? captionFont(monospaceFont(font())) : font());
     line.value->setTone(row.tone);

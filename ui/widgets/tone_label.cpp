@@ -9,6 +9,7 @@ namespace orrery {
 
 ToneLabel::ToneLabel(QWidget *parent, Tone tone) : QLabel(parent), m_tone(tone)
 {
+    setTextFormat(Qt::PlainText); // what a server says may look like markup
     // A label without a role of its own takes that of the ground's: Text on Base, ToolTipText on a tool tip.
     setForegroundRole(QPalette::WindowText);
     colour();

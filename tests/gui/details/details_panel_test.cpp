@@ -147,6 +147,24 @@ private Q_SLOTS:
             QVERIFY2(!words().contains(QString::fromUtf8(title)), title);
     }
 
+    void markupInWhatAServerSaysIsShownAsItStands()
+    {
+        show(podsInfo(), {"shop", "web-1"});
+        auto json = QByteArray::fromStdString(podJson("shop", "web-1", "p-1", "CrashLoopBackOff", 4));
+        json.replace(R"("reason":"CrashLoopBackOff")", R"("reason":"CrashLoopBackOff","message":"<b>502</b> Bad Gateway")");
+        json.replace(R"("uid":)", R"("annotations":{"note":"<b>bold</b>"},"uid":)");
+        tell(objectOf(json.toStdString(), "Pod"));
+        int found = 0;
+        for (const QLabel *label : m_panel->findChildren<QLabel *>()) {
+            if (label->text().contains(QStringLiteral("<b>"))) {
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+                QVERIFY2(!label->toolTip().contains(QStringLiteral("<b>")), qPrintable(label->toolTip()));
+                ++found;
+            }
+        }
+        QCOMPARE(found, 2); // what is wrong, and the annotation
+    }
+
     void whatIsWrongStandsFirst()
     {
         show(podsInfo(), {"shop", "web-1"});
