@@ -56,13 +56,15 @@ int main(int argc, char *argv[])
         return klog::fatal(cfg.error(), "No cluster to work on");
     cfg->timeout = 30s; // a worker waits no longer than this for an answer, nor does the shutdown
     measureRequests(*cfg, registry);
+    ThrottledRequests::rememberIn(*cfg);
 
     const auto made = Clientset::forConfig(*cfg, loop);
     if (!made)
         return klog::fatal(made.error(), "No clients for that cluster");
     Clientset &clientset = **made;
 
-    MetricsServer metricsServer(registry);
+    ThrottledRequests throttled(clientset.restClient().stage(), registry);
+    MetricsServer metricsServer(registry, [&throttled] { throttled.count(); });
     if (metricsAddress != "0") {
         const auto url = metricsServer.listen(metricsAddress);
         if (!url)

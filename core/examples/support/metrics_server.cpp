@@ -19,7 +19,7 @@ QByteArray answer(const QByteArray &status, const QByteArray &body, const QByteA
 
 } // namespace
 
-MetricsServer::MetricsServer(const MetricsRegistry &registry) : m_registry(registry)
+MetricsServer::MetricsServer(const MetricsRegistry &registry, std::function<void()> refresh) : m_registry(registry), m_refresh(std::move(refresh))
 {
     m_server.setProxy(QNetworkProxy::NoProxy); // the environment's is for going out
     QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
@@ -66,8 +66,11 @@ QByteArray MetricsServer::answerTo(const QByteArray &request) const
     if (line[0] != "GET")
         return answer("405 Method Not Allowed", "GET alone\n");
     const QByteArray path = line[1].split('?').constFirst();
-    if (path == "/metrics")
+    if (path == "/metrics") {
+        if (m_refresh)
+            m_refresh();
         return answer("200 OK", QByteArray::fromStdString(m_registry.text()), "text/plain; version=0.0.4; charset=utf-8");
+    }
     if (path == "/healthz")
         return answer("200 OK", "ok");
     return answer("404 Not Found", "there are /metrics and /healthz\n");

@@ -6,6 +6,8 @@
 
 #include <QTcpServer>
 
+#include <functional>
+
 namespace kube::examples {
 
 /// GET /metrics as Prometheus text, GET /healthz as "ok", over plain HTTP, one request a connection.
@@ -13,7 +15,8 @@ namespace kube::examples {
 class MetricsServer
 {
 public:
-    explicit MetricsServer(const MetricsRegistry &registry);
+    /// refresh: called before each answer with metrics, to count what has to be looked for.
+    explicit MetricsServer(const MetricsRegistry &registry, std::function<void()> refresh = {});
 
     /// address: "HOST:PORT" or ":PORT" for every interface; port 0 is any free one. Gives the URL of /metrics.
     /// Errors: BadInput for what is no address; Transport when it cannot be listened on.
@@ -24,6 +27,7 @@ private:
     [[nodiscard]] QByteArray answerTo(const QByteArray &request) const;
 
     const MetricsRegistry &m_registry;
+    std::function<void()> m_refresh;
     QTcpServer m_server;
 };
 

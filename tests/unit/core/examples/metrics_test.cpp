@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/examples/support/client_metrics.h"
 #include "core/examples/support/metrics_server.h"
+#include "core/rest/rest_client.h"
 #include "tests/support/fake_transport.h"
+#include "tests/support/manual_time.h"
 #include "tests/support/warnings.h"
 
 #include <QNetworkProxy>
@@ -77,6 +79,31 @@ private Q_SLOTS:
         QCOMPARE(linesOf(registry, "leader_election"), QByteArray("leader_election_master_status{name=\"sample-controller\"} 0\n"));
         leading.set(1);
         QCOMPARE(linesOf(registry, "leader_election"), QByteArray("leader_election_master_status{name=\"sample-controller\"} 1\n"));
+    }
+
+    void howLongRequestsWaitForTheirOwnLimiterIsTold()
+    {
+        MetricsRegistry registry;
+        const auto time = std::make_shared<kube::test::ManualTime>();
+        const auto fake = std::make_shared<kube::test::FakeTransport>();
+        RestConfig config;
+        config.host = QUrl(QStringLiteral("https://127.0.0.1:6443"));
+        config.qps = 1;
+        config.burst = 1;
+        ThrottledRequests::rememberIn(config);
+        RestClient client(config, {fake, time, time, [] { return 0.5; }});
+        ThrottledRequests throttled(client.stage(), registry);
+        const auto first = client.send(Request::get().absolutePath(QStringLiteral("/version")));
+        const auto second = client.send(Request::get().absolutePath(QStringLiteral("/version")));
+        fake->last().answer(200, "{}");
+        time->advance(1s);
+        fake->last().answer(200, "{}");
+        time->run();
+        throttled.count();
+        throttled.count(); // each once
+        const QByteArray label = "{host=\"127.0.0.1:6443\",verb=\"GET\"";
+        QCOMPARE(linesOf(registry, "rest_client_rate_limiter_duration_seconds_count"), QByteArray("rest_client_rate_limiter_duration_seconds_count" + label + "} 2\n"));
+        QCOMPARE(linesOf(registry, "rest_client_rate_limiter_duration_seconds_sum"), QByteArray("rest_client_rate_limiter_duration_seconds_sum" + label + "} 1\n"));
     }
 
     void theServerGivesMetricsAndHealth()
