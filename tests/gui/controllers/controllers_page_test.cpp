@@ -14,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QtTest>
 
@@ -101,11 +102,11 @@ private Q_SLOTS:
         QCOMPARE(cell(row, Column::Program), QStringLiteral("foo-1"));
         QCOMPARE(cell(row, Column::Adds), QStringLiteral("10"));
         QCOMPARE(cell(row, Column::Retries), QStringLiteral("0.5"));
-        QCOMPARE(cell(row, Column::WaitHalf), QStringLiteral("5.5 ms"));
+        QCOMPARE(cell(row, Column::Wait), QStringLiteral("5.5 · 9.9 ms"));
         QCOMPARE(cell(row, Column::Errors), QStringLiteral("–")); // not told
         QCOMPARE(cell(row, Column::Leads), QStringLiteral("leads"));
         QCOMPARE(cell(rowOf(QStringLiteral("autoregister")), Column::Program), QStringLiteral("API server"));
-        QVERIFY2(words().contains(QStringLiteral("2 queues of 2 programs")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("2 queue(s) of 2 program(s)")), qPrintable(words()));
         QVERIFY(words().contains(QStringLiteral("as of")));
         QVERIFY(words().contains(QStringLiteral("Nothing is stuck, saturated, looping or throttled.")));
     }
@@ -127,6 +128,47 @@ private Q_SLOTS:
                 Q_EMIT label->linkActivated(QStringLiteral("row"));
         }
         QCOMPARE(cell(table()->currentIndex().row(), Column::Queue), QStringLiteral("Foos"));
+    }
+
+    void whatWasOnceAtWorkStaysAboveWhatNeverWas()
+    {
+        m_port->texts["foo-1"] = queueText("Abc", 0, 1) + queueText("Foos", 0, 10);
+        open();
+        m_port->texts["foo-1"] = queueText("Abc", 0, 1) + queueText("Foos", 0, 30);
+        readAgain();
+        QCOMPARE(rowOf(QStringLiteral("Foos")), 0);
+        m_time->advance(3 * ControllersWatch::Window);
+        QCOMPARE(cell(0, Column::State), QStringLiteral("idle"));
+        QCOMPARE(rowOf(QStringLiteral("Foos")), 0);
+    }
+
+    void whatStoodOutFallsOnlyAfterAMinuteOfCalm()
+    {
+        const auto tell = [this](double longest) { m_port->texts["foo-1"] = queueText("Abc", 1, 10) + queueText("Foos", 1, 10, 0, longest, longest); };
+        tell(90);
+        open();
+        tell(92);
+        readAgain();
+        QCOMPARE(rowOf(QStringLiteral("Foos")), 0);
+        tell(0);
+        m_time->advance(ControllersWatch::Interval);
+        QCOMPARE(cell(0, Column::State), QStringLiteral("at work"));
+        QCOMPARE(rowOf(QStringLiteral("Foos")), 0);
+        m_time->advance(QueueModel::Calm + 2 * ControllersWatch::Interval);
+        QVERIFY(rowOf(QStringLiteral("Abc")) < rowOf(QStringLiteral("Foos")));
+    }
+
+    void allColumnsAreSeenInAWindowOf1280Pixels()
+    {
+        m_port->texts[""] = queueText("open_api_v3_aggregation_controller", 0, 1);
+        m_port->found->targets.clear();
+        m_port->add("kube-controller-manager-node-01", queueText("replicaset", 1234, 10));
+        open();
+        m_page->resize(1280 - 249, 700); // the tree is beside it
+        m_port->texts["kube-controller-manager-node-01"] = queueText("replicaset", 2345, 3000, 4);
+        readAgain();
+        QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table()->isColumnHidden(Column::AsOf)); // told below
     }
 
     void aRefusedProxyNamesTheRightAndOthersGoOn()

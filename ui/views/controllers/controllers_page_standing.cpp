@@ -41,19 +41,20 @@ void ControllersPage::showState()
 
 void ControllersPage::showStanding()
 {
-    qint64 telling = 0, silent = 0, failed = 0, queues = 0;
+    int telling = 0, silent = 0, failed = 0, queues = 0;
     for (const ControllerProgram &program : m_watch->programs()) {
         telling += program.state == State::Telling;
         silent += program.state == State::Silent;
         failed += program.state == State::Failed;
-        queues += program.state == State::Telling ? static_cast<qint64>(program.now->metrics.queues.size()) : 0;
+        queues += program.state == State::Telling ? static_cast<int>(program.now->metrics.queues.size()) : 0;
     }
     QStringList parts;
-    parts << tr("%1 queues of %2 programs").arg(count(queues), count(telling));
+    //: %1: "3 queues"; %2: "2 programs"
+    parts << tr("%1 of %2").arg(tr("%n queue(s)", nullptr, queues), tr("%n program(s)", "after “of”", telling));
     if (failed > 0)
-        parts << tr("%n do(es) not answer", nullptr, static_cast<int>(failed));
+        parts << tr("%n do(es) not answer", nullptr, failed);
     if (silent > 0)
-        parts << tr("%n tell(s) no queue", nullptr, static_cast<int>(silent));
+        parts << tr("%n tell(s) no queue", nullptr, silent);
     for (const kube::Error &gap : m_watch->gaps())
         parts << tr("not looked at: %1").arg(gap.message);
     if (m_watch->stage() == Stage::Failed)

@@ -99,6 +99,15 @@ ErrorText describeScrape(const kube::Error &error, const ControllerProgram &prog
                     ControllersTexts::tr("The program may listen on 127.0.0.1 alone (--bind-address), speak the other of http and https, or a NetworkPolicy keeps the API server out."));
 }
 
+QString spreadText(double half, double most)
+{
+    const QString first = secondsText(half);
+    const QString second = secondsText(most);
+    const qsizetype unit = second.lastIndexOf(QLatin1Char(' '));
+    const bool isSameUnit = unit > 0 && first.endsWith(second.mid(unit));
+    return QStringLiteral("%1 · %2").arg(isSameUnit ? first.chopped(second.size() - unit) : first, second);
+}
+
 QString scrapeWord(const kube::Error &error)
 {
     if (error.is(kube::ErrorKind::Forbidden) || error.is(kube::ErrorKind::Unauthorized))

@@ -15,6 +15,9 @@ namespace orrery {
 
 /// Why a program does not tell, and the mend: who refuses, and which right or flag it takes.
 [[nodiscard]] ErrorText describeScrape(const kube::Error &error, const ControllerProgram &program);
+/// "5.5 · 10 ms": seconds that half took at most, and 99 of 100; the unit once when it is the same.
+[[nodiscard]] QString spreadText(double half, double most);
+
 [[nodiscard]] QString scrapeWord(const kube::Error &error); ///< "may not be read", "does not answer"
 
 /// Why an object is suspected, in one line.

@@ -41,7 +41,7 @@ ProgramPanel::ProgramPanel(QWidget *parent)
     auto *inner = new QWidget(scroll);
     inner->setBackgroundRole(QPalette::Base);
     auto *facts = new QVBoxLayout(inner);
-    facts->setContentsMargins(12, 8, 12, 8);
+    facts->setContentsMargins(8, 8, 12, 8);
     facts->addWidget(m_facts);
     facts->addStretch(1);
     scroll->setWidget(inner);

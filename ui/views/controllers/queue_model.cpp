@@ -12,8 +12,11 @@ namespace orrery {
 
 namespace {
 
-constexpr int programCharacters = 20; ///< the whole name is in the tooltip and below
-constexpr int numberCharacters = 6;
+// Whole names are in the tooltips and below: all columns are seen in a window of 1280 pixels.
+constexpr int queueCharacters = 12;
+constexpr int programCharacters = 13;
+constexpr int numberCharacters = 5;
+constexpr int atWork = 2; ///< the rank of a row that does not stand out
 
 bool isNumeric(int column)
 {
@@ -22,7 +25,7 @@ bool isNumeric(int column)
 
 bool isDuration(int column)
 {
-    return column >= QueueModel::WaitHalf && column <= QueueModel::Unfinished;
+    return column >= QueueModel::Longest && column <= QueueModel::Unfinished;
 }
 
 } // namespace
@@ -30,7 +33,18 @@ bool isDuration(int column)
 void QueueModel::setRows(const QList<QueueRow> &rows)
 {
     m_all = rows;
+    for (QueueRow &row : m_all)
+        row.rank = placeOf(row);
     arrange();
+}
+
+int QueueModel::placeOf(const QueueRow &row)
+{
+    Place &place = m_places[row.id()];
+    if (row.rank < place.rank && row.asOf - place.seen <= Calm)
+        return place.rank;
+    place = {std::max(row.rank, std::min(place.rank, atWork)), row.asOf};
+    return place.rank;
 }
 
 void QueueModel::setFilter(const QString &text)
@@ -145,10 +159,8 @@ std::optional<double> QueueModel::number(const QueueRow &row, int column) const
     case Adds: return row.activity->addsPerSecond;
     case Retries: return row.activity->retriesPerSecond;
     case Errors: return row.reading->reconciles.empty() ? std::nullopt : std::optional(row.activity->errorsPerSecond);
-    case WaitHalf: return row.activity->waiting.quantile(0.5);
-    case WaitMost: return row.activity->waiting.quantile(0.99);
-    case WorkHalf: return row.activity->working.quantile(0.5);
-    case WorkMost: return row.activity->working.quantile(0.99);
+    case Wait: return row.activity->waiting.quantile(0.99);
+    case Work: return row.activity->working.quantile(0.99);
     default: return std::nullopt;
     }
 }
@@ -166,6 +178,8 @@ QString QueueModel::text(const QueueRow &row, int column) const
     const auto value = number(row, column);
     if (!value)
         return QStringLiteral("–");
+    if (column == Wait || column == Work)
+        return spreadText((column == Wait ? row.activity->waiting : row.activity->working).quantile(0.5).value_or(0), *value);
     return column == Depth ? count(qRound64(*value)) : isDuration(column) ? secondsText(*value) : rateText(*value);
 }
 
@@ -205,10 +219,8 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
                                                   {tr("Depth"), "depth", tr("Keys that wait")},
                                                   {tr("Adds/s"), "adds", tr("Keys that came in, each second; over the last minute")},
                                                   {tr("Retries/s"), "retries", tr("Keys that were put back to be tried again, each second; over the last minute")},
-                                                  {tr("Wait p50"), "wait-p50", tr("Half of the keys waited at most so long; over the last minute")},
-                                                  {tr("p99"), "wait-p99", tr("99 of 100 keys waited at most so long; over the last minute")},
-                                                  {tr("Work p50"), "work-p50", tr("Half of the keys were worked on at most so long; over the last minute")},
-                                                  {tr("p99"), "work-p99", tr("99 of 100 keys were worked on at most so long; over the last minute")},
+                                                  {tr("Wait"), "wait", tr("Half of the keys waited at most the first, 99 of 100 at most the second; over the last minute. Sorted by the second")},
+                                                  {tr("Work"), "work", tr("Half of the keys were worked on for at most the first, 99 of 100 for at most the second; over the last minute. Sorted by the second")},
                                                   {tr("Longest"), "longest", tr("How long the oldest of it has been worked on")},
                                                   {tr("Unfinished"), "unfinished", tr("How long all that is being worked on has been, added up")},
                                                   {tr("Errors/s"), "errors", tr("Reconciles that ended with an error, each second over the last minute; only controller-runtime tells")},
@@ -222,7 +234,13 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
         return isNumeric(section) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case ColumnIdRole: return QString::fromLatin1(head.id);
     case ColumnStretchRole: return section == Queue;
-    case ColumnCharactersRole: return section == Program ? QVariant(programCharacters) : isNumeric(section) ? QVariant(numberCharacters) : QVariant();
+    case ColumnWideRole: return section == Leads || section == AsOf; // the same for all queues of a program: both are told below
+    case ColumnCharactersRole:
+        if (section == Queue)
+            return queueCharacters;
+        if (section == Program)
+            return programCharacters;
+        return isNumeric(section) && section != Wait && section != Work ? QVariant(numberCharacters) : QVariant();
     default: return {};
     }
 }

@@ -4,16 +4,20 @@
 #include "ui/views/controllers/queue_rows.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace orrery {
 
-/// The queues of all programs, those that deserve a look first unless a column was chosen. A queue keeps its selection
-/// while rows come, go and change places.
+/// The queues of all programs, those that deserve a look first unless a column was chosen: a row rises at once, one that
+/// stood out falls only when it has not for a minute, and one that was at work stays above those that never were. A queue
+/// keeps its selection while rows come, go and change places.
 class QueueModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { State, Queue, Program, Depth, Adds, Retries, WaitHalf, WaitMost, WorkHalf, WorkMost, Longest, Unfinished, Errors, Leads, AsOf, ColumnCount };
+    enum Column { State, Queue, Program, Depth, Adds, Retries, Wait, Work, Longest, Unfinished, Errors, Leads, AsOf, ColumnCount };
+
+    static constexpr std::chrono::seconds Calm{60}; ///< how long a row that stood out keeps its place
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -31,13 +35,19 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
+    struct Place {
+        int rank = 0;
+        kube::WallTime seen{}; ///< when it last deserved it
+    };
     void arrange();
+    [[nodiscard]] int placeOf(const QueueRow &row);
     [[nodiscard]] QString text(const QueueRow &row, int column) const;
     [[nodiscard]] std::optional<double> number(const QueueRow &row, int column) const;
     [[nodiscard]] bool isBefore(const QueueRow &one, const QueueRow &other) const;
 
     QList<QueueRow> m_all;
     QList<QueueRow> m_rows;
+    QHash<QString, Place> m_places; ///< by the row's id
     QString m_filter;
     int m_sortColumn = -1; ///< -1: by what deserves a look
     Qt::SortOrder m_order = Qt::AscendingOrder;
