@@ -152,7 +152,7 @@ private Q_SLOTS:
         contents.items = {{{"shop", "web-0"}, {{kube::DeltaType::Added, "7", false}, {kube::DeltaType::Updated, "9", false}}, 0, 1, false}, {{}, {{kube::DeltaType::ReplacedAll, "12", false}}, 40, 0, false}};
         const StageContents shown = waitingChanges(contents);
         QCOMPARE(shown.rows.at(0).cells.at(1).text, QStringLiteral("Added 7 → Updated 9"));
-        QCOMPARE(shown.rows.at(1).cells.at(0).text, QStringLiteral("everything, 40 objects"));
+        QCOMPARE(shown.rows.at(1).cells.at(0).text, QStringLiteral("everything, 40 object(s)"));
     }
 
     void theKeysOfAQueueSayWhereTheyAre()

@@ -40,8 +40,9 @@ PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube:
     m_resumeAll->setToolTip(tr("Nothing is held up any more, in any kind"));
     m_resumeAll->hide();
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 12, 8);
+    head->setContentsMargins(8, 8, 12, 8);
     head->setSpacing(12);
+    head->addStrut(m_resumeAll->sizeHint().height()); // what is below stays where it is when the button comes
     head->addWidget(m_title, 0, Qt::AlignBaseline);
     head->addWidget(m_caption, 1, Qt::AlignBaseline);
     head->addWidget(m_legend, 0, Qt::AlignBaseline);
@@ -49,6 +50,7 @@ PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube:
 
     m_informers->setColumns(informerColumns());
     m_informerTable->setModel(m_informers);
+    m_informerTable->setSortingEnabled(false);
     m_informerTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_informerTable->setAccessibleName(tr("Informers"));
     auto *lower = new QSplitter(Qt::Horizontal, this);

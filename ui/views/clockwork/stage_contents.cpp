@@ -58,8 +58,8 @@ QString deltaName(kube::DeltaType type)
 StageContents requestsInFlight(const StageView &view)
 {
     StageContents contents;
-    contents.columns = {{ContentsWords::tr("Verb"), QStringLiteral("verb")}, {ContentsWords::tr("Path"), QStringLiteral("path"), false, true}, {ContentsWords::tr("State"), QStringLiteral("state")},
-                        {ContentsWords::tr("Status"), QStringLiteral("status"), true}, {ContentsWords::tr("Received"), QStringLiteral("received"), true}, {ContentsWords::tr("Retries"), QStringLiteral("retries"), true}};
+    contents.columns = {{ContentsWords::tr("Verb"), QStringLiteral("verb")}, {ContentsWords::tr("Path"), QStringLiteral("path"), false, true, 10}, {ContentsWords::tr("State"), QStringLiteral("state")},
+                        {ContentsWords::tr("Received"), QStringLiteral("received"), true}};
     contents.whenEmpty = ContentsWords::tr("No request is in flight.");
     QHash<QString, int> seen;
     for (const kube::RestRequestInfo &request : view.snapshot.client.requests) {
@@ -68,11 +68,14 @@ StageContents requestsInFlight(const StageView &view)
         const QString url = request.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority);
         const QString identity = QStringLiteral("%1 %2 %3").arg(verb, url).arg(request.began.time_since_epoch().count());
         const bool isHeld = request.isHeld || request.phase == kube::RestPhase::Held;
+        QString state = phaseText(request.isHeld ? kube::RestPhase::Held : request.phase);
+        if (request.status != 0)
+            state.prepend(QString::number(request.status) + QLatin1Char(' '));
+        const QString retries = request.retries > 0 ? ContentsWords::tr("sent again %n time(s)", nullptr, request.retries) : QString();
         contents.rows << ContentsRow{identity + QLatin1Char('#') + QString::number(seen[identity]++),
                                      {{isWatch ? QStringLiteral("WATCH") : verb}, {request.url.path(), Tone::Neutral, url},
-                                      {phaseText(request.isHeld ? kube::RestPhase::Held : request.phase), isHeld ? Tone::Informative : request.phase == kube::RestPhase::Retrying ? Tone::Failing : Tone::Neutral},
-                                      {request.status == 0 ? QStringLiteral("–") : QString::number(request.status)}, {bytes(static_cast<qint64>(request.received))},
-                                      numberCell(static_cast<std::uint64_t>(request.retries))}};
+                                      {state, isHeld ? Tone::Informative : request.phase == kube::RestPhase::Retrying ? Tone::Failing : Tone::Neutral, retries},
+                                      {bytes(static_cast<qint64>(request.received))}}};
     }
     return contents;
 }
@@ -80,7 +83,7 @@ StageContents requestsInFlight(const StageView &view)
 StageContents lastLists(const StageView &view)
 {
     StageContents contents;
-    contents.columns = {{ContentsWords::tr("Begun"), QStringLiteral("begun"), true}, {ContentsWords::tr("Why"), QStringLiteral("why"), false, true}, {ContentsWords::tr("Ended"), QStringLiteral("ended")}};
+    contents.columns = {{ContentsWords::tr("Begun"), QStringLiteral("begun"), true}, {ContentsWords::tr("Why"), QStringLiteral("why"), false, true, 10}, {ContentsWords::tr("Ended"), QStringLiteral("ended"), false, false, 9}};
     contents.whenEmpty = ContentsWords::tr("No list has ended yet.");
     const auto &lists = view.pipeline.informer.reflector.lastLists;
     for (auto list = lists.rbegin(); list != lists.rend(); ++list) {
@@ -95,7 +98,7 @@ StageContents lastLists(const StageView &view)
 StageContents handlerRows(const StageView &view)
 {
     StageContents contents;
-    contents.columns = {{ContentsWords::tr("Handler"), QStringLiteral("handler")}, {ContentsWords::tr("State"), QStringLiteral("state"), false, true}, {ContentsWords::tr("To tell"), QStringLiteral("pending"), true},
+    contents.columns = {{ContentsWords::tr("Handler"), QStringLiteral("handler")}, {ContentsWords::tr("State"), QStringLiteral("state"), false, true, 9}, {ContentsWords::tr("To tell"), QStringLiteral("pending"), true},
                         {ContentsWords::tr("Told"), QStringLiteral("told"), true}, {ContentsWords::tr("Joined"), QStringLiteral("joined"), true}};
     contents.whenEmpty = ContentsWords::tr("Nobody is told of changes.");
     int at = 0;
@@ -112,7 +115,7 @@ StageContents handlerRows(const StageView &view)
 StageContents tableRows(const StageView &view)
 {
     StageContents contents;
-    contents.columns = {{ContentsWords::tr("Table"), QStringLiteral("table"), false, true}, {ContentsWords::tr("Rows"), QStringLiteral("rows"), true}, {ContentsWords::tr("Keys"), QStringLiteral("keys"), true},
+    contents.columns = {{ContentsWords::tr("Table"), QStringLiteral("table"), false, true, 8}, {ContentsWords::tr("Rows"), QStringLiteral("rows"), true}, {ContentsWords::tr("Keys"), QStringLiteral("keys"), true},
                         {ContentsWords::tr("Done"), QStringLiteral("done"), true}, {ContentsWords::tr("Joined"), QStringLiteral("joined"), true}};
     contents.whenEmpty = ContentsWords::tr("No table of this kind is open.");
     for (const kube::TableSnapshot &table : view.pipeline.tables)
@@ -140,7 +143,7 @@ StageContents toldContents(Stage stage, const StageView &view)
 StageContents waitingChanges(const kube::DeltaFifoContents &contents)
 {
     StageContents shown;
-    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key")}, {ContentsWords::tr("Deltas, the oldest first"), QStringLiteral("chain"), false, true}, {ContentsWords::tr("Dropped"), QStringLiteral("deduplicated"), true}};
+    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, false, 17}, {ContentsWords::tr("Deltas, the oldest first"), QStringLiteral("chain"), false, true, 8}, {ContentsWords::tr("Dropped"), QStringLiteral("deduplicated"), true}};
     shown.whenEmpty = ContentsWords::tr("Nothing waits: pause the DeltaFIFO to see changes gather.");
     shown.more = contents.more;
     int whole = 0;
@@ -155,7 +158,7 @@ StageContents waitingChanges(const kube::DeltaFifoContents &contents)
             chain << said;
         }
         const bool isWhole = item.key.name.empty();
-        const QString key = isWhole ? ContentsWords::tr("everything, %1 objects").arg(count(static_cast<qint64>(item.objects))) : QString::fromStdString(item.key.toString());
+        const QString key = isWhole ? ContentsWords::tr("everything, %1 object(s)", nullptr, static_cast<int>(item.objects)).arg(count(static_cast<qint64>(item.objects))) : QString::fromStdString(item.key.toString());
         shown.rows << ContentsRow{isWhole ? QStringLiteral(":%1").arg(whole++) : key, {{key}, {chain.join(QStringLiteral(" → "))}, numberCell(item.deduplicated)}};
     }
     return shown;
@@ -164,7 +167,7 @@ StageContents waitingChanges(const kube::DeltaFifoContents &contents)
 StageContents cachedKeys(const kube::KeyContents &contents)
 {
     StageContents shown;
-    shown.columns = {{ContentsWords::tr("Namespace"), QStringLiteral("namespace")}, {ContentsWords::tr("Name"), QStringLiteral("name"), false, true}};
+    shown.columns = {{ContentsWords::tr("Namespace"), QStringLiteral("namespace"), false, false, 11}, {ContentsWords::tr("Name"), QStringLiteral("name"), false, true, 12}};
     shown.whenEmpty = ContentsWords::tr("No object is found under such a key.");
     shown.more = contents.more;
     for (const kube::ObjectKey &key : contents.keys)
@@ -175,7 +178,7 @@ StageContents cachedKeys(const kube::KeyContents &contents)
 StageContents indexValues(const kube::IndexContents &contents)
 {
     StageContents shown;
-    shown.columns = {{ContentsWords::tr("Value"), QStringLiteral("value"), false, true}, {ContentsWords::tr("Objects"), QStringLiteral("objects"), true}};
+    shown.columns = {{ContentsWords::tr("Value"), QStringLiteral("value"), false, true, 12}, {ContentsWords::tr("Objects"), QStringLiteral("objects"), true}};
     shown.whenEmpty = ContentsWords::tr("No object has such a value.");
     shown.more = contents.more;
     for (const kube::IndexContents::Value &value : contents.values) {

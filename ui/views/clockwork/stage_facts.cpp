@@ -18,6 +18,12 @@ QString number(std::uint64_t value)
     return count(static_cast<qint64>(value));
 }
 
+/// For forms of a number.
+int whole(std::uint64_t value)
+{
+    return static_cast<int>(std::min<std::uint64_t>(value, std::numeric_limits<int>::max()));
+}
+
 KeyValue momentFact(const QString &key, std::optional<kube::WallTime> at, kube::WallTime now)
 {
     if (!at)
@@ -62,8 +68,8 @@ QList<KeyValue> reflectorFacts(const StageView &view)
                           copiedFact(FactWords::tr("Version"), reflector.lastSyncResourceVersion),
                           copiedFact(FactWords::tr("Bookmark"), reflector.lastBookmark),
                           momentFact(FactWords::tr("Last event"), reflector.lastEventAt, now),
-                          {FactWords::tr("Events"), FactWords::tr("%1, %2 bookmarks").arg(number(reflector.events), number(reflector.bookmarks))},
-                          {FactWords::tr("Lists"), FactWords::tr("%1 requests, %2 relists").arg(number(reflector.lists), number(reflector.relists))},
+                          {FactWords::tr("Events"), QStringLiteral("%1, %2").arg(number(reflector.events), FactWords::tr("%1 bookmark(s)", nullptr, whole(reflector.bookmarks)).arg(number(reflector.bookmarks)))},
+                          {FactWords::tr("Lists"), QStringLiteral("%1, %2").arg(FactWords::tr("%1 request(s)", nullptr, whole(reflector.lists)).arg(number(reflector.lists)), FactWords::tr("%1 relist(s)", nullptr, whole(reflector.relists)).arg(number(reflector.relists)))},
                           {FactWords::tr("Watches"), reflector.watchList ? FactWords::tr("%1, the list in the stream").arg(number(reflector.watches)) : number(reflector.watches)},
                           {FactWords::tr("Failures"), number(reflector.failures)}};
     if (reflector.bytes)
@@ -84,7 +90,7 @@ QList<KeyValue> reflectorFacts(const StageView &view)
 QList<KeyValue> queueFacts(const StageView &view)
 {
     const kube::DeltaFifoSnapshot &queue = view.pipeline.informer.queue;
-    return {{FactWords::tr("Waiting"), FactWords::tr("%1 keys, %2 deltas").arg(number(queue.queued), number(queue.deltas))},
+    return {{FactWords::tr("Waiting"), QStringLiteral("%1, %2").arg(FactWords::tr("%1 key(s)", nullptr, whole(queue.queued)).arg(number(queue.queued)), FactWords::tr("%1 delta(s)", nullptr, whole(queue.deltas)).arg(number(queue.deltas)))},
             {FactWords::tr("First list"), queue.hasSynced ? FactWords::tr("processed") : FactWords::tr("%1 to go").arg(number(queue.initialRemaining))},
             {FactWords::tr("Received"), number(queue.received)},
             {FactWords::tr("Joined"), number(queue.coalesced), FactWords::tr("deltas of a key that waited already")},
@@ -102,7 +108,7 @@ QList<KeyValue> indexerFacts(const StageView &view)
                           copiedFact(FactWords::tr("Version"), indexer.resourceVersion),
                           {FactWords::tr("Writes"), number(indexer.transactions), FactWords::tr("times its lock was taken to write")}};
     for (const kube::IndexerSnapshot::Index &index : indexer.indices)
-        facts << KeyValue{QString::fromStdString(index.name), FactWords::tr("%1 values, %2 entries").arg(number(index.values), number(index.entries))};
+        facts << KeyValue{QString::fromStdString(index.name), QStringLiteral("%1, %2").arg(FactWords::tr("%1 value(s)", nullptr, whole(index.values)).arg(number(index.values)), FactWords::tr("%1 entry or entries", nullptr, whole(index.entries)).arg(number(index.entries)))};
     return facts;
 }
 

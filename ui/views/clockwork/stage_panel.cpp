@@ -40,7 +40,7 @@ StagePanel::StagePanel(kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget
     m_search->setPlaceholderText(tr("Keys that begin so"));
     m_search->setFixedWidth(180);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 12, 8);
+    head->setContentsMargins(8, 8, 12, 8);
     head->setSpacing(8);
     head->addWidget(m_title);
     head->addWidget(m_purpose, 1);
@@ -51,7 +51,7 @@ StagePanel::StagePanel(kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget
     m_facts->setKeyWidth(88);
     auto *inner = new QWidget(this);
     auto *facts = new QVBoxLayout(inner);
-    facts->setContentsMargins(12, 8, 12, 8);
+    facts->setContentsMargins(8, 8, 8, 8);
     facts->addWidget(m_facts);
     facts->addStretch();
     auto *scroll = new QScrollArea(this);
@@ -62,11 +62,12 @@ StagePanel::StagePanel(kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget
     scroll->setAccessibleName(tr("What the stage says of itself"));
     scroll->setFixedWidth(256);
     m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_more->setFont(captionFont(font()));
     m_more->setForegroundRole(QPalette::PlaceholderText);
-    m_more->setContentsMargins(12, 4, 12, 4);
+    m_more->setContentsMargins(8, 4, 12, 4);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_stack, 1);

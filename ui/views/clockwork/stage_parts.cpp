@@ -165,7 +165,7 @@ void readTable(StageReading &reading, const StageView &view)
         reading.tone = Tone::Informative;
         reading.state = Words::tr("stands still");
         if (const auto asOf = view.pipeline.informer.reflector.asOf)
-            reading.since = Words::tr("as of %1 ago").arg(humanDuration(view.snapshot.takenAt - *asOf));
+            reading.figures << StageFigure{Words::tr("as of"), Words::tr("%1 ago").arg(humanDuration(view.snapshot.takenAt - *asOf))};
     }
     reading.latency = latencyOf(view.pipeline.rowToDelivered, Words::tr("row to window"));
 }
