@@ -40,7 +40,7 @@ ApiServerPage::ApiServerPage(QString contextName, kube::MetricsPort &port, kube:
     top->addWidget(m_badge);
     m_findingsLayout->setSpacing(2);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(12, 8, 12, 12);
+    head->setContentsMargins(8, 8, 12, 12);
     head->setSpacing(8);
     head->addLayout(top);
     head->addLayout(m_findingsLayout);

@@ -17,7 +17,7 @@ ReadingPane::ReadingPane(const QString &name, QList<ReadingModel::Column> column
 {
     m_caption->setFont(captionFont(font()));
     m_caption->setTextFormat(Qt::PlainText);
-    m_caption->setContentsMargins(12, 4, 12, 4);
+    m_caption->setContentsMargins(8, 4, 12, 4);
     m_caption->hide();
     m_table->setAccessibleName(name);
     m_table->setModel(m_model);

@@ -266,8 +266,8 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     static constexpr std::array ids{"time", "verb", "path", "status", "duration", "waited", "sent", "received", "retries", "priority"};
     static constexpr std::array characters{8, 6, 16, 13, 7, 7, 5, 6, 4, 12};
-    const QStringList titles{tr("TIME"), tr("VERB"),     tr("PATH"),    tr("STATUS"),         tr("DURATION"), tr("WAITED"),
-                             tr("SENT"), tr("RECEIVED"), tr("RETRIES"), tr("PRIORITY LEVEL")};
+    const QStringList titles{tr("Time"), tr("Verb"),     tr("Path"),    tr("Status"),         tr("Duration"), tr("Waited"),
+                             tr("Sent"), tr("Received"), tr("Retries"), tr("Priority level")};
     switch (role) {
     case Qt::DisplayRole: return titles.at(section);
     case Qt::TextAlignmentRole: return isNumeric(section) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);

@@ -40,8 +40,8 @@ RequestStrip::Figure RequestStrip::addFigure(QHBoxLayout *layout)
     figure.value->setTextFormat(Qt::PlainText);
     figure.caption->setForegroundRole(QPalette::PlaceholderText);
     figure.caption->setTextFormat(Qt::PlainText);
-    column->addWidget(figure.value);
     column->addWidget(figure.caption);
+    column->addWidget(figure.value);
     layout->addLayout(column, 1);
     return figure;
 }
