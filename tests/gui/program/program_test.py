@@ -99,6 +99,11 @@ class Screenshot(Case):
         status, said, words, _ = self.shot("--kubeconfig", self.kubeconfig, "-A", "pods", "--screenshot-view", "pipeline")
         self.assertEqual((status, said["view"], said["state"], words), (0, "pipeline", "live", ""))
 
+    def test_leases_are_the_instrument_that_is_a_table(self):
+        status, said, words, _ = self.shot("--kubeconfig", self.kubeconfig, "-A", "--screenshot-view", "leases")
+        self.assertEqual((status, said["view"], said["state"], words), (0, "leases.coordination.k8s.io", "live", ""))
+        self.assertGreater(said["rows"], 0)
+
     def test_what_cannot_be_watched_is_settled_when_it_has_been_read(self):
         for kind, view in (("nodemetrics", "nodes.metrics.k8s.io"), ("podmetrics", "pods.metrics.k8s.io")):
             status, said, words, _ = self.shot("--kubeconfig", self.kubeconfig, "-A", kind)
