@@ -39,6 +39,13 @@ public:
             enterLater(key, timeAfter(delay));
     }
 
+    /// A key that waits for its time waits no more, and is not added then; what is in line or in work stays.
+    void cancelAfter(const Key &key)
+    {
+        const std::lock_guard lock(this->mutex());
+        leave(key);
+    }
+
     /// Keys that wait for their time.
     [[nodiscard]] std::size_t waiting() const
     {
@@ -59,7 +66,9 @@ protected: // for the kinds of queue made of this one
                 release();
         });
     }
+    virtual void leave(const Key &key) { waitNoLonger(key); }
     void waitNoLonger(const Key &key) { m_waiting.remove(key); }
+    [[nodiscard]] WallTime wallNow() const { return m_scheduler.wallNow(); }
     [[nodiscard]] SteadyTime timeAfter(Duration delay) const
     {
         const SteadyTime now = m_scheduler.now();

@@ -87,6 +87,12 @@ protected: // for the kinds of queue made of this one
         line().raise(key, 0);
         later(key, readyAt);
     }
+    void leave(const Key &key) override
+    {
+        this->waitNoLonger(key);
+        if (!this->state().isDirty(key))
+            line().forget(key);
+    }
     void onShutDown() override
     {
         this->forEachWaiting([this](const Key &key) {

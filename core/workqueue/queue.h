@@ -214,7 +214,7 @@ protected: // for the kinds of queue made of this one
     [[nodiscard]] std::mutex &mutex() const { return m_mutex; }
 
     // Without the mutex.
-    [[nodiscard]] virtual int failuresOf(const Key &) const { return 0; }
+    virtual void tellFailures(const Key &, WorkQueueSnapshot::Entry &) const {}
     [[nodiscard]] virtual std::size_t failing() const { return 0; }
     /// @endcond
 
@@ -271,7 +271,7 @@ WorkQueueSnapshot WorkQueue<Key, Hash>::snapshot(std::size_t limit, const KeyTex
     }
     const auto entryOf = [&](Listed &listed) {
         listed.entry.key = text(listed.key);
-        listed.entry.failures = failuresOf(listed.key);
+        tellFailures(listed.key, listed.entry);
         return std::move(listed.entry);
     };
     const auto fill = [&](std::vector<WorkQueueSnapshot::Entry> &to, std::vector<Listed> &from) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/scheduler.h"
 
 #include <cstdint>
@@ -9,6 +10,12 @@
 #include <vector>
 
 namespace kube {
+
+/// Why the work on a key failed last.
+struct WorkFailure {
+    Error error;
+    WallTime at{};
+};
 
 /// What a queue says of itself; a value. Its lists of keys are as long as who asked wanted: the counters tell how many
 /// there are.
@@ -27,6 +34,8 @@ struct WorkQueueSnapshot {
         int failures = 0;             ///< RateLimitingQueue::numRequeues()
         int priority = 0;             ///< in a PriorityQueue
         bool isAddedAgain = false;    ///< in work, and comes again after it
+        std::optional<WorkFailure> lastFailure{}; ///< where who failed said why, until the key is forgotten
+        std::optional<Duration> nextDelay{}; ///< its rate limiter's, should it fail now; none: it has no limiter, or one that does not tell
     };
 
     std::string name;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] virtual Duration when(const Key &key) = 0; ///< counts as a failure
     virtual void forget(const Key &key) = 0; ///< must follow success, or the record of failures grows without bound
     [[nodiscard]] virtual int numRequeues(const Key &key) const = 0; ///< failures since it was forgotten
+    /// What when() would say now; counts as nothing. Nothing: it does not tell.
+    [[nodiscard]] virtual std::optional<Duration> next(const Key &) const { return std::nullopt; }
     [[nodiscard]] virtual std::size_t failing() const { return 0; } ///< keys on record; 0 for one that keeps none
 };
 
@@ -65,16 +68,19 @@ class ItemExponentialFailureRateLimiter final : public RateLimiter<Key>
 public:
     /// base, doubled by each failure, at most cap.
     ItemExponentialFailureRateLimiter(Duration base, Duration cap) : m_base(base), m_cap(cap) {}
-    [[nodiscard]] Duration when(const Key &key) override
-    {
-        const double delay = static_cast<double>(m_base.count()) * std::exp2(m_failures.countOne(key));
-        return delay > static_cast<double>(m_cap.count()) ? m_cap : Duration(static_cast<Duration::rep>(delay));
-    }
+    [[nodiscard]] Duration when(const Key &key) override { return after(m_failures.countOne(key)); }
     void forget(const Key &key) override { m_failures.forget(key); }
     [[nodiscard]] int numRequeues(const Key &key) const override { return m_failures.of(key); }
     [[nodiscard]] std::size_t failing() const override { return m_failures.size(); }
+    [[nodiscard]] std::optional<Duration> next(const Key &key) const override { return after(m_failures.of(key)); }
 
 private:
+    [[nodiscard]] Duration after(int failures) const
+    {
+        const double delay = static_cast<double>(m_base.count()) * std::exp2(failures);
+        return delay > static_cast<double>(m_cap.count()) ? m_cap : Duration(static_cast<Duration::rep>(delay));
+    }
+
     Duration m_base;
     Duration m_cap;
     FailureCounts<Key, Hash> m_failures;
@@ -90,15 +96,15 @@ public:
         : m_fast(fast), m_slow(slow), m_maxFastAttempts(maxFastAttempts)
     {
     }
-    [[nodiscard]] Duration when(const Key &key) override
-    {
-        return m_failures.countOne(key) < m_maxFastAttempts ? m_fast : m_slow;
-    }
+    [[nodiscard]] Duration when(const Key &key) override { return after(m_failures.countOne(key)); }
     void forget(const Key &key) override { m_failures.forget(key); }
     [[nodiscard]] int numRequeues(const Key &key) const override { return m_failures.of(key); }
     [[nodiscard]] std::size_t failing() const override { return m_failures.size(); }
+    [[nodiscard]] std::optional<Duration> next(const Key &key) const override { return after(m_failures.of(key)); }
 
 private:
+    [[nodiscard]] Duration after(int failures) const { return failures < m_maxFastAttempts ? m_fast : m_slow; }
+
     Duration m_fast;
     Duration m_slow;
     int m_maxFastAttempts;
@@ -120,20 +126,34 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         const SteadyTime now = m_now();
-        const double passed = std::chrono::duration<double>(now - m_last).count();
+        m_tokens = tokensLeft(now);
         m_last = now;
-        // Below zero: tokens promised to those who wait already.
-        m_tokens = std::min(m_burst, m_tokens + passed * m_perSecond) - 1.0;
-        if (m_tokens >= 0)
-            return Duration::zero();
-        const std::chrono::duration<double> wait(-m_tokens / m_perSecond);
-        return wait < std::chrono::duration<double>(Duration::max()) ? std::chrono::duration_cast<Duration>(wait) : Duration::max();
+        return waitFor(m_tokens);
     }
     void forget(const Key &) override {}
     [[nodiscard]] int numRequeues(const Key &) const override { return 0; }
+    [[nodiscard]] std::optional<Duration> next(const Key &) const override
+    {
+        const std::lock_guard lock(m_mutex);
+        return waitFor(tokensLeft(m_now()));
+    }
 
 private:
-    std::mutex m_mutex;
+    /// Once one more has been taken. Below zero: tokens promised to those who wait already.
+    [[nodiscard]] double tokensLeft(SteadyTime now) const
+    {
+        const double passed = std::chrono::duration<double>(now - m_last).count();
+        return std::min(m_burst, m_tokens + passed * m_perSecond) - 1.0;
+    }
+    [[nodiscard]] Duration waitFor(double tokens) const
+    {
+        if (tokens >= 0)
+            return Duration::zero();
+        const std::chrono::duration<double> wait(-tokens / m_perSecond);
+        return wait < std::chrono::duration<double>(Duration::max()) ? std::chrono::duration_cast<Duration>(wait) : Duration::max();
+    }
+
+    mutable std::mutex m_mutex;
     const double m_perSecond;
     const double m_burst;
     std::function<SteadyTime()> m_now;
@@ -174,6 +194,17 @@ public:
             most = std::max(most, limiter->failing());
         return most;
     }
+    [[nodiscard]] std::optional<Duration> next(const Key &key) const override
+    {
+        Duration longest = Duration::zero();
+        for (const auto &limiter : m_limiters) {
+            const auto one = limiter->next(key);
+            if (!one)
+                return std::nullopt;
+            longest = std::max(longest, *one);
+        }
+        return longest;
+    }
 
 private:
     std::vector<RateLimiterPtr<Key>> m_limiters;
@@ -190,6 +221,11 @@ public:
     void forget(const Key &key) override { m_limiter->forget(key); }
     [[nodiscard]] int numRequeues(const Key &key) const override { return m_limiter->numRequeues(key); }
     [[nodiscard]] std::size_t failing() const override { return m_limiter->failing(); }
+    [[nodiscard]] std::optional<Duration> next(const Key &key) const override
+    {
+        const auto wait = m_limiter->next(key);
+        return wait ? std::optional(std::min(*wait, m_maxWait)) : std::nullopt;
+    }
 
 private:
     RateLimiterPtr<Key> m_limiter;

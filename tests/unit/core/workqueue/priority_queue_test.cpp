@@ -103,6 +103,19 @@ private Q_SLOTS:
         QCOMPARE(f.takeAll(), std::string("a 0, b 0"));
     }
 
+    void aKeyThatIsCalledBackLeavesNoPriorityBehind()
+    {
+        Fixture f;
+        f.queue.add("a", {.priority = 5, .after = 1s});
+        f.queue.cancelAfter("a");
+        QCOMPARE(f.queue.waiting(), std::size_t(0));
+        f.queue.add("a");
+        QCOMPARE(f.takeAll(), std::string("a 0"));
+        f.queue.add("b", {.priority = 5});
+        f.queue.cancelAfter("b"); // it does not wait
+        QCOMPARE(f.takeAll(), std::string("b 5"));
+    }
+
     void thoseThatWaitComeByTheirTimesAndThenByPriority()
     {
         Fixture f;

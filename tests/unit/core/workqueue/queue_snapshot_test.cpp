@@ -175,6 +175,39 @@ private Q_SLOTS:
         QCOMPARE(queue.snapshot().failing, std::size_t(1));
     }
 
+    void itTellsWhyAKeyFailedAndHowLongItWouldWait()
+    {
+        Fixture f;
+        RateLimitingQueue<Key> queue(defaultItemBasedRateLimiter<Key>(), f.time, *f.time);
+        queue.addRateLimited("a", Error::badInput(QStringLiteral("first")));
+        f.time->advance(1s);
+        QVERIFY(queue.tryGet() == "a");
+        const WallTime failed = f.time->wallNow();
+        queue.addRateLimited("a", Error::badInput(QStringLiteral("second")));
+        queue.done("a");
+        queue.addRateLimited("silent");
+        f.time->advance(1ms);
+        const auto snapshot = queue.snapshot(10, same);
+        QCOMPARE(snapshot.queuedKeys.size(), std::size_t(1));
+        QVERIFY(snapshot.queuedKeys[0].key == "silent" && snapshot.queuedKeys[0].failures == 1 && !snapshot.queuedKeys[0].lastFailure);
+        QCOMPARE(snapshot.waitingKeys.size(), std::size_t(1));
+        const Entry &a = snapshot.waitingKeys[0];
+        QCOMPARE(a.failures, 2);
+        QCOMPARE(a.lastFailure->error.message, QStringLiteral("second"));
+        QCOMPARE(a.lastFailure->at, failed);
+        QCOMPARE(a.nextDelay, std::optional<Duration>(4ms));
+        queue.forget("a");
+        queue.cancelAfter("a");
+        queue.add("a");
+        const auto after = queue.snapshot(10, same);
+        for (const Entry &entry : after.queuedKeys) {
+            QVERIFY(!entry.lastFailure);
+            QCOMPARE(entry.nextDelay, std::optional<Duration>(entry.key == "a" ? 1ms : 2ms));
+        }
+        QCOMPARE(after.failing, std::size_t(1));
+        QCOMPARE(after.retries, std::uint64_t(3));
+    }
+
     void itTellsThePriorities()
     {
         Fixture f;

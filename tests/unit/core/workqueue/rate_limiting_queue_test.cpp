@@ -96,6 +96,62 @@ private Q_SLOTS:
         QCOMPARE(defaultItemBasedRateLimiter<Key>()->when("a"), Duration(1ms));
     }
 
+    void whatALimiterWouldSayIsToldWithoutCounting()
+    {
+        ManualTime time;
+        std::vector<RateLimiterPtr<Key>> limiters;
+        limiters.push_back(std::make_unique<ItemExponentialFailureRateLimiter<Key>>(1ms, 100ms));
+        limiters.push_back(std::make_unique<ItemFastSlowRateLimiter<Key>>(5ms, 1s, 2));
+        limiters.push_back(std::make_unique<BucketRateLimiter<Key>>(10.0, 1, [&] { return time.now(); }));
+        limiters.push_back(std::make_unique<WithMaxWaitRateLimiter<Key>>(defaultItemBasedRateLimiter<Key>(), 3ms));
+        for (int failures = 0; failures < 4; ++failures) {
+            for (const auto &limiter : limiters) {
+                const auto told = limiter->next("a");
+                QVERIFY(told && limiter->next("a") == told);
+                QCOMPARE(limiter->when("a"), *told);
+            }
+        }
+        QCOMPARE(limiters.front()->numRequeues("a"), 4);
+        MaxOfRateLimiter<Key> longest(std::move(limiters));
+        const auto told = longest.next("b");
+        QVERIFY(told > Duration(5ms));
+        QCOMPARE(longest.when("b"), *told);
+    }
+
+    void aLimiterNeedNotTell()
+    {
+        struct Silent final : RateLimiter<Key> {
+            Duration when(const Key &) override { return 1s; }
+            void forget(const Key &) override {}
+            [[nodiscard]] int numRequeues(const Key &) const override { return 0; }
+        };
+        std::vector<RateLimiterPtr<Key>> limiters;
+        limiters.push_back(defaultItemBasedRateLimiter<Key>());
+        limiters.push_back(std::make_unique<Silent>());
+        QVERIFY(!MaxOfRateLimiter<Key>(std::move(limiters)).next("a"));
+        auto time = std::make_shared<ManualTime>();
+        RateLimitingQueue<Key> queue(std::make_unique<Silent>(), time, *time);
+        QVERIFY(!queue.nextDelay("a"));
+    }
+
+    void aKeyThatWaitsIsCalledBack()
+    {
+        auto time = std::make_shared<ManualTime>();
+        RateLimitingQueue<Key> queue(defaultItemBasedRateLimiter<Key>(), time, *time);
+        queue.addRateLimited("a");
+        queue.addRateLimited("b");
+        queue.cancelAfter("a");
+        queue.cancelAfter("unknown");
+        QCOMPARE(queue.waiting(), std::size_t(1));
+        QCOMPARE(queue.numRequeues("a"), 1);
+        time->advance(1s);
+        QVERIFY(queue.tryGet() == "b");
+        QVERIFY(!queue.tryGet());
+        queue.addAfter("a", 1s);
+        time->advance(1s);
+        QVERIFY(queue.tryGet() == "a");
+    }
+
     void aRateLimitedKeyComesAfterItsWait()
     {
         auto time = std::make_shared<ManualTime>();
