@@ -21,9 +21,9 @@ public:
     virtual void relist(const InformerKey &informer) = 0;   ///< lists again now, and watches from there
     virtual void cutWatch(const InformerKey &informer) = 0; ///< as though the server had ended it
 
-    /// Forgets a key's failures, so that its next retry does not wait; nothing where a table has no rate limiter.
+    /// Forgets a key's failures: its next is its first. A key that waits for its time still does.
     virtual void forgetKey(const InformerKey &informer, std::uint64_t table, const ObjectKey &key) = 0;
-    /// Puts a key into a table's queue: its row is made anew from the cache.
+    /// Puts a key into a table's queue, where it waits no more for its time: its row is made anew from the cache.
     virtual void retryKey(const InformerKey &informer, std::uint64_t table, const ObjectKey &key) = 0;
 
     /// Puts a fault in force and answers with all that are. Errors: Forbidden with error_code::Protected when the context is

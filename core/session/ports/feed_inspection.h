@@ -19,7 +19,7 @@ public:
     [[nodiscard]] virtual std::size_t rows() const = 0; ///< made so far and not gone
     /// Of its rate limiter, for a key that fails for the first time; nothing: it has none.
     [[nodiscard]] virtual std::optional<Duration> nextDelay() const { return std::nullopt; }
-    virtual void retry(const ObjectKey &key) = 0; ///< puts the key in line
+    virtual void retry(const ObjectKey &key) = 0; ///< puts the key in line, where it waits no more for its time
     virtual void forget(const ObjectKey &) {}     ///< its failures, where there is a rate limiter
     /// The queue notes since when keys wait while this is held; it may outlive the worker.
     [[nodiscard]] virtual Subscription keepTimes() const = 0;

@@ -68,6 +68,19 @@ struct Fixture : SessionFixture {
         return found == all.end() ? "none" : found->second;
     }
     [[nodiscard]] std::uint64_t tableId() const { return pipeline()->tables.front().id; }
+    [[nodiscard]] std::optional<WorkQueueSnapshot::Entry> keyInQueue(const std::string &key)
+    {
+        const auto queue = answer(clockwork().tableQueue(pods, tableId(), 10));
+        if (!queue)
+            return std::nullopt;
+        for (const auto *list : {&queue->queuedKeys, &queue->waitingKeys}) {
+            for (const WorkQueueSnapshot::Entry &entry : *list) {
+                if (entry.key == key)
+                    return entry;
+            }
+        }
+        return std::nullopt;
+    }
 };
 
 } // namespace
@@ -209,6 +222,33 @@ private Q_SLOTS:
         f.clockwork().retryKey(pods, f.tableId(), one);
         QTRY_COMPARE(f.pipeline()->tables.front().queue.dones, std::uint64_t(3));
         QCOMPARE(f.row(one), std::string("7"));
+    }
+
+    void aFailingKeyIsSeenForgottenAndRetried()
+    {
+        Fixture f;
+        f.watch();
+        QTRY_VERIFY(f.isLive() && f.pipeline() && f.pipeline()->tables.size() == 1 && f.pipeline()->tables.front().queue.dones == 2);
+        QVERIFY(f.pipeline()->tables.front().nextDelay == 5ms);
+        f.rows->setFailing(one, true);
+        f.change("one", "11");
+        QTRY_VERIFY(f.pipeline()->tables.front().queue.failing == 1 && f.pipeline()->tables.front().queue.retries > 2);
+        QCOMPARE(f.row(one), std::string("7"));
+        // What is paused fails no more meanwhile.
+        f.clockwork().command(pods, PipelineStage::Table, StageCommand::Pause);
+        auto key = f.keyInQueue("web/one");
+        QVERIFY(key && key->failures > 2 && key->lastFailure && key->nextDelay > 20ms);
+        QCOMPARE(key->lastFailure->error.message, QStringLiteral("the row cannot be made"));
+        f.clockwork().forgetKey(pods, f.tableId(), one);
+        key = f.keyInQueue("web/one");
+        QVERIFY(key && key->failures == 0 && !key->lastFailure && key->nextDelay == 5ms);
+        f.rows->setFailing(one, false);
+        f.clockwork().retryKey(pods, f.tableId(), one);
+        const auto queue = f.answer(f.clockwork().tableQueue(pods, f.tableId(), 10));
+        QVERIFY(queue && queue->queued == 1 && queue->waiting == 0);
+        f.clockwork().command(pods, PipelineStage::Table, StageCommand::Resume);
+        QTRY_COMPARE(f.row(one), std::string("11"));
+        QTRY_COMPARE(f.pipeline()->tables.front().queue.failing, std::size_t(0));
     }
 
     void theWatchIsCutAndTheListIsMadeAnew()
