@@ -10,6 +10,12 @@ namespace {
 constexpr auto turnLength = std::chrono::milliseconds(2);
 constexpr int keysBetweenLooks = 8; // at the clock
 
+/// What client-go's controllers take for one key.
+kube::RateLimiterPtr<kube::ObjectKey> rowRateLimiter()
+{
+    return std::make_unique<kube::ItemExponentialFailureRateLimiter<kube::ObjectKey>>(std::chrono::milliseconds(5), std::chrono::seconds(1000));
+}
+
 std::size_t hashOf(std::string_view namespaceName, std::string_view name)
 {
     const std::size_t seed = std::hash<std::string_view>{}(name);
@@ -48,8 +54,9 @@ bool RowFeed::SlotEqual::operator()(Slot slot, const KeyView &key) const
     return row.name() == key.name && row.namespaceName() == key.namespaceName;
 }
 
-RowFeed::RowFeed(kube::FeedSource &source, ColumnSetPtr columns, bool namespaced, Sink sink)
+RowFeed::RowFeed(kube::FeedSource &source, ColumnSetPtr columns, bool namespaced, Sink sink, std::string name)
     : m_source(source), m_sink(std::move(sink)), m_columns(std::move(columns)), m_namespaced(namespaced),
+      m_queue(rowRateLimiter(), source.executor(), source.scheduler(), {.name = std::move(name), .now = [&source] { return source.scheduler().now(); }}),
       m_index(std::make_unique<Index>(0, SlotHash{m_rows.get()}, SlotEqual{m_rows.get()})), m_owner(source.executor())
 {
     m_queue.setWakeUp(m_owner.bind([this] { turn(); }));
@@ -80,8 +87,8 @@ RowFeed::~RowFeed()
 kube::FeedWorkerMaker RowFeed::maker(const kube::FeedRequest &request, ColumnSetPtr columns, Sink sink)
 {
     return [columns = request.form == kube::FeedRequest::Form::Table ? nullptr : std::move(columns),
-            namespaced = request.resource.namespaced, sink = std::move(sink)](kube::FeedSource &source) {
-        return std::make_unique<RowFeed>(source, columns, namespaced, sink);
+            namespaced = request.resource.namespaced, sink = std::move(sink), name = request.resource.gvr.resource](kube::FeedSource &source) {
+        return std::make_unique<RowFeed>(source, columns, namespaced, sink, name);
     };
 }
 
@@ -122,35 +129,101 @@ void RowFeed::turn()
         if (keys % keysBetweenLooks == 0 && m_source.scheduler().now() >= end)
             break;
         const auto key = m_queue.tryGet();
-        if (key) {
-            reconcile(*key);
-            m_queue.done(*key);
-            m_source.reconciled(*key);
-        } else {
+        if (key)
+            work(*key);
+        else
             isDone = true;
-        }
     }
     ring();
     if (!isDone)
         m_owner.bind([this] { turn(); })();
 }
 
-void RowFeed::reconcile(const kube::ObjectKey &key)
+void RowFeed::work(const kube::ObjectKey &key)
 {
-    const auto found = m_index->find(KeyView{key.namespaceName, key.name});
+    auto outcome = reconcile(key);
+    if (outcome) {
+        succeeded(key);
+    } else {
+        m_hasFailed = true;
+        m_queue.addRateLimited(key, std::move(outcome.error()));
+    }
+    m_queue.done(key);
+    if (outcome)
+        m_source.reconciled(key);
+}
+
+void RowFeed::succeeded(const kube::ObjectKey &key)
+{
+    if (!m_hasFailed)
+        return;
+    m_queue.forget(key);
+    m_queue.cancelAfter(key); // a change came first: the retry would find nothing to do
+    m_hasFailed = m_queue.snapshot().failing > 0 || m_queue.waiting() > 0;
+}
+
+void RowFeed::retry(const kube::ObjectKey &key)
+{
+    m_queue.cancelAfter(key);
+    m_queue.add(key);
+}
+
+kube::Result<void> RowFeed::reconcile(const kube::ObjectKey &key)
+{
     const kube::ObjectPtr object = m_source.get(key);
     if (!object) {
+        const auto found = m_index->find(KeyView{key.namespaceName, key.name});
         if (found == m_index->end())
-            return;
+            return {};
         const Slot slot = *found;
         m_index->erase(found); // while its row is still there to hash
         (*m_rows)[slot].reset();
         m_freeSlots.push_back(slot);
         m_outbox->put({slot, nullptr, false});
-        return;
+        return {};
     }
+    auto row = rowOf(*object);
+    if (!row) {
+        show(key, bareRowOf(*object)); // cells of an older version would not be true
+        return kube::fail(std::move(row.error()));
+    }
+    show(key, std::move(*row));
+    return {};
+}
+
+kube::Result<RowPtr> RowFeed::rowOf(const kube::Object &object)
+{
     RowPtr row;
-    object->read([&](kube::JsonValue root) { row = m_columns->row(key, object->uid(), root, m_builder); });
+    try {
+        object.read([&](kube::JsonValue root) {
+            if (root.exists())
+                row = m_columns->row(object.key(), object.uid(), root, m_builder);
+        });
+    } catch (const std::exception &exception) {
+        return kube::fail(kube::Error::badInput(QStringLiteral("a column threw: %1").arg(QString::fromUtf8(exception.what()))));
+    }
+    if (!row)
+        return kube::fail(kube::Error::badInput(QStringLiteral("the cached object does not decompress or parse")));
+    return row;
+}
+
+RowPtr RowFeed::bareRowOf(const kube::Object &object)
+{
+    m_builder.begin(object.key().namespaceName, object.key().name, object.uid());
+    for (const Column &column : m_columns->columns) {
+        if (column.title == QLatin1String("NAMESPACE"))
+            m_builder.namespaceName();
+        else if (column.title == QLatin1String("NAME"))
+            m_builder.name();
+        else
+            m_builder.text({});
+    }
+    return m_builder.finish(static_cast<int>(m_columns->columns.size()));
+}
+
+void RowFeed::show(const kube::ObjectKey &key, RowPtr row)
+{
+    const auto found = m_index->find(KeyView{key.namespaceName, key.name});
     if (found != m_index->end()) {
         RowPtr &place = (*m_rows)[*found];
         if (isEqual(*place, *row))

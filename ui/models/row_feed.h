@@ -3,7 +3,7 @@
 
 #include "core/session/ports/feed_inspection.h"
 #include "core/session/ports/resource_feed.h"
-#include "core/workqueue/queue.h"
+#include "core/workqueue/rate_limiting_queue.h"
 #include "ui/models/row_outbox.h"
 
 #include <unordered_set>
@@ -12,6 +12,8 @@ namespace orrery {
 
 /// The controller behind a table: its informer's handler puts keys on a WorkQueue, and it reconciles each key's row
 /// with the cache in turns of at most 2 ms; what changed goes to the GUI through a RowOutbox.
+/// A row that cannot be made (the cached object cannot be read back, a column throws) is a failure of its key: the row says
+/// no more than the key, and is tried again after 5 ms, twice as long each time, at most 1000 s.
 /// Thread: the session's, from making to destruction.
 class RowFeed final : public kube::FeedWorker, private kube::FeedInspection
 {
@@ -24,8 +26,8 @@ public:
         kube::ExecutorPtr background; ///< where rows are freed
     };
 
-    /// columns: null when the server's Table brings them.
-    RowFeed(kube::FeedSource &source, ColumnSetPtr columns, bool namespaced, Sink sink);
+    /// columns: null when the server's Table brings them. name: of its queue.
+    RowFeed(kube::FeedSource &source, ColumnSetPtr columns, bool namespaced, Sink sink, std::string name = {});
     ~RowFeed() override;
 
     /// For ResourceFeed::open().
@@ -38,7 +40,9 @@ private:
     [[nodiscard]] kube::StageControl &stage() override { return m_queue; }
     [[nodiscard]] kube::WorkQueueSnapshot queue(std::size_t keys) const override;
     [[nodiscard]] std::size_t rows() const override { return m_index->size(); }
-    void retry(const kube::ObjectKey &key) override { m_queue.add(key); }
+    [[nodiscard]] std::optional<kube::Duration> nextDelay() const override { return m_queue.nextDelay({}); }
+    void retry(const kube::ObjectKey &key) override;
+    void forget(const kube::ObjectKey &key) override { m_queue.forget(key); }
     [[nodiscard]] kube::Subscription keepTimes() const override { return m_queue.keepTimes(); }
 
     struct KeyView {
@@ -63,7 +67,12 @@ private:
 
     void onColumns(const std::vector<kube::TableColumn> &columns);
     void turn();
-    void reconcile(const kube::ObjectKey &key);
+    void work(const kube::ObjectKey &key);
+    [[nodiscard]] kube::Result<void> reconcile(const kube::ObjectKey &key);
+    [[nodiscard]] kube::Result<RowPtr> rowOf(const kube::Object &object);
+    [[nodiscard]] RowPtr bareRowOf(const kube::Object &object);
+    void show(const kube::ObjectKey &key, RowPtr row);
+    void succeeded(const kube::ObjectKey &key);
     [[nodiscard]] Slot freeSlot();
     void ring();
 
@@ -73,7 +82,8 @@ private:
     std::vector<kube::TableColumn> m_tableColumns;
     bool m_namespaced;
     bool m_isLoading = false; ///< the informer is in its initial list
-    kube::WorkQueue<kube::ObjectKey> m_queue;
+    bool m_hasFailed = false; ///< keys that failed may be on record
+    kube::RateLimitingQueue<kube::ObjectKey> m_queue;
     std::shared_ptr<RowOutbox> m_outbox = std::make_shared<RowOutbox>();
     std::shared_ptr<std::vector<RowPtr>> m_rows = std::make_shared<std::vector<RowPtr>>(); ///< by slot
     std::unique_ptr<Index> m_index;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/object/object_decoder.h"
-#include "tests/support/manual_time.h"
 #include "tests/support/warnings.h"
-#include "tests/unit/ui/models/test_rows.h"
-#include "ui/models/row_feed.h"
+#include "tests/unit/ui/models/feed_fixture.h"
 
 #include <map>
 #include <random>
@@ -11,103 +8,11 @@
 
 using namespace orrery;
 using namespace orrery::test;
+using namespace std::chrono_literals;
 
-namespace {
-
-class FakeSource final : public kube::FeedSource
-{
-public:
-    explicit FakeSource(std::shared_ptr<kube::test::ManualTime> time) : m_time(time), m_executor(time) {}
-    void start(Handler handler) override
-    {
-        m_handler = std::move(handler);
-        for (const auto &[key, object] : m_objects)
-            m_handler.changed(key, true);
-    }
-    [[nodiscard]] kube::ObjectPtr get(const kube::ObjectKey &key) const override
-    {
-        ++gets;
-        const auto found = m_objects.find(key);
-        return found == m_objects.end() ? nullptr : found->second;
-    }
-    [[nodiscard]] std::size_t size() const override { return m_objects.size(); }
-    [[nodiscard]] const kube::ExecutorPtr &executor() const override { return m_executor; }
-    [[nodiscard]] kube::Scheduler &scheduler() const override { return *m_time; }
-    void reconciled(const kube::ObjectKey &) override { ++told; }
-    [[nodiscard]] std::function<void()> delivering() override
-    {
-        return [this] { ++delivered; };
-    }
-
-    void put(const std::string &name, const std::string &uid, const std::string &word, bool initial = false)
-    {
-        const std::string json = R"({"metadata":{"namespace":"default","name":")" + name + R"(","uid":")" + uid + R"("},"word":")" + word + R"("})";
-        const kube::ObjectKey key{"default", name};
-        m_objects[key] = *kube::decodeObject(json, {"", "v1", "Thing"});
-        if (m_handler.changed)
-            m_handler.changed(key, initial);
-    }
-    void remove(const std::string &name)
-    {
-        m_objects.erase({"default", name});
-        m_handler.changed({"default", name}, false);
-    }
-    void columns(const std::vector<kube::TableColumn> &columns) { m_handler.columns(columns); }
-
-    mutable int gets = 0;
-    int told = 0;
-    int delivered = 0;
-
-private:
-    std::shared_ptr<kube::test::ManualTime> m_time;
-    kube::ExecutorPtr m_executor;
-    std::map<kube::ObjectKey, kube::ObjectPtr> m_objects;
-    Handler m_handler;
-};
-
-} // namespace
-
-class RowFeedTest : public QObject
+class RowFeedTest : public QObject, private FeedFixture
 {
     Q_OBJECT
-
-    std::shared_ptr<kube::test::ManualTime> m_session = std::make_shared<kube::test::ManualTime>();
-    std::shared_ptr<kube::test::ManualTime> m_gui = std::make_shared<kube::test::ManualTime>();
-    std::shared_ptr<char> m_alive = std::make_shared<char>();
-    std::vector<RowDelivery> m_deliveries;
-
-    [[nodiscard]] RowFeed::Sink sink()
-    {
-        return {m_gui, m_alive, [this](RowDelivery delivery) { m_deliveries.push_back(std::move(delivery)); }, m_gui};
-    }
-    [[nodiscard]] std::map<Slot, std::string> shown() const
-    {
-        std::map<Slot, std::string> rows;
-        for (const RowDelivery &delivery : m_deliveries) {
-            if (delivery.columns)
-                rows.clear();
-            for (const RowChange &change : delivery.batch) {
-                if (change.row)
-                    rows[change.slot] = std::string(change.row->name()) + "=" + std::string(change.row->cell(2));
-                else
-                    rows.erase(change.slot);
-            }
-        }
-        return rows;
-    }
-    [[nodiscard]] QStringList shownSorted() const
-    {
-        QStringList list;
-        for (const auto &[slot, text] : shown())
-            list.append(QString::fromStdString(text));
-        list.sort();
-        return list;
-    }
-    void runAll()
-    {
-        m_session->run();
-        m_gui->run();
-    }
 
 private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
@@ -158,7 +63,7 @@ private Q_SLOTS:
         runAll();
         QCOMPARE(shownSorted(), strings({"a=x", "b=y"}));
         QCOMPARE(inspection.rows(), std::size_t(2));
-        QVERIFY(!inspection.nextDelay());
+        QCOMPARE(inspection.nextDelay(), std::optional<kube::Duration>(5ms));
     }
 
     void aRetriedKeyIsReconciledAndItsSourceIsTold()
