@@ -8,6 +8,7 @@
 #include "app/demo/sim/kubelets.h"
 #include "app/demo/sim/leadership.h"
 #include "app/demo/sim/life.h"
+#include "app/demo/sim/own_queues.h"
 #include "app/demo/sim/sim_client.h"
 #include "app/demo/sim/workload_controllers.h"
 #include "app/demo/sim/world.h"
@@ -25,6 +26,7 @@ struct DemoCluster::Parts {
     ApiStore store;
     ResourceTypes types;
     Identities identities;
+    std::unique_ptr<OwnQueues> queues;
     std::unique_ptr<ApiServer> api;
     std::unique_ptr<HttpServer> http;
     std::shared_ptr<kube::Mailbox> mailbox = kube::Mailbox::create();
@@ -78,6 +80,8 @@ kube::Result<QString> DemoCluster::start(const Options &options)
     if (const auto built = world.build(); !built)
         return kube::fail(built.error());
     parts.api = std::make_unique<ApiServer>(parts.store, parts.types, parts.identities, ApiServer::Options{options.newApi});
+    parts.queues = std::make_unique<OwnQueues>(parts.store);
+    parts.api->setMoreMetrics([&queues = *parts.queues] { return queues.text(); });
     parts.api->addExtension(metricsExtension(parts.store));
     parts.api->addExtension(logExtension(parts.store));
     parts.api->addExtension(podProxyExtension(parts.store, parts.told));

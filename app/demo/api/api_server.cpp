@@ -68,7 +68,7 @@ StatusReply forbidden(const Identity &identity, const QString &verb, const Route
 
 ApiServer::ApiServer(ApiStore &store, ResourceTypes &types, const Identities &identities, Options options)
     : m_store(store), m_types(types), m_identities(identities), m_options(options), m_lists(store), m_remover(store, types), m_writer(store, m_remover),
-      m_definitions(store, types)
+      m_definitions(store, types), m_fairShare(store)
 {
     m_definitions.settle();
 }
@@ -86,6 +86,12 @@ void ApiServer::handle(const Call &call, const ReplyPtr &reply)
 void ApiServer::handleAs(const Identity &identity, const Call &call, const ReplyPtr &reply)
 {
     const Route route = Route::of(call.path);
+    const QString verb = route.place == Route::Place::Objects ? verbOf(call, route) : QString::fromLatin1(call.method).toLower();
+    if (m_options.newApi) {
+        const FairShare::Place place = FairShare::placeOf(identity, route, call);
+        reply->headers = m_fairShare.headers(place);
+        m_fairShare.serve(place, identity, verb, call);
+    }
     const auto begun = std::chrono::steady_clock::now();
     switch (route.place) {
     case Route::Place::Other: other(identity, call, reply); break;
@@ -135,18 +141,22 @@ void ApiServer::discovery(const Route &route, const Call &call, const ReplyPtr &
     sendJson(reply, 200, answer);
 }
 
-QByteArray ApiServer::metrics() const
+QByteArray ApiServer::metrics()
 {
-    QByteArray text = m_meter.text() + "# TYPE apiserver_longrunning_requests gauge\n";
+    QByteArray text = m_meter.text() + (m_moreMetrics ? m_moreMetrics() : QByteArray()) + (m_options.newApi ? m_fairShare.metrics() : QByteArray()) + "# TYPE apiserver_longrunning_requests gauge\n";
     std::map<QString, int> watches;
     for (const QObject *watch : m_watches.children())
         ++watches[watch->objectName()];
     for (const auto &[resource, count] : watches)
         text += metricLine("apiserver_longrunning_requests", "verb=\"WATCH\",resource=\"" + resource.toUtf8() + '"', count);
     text += "# TYPE apiserver_storage_objects gauge\n";
-    for (const kube::GroupResource &resource : m_store.resources())
+    double bytes = 0;
+    for (const kube::GroupResource &resource : m_store.resources()) {
         text += metricLine("apiserver_storage_objects", "resource=\"" + metricName(resource) + '"', static_cast<double>(m_store.size(resource)));
-    return text;
+        for (const StoredPtr &object : m_store.list(resource, {}))
+            bytes += static_cast<double>(object->json.size());
+    }
+    return text + "# TYPE apiserver_storage_size_bytes gauge\n" + metricLine("apiserver_storage_size_bytes", "storage_cluster_id=\"demo\"", bytes);
 }
 
 void ApiServer::other(const Identity &identity, const Call &call, const ReplyPtr &reply)
@@ -156,6 +166,10 @@ void ApiServer::other(const Identity &identity, const Call &call, const ReplyPtr
         return StatusReply{403, u"Forbidden"_s, u"forbidden: User \"%1\" cannot get path \"%2\""_s.arg(identity.name, call.path), {}}.sendTo(reply);
     if (call.path == "/metrics"_L1)
         return reply->send(200, "text/plain; version=0.0.4; charset=utf-8", metrics());
+    if (m_options.newApi && call.path.startsWith("/debug/"_L1)) {
+        if (const auto dump = m_fairShare.dump(call.path, call.flag(u"includeRequestDetails"_s)))
+            return reply->send(200, "text/plain; charset=utf-8", *dump);
+    }
     if (call.path == "/version"_L1) {
         return sendJson(reply, 200,
                         {{"major"_L1, "1"_L1}, {"minor"_L1, m_options.newApi ? "36"_L1 : "20"_L1},

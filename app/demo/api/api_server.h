@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo/api/definition_keeper.h"
+#include "app/demo/api/fair_share.h"
 #include "app/demo/api/identity.h"
 #include "app/demo/api/list_writer.h"
 #include "app/demo/api/meter.h"
@@ -27,11 +28,13 @@ public:
     /// Answers GETs below a path that the API server itself does not know, such as metrics.k8s.io and logs.
     using Extension = std::function<bool(const Route &route, const Call &call, const ReplyPtr &reply)>;
     void addExtension(Extension extension) { m_extensions.push_back(std::move(extension)); }
+    /// What else its /metrics tell.
+    void setMoreMetrics(std::function<QByteArray()> more) { m_moreMetrics = std::move(more); }
 
 private:
     void discovery(const Route &route, const Call &call, const ReplyPtr &reply);
     void other(const Identity &identity, const Call &call, const ReplyPtr &reply);
-    [[nodiscard]] QByteArray metrics() const;
+    [[nodiscard]] QByteArray metrics();
     void objects(const Identity &identity, const Route &route, const Call &call, const ReplyPtr &reply);
     void removeCollection(const ResourceType &type, const Route &route, const Call &call, const ReplyPtr &reply);
 
@@ -46,6 +49,8 @@ private:
     std::vector<Extension> m_extensions;
     QObject m_watches; ///< owns those that are open
     Meter m_meter;
+    FairShare m_fairShare;
+    std::function<QByteArray()> m_moreMetrics;
 };
 
 } // namespace orrery::demo

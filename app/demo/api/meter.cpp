@@ -8,7 +8,7 @@ QByteArray metricName(const kube::GroupResource &resource)
     return QByteArray::fromStdString(resource.group.empty() ? resource.resource : resource.resource + '.' + resource.group);
 }
 
-QByteArray metricLine(const char *name, const QByteArray &labels, double value)
+QByteArray metricLine(const QByteArray &name, const QByteArray &labels, double value)
 {
     return name + (labels.isEmpty() ? QByteArray() : '{' + labels + '}') + ' ' + QByteArray::number(value, 'g', 12) + '\n';
 }
@@ -29,16 +29,26 @@ void Meter::served(const std::string &verb, std::chrono::duration<double> took)
         histogram.upTo[i] += took.count() <= bounds[i] ? 1 : 0;
 }
 
+QByteArray Meter::linesOf(const QByteArray &name, const QByteArray &label, const Histogram &histogram)
+{
+    QByteArray text;
+    for (std::size_t i = 0; i < bounds.size(); ++i)
+        text += metricLine(name + "_bucket", label + ",le=\"" + QByteArray::number(bounds[i]) + '"', static_cast<double>(histogram.upTo[i]));
+    return text + metricLine(name + "_bucket", label + ",le=\"+Inf\"", static_cast<double>(histogram.count)) + metricLine(name + "_sum", label, histogram.sum)
+        + metricLine(name + "_count", label, static_cast<double>(histogram.count));
+}
+
 QByteArray Meter::text() const
 {
     QByteArray text = "# TYPE apiserver_request_duration_seconds histogram\n";
-    for (const auto &[verb, histogram] : m_verbs) {
-        const QByteArray label = "verb=\"" + QByteArray::fromStdString(verb) + '"';
-        for (std::size_t i = 0; i < bounds.size(); ++i)
-            text += metricLine("apiserver_request_duration_seconds_bucket", label + ",le=\"" + QByteArray::number(bounds[i]) + '"', static_cast<double>(histogram.upTo[i]));
-        text += metricLine("apiserver_request_duration_seconds_bucket", label + ",le=\"+Inf\"", static_cast<double>(histogram.count));
-        text += metricLine("apiserver_request_duration_seconds_sum", label, histogram.sum);
-        text += metricLine("apiserver_request_duration_seconds_count", label, static_cast<double>(histogram.count));
+    for (const auto &[verb, histogram] : m_verbs)
+        text += linesOf("apiserver_request_duration_seconds", "verb=\"" + QByteArray::fromStdString(verb) + '"', histogram);
+    // The store is within the server: what it takes is nearly all that a request takes.
+    static const std::pair<const char *, const char *> operations[] = {{"GET", "get"}, {"LIST", "list"}, {"POST", "create"}, {"PUT", "update"}, {"PATCH", "patch"}, {"DELETE", "delete"}};
+    text += "# TYPE etcd_request_duration_seconds histogram\n";
+    for (const auto &[verb, operation] : operations) {
+        if (const auto known = m_verbs.find(verb); known != m_verbs.end())
+            text += linesOf("etcd_request_duration_seconds", QByteArray("operation=\"") + operation + '"', known->second);
     }
     return text + "# TYPE process_start_time_seconds gauge\n"
         + metricLine("process_start_time_seconds", {}, std::chrono::duration<double>(m_startedAt.time_since_epoch()).count());

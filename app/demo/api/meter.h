@@ -20,7 +20,7 @@ public:
     [[nodiscard]] static std::string verbOf(const QByteArray &method, bool isCollection);
     void served(const std::string &verb, std::chrono::duration<double> took);
 
-    /// apiserver_request_duration_seconds and process_start_time_seconds.
+    /// apiserver_request_duration_seconds, etcd_request_duration_seconds and process_start_time_seconds.
     [[nodiscard]] QByteArray text() const;
 
 private:
@@ -30,6 +30,7 @@ private:
         quint64 count = 0;
         double sum = 0;
     };
+    [[nodiscard]] static QByteArray linesOf(const QByteArray &name, const QByteArray &label, const Histogram &histogram);
     std::map<std::string, Histogram> m_verbs;
     std::chrono::system_clock::time_point m_startedAt = std::chrono::system_clock::now();
 };
@@ -37,6 +38,6 @@ private:
 /// "deployments.apps", as metrics spell it.
 [[nodiscard]] QByteArray metricName(const kube::GroupResource &resource);
 /// One line of an exposition; labels as they are written between the braces.
-[[nodiscard]] QByteArray metricLine(const char *name, const QByteArray &labels, double value);
+[[nodiscard]] QByteArray metricLine(const QByteArray &name, const QByteArray &labels, double value);
 
 } // namespace orrery::demo

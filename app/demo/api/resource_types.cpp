@@ -45,6 +45,8 @@ const ResourceType builtIns[] = {
     {"coordination.k8s.io", "v1", "leases", "lease", "Lease", inNamespace},
     {"discovery.k8s.io", "v1", "endpointslices", "endpointslice", "EndpointSlice", inNamespace},
     {"events.k8s.io", "v1", "events", "event", "Event", inNamespace, {"ev"}},
+    {"flowcontrol.apiserver.k8s.io", "v1", "flowschemas", "flowschema", "FlowSchema", cluster, {}, {}, true},
+    {"flowcontrol.apiserver.k8s.io", "v1", "prioritylevelconfigurations", "prioritylevelconfiguration", "PriorityLevelConfiguration", cluster, {}, {}, true},
     {"metrics.k8s.io", "v1beta1", "nodes", "", "NodeMetrics", cluster, {}, {}, false, false, true},
     {"metrics.k8s.io", "v1beta1", "pods", "", "PodMetrics", inNamespace, {}, {}, false, false, true},
     {"networking.k8s.io", "v1", "ingressclasses", "ingressclass", "IngressClass", cluster},
@@ -80,7 +82,7 @@ std::vector<std::string> ResourceType::verbs() const
 
 bool ResourceType::hasGeneration() const
 {
-    static const std::set<std::string> groups{"apps", "batch", "networking.k8s.io", "policy", "apiextensions.k8s.io"};
+    static const std::set<std::string> groups{"apps", "batch", "networking.k8s.io", "policy", "apiextensions.k8s.io", "flowcontrol.apiserver.k8s.io"};
     return custom || (groups.contains(group) && plural != "controllerrevisions") || (group.empty() && plural == "replicationcontrollers");
 }
 

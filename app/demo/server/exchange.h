@@ -47,6 +47,7 @@ public:
     virtual void finish() = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;       ///< false once the peer has gone
     [[nodiscard]] virtual qint64 backlog() const = 0;    ///< bytes not yet taken by the peer
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< of its head, before those of begin()
     std::function<void()> onDrained; ///< some of the backlog has been taken
     std::function<void()> onClosed;  ///< the peer has gone
 

@@ -51,7 +51,7 @@ public:
         QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status) + "\r\n";
         if (!contentType.isEmpty())
             head += "Content-Type: " + contentType + "\r\n";
-        for (const auto &[name, value] : more)
+        for (const auto &[name, value] : headers + more)
             head += name + ": " + value + "\r\n";
         m_hasBody = status != 304 && status != 204;
         if (m_hasBody)

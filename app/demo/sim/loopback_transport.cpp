@@ -13,7 +13,7 @@ public:
 
     void begin(int status, const QByteArray &contentType, const QList<std::pair<QByteArray, QByteArray>> &more) override
     {
-        kube::HttpHead head{status, more};
+        kube::HttpHead head{status, headers + more};
         head.headers.append({"Content-Type", contentType});
         later([head](LoopbackReply &self) { self.m_sink->head(head); });
     }

@@ -58,7 +58,7 @@ SimClient::SimClient(ApiServer &server, kube::ExecutorPtr executor, std::shared_
     config.disableCompression = true;
     config.userAgent = "orrery-demo-controllers";
     auto loopback = std::make_shared<LoopbackTransport>(
-        server, Identity{u"system:demo-controllers"_s, {u"system:masters"_s}, Identity::Rights::Admin}, executor);
+        server, Identity{u"system:kube-controller-manager"_s, {u"system:authenticated"_s}, Identity::Rights::Admin}, executor);
     auto transport = std::make_shared<kube::MeasuredTransport>(std::move(loopback), m_told, [time = m_scheduler] { return time->now(); });
     m_rest = std::make_unique<kube::RestClient>(config, kube::RestClient::Parts{std::move(transport), m_scheduler, executor, kube::systemRandom()});
     m_dynamic = std::make_unique<kube::DynamicClient>(*m_rest, executor);

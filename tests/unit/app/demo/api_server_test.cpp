@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aNamespaceEndsThoughAnOwnerWaitsInIt();
     void itsMetricsTellWhatItHasDone();
     void whatIsForTheFewIsRefusedToOthers();
+    void everyAnswerNamesItsFlowSchemaAndPriorityLevel();
     void aPodIsEvictedAsItsOptionsSay();
 
 private:
@@ -120,7 +121,23 @@ void ApiServerTest::whatIsForTheFewIsRefusedToOthers()
         QCOMPARE(reply->status(), 403);
         QVERIFY2(reply->bytes().contains("cannot get path"), reply->bytes().constData());
     }
-    QCOMPARE(ask("GET", u"/debug/api_priority_and_fairness/dump_queues"_s)->status(), 404);
+    QCOMPARE(ask("GET", u"/debug/api_priority_and_fairness/dump_queues"_s)->status(), 200);
+    QCOMPARE(ask("GET", u"/debug/pprof"_s)->status(), 404);
+}
+
+void ApiServerTest::everyAnswerNamesItsFlowSchemaAndPriorityLevel()
+{
+    const QString group = u"/apis/flowcontrol.apiserver.k8s.io/v1/"_s;
+    const auto make = [&](const QString &resource, const QString &kind) {
+        const KeptPtr made = post(group + resource, {{"apiVersion"_L1, "flowcontrol.apiserver.k8s.io/v1"_L1}, {"kind"_L1, kind}, {"metadata"_L1, QJsonObject{{"name"_L1, "global-default"_L1}}}});
+        return made->body().value("metadata"_L1).toObject().value("uid"_L1).toString().toLatin1();
+    };
+    const QByteArray schema = make(u"flowschemas"_s, u"FlowSchema"_s);
+    const QByteArray level = make(u"prioritylevelconfigurations"_s, u"PriorityLevelConfiguration"_s);
+    QVERIFY(!schema.isEmpty() && !level.isEmpty());
+    const auto headers = ask("GET", u"/api/v1/pods"_s)->headers;
+    QVERIFY(headers.contains({"X-Kubernetes-Pf-Flowschema-Uid", schema}));
+    QVERIFY(headers.contains({"X-Kubernetes-Pf-Prioritylevel-Uid", level}));
 }
 
 void ApiServerTest::aDefinitionBeginsAndEndsItsResource()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/demo/sim/own_queues.h"
 #include "app/demo/sim/reconcile_loop.h"
 #include "app/demo/sim/told_metrics.h"
 #include "core/metrics/controller_metrics.h"
@@ -61,6 +62,22 @@ private Q_SLOTS:
         QCOMPARE(metrics->queues.front().retries, 1.0);
         QCOMPARE(metrics->queues.front().working.count(), 3.0);
         QCOMPARE(metrics->client.requests.at("200"), 1.0);
+    }
+
+    void theApiServersOwnQueuesFollowWhatIsStored()
+    {
+        const kube::GroupResource definitions{"apiextensions.k8s.io", "customresourcedefinitions"};
+        QVERIFY(m_store.create(definitions, R"({"metadata":{"name":"foos.example.com"}})"));
+        OwnQueues queues(m_store);
+        QVERIFY(m_store.create(definitions, R"({"metadata":{"name":"bars.example.com"}})"));
+        const auto metrics = kube::ControllerMetrics::decode(queues.text().toStdString());
+        QVERIFY_RESULT(metrics);
+        QCOMPARE(metrics->queues.size(), std::size_t(8));
+        const auto naming = std::find_if(metrics->queues.begin(), metrics->queues.end(), [](const kube::QueueReading &one) { return one.name == "crd_naming_condition_controller"; });
+        QVERIFY(naming != metrics->queues.end());
+        QCOMPARE(naming->adds, 2.0);
+        QCOMPARE(naming->depth, 0.0);
+        QCOMPARE(naming->working.count(), 2.0);
     }
 
     void nobodyElseListens()
