@@ -16,6 +16,7 @@ namespace {
 constexpr int queueCharacters = 12;
 constexpr int programCharacters = 13;
 constexpr int numberCharacters = 5;
+constexpr int spreadCharacters = 10; ///< "500 · 990 ms"
 constexpr int atWork = 2; ///< the rank of a row that does not stand out
 
 bool isNumeric(int column)
@@ -240,7 +241,9 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
             return queueCharacters;
         if (section == Program)
             return programCharacters;
-        return isNumeric(section) && section != Wait && section != Work ? QVariant(numberCharacters) : QVariant();
+        if (section == Wait || section == Work)
+            return spreadCharacters;
+        return isNumeric(section) ? QVariant(numberCharacters) : QVariant();
     default: return {};
     }
 }

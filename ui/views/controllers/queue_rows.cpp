@@ -46,7 +46,7 @@ void judge(QueueRow &row, const std::vector<kube::QueueFinding> &client)
         return setState(row, Tone::Neutral, QueueRowTexts::tr("first reading"), QueueRowTexts::tr("Rates are known after the second reading."));
     const bool isIdle = row.reading->depth <= 0 && row.activity->addsPerSecond <= 0 && row.activity->donePerSecond <= 0 && row.reading->unfinishedSeconds <= 0;
     std::vector<kube::QueueFinding> said = row.findings;
-    if (!isIdle)
+    if (said.empty() && !isIdle) // what holds all queues of a program back is said at the top too
         said.insert(said.end(), client.begin(), client.end());
     if (said.empty())
         return isIdle ? setState(row, Tone::Completed, QueueRowTexts::tr("idle"), {}) : setState(row, Tone::Ready, QueueRowTexts::tr("at work"), {});
