@@ -83,12 +83,13 @@ std::size_t InformerFeedSource::size() const
     return total;
 }
 
-void InformerFeedSource::reconciled(const ObjectKey &key)
+std::optional<ChangeStamp> InformerFeedSource::reconciled(const ObjectKey &key)
 {
     for (const Part &part : m_parts) {
         if (part.trace && part.trace->isOn() && (part.namespaceName.empty() || part.namespaceName == key.namespaceName))
-            part.trace->reconciled(m_id, key);
+            return part.trace->reconciled(m_id, key);
     }
+    return std::nullopt;
 }
 
 std::function<void()> InformerFeedSource::delivering()

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::size_t size() const override;
     [[nodiscard]] const ExecutorPtr &executor() const override { return m_owner.executor(); }
     [[nodiscard]] Scheduler &scheduler() const override { return m_scheduler; }
-    void reconciled(const ObjectKey &key) override;
+    std::optional<ChangeStamp> reconciled(const ObjectKey &key) override;
     [[nodiscard]] std::function<void()> delivering() override;
 
     [[nodiscard]] std::uint64_t id() const { return m_id; }

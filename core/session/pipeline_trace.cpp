@@ -9,20 +9,21 @@ constexpr std::size_t mostFollowed = 4096;
 
 } // namespace
 
-void PipelineTrace::begin(Stamps &stamps, std::size_t key, SteadyTime now)
+void PipelineTrace::begin(Stamps &stamps, std::size_t key, Stamp stamp)
 {
     if (stamps.size() < mostFollowed)
-        stamps.try_emplace(key, now);
+        stamps.try_emplace(key, stamp);
 }
 
-bool PipelineTrace::end(Stamps &stamps, std::size_t key, SteadyTime now, LatencyHistogram &histogram)
+std::optional<SteadyTime> PipelineTrace::end(Stamps &stamps, std::size_t key, SteadyTime now, LatencyHistogram &histogram)
 {
     const auto found = stamps.find(key);
     if (found == stamps.end())
-        return false;
-    histogram.add(now - found->second);
+        return std::nullopt;
+    const Stamp stamp = found->second;
+    histogram.add(now - stamp.at);
     stamps.erase(found);
-    return true;
+    return stamp.received;
 }
 
 void PipelineTrace::setOn(bool on)
@@ -37,8 +38,10 @@ void PipelineTrace::setOn(bool on)
 
 void PipelineTrace::received(const ObjectKey &key)
 {
-    if (m_isOn)
-        begin(m_received, std::hash<ObjectKey>{}(key), m_scheduler.now());
+    if (!m_isOn)
+        return;
+    const SteadyTime now = m_scheduler.now();
+    begin(m_received, std::hash<ObjectKey>{}(key), {now, now});
 }
 
 void PipelineTrace::cached(const ObjectKey &key)
@@ -47,10 +50,11 @@ void PipelineTrace::cached(const ObjectKey &key)
         return;
     const std::size_t hash = std::hash<ObjectKey>{}(key);
     const SteadyTime now = m_scheduler.now();
-    if (!end(m_received, hash, now, m_receivedToCached))
+    const auto received = end(m_received, hash, now, m_receivedToCached);
+    if (!received)
         return;
     for (auto &[id, table] : m_tables)
-        begin(table.cached, hash, now);
+        begin(table.cached, hash, {now, *received});
 }
 
 void PipelineTrace::addTable(std::uint64_t table)
@@ -70,15 +74,17 @@ void PipelineTrace::handled(std::uint64_t table, const ObjectKey &key)
         return;
     const std::size_t hash = std::hash<ObjectKey>{}(key);
     const SteadyTime now = m_scheduler.now();
-    if (end(found->second.cached, hash, now, m_cachedToHandled))
-        begin(found->second.handled, hash, now);
+    if (const auto received = end(found->second.cached, hash, now, m_cachedToHandled))
+        begin(found->second.handled, hash, {now, *received});
 }
 
-void PipelineTrace::reconciled(std::uint64_t table, const ObjectKey &key)
+std::optional<ChangeStamp> PipelineTrace::reconciled(std::uint64_t table, const ObjectKey &key)
 {
     const auto found = m_isOn ? m_tables.find(table) : m_tables.end();
-    if (found != m_tables.end() && !found->second.handled.empty())
-        end(found->second.handled, std::hash<ObjectKey>{}(key), m_scheduler.now(), m_handledToRow);
+    if (found == m_tables.end() || found->second.handled.empty())
+        return std::nullopt;
+    const auto received = end(found->second.handled, std::hash<ObjectKey>{}(key), m_scheduler.now(), m_handledToRow);
+    return received ? std::optional(ChangeStamp{*received, m_shown}) : std::nullopt;
 }
 
 std::function<void()> PipelineTrace::delivering() const
@@ -86,10 +92,22 @@ std::function<void()> PipelineTrace::delivering() const
     if (!m_isOn)
         return {};
     // Both ends by the same clock, which any thread may read.
-    return [delivered = m_delivered, began = std::chrono::steady_clock::now()] {
-        const std::lock_guard lock(delivered->mutex);
-        delivered->histogram.add(std::chrono::steady_clock::now() - began);
+    return [shown = m_shown, began = std::chrono::steady_clock::now()] {
+        const std::lock_guard lock(shown->mutex);
+        shown->rowToDelivered.add(std::chrono::steady_clock::now() - began);
     };
+}
+
+void PipelineTrace::Shown::painted(SteadyTime received, SteadyTime now)
+{
+    const std::lock_guard lock(mutex);
+    receivedToPainted.add(now - received);
+}
+
+void PipelineTrace::Shown::outOfView()
+{
+    const std::lock_guard lock(mutex);
+    ++unseen;
 }
 
 void PipelineTrace::forgetCached()
@@ -109,8 +127,10 @@ void PipelineTrace::describe(PipelineSnapshot &snapshot) const
     snapshot.receivedToCached = m_receivedToCached;
     snapshot.cachedToHandled = m_cachedToHandled;
     snapshot.handledToRow = m_handledToRow;
-    const std::lock_guard lock(m_delivered->mutex);
-    snapshot.rowToDelivered = m_delivered->histogram;
+    const std::lock_guard lock(m_shown->mutex);
+    snapshot.rowToDelivered = m_shown->rowToDelivered;
+    snapshot.receivedToPainted = m_shown->receivedToPainted;
+    snapshot.outOfView = m_shown->unseen;
 }
 
 } // namespace kube

@@ -3,6 +3,7 @@
 
 #include "core/object/object_key.h"
 #include "core/session/ports/clockwork_snapshot.h"
+#include "core/session/ports/paint_times.h"
 
 #include <map>
 #include <mutex>
@@ -26,7 +27,8 @@ public:
     void addTable(std::uint64_t table); ///< whose handler will be told
     void removeTable(std::uint64_t table);
     void handled(std::uint64_t table, const ObjectKey &key);
-    void reconciled(std::uint64_t table, const ObjectKey &key);
+    /// Gives what the row is stamped with on its way to the screen; nothing: it is not followed.
+    std::optional<ChangeStamp> reconciled(std::uint64_t table, const ObjectKey &key);
     /// Rows are on their way; call what it gives when they are there. Thread: any.
     [[nodiscard]] std::function<void()> delivering() const;
 
@@ -38,18 +40,27 @@ public:
     void describe(PipelineSnapshot &snapshot) const; ///< its histograms
 
 private:
-    using Stamps = std::unordered_map<std::size_t, SteadyTime>; ///< by the key's hash: two that share one cost a false figure
+    struct Stamp {
+        SteadyTime at;       ///< when it came into the stage
+        SteadyTime received; ///< when its event did
+    };
+    using Stamps = std::unordered_map<std::size_t, Stamp>; ///< by the key's hash: two that share one cost a false figure
     struct Table {
         Stamps cached;
         Stamps handled;
     };
-    struct Delivered {
+    /// What other threads tell.
+    struct Shown final : PaintTimes {
+        void painted(SteadyTime received, SteadyTime now) override;
+        void outOfView() override;
         std::mutex mutex;
-        LatencyHistogram histogram;
+        LatencyHistogram rowToDelivered;
+        LatencyHistogram receivedToPainted;
+        std::uint64_t unseen = 0;
     };
-    static void begin(Stamps &stamps, std::size_t key, SteadyTime now);
-    /// Whether it had begun.
-    static bool end(Stamps &stamps, std::size_t key, SteadyTime now, LatencyHistogram &histogram);
+    static void begin(Stamps &stamps, std::size_t key, Stamp stamp);
+    /// When its event was received; nothing: it had not begun.
+    static std::optional<SteadyTime> end(Stamps &stamps, std::size_t key, SteadyTime now, LatencyHistogram &histogram);
 
     const Scheduler &m_scheduler;
     bool m_isOn = false;
@@ -58,7 +69,7 @@ private:
     LatencyHistogram m_receivedToCached;
     LatencyHistogram m_cachedToHandled;
     LatencyHistogram m_handledToRow;
-    std::shared_ptr<Delivered> m_delivered = std::make_shared<Delivered>();
+    std::shared_ptr<Shown> m_shown = std::make_shared<Shown>();
 };
 
 } // namespace kube

@@ -97,8 +97,8 @@ private:
                 m_queue.forget(*key);
             }
             m_queue.done(*key);
-            if (!fails)
-                m_source.reconciled(*key);
+            if (const auto stamp = fails ? std::nullopt : m_source.reconciled(*key))
+                stamp->times->painted(stamp->received, m_source.scheduler().now());
         }
         if (const auto delivered = m_source.delivering())
             delivered();

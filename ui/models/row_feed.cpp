@@ -141,7 +141,8 @@ void RowFeed::turn()
 
 void RowFeed::work(const kube::ObjectKey &key)
 {
-    auto outcome = reconcile(key);
+    std::optional<Reconciled> changed;
+    auto outcome = reconcile(key, changed);
     if (outcome) {
         succeeded(key);
     } else {
@@ -149,8 +150,9 @@ void RowFeed::work(const kube::ObjectKey &key)
         m_queue.addRateLimited(key, std::move(outcome.error()));
     }
     m_queue.done(key);
-    if (outcome)
-        m_source.reconciled(key);
+    const auto stamp = outcome ? m_source.reconciled(key) : std::nullopt;
+    if (changed)
+        put(std::move(*changed), stamp);
 }
 
 void RowFeed::succeeded(const kube::ObjectKey &key)
@@ -168,7 +170,7 @@ void RowFeed::retry(const kube::ObjectKey &key)
     m_queue.add(key);
 }
 
-kube::Result<void> RowFeed::reconcile(const kube::ObjectKey &key)
+kube::Result<void> RowFeed::reconcile(const kube::ObjectKey &key, std::optional<Reconciled> &changed)
 {
     const kube::ObjectPtr object = m_source.get(key);
     if (!object) {
@@ -177,17 +179,16 @@ kube::Result<void> RowFeed::reconcile(const kube::ObjectKey &key)
             return {};
         const Slot slot = *found;
         m_index->erase(found); // while its row is still there to hash
-        (*m_rows)[slot].reset();
         m_freeSlots.push_back(slot);
-        m_outbox->put({slot, nullptr, false});
+        changed = Reconciled{{slot, nullptr, false}, std::exchange((*m_rows)[slot], nullptr)};
         return {};
     }
     auto row = rowOf(*object);
     if (!row) {
-        show(key, bareRowOf(*object)); // cells of an older version would not be true
+        changed = show(key, bareRowOf(*object)); // cells of an older version would not be true
         return kube::fail(std::move(row.error()));
     }
-    show(key, std::move(*row));
+    changed = show(key, std::move(*row));
     return {};
 }
 
@@ -221,21 +222,31 @@ RowPtr RowFeed::bareRowOf(const kube::Object &object)
     return m_builder.finish(static_cast<int>(m_columns->columns.size()));
 }
 
-void RowFeed::show(const kube::ObjectKey &key, RowPtr row)
+std::optional<RowFeed::Reconciled> RowFeed::show(const kube::ObjectKey &key, RowPtr row)
 {
     const auto found = m_index->find(KeyView{key.namespaceName, key.name});
     if (found != m_index->end()) {
         RowPtr &place = (*m_rows)[*found];
         if (isEqual(*place, *row))
-            return;
-        place = row;
-        m_outbox->put({*found, std::move(row), false});
-        return;
+            return std::nullopt;
+        RowPtr before = std::exchange(place, row);
+        return Reconciled{{*found, std::move(row), false}, std::move(before)};
     }
     const Slot slot = freeSlot();
     (*m_rows)[slot] = row;
     m_index->insert(slot);
-    m_outbox->put({slot, std::move(row), m_isLoading});
+    return Reconciled{{slot, std::move(row), m_isLoading}, nullptr};
+}
+
+void RowFeed::put(Reconciled reconciled, const std::optional<kube::ChangeStamp> &stamp)
+{
+    if (!stamp || !reconciled.change.row) {
+        m_outbox->put(std::move(reconciled.change));
+        return;
+    }
+    const bool isNew = !reconciled.before || !reconciled.before->isSameObject(*reconciled.change.row);
+    const RowStamp mark{*stamp, isNew ? ~std::uint64_t(0) : reconciled.before->changedCells(*reconciled.change.row)};
+    m_outbox->put(std::move(reconciled.change), &mark);
 }
 
 Slot RowFeed::freeSlot()

@@ -68,10 +68,16 @@ private:
     void onColumns(const std::vector<kube::TableColumn> &columns);
     void turn();
     void work(const kube::ObjectKey &key);
-    [[nodiscard]] kube::Result<void> reconcile(const kube::ObjectKey &key);
+    struct Reconciled {
+        RowChange change;
+        RowPtr before; ///< the row that was there; null: none
+    };
+    /// changed: nothing when the row is as it was.
+    [[nodiscard]] kube::Result<void> reconcile(const kube::ObjectKey &key, std::optional<Reconciled> &changed);
     [[nodiscard]] kube::Result<RowPtr> rowOf(const kube::Object &object);
     [[nodiscard]] RowPtr bareRowOf(const kube::Object &object);
-    void show(const kube::ObjectKey &key, RowPtr row);
+    [[nodiscard]] std::optional<Reconciled> show(const kube::ObjectKey &key, RowPtr row);
+    void put(Reconciled reconciled, const std::optional<kube::ChangeStamp> &stamp);
     void succeeded(const kube::ObjectKey &key);
     [[nodiscard]] Slot freeSlot();
     void ring();

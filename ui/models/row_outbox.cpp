@@ -5,11 +5,22 @@ namespace orrery {
 
 void RowOutbox::open(ColumnSetPtr columns)
 {
-    m_waiting.push_back({std::move(columns), {}});
+    m_waiting.push_back({std::move(columns), {}, {}});
     ++m_new;
 }
 
-void RowOutbox::put(RowChange change)
+void RowOutbox::mark(RowDelivery &delivery, const RowChange &change, const RowStamp *stamp)
+{
+    if (!change.row) {
+        delivery.stamps.erase(change.slot);
+    } else if (stamp) {
+        const auto [waiting, isFirst] = delivery.stamps.try_emplace(change.slot, *stamp);
+        if (!isFirst)
+            waiting->second.cells |= stamp->cells;
+    }
+}
+
+void RowOutbox::put(RowChange change, const RowStamp *stamp)
 {
     RowPtr spent; // freed after the lock
     const std::lock_guard lock(m_mutex);
@@ -17,7 +28,9 @@ void RowOutbox::put(RowChange change)
         m_places.resize(change.slot + 1);
     Place &place = m_places[change.slot];
     if (place.delivery >= m_first) {
-        RowChange &waiting = m_waiting[place.delivery - m_first].batch[place.index];
+        RowDelivery &delivery = m_waiting[place.delivery - m_first];
+        mark(delivery, change, stamp);
+        RowChange &waiting = delivery.batch[place.index];
         spent = std::exchange(waiting.row, std::move(change.row));
         waiting.initial = waiting.initial && change.initial;
         return;
@@ -25,6 +38,7 @@ void RowOutbox::put(RowChange change)
     if (m_waiting.empty() || m_waiting.back().batch.size() >= mostInBatch)
         open({});
     place = {m_first + m_waiting.size() - 1, m_waiting.back().batch.size()};
+    mark(m_waiting.back(), change, stamp);
     m_waiting.back().batch.push_back(std::move(change));
 }
 

@@ -13,6 +13,7 @@ namespace orrery {
 struct RowDelivery {
     ColumnSetPtr columns; ///< null: as before; else everything shown so far is void
     RowBatch batch;
+    RowStamps stamps; ///< of rows in batch that are there and were watched, not listed
 };
 
 /// Changes on their way from the session thread to the GUI. One change a slot waits, however often it changes before
@@ -24,7 +25,8 @@ public:
     /// The most changes in one delivery: what the GUI thread merges in a few milliseconds.
     static constexpr std::size_t mostInBatch = 1024;
 
-    void put(RowChange change);
+    /// stamp: null while nobody looks. Of changes that are joined, the oldest's stays.
+    void put(RowChange change, const RowStamp *stamp = nullptr);
     /// Drops what waits; the next delivery brings these columns first.
     void reset(ColumnSetPtr columns);
     /// Deliveries that have come to wait since the last call: tell the GUI to come so many times.
@@ -38,6 +40,7 @@ private:
         std::size_t index = 0;
     };
     void open(ColumnSetPtr columns);
+    static void mark(RowDelivery &delivery, const RowChange &change, const RowStamp *stamp);
 
     std::mutex m_mutex;
     std::deque<RowDelivery> m_waiting;

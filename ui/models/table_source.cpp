@@ -151,6 +151,8 @@ void TableSource::deliver(RowDelivery delivery)
         Q_EMIT columnsChanged();
     }
     m_model->apply(std::move(delivery.batch));
+    if (!delivery.stamps.empty())
+        Q_EMIT rowsStamped(delivery.stamps);
 }
 
 void TableSource::setFreshness(kube::Freshness freshness)

@@ -56,6 +56,8 @@ Q_SIGNALS:
     void freshnessChanged();
     void columnsChanged();
     void definitionChanged(); ///< or its end, or the version that is shown
+    /// While somebody looks at the clocks: the model has just shown these changes, which a view tells of when they are painted.
+    void rowsStamped(const orrery::RowStamps &stamps);
 
 private:
     void findColumns();

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPaintEvent>
 #include <QScopedValueRollback>
 
 namespace orrery {
@@ -146,6 +147,12 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    Q_EMIT painted(event->region());
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

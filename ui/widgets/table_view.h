@@ -35,9 +35,13 @@ public:
     [[nodiscard]] QString selectionAsTsv() const;
     void copySelection();
 
+Q_SIGNALS:
+    void painted(const QRegion &region); ///< of the viewport, drawn just now
+
 protected:
     [[nodiscard]] QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

@@ -43,6 +43,10 @@ struct PipelineSnapshot {
     LatencyHistogram cachedToHandled;   ///< … to the call of a table's handler
     LatencyHistogram handledToRow;      ///< … to the row as reconciled: the work queue's part
     LatencyHistogram rowToDelivered;    ///< … to its being taken over on the GUI's thread, before the table's view paints it
+    /// The whole way: from the event as decoded to the end of the painting that first shows a cell it changed. Of rows in
+    /// view alone, each change once.
+    LatencyHistogram receivedToPainted;
+    std::uint64_t outOfView = 0;        ///< changes of rows (or cells) that stood in no view: they are in receivedToPainted never
 
     [[nodiscard]] bool isPaused(PipelineStage stage) const { return std::find(paused.begin(), paused.end(), stage) != paused.end(); } ///< is it in paused?
 };

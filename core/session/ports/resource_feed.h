@@ -5,6 +5,7 @@
 #include "core/base/subscription.h"
 #include "core/object/object.h"
 #include "core/session/ports/freshness.h"
+#include "core/session/ports/paint_times.h"
 #include "core/session/ports/resource_info.h"
 
 namespace kube {
@@ -50,8 +51,8 @@ public:
     [[nodiscard]] virtual Scheduler &scheduler() const = 0; ///< of the feed's thread
 
     /// For the clocks of whoever looks, as delivering() is; both cost nothing while nobody does. A key's row is in line with
-    /// the cache.
-    virtual void reconciled(const ObjectKey &) {}
+    /// the cache; what it gives, if anything, goes with the row to whoever paints it.
+    virtual std::optional<ChangeStamp> reconciled(const ObjectKey &) { return std::nullopt; }
     /// Rows are on their way to the GUI. What it gives, if anything, is called once they are there, on any thread.
     [[nodiscard]] virtual std::function<void()> delivering() { return {}; }
 };

@@ -168,6 +168,13 @@ inline kube::ClockworkSnapshot calmMachinery()
     return snapshot;
 }
 
+/// One thing more that ended in that bucket.
+inline void addTo(kube::LatencyHistogram &histogram, std::size_t bucket)
+{
+    ++histogram.counts[bucket];
+    ++histogram.count;
+}
+
 /// The machinery that much later, with so many events of Pods come all the way through.
 inline kube::ClockworkSnapshot later(kube::ClockworkSnapshot snapshot, std::chrono::milliseconds after, std::uint64_t events)
 {

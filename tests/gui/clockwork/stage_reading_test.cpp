@@ -49,6 +49,28 @@ private Q_SLOTS:
         QVERIFY2(indexer.contains(QStringLiteral("received to cached: half within 2 ms, 99 of 100 within 2 ms")), qPrintable(indexer));
     }
 
+    void theTableShowsTheWholeWayToThePainting()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        kube::PipelineSnapshot &pods = snapshot.pipelines.front();
+        addTo(pods.rowToDelivered, 5);
+        QCOMPARE(read(Stage::Table, snapshot).latency->all, quint64(0));
+        QCOMPARE(read(Stage::Table, snapshot).latency->none, QStringLiteral("no change yet"));
+        pods.outOfView = 1234;
+        QCOMPARE(read(Stage::Table, snapshot).latency->none, QStringLiteral("none in view"));
+        addTo(pods.receivedToPainted, 6);
+        const StageReading reading = read(Stage::Table, snapshot);
+        QCOMPARE(reading.latency->all, quint64(1));
+        QCOMPARE(reading.latency->half, QStringLiteral("100 ms"));
+        QVERIFY(reading.latency->note.contains(QStringLiteral("out of view")));
+        QCOMPARE(reading.figures.last(), (StageFigure{QStringLiteral("out of view"), QStringLiteral("1,234")}));
+        QVERIFY2(reading.spoken.contains(QStringLiteral("received to painted: half within 100 ms")), qPrintable(reading.spoken));
+        QString facts;
+        for (const KeyValue &fact : stageFacts(Stage::Table, {snapshot, pods, {}}))
+            facts += fact.key + QLatin1Char('=') + fact.value + QLatin1Char(';');
+        QVERIFY2(facts.contains(QStringLiteral("to window=half within 50 ms, 99 of 100 within 50 ms;painted=1;")), qPrintable(facts));
+    }
+
     void aReflectorThatReconnectsIsInTroubleAndSaysWhy()
     {
         kube::ClockworkSnapshot snapshot = calmMachinery();

@@ -43,6 +43,12 @@ public:
         m_handler.changed(key, false);
     }
     void columns(const std::vector<kube::TableColumn> &columns) { m_handler.columns(columns); }
+    std::optional<kube::ChangeStamp> reconciled(const kube::ObjectKey &) override
+    {
+        return times ? std::optional(kube::ChangeStamp{std::chrono::steady_clock::now(), times}) : std::nullopt;
+    }
+
+    std::shared_ptr<kube::PaintTimes> times; ///< who looks at the clocks; null: nobody
 
 private:
     std::shared_ptr<kube::test::ManualTime> m_time;

@@ -3,6 +3,7 @@
 
 #include "ui/base/instrument_ink.h"
 #include "ui/base/theme.h"
+#include "ui/views/clockwork/stage_parts.h"
 #include "ui/widgets/figure_list.h"
 #include "ui/widgets/gate_button.h"
 #include "ui/widgets/histogram_bars.h"
@@ -30,12 +31,13 @@ QLabel *captionIn(QWidget *parent)
     return label;
 }
 
-// "p50 2 · p99 10 ms": the unit once when it is the same.
-QString timesText(const StageLatency &latency)
+// "p50 2 · p99 10 ms": the unit once when it is the same; "500 ms · >5 s" where that is too wide.
+QString timesText(const StageLatency &latency, const QFontMetrics &metrics, int width)
 {
     const QStringList half = latency.half.split(QLatin1Char(' '));
     const bool sameUnit = half.size() == 2 && latency.most.endsWith(QLatin1Char(' ') + half.at(1));
-    return QStringLiteral("p50 %1 · p99 %2").arg(sameUnit ? half.at(0) : latency.half, latency.most);
+    const QString named = QStringLiteral("p50 %1 · p99 %2").arg(sameUnit ? half.at(0) : latency.half, latency.most);
+    return metrics.horizontalAdvance(named) <= width ? named : QStringLiteral("%1 · %2").arg(latency.half, latency.most);
 }
 
 } // namespace
@@ -156,18 +158,19 @@ void StageColumn::showTimes()
 {
     m_latency->setVisible(m_reading.latency.has_value());
     m_trend->setVisible(!m_reading.latency);
+    const int width = std::max(40, m_times->width());
     QString words = m_reading.trendText;
     if (m_reading.latency) {
         const StageLatency &latency = *m_reading.latency;
-        const bool none = latency.all == 0;
-        words = none ? tr("no change yet") : timesText(latency);
-        const QString said = none ? tr("%1: no change yet").arg(latency.what) : tr("%1: half within %2, 99 of 100 within %3").arg(latency.what, latency.half, latency.most);
+        words = latency.all == 0 ? latency.none : timesText(latency, m_times->fontMetrics(), width);
+        const QString said = stage_parts::timesSpoken(latency);
         m_latency->setCounts(latency.counts, latency.bounds, said);
-        m_times->setToolTip(said);
+        m_times->setToolTip(latency.note.isEmpty() ? said : said + QLatin1Char('\n') + latency.note);
         m_times->setAccessibleName(said);
+        m_times->setAccessibleDescription(latency.note);
     }
     m_trend->setAccessibleName(words);
-    m_times->setText(m_times->fontMetrics().elidedText(words, Qt::ElideRight, std::max(40, m_times->width())));
+    m_times->setText(m_times->fontMetrics().elidedText(words, Qt::ElideRight, width));
 }
 
 void StageColumn::showGate()

@@ -132,6 +132,23 @@ QList<KeyValue> workQueueFacts(const StageView &view)
     return facts;
 }
 
+QList<KeyValue> tableFacts(const StageView &view)
+{
+    const kube::PipelineSnapshot &pipeline = view.pipeline;
+    const auto times = [](const kube::LatencyHistogram &histogram) {
+        const StageLatency latency = stage_parts::latencyOf(histogram, {});
+        return latency.all == 0 ? QStringLiteral("–") : FactWords::tr("half within %1, 99 of 100 within %2").arg(latency.half, latency.most);
+    };
+    QList<KeyValue> facts;
+    for (const StageFigure &figure : readStage(Stage::Table, view).figures)
+        facts << KeyValue{figure.label, figure.value};
+    facts.last().toolTip = FactWords::tr("changes whose rows or columns nobody could see: they are not painted, and have no time");
+    facts << KeyValue{FactWords::tr("to window"), times(pipeline.rowToDelivered), FactWords::tr("from the row as made to its being there to be painted")}
+          << KeyValue{FactWords::tr("painted"), number(pipeline.receivedToPainted.count), FactWords::tr("changes, once each: when first a cell is drawn that they changed")}
+          << KeyValue{FactWords::tr("whole way"), times(pipeline.receivedToPainted), FactWords::tr("from the event as received to the end of that painting")};
+    return facts;
+}
+
 } // namespace
 
 QList<KeyValue> stageFacts(Stage stage, const StageView &view)
@@ -142,8 +159,8 @@ QList<KeyValue> stageFacts(Stage stage, const StageView &view)
     case Stage::Queue: return queueFacts(view);
     case Stage::Indexer: return indexerFacts(view);
     case Stage::WorkQueue: return workQueueFacts(view);
-    case Stage::Handlers:
-    case Stage::Table: break;
+    case Stage::Table: return tableFacts(view);
+    case Stage::Handlers: break;
     }
     QList<KeyValue> facts;
     for (const StageFigure &figure : readStage(stage, view).figures)

@@ -18,8 +18,9 @@ QString boundText(std::size_t bucket)
 {
     const auto &bounds = kube::LatencyHistogram::bounds;
     if (bucket >= bounds.size())
-        return QStringLiteral(">") + shortTime(std::chrono::milliseconds(bounds.back()));
-    return shortTime(std::chrono::milliseconds(bounds[bucket]));
+        return QStringLiteral(">") + boundText(bounds.size() - 1);
+    // Those of seconds are whole ones.
+    return bounds[bucket] < 1000 ? shortTime(std::chrono::milliseconds(bounds[bucket])) : QStringLiteral("%1 s").arg(bounds[bucket] / 1000);
 }
 
 } // namespace
@@ -45,7 +46,7 @@ void trouble(StageReading &reading, const QString &why, const QString &state)
 
 StageLatency latencyOf(const kube::LatencyHistogram &histogram, const QString &what)
 {
-    StageLatency latency{what, {}, {}, {}, {}, histogram.count};
+    StageLatency latency{what, {}, {}, {}, {}, histogram.count, Words::tr("no change yet")};
     for (std::size_t bucket = 0; bucket < histogram.counts.size(); ++bucket) {
         latency.counts << histogram.counts[bucket];
         latency.bounds << boundText(bucket);
@@ -55,6 +56,11 @@ StageLatency latencyOf(const kube::LatencyHistogram &histogram, const QString &w
         latency.most = boundText(static_cast<std::size_t>(HistogramBars::bucketAt(latency.counts, 0.99)));
     }
     return latency;
+}
+
+QString timesSpoken(const StageLatency &latency)
+{
+    return latency.all == 0 ? latency.what + QStringLiteral(": ") + latency.none : Words::tr("%1: half within %2, 99 of 100 within %3").arg(latency.what, latency.half, latency.most);
 }
 
 void readIndexer(StageReading &reading, const StageView &view)
@@ -156,7 +162,8 @@ void readTable(StageReading &reading, const StageView &view)
     reading.figures = {{Words::tr("tables"), count(static_cast<qint64>(view.pipeline.tables.size()))},
                        {Words::tr("of objects"), count(static_cast<qint64>(objects))},
                        {Words::tr("rows/s"), rateText(view.flow.rate(Stage::Table))},
-                       {Words::tr("shared by"), count(static_cast<qint64>(view.pipeline.users))}};
+                       {Words::tr("shared by"), count(static_cast<qint64>(view.pipeline.users))},
+                       {Words::tr("out of view"), count(static_cast<qint64>(view.pipeline.outOfView))}};
     if (view.pipeline.tables.empty()) {
         reading.dial.state = DialState::Absent;
         reading.tone = Tone::Completed;
@@ -167,7 +174,10 @@ void readTable(StageReading &reading, const StageView &view)
         if (const auto asOf = view.pipeline.informer.reflector.asOf)
             reading.figures << StageFigure{Words::tr("as of"), Words::tr("%1 ago").arg(humanDuration(view.snapshot.takenAt - *asOf))};
     }
-    reading.latency = latencyOf(view.pipeline.rowToDelivered, Words::tr("row to window"));
+    reading.latency = latencyOf(view.pipeline.receivedToPainted, Words::tr("received to painted"));
+    if (view.pipeline.outOfView > 0)
+        reading.latency->none = Words::tr("none in view");
+    reading.latency->note = Words::tr("Only what is in view is painted: changes out of view are not among these.");
 }
 
 void speak(Stage stage, StageReading &reading)
@@ -181,7 +191,7 @@ void speak(Stage stage, StageReading &reading)
     for (const StageFigure &figure : reading.figures)
         parts << figure.label + QLatin1Char(' ') + figure.value;
     if (reading.latency && reading.latency->all > 0)
-        parts << Words::tr("%1: half within %2, 99 of 100 within %3").arg(reading.latency->what, reading.latency->half, reading.latency->most);
+        parts << timesSpoken(*reading.latency);
     parts << stagePurpose(stage);
     reading.spoken = parts.join(QStringLiteral(". "));
 }

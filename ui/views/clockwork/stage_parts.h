@@ -21,6 +21,7 @@ struct Words {
 /// Turns the reading orange-red and says why; state: the word for it.
 void trouble(StageReading &reading, const QString &why, const QString &state = {});
 [[nodiscard]] StageLatency latencyOf(const kube::LatencyHistogram &histogram, const QString &what);
+[[nodiscard]] QString timesSpoken(const StageLatency &latency); ///< in words, for a tooltip
 void speak(Stage stage, StageReading &reading);
 
 void readConnection(StageReading &reading, const StageView &view);

@@ -25,6 +25,8 @@ struct StageLatency {
     QString half;  ///< p50
     QString most;  ///< p99; both empty: nothing was measured yet
     quint64 all = 0;
+    QString none = {}; ///< what is said in place of times, when there are none
+    QString note = {}; ///< what is not counted
 };
 
 /// What one stage shows; a value.

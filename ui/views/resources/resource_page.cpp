@@ -5,6 +5,7 @@
 #include "ui/models/tree_groups.h"
 #include "ui/views/resources/age_clock.h"
 #include "ui/views/resources/namespace_check.h"
+#include "ui/views/resources/paint_watch.h"
 #include "ui/views/resources/scroll_anchor.h"
 #include "ui/views/resources/table_head.h"
 #include "ui/views/resources/table_selection.h"
@@ -80,6 +81,7 @@ void ResourcePage::build()
     m_sort = new TableSort(m_table, m_source->model());
     new ScrollAnchor(m_table, m_source->model());
     new AgeClock(m_table, m_source->model());
+    new PaintWatch(m_table, m_source);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);

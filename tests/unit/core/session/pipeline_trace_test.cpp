@@ -54,6 +54,50 @@ private Q_SLOTS:
         QVERIFY(seen.handledToRow.sum == 7ms);
     }
 
+    void theWholeWayIsTimedFromTheEventToThePainting()
+    {
+        Fixture f;
+        f.trace.received(one);
+        f.time.pass(1ms);
+        f.trace.cached(one);
+        f.time.pass(3ms);
+        f.trace.handled(1, one);
+        f.time.pass(7ms);
+        const auto stamp = f.trace.reconciled(1, one);
+        QVERIFY(stamp);
+        QCOMPARE(f.seen().receivedToPainted.count, std::uint64_t(0)); // a row that was made is not painted yet
+        f.time.pass(20ms);
+        stamp->times->painted(stamp->received, f.time.now());
+        QCOMPARE(f.seen().receivedToPainted.count, std::uint64_t(1));
+        QVERIFY(f.seen().receivedToPainted.sum == 31ms);
+    }
+
+    void whatNobodyCouldSeeIsCountedWithoutATime()
+    {
+        Fixture f;
+        f.trace.received(one);
+        f.trace.cached(one);
+        f.trace.handled(1, one);
+        f.trace.reconciled(1, one)->times->outOfView();
+        QCOMPARE(f.seen().receivedToPainted.count, std::uint64_t(0));
+        QCOMPARE(f.seen().outOfView, std::uint64_t(1));
+    }
+
+    void aRowIsNotStampedAgainForWhatWasNotReceived()
+    {
+        Fixture f;
+        f.trace.received(one);
+        f.trace.cached(one);
+        f.trace.handled(1, one);
+        QVERIFY(f.trace.reconciled(1, one));
+        QVERIFY(!f.trace.reconciled(1, one));
+        f.trace.setOn(false);
+        f.trace.received(two);
+        f.trace.cached(two);
+        f.trace.handled(1, two);
+        QVERIFY(!f.trace.reconciled(1, two));
+    }
+
     void changesThatAreJoinedCountAsTheOldest()
     {
         Fixture f;

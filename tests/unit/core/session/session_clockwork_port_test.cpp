@@ -106,6 +106,8 @@ private Q_SLOTS:
         QCOMPARE(f.pipeline()->receivedToCached.count, std::uint64_t(1));
         QCOMPARE(f.pipeline()->cachedToHandled.count, std::uint64_t(1));
         QVERIFY(f.pipeline()->rowToDelivered.count >= 1);
+        QCOMPARE(f.pipeline()->receivedToPainted.count, std::uint64_t(1)); // the worker paints at once
+        QCOMPARE(f.pipeline()->outOfView, std::uint64_t(0));
     }
 
     void nobodyIsToldAfterTheSubscriptionIsDropped()

@@ -30,7 +30,11 @@ public:
     [[nodiscard]] std::size_t size() const override { return m_objects.size(); }
     [[nodiscard]] const kube::ExecutorPtr &executor() const override { return m_executor; }
     [[nodiscard]] kube::Scheduler &scheduler() const override { return *m_time; }
-    void reconciled(const kube::ObjectKey &) override { ++told; }
+    std::optional<kube::ChangeStamp> reconciled(const kube::ObjectKey &) override
+    {
+        ++told;
+        return times ? std::optional(kube::ChangeStamp{m_time->now(), times}) : std::nullopt;
+    }
     [[nodiscard]] std::function<void()> delivering() override
     {
         return [this] { ++delivered; };
@@ -54,6 +58,7 @@ public:
     mutable int gets = 0;
     int told = 0;
     int delivered = 0;
+    std::shared_ptr<kube::PaintTimes> times; ///< null: nobody looks
 
 private:
     std::shared_ptr<kube::test::ManualTime> m_time;

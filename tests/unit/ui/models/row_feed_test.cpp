@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/paints.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/ui/models/feed_fixture.h"
 
@@ -89,6 +90,48 @@ private Q_SLOTS:
         QCOMPARE(source.delivered, 0);
         m_gui->run();
         QCOMPARE(source.delivered, 1);
+    }
+
+    void aRowIsStampedWithItsCellsWhileSomebodyLooks()
+    {
+        FakeSource source(m_session);
+        source.put("a", "1", "x", true);
+        RowFeed feed(source, simpleColumns(), true, sink());
+        runAll();
+        QVERIFY(m_deliveries.back().stamps.empty());
+        source.times = std::make_shared<kube::test::Paints>();
+        source.put("a", "1", "y");
+        runAll();
+        QCOMPARE(m_deliveries.back().stamps.size(), std::size_t(1));
+        const RowStamp &stamp = m_deliveries.back().stamps.at(m_deliveries.back().batch.front().slot);
+        QCOMPARE(stamp.cells, std::uint64_t(1) << 2);
+        QCOMPARE(stamp.change.times, source.times);
+        source.put("b", "2", "x");
+        runAll();
+        QCOMPARE(m_deliveries.back().stamps.begin()->second.cells, ~std::uint64_t(0)); // all of it is new
+        source.remove("b");
+        runAll();
+        QVERIFY(m_deliveries.back().stamps.empty());
+    }
+
+    void changesThatWaitForTheGuiAreStampedAsTheOldest()
+    {
+        FakeSource source(m_session);
+        source.times = std::make_shared<kube::test::Paints>();
+        RowFeed feed(source, simpleColumns(), true, sink());
+        const kube::SteadyTime first = m_session->now();
+        source.put("a", "1", "x");
+        m_session->run();
+        m_session->pass(std::chrono::seconds(1));
+        source.put("a", "1", "y");
+        source.put("b", "1", "y");
+        m_session->run();
+        source.remove("b");
+        m_session->run();
+        m_gui->run();
+        QCOMPARE(m_deliveries.size(), std::size_t(1));
+        QCOMPARE(m_deliveries.front().stamps.size(), std::size_t(1));
+        QVERIFY(m_deliveries.front().stamps.begin()->second.change.received == first);
     }
 
     void whatTheGuiHasNotFetchedYetIsReplacedNotAppended()
