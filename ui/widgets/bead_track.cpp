@@ -24,6 +24,7 @@ BeadTrack::BeadTrack(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(Height);
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_OpaquePaintEvent); // or what lies under it would be painted with each frame
 }
 
 qint64 BeadTrack::worthAt(double perSecond)
@@ -106,6 +107,8 @@ void BeadTrack::advance(int msecs)
 void BeadTrack::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
+    for (const QRect &changed : event->region())
+        painter.fillRect(changed, palette().brush(backgroundRole()));
     painter.setRenderHint(QPainter::Antialiasing);
     const InstrumentInk ink = instrumentInk(palette());
     const double middle = height() / 2.0;

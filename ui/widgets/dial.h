@@ -33,7 +33,7 @@ class Dial final : public QAbstractButton
 public:
     static constexpr int Side = 96;
     static constexpr int FaceRadius = 32;  ///< of the disc that fills
-    static constexpr int OuterRadius = 42; ///< of the graduations; tracks begin here
+    static constexpr int OuterRadius = 42; ///< of the graduations
     static constexpr int Graduations = 40;
 
     explicit Dial(QWidget *parent = nullptr);

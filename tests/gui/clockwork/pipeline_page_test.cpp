@@ -22,6 +22,23 @@ using namespace orrery;
 using namespace orrery::test;
 using namespace std::chrono_literals;
 
+namespace {
+
+class PaintCount final : public QObject
+{
+public:
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
 class PipelinePageTest : public QObject
 {
     Q_OBJECT
@@ -121,6 +138,26 @@ private Q_SLOTS:
         QCOMPARE(informers()->model()->index(1, 4).data().toString(), bytes(10'000));
     }
 
+    void noTimesAreCutHoweverSlow()
+    {
+        constexpr std::size_t buckets = kube::LatencyHistogram::bounds.size() + 1;
+        for (std::size_t half = 0; half < buckets; ++half) {
+            for (std::size_t most = half; most < buckets; ++most) {
+                kube::LatencyHistogram histogram;
+                addTo(histogram, half);
+                addTo(histogram, most);
+                kube::PipelineSnapshot &pods = m_snapshot.pipelines.front();
+                pods.receivedToCached = pods.receivedToPainted = histogram;
+                tell();
+                for (const Stage stage : {Stage::Indexer, Stage::Table}) {
+                    const QString words = visibleWords(column(stage));
+                    QVERIFY2(words.contains(QStringLiteral(" · ")) && !words.contains(QChar(0x2026)), qPrintable(words));
+                }
+            }
+        }
+        QVERIFY(visibleWords(column(Stage::Table)).contains(QStringLiteral(">5 s")));
+    }
+
     void everyFigureIsThereForAScreenReader()
     {
         tell();
@@ -145,6 +182,18 @@ private Q_SLOTS:
         QVERIFY(m_page->strip()->trackAfter(Stage::Connection)->isMoving());
         m_page->hide();
         QVERIFY(!m_page->strip()->isMoving()); // nobody sees it
+    }
+
+    void aFramePaintsTracksAlone()
+    {
+        tell();
+        m_page->grab(); // laid out and painted
+        PaintCount dials;
+        for (const Stage stage : allStages)
+            column(stage)->dial()->installEventFilter(&dials);
+        m_page->strip()->trackAfter(Stage::Connection)->repaint();
+        m_page->strip()->trackAfter(Stage::WorkQueue)->repaint();
+        QCOMPARE(dials.paints, 0);
     }
 
     void withLessMotionNothingMoves()

@@ -11,7 +11,8 @@ namespace orrery {
 
 namespace {
 
-constexpr int trackGap = 5; ///< between a dial's graduations and its tracks
+// A track that touched a dial would have it painted with every frame.
+constexpr int trackBegin = Dial::Side / 2 + 2; ///< from a dial's middle
 
 } // namespace
 
@@ -125,10 +126,9 @@ void StageStrip::placeTracks()
         QPoint to = middleOf(m_columns[i + 1]);
         if (from.x() > to.x())
             std::swap(from, to);
-        const int begin = from.x() + Dial::OuterRadius + trackGap;
-        const int end = to.x() - Dial::OuterRadius - trackGap;
+        const int begin = from.x() + trackBegin;
+        const int end = to.x() - trackBegin;
         m_tracks[i]->setGeometry(begin, from.y() - BeadTrack::Height / 2, std::max(0, end - begin), BeadTrack::Height);
-        m_tracks[i]->raise();
     }
 }
 
