@@ -81,6 +81,12 @@ bool isImmutabilityRule(const std::string &rule)
     return tight == "self==oldSelf" || tight == "oldSelf==self";
 }
 
+/// A Pod's own types say "cannot be updated" of a running Pod. In a template, of whatever makes Pods of it, they are changed every day.
+bool isInTemplate(const SchemaPath &path)
+{
+    return std::any_of(path.steps.begin(), path.steps.end(), [](const SchemaPath::Step &step) { return !step.isItem && step.key == "template"; });
+}
+
 std::string wrapped(const std::string &text, std::size_t indent)
 {
     std::string out;
@@ -106,7 +112,7 @@ FieldImmutability immutability(const GroupVersionKind &kind, const SchemaPath &p
     std::string lower = field.description;
     std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
     for (const char *words : {"this field is immutable", "cannot be updated", "is immutable", "may not be changed", "immutable.", "cannot be changed"}) {
-        if (lower.find(words) != std::string::npos)
+        if (lower.find(words) != std::string::npos && (std::string_view(words) != "cannot be updated" || !isInTemplate(path)))
             return {Is::Likely, "its description says so"};
     }
     return {};

@@ -129,6 +129,25 @@ private Q_SLOTS:
         QVERIFY(!explained(deploymentSchema(), "spec.template.metadata.name").isImmutable);
     }
 
+    void whatAPodMayNotChangeItsTemplateMay()
+    {
+        const QByteArray two = R"({"swagger":"2.0","definitions":{
+            "Pod":{"type":"object","properties":{"spec":{"$ref":"#/definitions/PodSpec"}},"x-kubernetes-group-version-kind":[{"group":"","kind":"Pod","version":"v1"}]},
+            "Deployment":{"type":"object","properties":{"spec":{"type":"object","properties":{"template":{"type":"object","properties":{"spec":{"$ref":"#/definitions/PodSpec"}}}}}},
+              "x-kubernetes-group-version-kind":[{"group":"apps","kind":"Deployment","version":"v1"}]},
+            "PodSpec":{"type":"object","properties":{"workingDir":{"type":"string","description":"Where it runs. Cannot be updated."},
+              "key":{"type":"string","description":"This field is immutable."}}}}})";
+        const auto schemas = OpenApiSchemas::parse({OpenApiDocument::Version::Two, two});
+        QVERIFY_RESULT(schemas);
+        const auto pod = ObjectSchema::of(*schemas, {"", "v1", "Pod"});
+        const auto deployment = ObjectSchema::of(*schemas, {"apps", "v1", "Deployment"});
+        QVERIFY_RESULT(pod);
+        QVERIFY_RESULT(deployment);
+        QVERIFY(explained(*pod, "spec.workingDir").isImmutable);
+        QVERIFY(!explained(*deployment, "spec.template.spec.workingDir").isImmutable);
+        QVERIFY(explained(*deployment, "spec.template.spec.key").isImmutable);
+    }
+
     void anEmbeddedObjectHasItsOwnKind()
     {
         const auto embedded = explained(widgetSchema(), "spec.template");
