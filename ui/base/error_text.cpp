@@ -34,6 +34,23 @@ public:
     }
 };
 
+constexpr qsizetype MostCharacters = 480; ///< of a line
+constexpr qsizetype MostLines = 12;
+
+/// Its ends tell what is wrong; what a server repeats between them, a whole object at times, leaves no room for anything else.
+QString shortened(const QString &line)
+{
+    if (line.size() <= MostCharacters)
+        return line;
+    qsizetype begin = MostCharacters / 2;
+    qsizetype end = line.size() - MostCharacters / 2;
+    if (line.at(begin - 1).isHighSurrogate())
+        --begin;
+    if (line.at(end).isLowSurrogate())
+        ++end;
+    return line.left(begin) + QStringLiteral(" … ") + line.mid(end);
+}
+
 QString detailOf(const kube::Error &error)
 {
     QStringList lines;
@@ -50,6 +67,10 @@ QString detailOf(const kube::Error &error)
     }
     if (!error.place.isEmpty())
         lines << error.place;
+    lines = lines.join(QLatin1Char('\n')).split(QLatin1Char('\n'));
+    if (lines.size() > MostLines)
+        lines = lines.first(MostLines) << QStringLiteral("…");
+    std::transform(lines.cbegin(), lines.cend(), lines.begin(), shortened);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -133,7 +154,8 @@ ErrorText describe(const kube::Error &error)
         text.headline = error.status && error.status->code != 0
             ? ErrorTexts::tr("The server failed with HTTP %1").arg(error.status->code)
             : ErrorTexts::tr("The server failed");
-        text.mend = ErrorTexts::retry(error);
+        // Servers before 1.22 say so of an object that was applied; it stays as wrong as it is.
+        text.mend = error.message.contains(QLatin1String("failed to create typed patch object")) ? ErrorTexts::tr("Correct what the server names and try again; nothing was written.") : ErrorTexts::retry(error);
         break;
     case kube::ErrorKind::BadInput:
         text.headline = error.place.isEmpty() ? ErrorTexts::tr("Something could not be read")

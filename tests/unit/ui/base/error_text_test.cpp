@@ -52,6 +52,26 @@ private Q_SLOTS:
         }
     }
 
+    void anObjectThatTheServerRepeatsDoesNotHideWhatIsWrong()
+    {
+        Error error = errorOf(ErrorKind::Invalid);
+        error.message = QStringLiteral("patch: Invalid value: \"") + QString(200'000, QLatin1Char('v')) + QStringLiteral("\": json: cannot unmarshal number into data");
+        const QString detail = describe(error).detail;
+        QVERIFY2(detail.size() < 600, qPrintable(QString::number(detail.size())));
+        QVERIFY(detail.startsWith(QStringLiteral("patch: Invalid value")));
+        QVERIFY(detail.contains(QStringLiteral("cannot unmarshal number into data")));
+        for (int i = 0; i < 100; ++i)
+            error.status->causes.push_back({{}, QStringLiteral("cause %1").arg(i), QStringLiteral("spec")});
+        QVERIFY(describe(error).detail.count(QLatin1Char('\n')) < 20);
+    }
+
+    void whatIsWrongWithAnAppliedObjectIsNotTriedAgain()
+    {
+        Error error = errorOf(ErrorKind::Server);
+        error.message = QStringLiteral("failed to create typed patch object: .spec.replicas: expected numeric (int or float), got string");
+        QCOMPARE(describe(error).mend, describe(errorOf(ErrorKind::Invalid)).mend);
+    }
+
     void aServerThatWasNotAskedIsNotBlamed()
     {
         for (const QLatin1StringView code : {kube::error_code::CredentialPlugin, kube::error_code::PassphraseRequired, kube::error_code::PassphraseWrong}) {
