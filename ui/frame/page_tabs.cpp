@@ -99,6 +99,8 @@ void PageTabs::closePage(Page *page)
     const int index = static_cast<int>(pages().indexOf(page));
     if (index < 0)
         return;
+    const QWidget *focus = page->window()->focusWidget();
+    const bool hadFocus = focus == page || page->isAncestorOf(focus);
     page->disconnect(this);
     if (m_shown == page)
         m_shown = nullptr;
@@ -109,6 +111,9 @@ void PageTabs::closePage(Page *page)
     page->hide();
     page->deleteLater();
     Q_EMIT pagesChanged();
+    // The keyboard goes on where the eye does, not to the first button of the window.
+    if (Page *next = currentPage(); next && hadFocus)
+        next->focusContent();
 }
 
 void PageTabs::turn(int by)

@@ -249,6 +249,19 @@ private Q_SLOTS:
         QVERIFY(m_window->welcome()->isVisible());
     }
 
+    void theKeyboardGoesOnInThePageBehindAClosedOne()
+    {
+        PageTabs *tabs = m_window->tabs();
+        auto *events = new SamplePage(QStringLiteral("Events"), IconName::Event, QStringLiteral("staging"));
+        tabs->addPage(events);
+        events->focusContent();
+        tabs->closePage(events);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(m_pods->table()));
+        m_view->setFocus();
+        tabs->closePage(m_pods);
+        QVERIFY(m_view->hasFocus());
+    }
+
     void aWidePageBehindAnotherTakesNoRoom()
     {
         PageTabs *tabs = m_window->tabs();
