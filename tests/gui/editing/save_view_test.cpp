@@ -144,6 +144,32 @@ private Q_SLOTS:
         QVERIFY(describeSave(state, QStringLiteral("web")).lines.contains(QStringLiteral("… and 8 more")));
     }
 
+    void aServerThatDoesNotAnswerIsNotWaitedFor()
+    {
+        View v;
+        v.view.resize(800, 600);
+        v.show(at(Step::DryRunning));
+        v.view.show();
+        QCOMPARE(v.buttons(), QStringList{QStringLiteral("Keep Editing")});
+        QSignalSpy chosen(&v.view, &SaveView::chosen);
+        QVERIFY(v.view.closeNearest());
+        QCOMPARE(chosen.takeFirst().first().value<SaveChoice>(), SaveChoice::Edit);
+    }
+
+    void wordsStandAtTheTopWhateverFollowsThem()
+    {
+        View v;
+        v.view.resize(800, 600);
+        v.view.show();
+        for (const SaveState &state : {at(Step::DryRunning), at(Step::Gone, SaveReason::Deleted), at(Step::Review, SaveReason::ReadIt)}) {
+            v.show(state);
+            for (const QLabel *label : v.view.findChildren<QLabel *>(Qt::FindDirectChildrenOnly)) {
+                if (label->isVisible())
+                    QVERIFY2(label->geometry().bottom() < 120, qPrintable(label->text()));
+            }
+        }
+    }
+
     void everyStepSaysSomethingAndOffersAWay_data()
     {
         QTest::addColumn<int>("step");

@@ -54,8 +54,11 @@ EditPage::EditPage(EditSubject subject, QTextDocument &document, EditGuide &guid
     m_edit->showDocument(&m_document);
     connect(m_edit, &CodeEdit::textChanged, this, [this] {
         // New colours are told of as a change, too.
-        if (const QString now = text(); std::exchange(m_text, now) != now)
+        if (const QString now = text(); std::exchange(m_text, now) != now) {
             validateSoon();
+            if (m_noticeTone == Tone::Ready)
+                setNotice(Tone::Neutral, {}); // what was done is no longer all there is
+        }
     });
     m_text = text();
     connect(m_edit, &CodeEdit::cursorPositionChanged, this, [this] {
@@ -237,6 +240,7 @@ void EditPage::shareWidth()
 
 void EditPage::setNotice(Tone tone, const QString &words)
 {
+    m_noticeTone = tone;
     m_notice->setTone(tone);
     m_notice->setText(tone == Tone::Neutral ? words : QString(toneGlyph(tone)) + QLatin1Char(' ') + words);
     m_notice->setAccessibleName(words);

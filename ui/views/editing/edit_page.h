@@ -125,6 +125,7 @@ private:
     ToneLabel *m_changed;
     QLabel *m_standing;
     ToneLabel *m_notice;
+    Tone m_noticeTone = Tone::Neutral;
     VersionChoice *m_versions;
     QToolButton *m_tabKey;
     QToolButton *m_statusButton;

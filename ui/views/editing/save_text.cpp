@@ -72,6 +72,14 @@ SaveText busy(QString headline)
     return text;
 }
 
+/// Nothing is stored by it: whoever will not wait goes back to the text.
+SaveText asking()
+{
+    SaveText text = busy(SaveTexts::tr("Asking the server what it would store…"));
+    text.choices = SaveChoice::Edit;
+    return text;
+}
+
 SaveText review(const kube::SaveState &state, const QString &object)
 {
     SaveText text;
@@ -206,7 +214,7 @@ SaveText describeSave(const kube::SaveState &state, const QString &object)
     switch (state.step) {
     case Step::Editing:
         break;
-    case Step::DryRunning: return busy(SaveTexts::tr("Asking the server what it would store…"));
+    case Step::DryRunning: return asking();
     case Step::Review: return review(state, object);
     case Step::Saving: return busy(SaveTexts::tr("Saving…"));
     case Step::UnknownOutcome: return busy(SaveTexts::tr("No answer came; finding out whether it was stored…"));

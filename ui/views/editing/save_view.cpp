@@ -15,7 +15,7 @@ namespace orrery {
 
 SaveView::SaveView(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent)
     : QWidget(parent), m_progress(new ProgressLine(this)), m_headline(new ToneLabel(this)), m_lines(new QLabel(this)), m_difference(new DiffView(this)),
-      m_conflicts(new ConflictList(this)), m_resolve(new QPushButton(tr("Go on with these"), this)), m_background(std::move(background)),
+      m_conflicts(new ConflictList(this)), m_rest(new QWidget(this)), m_resolve(new QPushButton(tr("Go on with these"), this)), m_background(std::move(background)),
       m_owner(std::move(gui))
 {
     auto *layout = new QVBoxLayout(this);
@@ -34,6 +34,7 @@ SaveView::SaveView(kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget 
     layout->addLayout(words);
     layout->addWidget(m_difference, 1);
     layout->addWidget(m_conflicts, 1);
+    layout->addWidget(m_rest, 1);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
@@ -80,6 +81,7 @@ void SaveView::setState(const kube::SaveStatePtr &state, const QString &object)
     m_lines->setVisible(!m_text.lines.isEmpty());
     m_difference->setVisible(m_text.showsDifference);
     m_conflicts->setVisible(m_text.showsConflicts);
+    m_rest->setVisible(!m_text.showsDifference && !m_text.showsConflicts); // words stand at the top, whatever follows them
     m_resolve->setVisible(m_text.showsConflicts);
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
         it.value()->setVisible(m_text.choices.testFlag(it.key()));

@@ -49,6 +49,7 @@ private:
     QLabel *m_lines;
     DiffView *m_difference;
     ConflictList *m_conflicts;
+    QWidget *m_rest; ///< in place of both, where there is nothing to compare
     QPushButton *m_resolve;
     QMap<SaveChoice, QPushButton *> m_buttons;
     quint64 m_generation = 0; ///< only the newest texts are shown
