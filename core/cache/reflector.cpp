@@ -127,7 +127,11 @@ void Reflector::carryOut(ReflectorEffect &anEffect, ReflectorInput &anInput)
             r.m_collected.clear();
             r.m_collectedPlaces.clear();
         }
-        void operator()(const effect::Complete &e) { r.complete(e.resourceVersion); }
+        void operator()(const effect::Complete &e)
+        {
+            r.endList(ReflectorSnapshot::List::End::Whole);
+            r.complete(e.resourceVersion);
+        }
         void operator()(const effect::ApplyItem &) { r.takeInitialEvent(std::get<input::Event>(in.what).event); }
         void operator()(const effect::ApplyEvent &) { r.applyEvent(std::get<input::Event>(in.what).event); }
         void operator()(const effect::Bookmark &e)
@@ -151,6 +155,7 @@ void Reflector::carryOut(ReflectorEffect &anEffect, ReflectorInput &anInput)
         void operator()(const effect::Report &e)
         {
             ++r.m_status.failures;
+            r.endList(ReflectorSnapshot::List::End::Failed, e.error);
             qCDebug(logCache).noquote() << QString::fromStdString(r.m_config.name) << e.error.toString();
             if (const auto handler = r.m_errorHandler)
                 callOut("a watch error handler", *handler, e.error);

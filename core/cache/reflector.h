@@ -106,6 +106,7 @@ private:
     void armResync();
     void publish();
     void noteList(ListReason reason);
+    void endList(ReflectorSnapshot::List::End end, std::optional<Error> error = {});
     void takeSnapshot();
 
     ListerWatcher &m_listerWatcher;

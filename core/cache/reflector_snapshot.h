@@ -26,11 +26,20 @@ enum class ListReason {
 
 /// Everything a Reflector can say of itself; a value.
 struct ReflectorSnapshot : ReflectorStatus {
-    /// One list that ended.
+    /// One list.
     struct List {
+        /// What has become of it.
+        enum class End {
+            UnderWay,
+            Whole,
+            Failed,
+            GivenUp, ///< another was begun in its place
+        };
         WallTime at{};
         ListReason reason = ListReason::First;
-        std::optional<Error> error; ///< what had failed
+        std::optional<Error> after; ///< what had failed when it was begun
+        End end = End::UnderWay;
+        std::optional<Error> error; ///< why it failed
     };
     std::string name;             ///< the resource and its scope
     std::string step;             ///< what it is doing: "Listing", "Watching", …

@@ -106,9 +106,18 @@ void Reflector::noteList(ListReason reason)
 {
     constexpr std::size_t remembered = 16;
     ++m_listsBegun;
+    endList(ReflectorSnapshot::List::End::GivenUp);
     m_lastLists.push_back({m_scheduler.wallNow(), reason, m_state.lastError});
     if (m_lastLists.size() > remembered)
         m_lastLists.pop_front();
+}
+
+void Reflector::endList(ReflectorSnapshot::List::End end, std::optional<Error> error)
+{
+    if (m_lastLists.empty() || m_lastLists.back().end != ReflectorSnapshot::List::End::UnderWay)
+        return;
+    m_lastLists.back().end = end;
+    m_lastLists.back().error = std::move(error);
 }
 
 } // namespace kube

@@ -29,6 +29,7 @@ public:
     void setOnLost(std::function<void(const Error &reason)> lost) { m_onLost = std::move(lost); }
     /// Every table says so while the server does not answer.
     void setOutage(const std::optional<Outage> &outage);
+    [[nodiscard]] const std::optional<Outage> &outage() const { return m_outage; }
 
     /// The cache side of one table, running. Dropping it releases its informers.
     [[nodiscard]] std::shared_ptr<InformerFeedSource> open(const FeedRequest &request, std::function<void(Freshness)> freshness);

@@ -55,6 +55,7 @@ struct PipelineSnapshot {
 struct ClockworkSnapshot {
     WallTime takenAt{};
     RestSnapshot client;
+    std::optional<WallTime> unansweredSince; ///< the server has not answered since then, as the session's health has it
     std::vector<PipelineSnapshot> pipelines; ///< in the order of their keys
 };
 using ClockworkSnapshotPtr = std::shared_ptr<const ClockworkSnapshot>; ///< never null

@@ -134,7 +134,7 @@ inline kube::ClockworkSnapshot calmMachinery()
     reflector.lists = 1;
     reflector.watches = 1;
     reflector.events = 40;
-    reflector.lastLists = {{now - std::chrono::minutes(3), kube::ListReason::First, {}}};
+    reflector.lastLists = {{now - std::chrono::minutes(3), kube::ListReason::First, {}, kube::ReflectorSnapshot::List::End::Whole, {}}};
     pods.informer.queue.hasSynced = true;
     pods.informer.queue.received = 160;
     pods.informer.queue.popped = 160;

@@ -81,7 +81,7 @@ private Q_SLOTS:
         const StageReading reading = read(Stage::Reflector, snapshot);
         QCOMPARE(reading.dial.state, DialState::Trouble);
         QCOMPARE(reading.state, QStringLiteral("reconnecting"));
-        QVERIFY2(reading.why.contains(QStringLiteral("Next try in 2.0 s.")), qPrintable(reading.why));
+        QVERIFY2(reading.why.endsWith(QStringLiteral(". Next try in 2.0 s.")), qPrintable(reading.why));
         QVERIFY(reading.spoken.contains(reading.why));
     }
 
@@ -108,6 +108,40 @@ private Q_SLOTS:
         const StageReading connection = read(Stage::Connection, snapshot);
         QCOMPARE(connection.dial.state, DialState::Trouble);
         QVERIFY2(connection.why.contains(QStringLiteral("429")), qPrintable(connection.why));
+    }
+
+    void aServerThatDoesNotAnswerIsTroubleOfTheConnection()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        snapshot.unansweredSince = snapshot.takenAt - 40s;
+        const StageReading reading = read(Stage::Connection, snapshot);
+        QCOMPARE(reading.tone, Tone::Failing);
+        QCOMPARE(reading.state, QStringLiteral("no answer"));
+        QCOMPARE(reading.why, QStringLiteral("The server has not answered for 40s."));
+    }
+
+    void listsSayHowTheyEndedNotWhatWasBefore()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        using End = kube::ReflectorSnapshot::List::End;
+        const kube::Error error = serverError(403, "Forbidden", QStringLiteral("pods is forbidden"));
+        snapshot.pipelines.front().informer.reflector.lastLists = {{snapshot.takenAt - 2min, kube::ListReason::First, {}, End::Failed, error},
+                                                                  {snapshot.takenAt - 1min, kube::ListReason::Retry, error, End::Whole, {}},
+                                                                  {snapshot.takenAt, kube::ListReason::Asked, {}, End::UnderWay, {}}};
+        const StageContents shown = toldContents(Stage::Reflector, {snapshot, snapshot.pipelines.front(), {}});
+        QList<Tone> tones;
+        for (const ContentsRow &row : shown.rows)
+            tones << row.cells.at(2).tone;
+        QCOMPARE(tones, (QList<Tone>{Tone::Informative, Tone::Ready, Tone::Failing}));
+        QCOMPARE(shown.rows.at(0).cells.at(2).text, QStringLiteral("under way"));
+        QCOMPARE(shown.rows.at(1).cells.at(2).text, QStringLiteral("whole"));
+    }
+
+    void whatAReflectorDoesIsSaidInWords()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        snapshot.pipelines.front().informer.reflector.step = "WaitingToList";
+        QCOMPARE(stageFacts(Stage::Reflector, {snapshot, snapshot.pipelines.front(), {}}).first().value, QStringLiteral("waits, then lists"));
     }
 
     void withoutATableItsStagesAreAbsent()

@@ -80,17 +80,29 @@ StageContents requestsInFlight(const StageView &view)
     return contents;
 }
 
+ContentsCell listEnd(const kube::ReflectorSnapshot::List &list)
+{
+    using End = kube::ReflectorSnapshot::List::End;
+    switch (list.end) {
+    case End::UnderWay: return {ContentsWords::tr("under way"), Tone::Informative, {}};
+    case End::Whole: return {ContentsWords::tr("whole"), Tone::Ready, {}};
+    case End::GivenUp: return {ContentsWords::tr("given up"), Tone::Neutral, ContentsWords::tr("another was begun in its place")};
+    case End::Failed: break;
+    }
+    const ErrorText error = list.error ? describe(*list.error) : ErrorText{};
+    return {error.headline, Tone::Failing, error.detail};
+}
+
 StageContents lastLists(const StageView &view)
 {
     StageContents contents;
     contents.columns = {{ContentsWords::tr("Begun"), QStringLiteral("begun"), true}, {ContentsWords::tr("Why"), QStringLiteral("why"), false, true, 10}, {ContentsWords::tr("Ended"), QStringLiteral("ended"), false, false, 9}};
-    contents.whenEmpty = ContentsWords::tr("No list has ended yet.");
+    contents.whenEmpty = ContentsWords::tr("Nothing was listed yet.");
     const auto &lists = view.pipeline.informer.reflector.lastLists;
     for (auto list = lists.rbegin(); list != lists.rend(); ++list) {
         const auto at = list->at.time_since_epoch().count();
-        const ContentsCell outcome = list->error ? ContentsCell{describe(*list->error).headline, Tone::Failing, describe(*list->error).detail} : ContentsCell{ContentsWords::tr("whole"), Tone::Ready, {}};
         contents.rows << ContentsRow{QString::number(at) + QLatin1Char('#') + QString::number(std::distance(list, lists.rend())),
-                                     {{ContentsWords::tr("%1 ago").arg(humanDuration(view.snapshot.takenAt - list->at)), Tone::Neutral, absoluteTime(list->at)}, {reasonText(list->reason)}, outcome}};
+                                     {{ContentsWords::tr("%1 ago").arg(humanDuration(view.snapshot.takenAt - list->at)), Tone::Neutral, absoluteTime(list->at)}, {reasonText(list->reason), Tone::Neutral, list->after ? describe(*list->after).detail : QString()}, listEnd(*list)}};
     }
     return contents;
 }

@@ -38,6 +38,22 @@ KeyValue copiedFact(const QString &key, const std::string &value)
     return fact;
 }
 
+/// What kube::reflectorStepName() has called.
+QString stepText(const std::string &step)
+{
+    const std::pair<const char *, QString> words[] = {
+        {"Idle", FactWords::tr("nothing yet")},          {"Listing", FactWords::tr("lists")},
+        {"WatchListing", FactWords::tr("lists, in the watch's stream")}, {"OpeningWatch", FactWords::tr("opens a watch")},
+        {"Watching", FactWords::tr("watches")},          {"WaitingToList", FactWords::tr("waits, then lists")},
+        {"WaitingToWatch", FactWords::tr("waits, then watches")}, {"Stopped", FactWords::tr("has stopped")},
+    };
+    for (const auto &[name, text] : words) {
+        if (step == name)
+            return text;
+    }
+    return QString::fromStdString(step);
+}
+
 QList<KeyValue> connectionFacts(const StageView &view)
 {
     const kube::RestSnapshot &client = view.snapshot.client;
@@ -63,7 +79,7 @@ QList<KeyValue> reflectorFacts(const StageView &view)
 {
     const kube::ReflectorSnapshot &reflector = view.pipeline.informer.reflector;
     const kube::WallTime now = view.snapshot.takenAt;
-    QList<KeyValue> facts{{FactWords::tr("Doing"), QString::fromStdString(reflector.step)},
+    QList<KeyValue> facts{{FactWords::tr("Doing"), stepText(reflector.step)},
                           momentFact(FactWords::tr("Since"), reflector.since, now),
                           copiedFact(FactWords::tr("Version"), reflector.lastSyncResourceVersion),
                           copiedFact(FactWords::tr("Bookmark"), reflector.lastBookmark),

@@ -41,6 +41,8 @@ void readConnection(StageReading &reading, const StageView &view)
         if (left < std::chrono::hours(24))
             trouble(reading, left > kube::Duration::zero() ? Words::tr("The certificate expires in %1.").arg(humanDuration(left)) : Words::tr("The certificate has expired."));
     }
+    if (view.snapshot.unansweredSince)
+        trouble(reading, Words::tr("The server has not answered for %1.").arg(humanDuration(view.snapshot.takenAt - *view.snapshot.unansweredSince)), Words::tr("no answer"));
     QStringList faults;
     for (const kube::ConnectionFault &fault : view.pipeline.faults)
         faults << faultText(fault);
@@ -57,9 +59,9 @@ void readReflector(StageReading &reading, const StageView &view)
     reading.dial.rate = Dial::rateMark(view.flow.rate(Stage::Connection));
     reading.since = humanDuration(view.snapshot.takenAt - reflector.since);
     const QString reason = reflector.lastError ? describe(*reflector.lastError).headline : QString();
-    QString next;
+    QString next = reason.isEmpty() || reason.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".");
     if (reflector.nextTry && *reflector.nextTry > view.snapshot.takenAt)
-        next = QLatin1Char(' ') + Words::tr("Next try in %1.").arg(shortTime(*reflector.nextTry - view.snapshot.takenAt));
+        next += QLatin1Char(' ') + Words::tr("Next try in %1.").arg(shortTime(*reflector.nextTry - view.snapshot.takenAt));
     switch (reflector.phase) {
     case kube::ReflectorPhase::Idle: reading.state = Words::tr("idle"); break;
     case kube::ReflectorPhase::Connecting: reading.state = Words::tr("connecting"); break;

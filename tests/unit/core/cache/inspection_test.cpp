@@ -173,12 +173,32 @@ private Q_SLOTS:
         world.advance(1min);
         const auto snapshot = world.look().reflector;
         QCOMPARE(reasons(snapshot), (std::vector<std::string>{"First", "Retry", "Expired", "WatchFailed"}));
-        QVERIFY(!snapshot.lastLists.front().error);
-        QVERIFY(snapshot.lastLists.back().error->is(ErrorKind::Server));
+        QVERIFY(!snapshot.lastLists.front().after);
+        QVERIFY(snapshot.lastLists.back().after->is(ErrorKind::Server));
         QCOMPARE(snapshot.relists, std::uint64_t(3));
         QCOMPARE(snapshot.name, std::string("configmaps"));
         QCOMPARE(snapshot.step, std::string("Watching"));
         QVERIFY(!snapshot.bytes); // the model counts none
+    }
+
+    void aListIsToldToHaveEndedAsItDid()
+    {
+        using End = ReflectorSnapshot::List::End;
+        World world;
+        world.server.put("a");
+        world.server.failNext(ModelApiServer::statusError(503, "ServiceUnavailable"));
+        world.run();
+        world.advance(5s);
+        const auto lists = world.look().reflector.lastLists;
+        QCOMPARE(lists.size(), std::size_t(2));
+        QVERIFY(lists.front().end == End::Failed);
+        QVERIFY(lists.front().error->is(ErrorKind::Server));
+        QVERIFY(lists.back().end == End::Whole);
+        QVERIFY(!lists.back().error); // it came after a failure, and is none
+        QVERIFY(lists.back().after);
+        world.server.sendToWatches(ModelApiServer::statusError(500, "Oops"));
+        world.run();
+        QVERIFY(world.look().reflector.lastLists.back().end == End::Whole); // the watch failed, not the list before it
     }
 
     void aReflectorRemembersItsLastBookmark()
