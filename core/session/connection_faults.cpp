@@ -46,9 +46,12 @@ void ConnectionFaults::inject(const ConnectionFault &fault)
     m_faults[fault.kind] = fault;
     if (fault.kind == Kind::Freeze) {
         m_thaw.reset();
+        if (!m_frozenSince)
+            m_frozenSince = m_scheduler.wallNow();
         if (fault.duration > Duration::zero()) {
             m_thaw = m_scheduler.after(fault.duration, [this] {
                 m_faults.erase(Kind::Freeze);
+                m_frozenSince.reset();
                 settleAll();
             });
         }
@@ -70,6 +73,7 @@ void ConnectionFaults::inject(const ConnectionFault &fault)
 void ConnectionFaults::clear()
 {
     m_thaw.reset();
+    m_frozenSince.reset();
     m_faults.clear();
     settleAll();
 }

@@ -35,7 +35,8 @@ public:
     /// How a request that begins now is answered, if not by the server; counts as one answer.
     [[nodiscard]] std::optional<Error> takeRefusal();
     [[nodiscard]] Duration delay() const;
-    [[nodiscard]] bool isFrozen() const { return m_faults.contains(ConnectionFault::Kind::Freeze); }
+    [[nodiscard]] bool isFrozen() const { return m_frozenSince.has_value(); }
+    [[nodiscard]] std::optional<WallTime> frozenSince() const { return m_frozenSince; }
 
     void add(Bearer *bearer) { m_bearers.push_back(bearer); }
     void remove(Bearer *bearer) { std::erase(m_bearers, bearer); }
@@ -46,6 +47,7 @@ private:
     Scheduler &m_scheduler;
     std::map<ConnectionFault::Kind, ConnectionFault> m_faults;
     std::vector<Bearer *> m_bearers;
+    std::optional<WallTime> m_frozenSince;
     Timer m_thaw;
 };
 

@@ -162,7 +162,7 @@ std::shared_ptr<InformerFeedSource> FeedRegistry::open(const FeedRequest &reques
     for (const std::string &name : namespaces) {
         const InformerKey key{request.resource.gvr, name, request.labelSelector, request.fieldSelector, form};
         InformerHandle handle = informer(key, request.resource.kind);
-        parts.push_back({name, std::move(handle), pipeline(key).trace});
+        parts.push_back({name, std::move(handle), pipeline(key).trace, pipeline(key).faults});
         keys.push_back(key);
     }
     auto source = std::make_shared<InformerFeedSource>(++m_lastTable, request.resource.gvr, std::move(parts), m_executor, m_scheduler, noticing(std::move(freshness)));

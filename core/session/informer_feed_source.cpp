@@ -10,6 +10,18 @@ constexpr auto countInterval = std::chrono::milliseconds(100);
 
 } // namespace
 
+class InformerFeedSource::FaultWatch final : public ConnectionFaults::Bearer
+{
+public:
+    FaultWatch(std::shared_ptr<ConnectionFaults> faults, InformerFeedSource &source) : m_faults(std::move(faults)), m_source(source) { m_faults->add(this); }
+    ~FaultWatch() override { m_faults->remove(this); }
+    void settle() override { m_source.updateFreshness(); }
+
+private:
+    std::shared_ptr<ConnectionFaults> m_faults;
+    InformerFeedSource &m_source;
+};
+
 InformerFeedSource::InformerFeedSource(std::uint64_t id, GroupVersionResource resource, std::vector<Part> parts, ExecutorPtr executor,
                                        Scheduler &scheduler, std::function<void(Freshness)> freshness)
     : m_id(id), m_resource(std::move(resource)), m_parts(std::move(parts)), m_scheduler(scheduler), m_report(std::move(freshness)),
@@ -18,6 +30,10 @@ InformerFeedSource::InformerFeedSource(std::uint64_t id, GroupVersionResource re
     for (const Part &part : m_parts) {
         if (part.trace)
             part.trace->addTable(m_id);
+    }
+    for (const Part &part : m_parts) {
+        if (part.faults)
+            m_faultWatches.push_back(std::make_unique<FaultWatch>(part.faults, *this));
     }
     for (const Part &part : m_parts)
         m_statuses.push_back(part.informer->onStatus([this](const ReflectorStatus &) { updateFreshness(); }));
@@ -140,6 +156,18 @@ Subscription InformerFeedSource::observe(ObjectKey key, std::function<void()> ch
     });
 }
 
+/// Since when we ourselves hold back what is shown.
+std::optional<WallTime> InformerFeedSource::standsSince() const
+{
+    std::optional<WallTime> since = m_heldSince;
+    for (const Part &part : m_parts) {
+        const auto frozen = part.faults ? part.faults->frozenSince() : std::nullopt;
+        if (frozen && (!since || *frozen < *since))
+            since = frozen;
+    }
+    return since;
+}
+
 void InformerFeedSource::updateFreshness()
 {
     std::vector<FreshnessPart> parts;
@@ -150,9 +178,9 @@ void InformerFeedSource::updateFreshness()
         parts.push_back(std::move(entry));
     }
     m_freshness = combine(parts);
-    if (m_heldSince && m_freshness.state == FreshnessState::Live) {
+    if (const auto since = standsSince(); since && m_freshness.state == FreshnessState::Live) {
         m_freshness.state = FreshnessState::Paused;
-        m_freshness.since = m_freshness.asOf = *m_heldSince;
+        m_freshness.since = m_freshness.asOf = *since;
     }
     if (m_outage)
         m_freshness = during(*m_outage, std::move(m_freshness));

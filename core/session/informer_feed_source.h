@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/informers/shared_informer_factory.h"
+#include "core/session/connection_faults.h"
 #include "core/session/freshness_of.h"
 #include "core/session/pipeline_trace.h"
 #include "core/session/ports/resource_feed.h"
@@ -17,6 +18,7 @@ public:
         std::string namespaceName;
         InformerHandle informer;
         std::shared_ptr<PipelineTrace> trace; ///< may be null
+        std::shared_ptr<ConnectionFaults> faults; ///< likewise
     };
     /// id: of the table within its session.
     InformerFeedSource(std::uint64_t id, GroupVersionResource resource, std::vector<Part> parts, ExecutorPtr executor,
@@ -49,8 +51,10 @@ private:
         ObjectKey key;
         std::function<void()> changed;
     };
+    class FaultWatch; ///< is told when a fault comes into force or ends
     void tell(const ObjectKey &key, bool isInInitialList, PipelineTrace *trace);
     void updateFreshness();
+    [[nodiscard]] std::optional<WallTime> standsSince() const;
 
     const std::uint64_t m_id;
     GroupVersionResource m_resource;
@@ -65,6 +69,7 @@ private:
     std::vector<std::shared_ptr<Observer>> m_observers;
     std::vector<HandlerRegistration> m_registrations;
     std::vector<Subscription> m_statuses;
+    std::vector<std::unique_ptr<FaultWatch>> m_faultWatches;
     Timer m_countTimer;
     Owner m_owner;
 };

@@ -307,6 +307,20 @@ private Q_SLOTS:
         QTRY_VERIFY(f.pipeline()->informer.reflector.relists == 1 && f.isLive());
     }
 
+    void aTableWhoseConnectionIsFrozenByUsIsNotCalledLive()
+    {
+        Fixture f;
+        f.watch();
+        QTRY_VERIFY(f.isLive() && f.pipeline());
+        QVERIFY_RESULT(f.answer(f.clockwork().inject(pods, {ConnectionFault::Kind::Freeze, 1, {}})));
+        QTRY_VERIFY(f.freshness.state == FreshnessState::Paused);
+        QVERIFY(f.freshness.asOf != WallTime{});
+        f.change("one", "11");
+        f.clockwork().clearFaults(pods);
+        QTRY_COMPARE(f.row(one), std::string("11"));
+        QTRY_VERIFY(f.isLive());
+    }
+
     void noFaultIsPutOnAProtectedContext()
     {
         Fixture f(true);
