@@ -106,6 +106,7 @@ private:
         };
         all["apiserver_flowcontrol_current_executing_seats"] = used;
         all["apiserver_flowcontrol_rejected_requests_total"] = [](LoadBuilder &b, const MetricSample &s) { b.m_load.seats[std::string(levelOf(s))].rejected += s.value; };
+        all["apiserver_flowcontrol_dispatched_requests_total"] = [](LoadBuilder &b, const MetricSample &s) { b.m_load.seats[std::string(levelOf(s))].dispatched += s.value; };
         for (const char *name : {"etcd_db_total_size_in_bytes", "apiserver_storage_db_total_size_in_bytes", "apiserver_storage_size_bytes"}) {
             all[name] = [](LoadBuilder &b, const MetricSample &s) { b.m_load.databaseBytes = std::max(b.m_load.databaseBytes.value_or(0), s.value); };
         }

@@ -26,6 +26,7 @@ struct LevelSeats {
     std::optional<double> limit; ///< seats; since 1.26 as lent and borrowed now. Nothing: the server does not tell, or there is none
     std::optional<double> used;  ///< seats, now
     double rejected = 0;         ///< requests since the server began
+    double dispatched = 0;       ///< likewise, served or being served
 };
 
 /// What the API server tells of its work by /metrics. What a version does not tell is empty. Value type.

@@ -194,6 +194,13 @@ private Q_SLOTS:
         QVERIFY2(words.contains(QStringLiteral("4 request")), qPrintable(words)); // refused meanwhile
     }
 
+    void whatALevelHasServedIsToldByTheMetricsWhereTheDumpDoesNot()
+    {
+        answer(kube::Readiness{true, {}, false}, busy(), loadOf("apiserver_flowcontrol_dispatched_requests_total{priority_level=\"workload-low\"} 6034\n"));
+        QCOMPARE(cell("Priority levels", 1, 5), QStringLiteral("6,034"));
+        QCOMPARE(cell("Priority levels", 0, 5), QStringLiteral("–"));
+    }
+
     void objectsAndWatchesStandTogether()
     {
         answer(kube::Readiness{true, {}, false}, busy(), loadOf("apiserver_storage_objects{resource=\"nodes\"} 3\n"));

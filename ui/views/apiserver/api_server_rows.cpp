@@ -92,6 +92,7 @@ QList<ReadingRow> levels(const kube::FlowControl &flow, const kube::ApiServerLoa
         const bool isExempt = level.name == "exempt";
         const bool isFull = !isExempt && seats.limit && used > 0 && used >= *seats.limit;
         const double refused = std::max(static_cast<double>(level.rejected + level.timedOut), seats.rejected);
+        const double served = std::max(static_cast<double>(level.dispatched), seats.dispatched); // older servers' dumps tell none
         const bool refuses = meanwhile && seatsIn(meanwhile).rejected > 0;
         ReadingCell bar{ApiServerRows::tr("%1 of ?").arg(count(qRound64(used))), used};
         if (isExempt) {
@@ -114,7 +115,7 @@ QList<ReadingRow> levels(const kube::FlowControl &flow, const kube::ApiServerLoa
             name.tone = Tone::Terminating;
         rows.append({words(level.name), {name, bar, figure(static_cast<double>(level.executing)),
                                          figure(static_cast<double>(level.waiting), level.waiting > 0 ? Tone::Informative : Tone::Neutral),
-                                         figure(refused, refuses ? Tone::Failing : Tone::Neutral), figure(static_cast<double>(level.dispatched))}});
+                                         figure(refused, refuses ? Tone::Failing : Tone::Neutral), figure(served)}});
     }
     // Older servers tell them in another order each time.
     std::sort(rows.begin(), rows.end(), [](const ReadingRow &left, const ReadingRow &right) { return left.id < right.id; });

@@ -40,6 +40,16 @@ private Q_SLOTS:
         QCOMPARE(load->seats.at("closed").rejected, 1.0);
     }
 
+    void whatALevelHasServedIsTheSumOfItsFlowSchemas()
+    {
+        const auto load = ApiServerLoad::decode("apiserver_flowcontrol_dispatched_requests_total{flow_schema=\"a\",priority_level=\"workload-low\"} 40\n"
+                                                "apiserver_flowcontrol_dispatched_requests_total{flow_schema=\"b\",priority_level=\"workload-low\"} 7\n"
+                                                "apiserver_flowcontrol_dispatched_requests_total{flowSchema=\"c\",priorityLevel=\"exempt\"} 3\n");
+        QVERIFY_RESULT(load);
+        QCOMPARE(load->seats.at("workload-low").dispatched, 47.0);
+        QCOMPARE(load->seats.at("exempt").dispatched, 3.0);
+    }
+
     void namesOfEveryVersionAreKnown()
     {
         const auto load = ApiServerLoad::decode("apiserver_longrunning_requests{group=\"apps\",resource=\"deployments\",verb=\"WATCH\"} 3\n"
