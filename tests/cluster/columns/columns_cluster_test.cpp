@@ -29,6 +29,19 @@ bool isOfAnotherTime(const QString &resource, const QString &title)
     return since.contains(resource + u'/' + title);
 }
 
+/// Columns that servers after 1.20 have, and those of a Lease, of which no server tells more than its holder.
+bool isBeyond(const QString &resource, const QString &title)
+{
+    static const QSet<QString> beyond{
+        QStringLiteral("persistentvolumes/VOLUMEATTRIBUTESCLASS"), QStringLiteral("persistentvolumeclaims/VOLUMEATTRIBUTESCLASS"),
+        QStringLiteral("jobs/STATUS"), QStringLiteral("certificatesigningrequests/REQUESTEDDURATION"), QStringLiteral("csidrivers/STORAGECAPACITY"),
+        QStringLiteral("csidrivers/TOKENREQUESTS"), QStringLiteral("csidrivers/REQUIRESREPUBLISH"), QStringLiteral("priorityclasses/PREEMPTIONPOLICY"),
+        QStringLiteral("prioritylevelconfigurations/NOMINALCONCURRENCYSHARES"),
+        QStringLiteral("leases/LEADS-SINCE"), QStringLiteral("leases/RENEWED"), QStringLiteral("leases/DURATION"), QStringLiteral("leases/TRANSITIONS"),
+    };
+    return beyond.contains(resource + u'/' + title);
+}
+
 /// What is left of a cell of ours to compare.
 QString comparable(const QString &cell, orrery::CellType type)
 {
@@ -55,6 +68,29 @@ bool countsOneMore(const QString &resource, const QString &title, int minor, con
     bool isSeries = false;
     event->read([&](JsonValue root) { isSeries = root["series"].isObject(); });
     return isSeries && minor < 23 && resource == QLatin1String("events") && title == QLatin1String("COUNT");
+}
+
+/// Where columns that both have stand in another order, and those of ours that the server has not.
+QStringList placesThatDiffer(const QString &resource, const orrery::ColumnSet &set, const std::vector<TableColumnDefinition> &theirs)
+{
+    QStringList ours;
+    for (const orrery::Column &column : set.columns)
+        ours.append(column.title);
+    QStringList served;
+    for (const TableColumnDefinition &column : theirs)
+        served.append(QString::fromStdString(column.name).toUpper());
+    QStringList differences;
+    for (const QString &title : ours) {
+        if (title != QLatin1String("NAMESPACE") && !served.contains(title) && !isBeyond(resource, title))
+            differences.append(QStringLiteral("%1 has a column %2 that the server has not").arg(resource, title));
+    }
+    QStringList common = served;
+    common.removeIf([&](const QString &title) { return !ours.contains(title); });
+    ours.removeIf([&](const QString &title) { return !served.contains(title); });
+    // A ResourceQuota's age stands last since 1.31.
+    if (ours != common && resource != QLatin1String("resourcequotas"))
+        differences.append(QStringLiteral("%1: %2 in place of %3").arg(resource, ours.join(u' '), common.join(u' ')));
+    return differences;
 }
 
 Cells ourCells(const orrery::ColumnSet &set, const ObjectPtr &object)
@@ -197,6 +233,7 @@ QStringList ColumnsClusterTest::compare(const ResourceInfo &resource, const orre
         if (!isOfAnotherTime(name, title) && std::none_of(set->columns.begin(), set->columns.end(), has))
             differences.append(QStringLiteral("%1 lacks the column %2").arg(name, title));
     }
+    differences += placesThatDiffer(name, *set, theirs->columns);
     // By version: what changed between the two lists is no difference.
     QMap<std::string, std::pair<ObjectPtr, Cells>> ours;
     for (const ObjectPtr &object : objects->items)
