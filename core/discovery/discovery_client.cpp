@@ -34,6 +34,12 @@ void prefer(ApiGroup &group, const std::string &announced)
         group.preferredVersion = group.versions.front().version;
 }
 
+/// What the configuration says, else client-go's.
+Duration timeoutOf(const RestClient &client)
+{
+    return client.config().timeout > Duration::zero() ? client.config().timeout : callTimeout;
+}
+
 } // namespace
 
 struct DiscoveryClient::Root {
@@ -44,7 +50,7 @@ struct DiscoveryClient::Root {
 Future<DiscoveryClient::Root> DiscoveryClient::root(const QString &path, std::stop_token stop)
 {
     Request request = Request::get();
-    request.absolutePath(path).accept(aggregatedDiscoveryAccept()).timeout(callTimeout);
+    request.absolutePath(path).accept(aggregatedDiscoveryAccept()).timeout(timeoutOf(m_client));
     return then(m_client.send(std::move(request), stop), m_owner, [path](Result<Response> answer) -> Result<Root> {
         if (!answer)
             return fail(answer.error());
@@ -141,7 +147,7 @@ Future<ApiVersion> DiscoveryClient::version(const GroupVersion &groupVersion, st
 {
     const QString path = discoveryPath(groupVersion);
     Request request = Request::get();
-    request.absolutePath(path).timeout(callTimeout);
+    request.absolutePath(path).timeout(timeoutOf(m_client));
     return then(m_client.send(std::move(request), stop), m_owner,
                 [groupVersion, path](Result<Response> answer) -> Result<ApiVersion> {
         if (!answer)
@@ -158,7 +164,7 @@ Future<ApiVersion> DiscoveryClient::version(const GroupVersion &groupVersion, st
 Future<ServerVersion> DiscoveryClient::serverVersion(std::stop_token stop)
 {
     Request request = Request::get();
-    request.absolutePath(QStringLiteral("/version")).timeout(callTimeout);
+    request.absolutePath(QStringLiteral("/version")).timeout(timeoutOf(m_client));
     return then(m_client.send(std::move(request), stop), m_owner, [](Result<Response> answer) -> Result<ServerVersion> {
         if (!answer)
             return fail(answer.error());

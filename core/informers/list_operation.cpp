@@ -20,7 +20,12 @@ public:
             m_splitter.emplace(ListSplitter::Form::List);
     }
 
-    void start(Request request) { m_stream = m_shared.client.stream(std::move(request), *this); }
+    void start(Request request)
+    {
+        if (const Duration timeout = m_shared.client.config().timeout; timeout > Duration::zero())
+            request.timeout(timeout);
+        m_stream = m_shared.client.stream(std::move(request), *this);
+    }
     void pause() override
     {
         if (m_stream) // none once it has failed

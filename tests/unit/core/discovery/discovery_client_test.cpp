@@ -62,6 +62,21 @@ private Q_SLOTS:
         QVERIFY((*found)->find({"samplecontroller.k8s.io", "v1alpha1", "foos"}));
     }
 
+    void aTimeoutOfTheConfigurationIsItsOwn()
+    {
+        RestConfig config = Fixture::config();
+        config.timeout = std::chrono::seconds(5);
+        Fixture f;
+        RestClient client(config, {f.server, f.time, f.time, [] { return 0.5; }});
+        DiscoveryClient discovery(client, f.time);
+        const auto version = discovery.serverVersion();
+        f.time->run();
+        QCOMPARE(f.server->last().line(), QByteArray("GET /version?timeout=5s"));
+        const auto all = discovery.discover();
+        f.time->run();
+        QVERIFY2(f.server->last().line().endsWith("?timeout=5s"), f.server->last().line().constData());
+    }
+
     void anOldServerIsAskedGroupVersionByGroupVersion()
     {
         Fixture f;

@@ -53,6 +53,25 @@ private Q_SLOTS:
         QCOMPARE(f.source.traffic().bytes, std::uint64_t(fixture("kubernetes-1.36/list/pods-page1.json").size()));
     }
 
+    void aTimeoutOfTheConfigurationEndsAListAndNoWatch()
+    {
+        RestConfig config = Fixture::config();
+        config.timeout = std::chrono::seconds(5);
+        Fixture f(pods());
+        RestClient client(config, {f.server, f.time, f.time, [] { return 0.5; }});
+        DynamicListerWatcher source(client, pods(), f.time);
+        const auto watch = source.watch({.resourceVersion = "7"}, f.watched);
+        f.time->run();
+        QVERIFY2(!f.server->last().line().contains("timeout=5s"), f.server->last().line().constData());
+        const auto list = source.list({}, f.listed);
+        f.time->run();
+        QVERIFY2(f.server->last().line().contains("timeout=5s"), f.server->last().line().constData());
+        f.time->advance(std::chrono::seconds(5));
+        QVERIFY(f.listed.result && !*f.listed.result);
+        QVERIFY(f.listed.result->error().is(ErrorKind::Transport));
+        QVERIFY(!f.watched.isEnded);
+    }
+
     void optionsAndSelectorsStandInTheQuery()
     {
         auto target = pods();
