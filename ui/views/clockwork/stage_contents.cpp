@@ -58,7 +58,7 @@ QString deltaName(kube::DeltaType type)
 StageContents requestsInFlight(const StageView &view)
 {
     StageContents contents;
-    contents.columns = {{ContentsWords::tr("Verb"), QStringLiteral("verb")}, {ContentsWords::tr("Path"), QStringLiteral("path"), false, true, 10}, {ContentsWords::tr("State"), QStringLiteral("state")},
+    contents.columns = {{ContentsWords::tr("Verb"), QStringLiteral("verb")}, {ContentsWords::tr("Path"), QStringLiteral("path"), false, true, 8}, {ContentsWords::tr("State"), QStringLiteral("state")},
                         {ContentsWords::tr("Received"), QStringLiteral("received"), true}};
     contents.whenEmpty = ContentsWords::tr("No request is in flight.");
     QHash<QString, int> seen;
@@ -96,7 +96,7 @@ ContentsCell listEnd(const kube::ReflectorSnapshot::List &list)
 StageContents lastLists(const StageView &view)
 {
     StageContents contents;
-    contents.columns = {{ContentsWords::tr("Begun"), QStringLiteral("begun"), true}, {ContentsWords::tr("Why"), QStringLiteral("why"), false, true, 10}, {ContentsWords::tr("Ended"), QStringLiteral("ended"), false, false, 9}};
+    contents.columns = {{ContentsWords::tr("Begun"), QStringLiteral("begun"), true}, {ContentsWords::tr("Why"), QStringLiteral("why"), false, true, 10}, {ContentsWords::tr("Ended"), QStringLiteral("ended"), false, false, 12}};
     contents.whenEmpty = ContentsWords::tr("Nothing was listed yet.");
     const auto &lists = view.pipeline.informer.reflector.lastLists;
     for (auto list = lists.rbegin(); list != lists.rend(); ++list) {
@@ -110,7 +110,7 @@ StageContents lastLists(const StageView &view)
 StageContents handlerRows(const StageView &view)
 {
     StageContents contents;
-    contents.columns = {{ContentsWords::tr("Handler"), QStringLiteral("handler")}, {ContentsWords::tr("State"), QStringLiteral("state"), false, true, 9}, {ContentsWords::tr("To tell"), QStringLiteral("pending"), true},
+    contents.columns = {{ContentsWords::tr("No."), QStringLiteral("handler")}, {ContentsWords::tr("State"), QStringLiteral("state"), false, true, 9}, {ContentsWords::tr("To tell"), QStringLiteral("pending"), true},
                         {ContentsWords::tr("Told"), QStringLiteral("told"), true}, {ContentsWords::tr("Joined"), QStringLiteral("joined"), true}};
     contents.whenEmpty = ContentsWords::tr("Nobody is told of changes.");
     int at = 0;
@@ -127,12 +127,12 @@ StageContents handlerRows(const StageView &view)
 StageContents tableRows(const StageView &view)
 {
     StageContents contents;
-    contents.columns = {{ContentsWords::tr("Table"), QStringLiteral("table"), false, true, 8}, {ContentsWords::tr("Rows"), QStringLiteral("rows"), true}, {ContentsWords::tr("Keys"), QStringLiteral("keys"), true},
+    contents.columns = {{ContentsWords::tr("Table"), QStringLiteral("table"), false, true, 5}, {ContentsWords::tr("Rows"), QStringLiteral("rows"), true}, {ContentsWords::tr("Keys"), QStringLiteral("keys"), true},
                         {ContentsWords::tr("Done"), QStringLiteral("done"), true}, {ContentsWords::tr("Joined"), QStringLiteral("joined"), true}};
     contents.whenEmpty = ContentsWords::tr("No table of this kind is open.");
     for (const kube::TableSnapshot &table : view.pipeline.tables)
         contents.rows << ContentsRow{QString::number(table.id),
-                                     {textCell(table.queue.name), numberCell(table.rows), numberCell(table.queue.queued + table.queue.processing), numberCell(table.queue.dones), numberCell(table.queue.collapsed)}};
+                                     {{table.queue.name.empty() ? QLatin1Char('#') + QString::number(table.id) : QString::fromStdString(table.queue.name)}, numberCell(table.rows), numberCell(table.queue.queued + table.queue.processing), numberCell(table.queue.dones), numberCell(table.queue.collapsed)}};
     return contents;
 }
 
@@ -155,7 +155,7 @@ StageContents toldContents(Stage stage, const StageView &view)
 StageContents waitingChanges(const kube::DeltaFifoContents &contents)
 {
     StageContents shown;
-    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, false, 17}, {ContentsWords::tr("Deltas, the oldest first"), QStringLiteral("chain"), false, true, 8}, {ContentsWords::tr("Dropped"), QStringLiteral("deduplicated"), true}};
+    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, false, 17}, {ContentsWords::tr("Deltas"), QStringLiteral("chain"), false, true, 8}, {ContentsWords::tr("Dropped"), QStringLiteral("deduplicated"), true}};
     shown.whenEmpty = ContentsWords::tr("Nothing waits: pause the DeltaFIFO to see changes gather.");
     shown.more = contents.more;
     int whole = 0;

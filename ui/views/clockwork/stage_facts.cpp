@@ -180,7 +180,7 @@ QList<KeyValue> stageFacts(Stage stage, const StageView &view)
     }
     QList<KeyValue> facts;
     for (const StageFigure &figure : readStage(stage, view).figures)
-        facts << KeyValue{figure.label, figure.value};
+        facts << KeyValue{figure.label.left(1).toUpper() + figure.label.mid(1), figure.value};
     return facts;
 }
 

@@ -48,7 +48,7 @@ StagePanel::StagePanel(kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget
                             static_cast<QWidget *>(m_inject), static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_forget)})
         head->addWidget(widget);
 
-    m_facts->setKeyWidth(88);
+    m_facts->setKeyWidth(100);
     auto *inner = new QWidget(this);
     auto *facts = new QVBoxLayout(inner);
     facts->setContentsMargins(8, 8, 8, 8);

@@ -27,7 +27,7 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(4, 4, 4, 4);
+    grid->setContentsMargins(0, 4, 4, 4); // the charts have margins of their own: one edge with the heading
     grid->setSpacing(8);
     grid->addWidget(m_depth, 0, 0);
     grid->addWidget(m_rates, 0, 1);
