@@ -171,6 +171,23 @@ private Q_SLOTS:
         QVERIFY(table()->isColumnHidden(Column::AsOf)); // told below
     }
 
+    void whatStandsOutByItselfComesBeforeWhatItsProgramSuffersFrom()
+    {
+        const auto tell = [this](int adds, int longest) {
+            const std::string waits = "rest_client_rate_limiter_duration_seconds", number = std::to_string(adds);
+            m_port->texts["foo-1"] = queueText("Abc", 0, adds) + queueText("Foos", 4, adds, 0, longest, longest) + waits + "_bucket{le=\"1\"} 0\n" + waits + "_bucket{le=\"10\"} " + number
+                + "\n" + waits + "_bucket{le=\"+Inf\"} " + number + '\n' + waits + "_count " + number + '\n';
+        };
+        tell(10, 90);
+        open();
+        tell(30, 92);
+        readAgain();
+        QCOMPARE(rowOf(QStringLiteral("Foos")), 0);
+        QCOMPARE(cell(0, Column::State), QStringLiteral("stuck")); // what holds the program back is said at the top
+        QCOMPARE(cell(rowOf(QStringLiteral("Abc")), Column::State), QStringLiteral("throttled"));
+        QVERIFY2(words().contains(QStringLiteral("foo-1: its requests wait for its own rate limiter")), qPrintable(words()));
+    }
+
     void aRefusedProxyNamesTheRightAndOthersGoOn()
     {
         m_port->add("bar-1", {});

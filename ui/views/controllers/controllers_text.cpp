@@ -62,7 +62,7 @@ QString findingText(const kube::QueueFinding &finding)
     switch (finding.kind) {
     case Finding::Stuck: return ControllersTexts::tr("%n worker(s) have not come back; the longest for %1", nullptr, number).arg(secondsText(finding.seconds));
     case Finding::Saturated:
-        return ControllersTexts::tr("all workers are busy and %n key(s) wait, half of them up to %1", nullptr, number).arg(secondsText(finding.seconds));
+        return ControllersTexts::tr("all workers are busy and %1 key(s) wait, half of them up to %2", nullptr, number).arg(count(number), secondsText(finding.seconds));
     case Finding::HotLooping: return ControllersTexts::tr("most work is retries, %1 a second").arg(rateText(finding.count));
     case Finding::Failing: return ControllersTexts::tr("reconciles end with errors, %1 a second").arg(rateText(finding.count));
     case Finding::Throttled: return ControllersTexts::tr("its requests wait for its own rate limiter, up to %1").arg(secondsText(finding.seconds));

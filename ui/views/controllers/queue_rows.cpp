@@ -26,11 +26,12 @@ QString joined(const ErrorText &text)
     return lines.join(QLatin1Char('\n'));
 }
 
-/// What stands out, then what is at work, then what is idle.
+/// What stands out, then what its whole program suffers from, then what is at work, then what is idle.
 int rankOf(Tone tone)
 {
-    return tone == Tone::Failing ? 4 : tone == Tone::Pending ? 3 : tone == Tone::Ready ? 2 : 1;
+    return tone == Tone::Failing ? 5 : tone == Tone::Pending ? 4 : tone == Tone::Ready ? 2 : 1;
 }
+constexpr int ofItsProgram = 3;
 
 void setState(QueueRow &row, Tone tone, const QString &state, const QString &detail)
 {
@@ -58,6 +59,8 @@ void judge(QueueRow &row, const std::vector<kube::QueueFinding> &client)
         tone = rankOf(findingTone(finding.kind)) > rankOf(tone) ? findingTone(finding.kind) : tone;
     }
     setState(row, tone, words.join(QStringLiteral(", ")), sentences.join(QLatin1Char('\n')));
+    if (row.findings.empty())
+        row.rank = ofItsProgram;
 }
 
 } // namespace
