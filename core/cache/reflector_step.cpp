@@ -80,7 +80,7 @@ void ReflectorStepper::on(const input::Relist &)
 void ReflectorStepper::on(const input::CutWatch &)
 {
     if (s.step == Step::Watching || s.step == Step::OpeningWatch)
-        reopen(Error::transport(QStringLiteral("the watch was cut on request")));
+        reopen(Error{ErrorKind::Canceled, QStringLiteral("the watch was cut on request"), {}, std::nullopt, {}});
 }
 
 void ReflectorStepper::on(const input::RetryTimer &)

@@ -137,6 +137,14 @@ private Q_SLOTS:
         QCOMPARE(shown.rows.at(1).cells.at(2).text, QStringLiteral("whole"));
     }
 
+    void aTableWithoutANameHasItsNumber()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        snapshot.pipelines.front().tables.front().queue.name.clear();
+        snapshot.pipelines.front().tables.front().id = 7;
+        QCOMPARE(toldContents(Stage::Table, {snapshot, snapshot.pipelines.front(), {}}).rows.at(0).cells.at(0).text, QStringLiteral("7"));
+    }
+
     void whatAReflectorDoesIsSaidInWords()
     {
         kube::ClockworkSnapshot snapshot = calmMachinery();

@@ -132,7 +132,7 @@ StageContents tableRows(const StageView &view)
     contents.whenEmpty = ContentsWords::tr("No table of this kind is open.");
     for (const kube::TableSnapshot &table : view.pipeline.tables)
         contents.rows << ContentsRow{QString::number(table.id),
-                                     {{table.queue.name.empty() ? QLatin1Char('#') + QString::number(table.id) : QString::fromStdString(table.queue.name)}, numberCell(table.rows), numberCell(table.queue.queued + table.queue.processing), numberCell(table.queue.dones), numberCell(table.queue.collapsed)}};
+                                     {table.queue.name.empty() ? numberCell(table.id) : textCell(table.queue.name), numberCell(table.rows), numberCell(table.queue.queued + table.queue.processing), numberCell(table.queue.dones), numberCell(table.queue.collapsed)}};
     return contents;
 }
 

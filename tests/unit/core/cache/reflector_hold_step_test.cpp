@@ -77,6 +77,7 @@ private Q_SLOTS:
         steps.opened();
         QCOMPARE(steps.on(input::CutWatch{}), Text("watch rv=7"));
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Reconnecting);
+        QVERIFY(steps.state.lastError->is(ErrorKind::Canceled)); // nobody shall say that the server does not answer
         steps.opened();
         QCOMPARE(phaseOf(steps.state), ReflectorPhase::Live);
     }
