@@ -215,6 +215,14 @@ private Q_SLOTS:
         m_time->run();
         QCOMPARE(words(help), QStringLiteral("spec.replicas\n<integer>\nAt least 0.\nNumber of desired pods.\na <string>, required"));
     }
+    void aLongPathBreaksBeforeWhatTellsItemsApart()
+    {
+        const auto *help = m_page->findChild<QScrollArea *>();
+        m_guide->explanations.give(FieldHelp{QStringLiteral("spec.containers[name=main].image"), {}, {}, {}, {}});
+        m_time->run();
+        const auto labels = help->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(QStringLiteral("containers\u200b[name=main].\u200bimage")); }));
+    }
     void completionComesFromTheGuide()
     {
         edit()->goTo(3, 10);
@@ -271,6 +279,15 @@ private Q_SLOTS:
         QCOMPARE(tab->text(), QStringLiteral("Tab moves on"));
         tab->click();
         QCOMPARE(edit()->tabKey(), TabKey::Indents);
+    }
+    void whatWasDoneIsNotSaidOfWhatIsTypedAfterwards()
+    {
+        m_page->setNotice(Tone::Ready, QStringLiteral("Saved web"));
+        QTest::keyClick(edit(), Qt::Key_X);
+        QVERIFY(!words(m_page.get()).contains(QStringLiteral("Saved")));
+        m_page->setNotice(Tone::Failing, QStringLiteral("The server refuses it"));
+        QTest::keyClick(edit(), Qt::Key_X);
+        QVERIFY(words(m_page.get()).contains(QStringLiteral("refuses")));
     }
     void aNoticeStandsAboveTheText()
     {

@@ -18,10 +18,10 @@ void say(QLabel *label, const QString &text)
     label->setVisible(!text.isEmpty());
 }
 
-/// A path is one word: it may break after its dots.
+/// A path is one word: it may break after its dots and before what tells items apart.
 QString breakable(QString path)
 {
-    return path.replace(QLatin1Char('.'), QStringLiteral(".\u200b"));
+    return path.replace(QLatin1Char('.'), QStringLiteral(".\u200b")).replace(QLatin1Char('['), QStringLiteral("\u200b["));
 }
 
 } // namespace
