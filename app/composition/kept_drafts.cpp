@@ -19,11 +19,13 @@ kube::Future<std::optional<KeptDraft>> KeptDrafts::find()
 {
     auto promise = std::make_shared<kube::Promise<std::optional<KeptDraft>>>();
     auto future = promise->future();
-    m_background->post([store = m_store, key = m_key, promise] {
-        const auto drafts = store->draftsOf(key);
+    m_background->post([store = m_store, key = m_key, shown = m_shown, promise] {
+        auto drafts = store->draftsOf(key);
         std::optional<KeptDraft> newest;
-        if (!drafts.empty())
+        if (!drafts.empty()) {
             newest = KeptDraft{drafts.front().base, drafts.front().text, drafts.front().time};
+            *shown = std::move(drafts.front());
+        }
         promise->finish(std::move(newest));
     });
     return future;
@@ -44,9 +46,14 @@ kube::Future<bool> KeptDrafts::keep(const KeptDraft &draft)
 void KeptDrafts::drop()
 {
     // Another process' draft of the object is another text: it stays where it is, unless it was the one shown here.
-    m_background->post([store = m_store, key = m_key] {
-        for (const kube::Draft &draft : store->draftsOf(key))
-            store->drop(draft);
+    m_background->post([store = m_store, key = m_key, shown = m_shown] {
+        for (const kube::Draft &draft : store->draftsOf(key)) {
+            if (store->isOwn(draft))
+                store->drop(draft);
+        }
+        if (*shown)
+            store->drop(**shown);
+        shown->reset();
     });
 }
 

@@ -23,6 +23,7 @@ public:
 private:
     std::shared_ptr<kube::DraftStore> m_store;
     kube::DraftKey m_key;
+    std::shared_ptr<std::optional<kube::Draft>> m_shown = std::make_shared<std::optional<kube::Draft>>(); ///< as it was found; background's alone
     kube::ExecutorPtr m_background;
 };
 

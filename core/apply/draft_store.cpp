@@ -153,6 +153,11 @@ std::vector<Draft> DraftStore::draftsOf(const DraftKey &key)
     return found;
 }
 
+bool DraftStore::isOwn(const Draft &draft) const
+{
+    return draft.file.endsWith(QLatin1Char('-') + m_process + suffix);
+}
+
 void DraftStore::drop(const Draft &draft)
 {
     if (draft.file.isEmpty()) {

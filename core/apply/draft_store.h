@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Result<void> keep(const Draft &draft);
     /// Every process's drafts of an object that has this name, whatever its uid, the newest first.
     [[nodiscard]] std::vector<Draft> draftsOf(const DraftKey &key);
+    /// Has this process kept it? A draft that was read.
+    [[nodiscard]] bool isOwn(const Draft &draft) const;
     /// Forgets a draft that was read, unless its process has kept another since; one without a file is this process's own of that key.
     void drop(const Draft &draft);
 
