@@ -16,10 +16,11 @@ class EditVerbs final : public VerbGroup
 public:
     explicit EditVerbs(VerbHost &host);
     void offer(const Selection &selection) override;
+    /// The editor of the first object chosen, or the one that it has; a draft of it goes on.
+    void open(const Selection &chosen, kube::EditPart part);
 
 private:
     void edit();
-    void open(const Selection &chosen, kube::EditPart part);
     void offerStatus(EditTab *tab);
     [[nodiscard]] bool showOpen(const Selection &chosen, kube::EditPart part) const; ///< goes to the editor that this object has; false: it has none
 

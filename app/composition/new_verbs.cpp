@@ -16,9 +16,6 @@ namespace orrery {
 
 namespace {
 
-/// What unsaved text of a new object is kept under: no object can have that name.
-constexpr const char *draftName = "(new)";
-
 /// A text by the schema; without one the least of all.
 std::string skeletonOf(const kube::Result<kube::OpenApiDocumentPtr> &document, const kube::GroupVersionKind &kind, const std::string &namespaceName)
 {
@@ -116,7 +113,7 @@ void NewVerbs::open(const QString &context, const kube::ResourceInfo &resource, 
     if (!host().clusters.isOpen(context) || showOpen(context, resource, space))
         return;
     EditTab::Parts parts = editParts(host(), context, resource);
-    parts.drafts = editDrafts(host(), context, resource.gvr, {space, draftName});
+    parts.drafts = editDrafts(host(), context, resource.gvr, {space, newObjectsDraft});
     parts.proposal = EditTab::Proposal{{}, QString::fromStdString(text), {}, false};
     auto *tab = new EditTab({context, resource, {space, {}}, editedPart(resource)}, std::move(parts));
     Toast *toast = host().window.toast();

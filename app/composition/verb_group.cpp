@@ -3,6 +3,7 @@
 
 #include "app/composition/clusters.h"
 #include "app/composition/cron_job_verbs.h"
+#include "app/composition/draft_verbs.h"
 #include "app/composition/edit_verbs.h"
 #include "app/composition/entry_verbs.h"
 #include "app/composition/manifest_verbs.h"
@@ -64,14 +65,17 @@ void VerbGroup::offerIf(ActionId id, const QString &why, const Selection &select
 std::vector<std::unique_ptr<VerbGroup>> makeVerbGroups(VerbHost &host)
 {
     std::vector<std::unique_ptr<VerbGroup>> groups;
-    groups.push_back(std::make_unique<EditVerbs>(host));
+    auto edit = std::make_unique<EditVerbs>(host);
+    auto news = std::make_unique<NewVerbs>(host);
+    groups.push_back(std::make_unique<DraftVerbs>(host, *edit, *news));
+    groups.push_back(std::move(edit));
     groups.push_back(std::make_unique<RolloutVerbs>(host));
     groups.push_back(std::make_unique<ScaleVerbs>(host));
     groups.push_back(std::make_unique<EntryVerbs>(host));
     groups.push_back(std::make_unique<NodeVerbs>(host));
     groups.push_back(std::make_unique<CronJobVerbs>(host));
     groups.push_back(std::make_unique<RemovalVerbs>(host));
-    groups.push_back(std::make_unique<NewVerbs>(host));
+    groups.push_back(std::move(news));
     groups.push_back(std::make_unique<RevertVerbs>(host));
     groups.push_back(std::make_unique<ManifestVerbs>(host));
     return groups;

@@ -14,6 +14,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     using Id = ActionId;
     add(Id::NewObject, tr("&New…"), QKeySequence::New);
     add(Id::OpenManifests, tr("Open &Manifests…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    add(Id::UnsavedTexts, tr("&Unsaved Texts…"));
     add(Id::OpenKubeconfig, tr("&Open Kubeconfig…"), QKeySequence::Open);
     add(Id::CloseTab, tr("&Close Tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
     add(Id::Quit, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));

@@ -13,7 +13,7 @@ namespace orrery {
 
 /// Everything the menu bar offers. An action is shown from the moment it has a handler, and never before.
 enum class ActionId {
-    NewObject, OpenManifests, OpenKubeconfig, CloseTab, Quit,
+    NewObject, OpenManifests, UnsavedTexts, OpenKubeconfig, CloseTab, Quit,
     Copy, CopyName, CopyYaml, SelectAll, FocusFilter,
     Refresh, WarningsOnly, ShowTree, ShowDetails, ThemeSystem, ThemeLight, ThemeDark, DensityCompact, DensityNormal, DensityRoomy,
     Back, Forward, FocusTree, FocusContent, FocusDetails, ChooseNamespaces, AllNamespaces,

@@ -66,7 +66,7 @@ void MainWindow::buildMenus(QMenuBar *bar)
         fill(menu, *m_actions, entries);
         return menu;
     };
-    add(tr("&File"), {Id::NewObject, Id::OpenManifests, gap, Id::OpenKubeconfig, gap, Id::CloseTab, gap, Id::Quit});
+    add(tr("&File"), {Id::NewObject, Id::OpenManifests, Id::UnsavedTexts, gap, Id::OpenKubeconfig, gap, Id::CloseTab, gap, Id::Quit});
     add(tr("&Edit"), {Id::Copy, Id::CopyName, Id::CopyYaml, Id::SelectAll, gap, Id::FocusFilter});
     QMenu *view = add(tr("&View"), {Id::Refresh, Id::WarningsOnly, gap, Id::ShowTree, Id::ShowDetails, gap});
     buildChoices(view);

@@ -3,6 +3,7 @@
 
 #include "app/composition/credentials.h"
 #include "app/composition/workspace.h"
+#include "core/apply/draft_store.h"
 #include "core/base/mailbox.h"
 #include "core/base/memory_secret_store.h"
 #include "ui/frame/actions.h"
@@ -56,11 +57,12 @@ private:
 class Window
 {
 public:
-    explicit Window(CommandLine given) : line(std::move(given)), m_store(QString()), m_credentials(m_secrets, m_gui), main(m_store)
+    /// drafts: null: none are kept.
+    explicit Window(CommandLine given, std::shared_ptr<kube::DraftStore> drafts = nullptr) : line(std::move(given)), m_store(QString()), m_credentials(m_secrets, m_gui), main(m_store)
     {
         clusters = std::make_unique<Clusters>(line, m_gui, m_credentials);
         const auto loaded = clusters->load();
-        workspace = std::make_unique<Workspace>(Workspace::Parts{line, &main, clusters.get(), &m_credentials, m_gui, m_background});
+        workspace = std::make_unique<Workspace>(Workspace::Parts{line, &main, clusters.get(), &m_credentials, m_gui, m_background, std::move(drafts)});
         QObject::connect(workspace.get(), &Workspace::cannotStart, workspace.get(), [this](const QString &why) { cannotStart = why; });
         main.resize(1280, 800);
         main.show();

@@ -2,11 +2,13 @@
 // An object edited in the whole window, and stored by the demo's API server.
 #include "tests/gui/support/demo_home.h"
 #include "ui/views/editing/edit_tab.h"
+#include "ui/views/editing/unsaved_texts_dialog.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QListWidget>
 #include <QPushButton>
 
 using namespace orrery;
@@ -74,6 +76,34 @@ private Q_SLOTS:
         window.action(ActionId::EditObject)->trigger();
         QCOMPARE(window.main.tabs()->pages().size(), pages);
         QCOMPARE(static_cast<const Page *>(window.main.tabs()->currentPage()), static_cast<const Page *>(tab));
+    }
+
+    void aTextWhoseObjectIsGoneIsFoundAgain()
+    {
+        const QTemporaryDir folder;
+        const auto drafts = std::make_shared<kube::DraftStore>(folder.path());
+        Window window(m_home->line("deployments"), drafts);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        const std::string server = window.clusters->contextNamed(window.workspace->currentContext())->server.toStdString();
+        const std::string base = R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"gone","namespace":"default","uid":"u","resourceVersion":"1"}})";
+        const kube::WallTime now = std::chrono::system_clock::now();
+        QVERIFY(drafts->keep({{server, {"", "v1", "configmaps"}, {"default", "gone"}, "u"}, base, "kind: ConfigMap # precious\n", now, {}}));
+        QVERIFY(drafts->keep({{"https://elsewhere", {"", "v1", "configmaps"}, {"default", "far"}, "u"}, base, "far: away\n", now - std::chrono::hours(1), {}}));
+        window.action(ActionId::UnsavedTexts)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window.main.findChild<UnsavedTextsDialog *>(), Patience);
+        auto *dialog = window.main.findChild<UnsavedTextsDialog *>();
+        auto *list = dialog->findChild<QListWidget *>();
+        QCOMPARE(list->count(), 2);
+        QVERIFY(list->item(0)->text().startsWith(QStringLiteral("ConfigMap gone in default, ")));
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return); // of a cluster that is not open
+        QVERIFY(dialog->isVisible());
+        QTest::keyClick(list, Qt::Key_Up);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<EditTab *>(window.main.tabs()->currentPage()), Patience);
+        const Page *tab = window.main.tabs()->currentPage();
+        QTRY_VERIFY_WITH_TIMEOUT(tab->findChild<CodeEdit *>(), Patience);
+        QCOMPARE(tab->findChild<CodeEdit *>()->toPlainText(), QStringLiteral("kind: ConfigMap # precious\n"));
     }
 
     void aWriteThatIsNotInTheAuditLogIsSaid()
