@@ -192,8 +192,9 @@ void TableView::changeEvent(QEvent *event)
 void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    // A row goes on to the edge of the view, which repaints its cells alone.
-    const int cells = std::max(0, horizontalHeader()->length() - horizontalHeader()->offset());
+    // A row goes on to the edge of the view, which repaints its cells alone. The last cell paints what follows it: without a
+    // part of it that would be wiped out in rows that stay selected.
+    const int cells = std::max(0, horizontalHeader()->length() - horizontalHeader()->offset() - 1);
     const int rest = std::max(0, viewport()->width() - cells);
     viewport()->update(isRightToLeft() ? 0 : cells, 0, rest, viewport()->height());
 }

@@ -55,6 +55,24 @@ private Q_SLOTS:
         QCOMPARE(m_page->selectedObject(), std::nullopt);
     }
 
+    void aRowThatStaysSelectedStaysSoToTheEdge()
+    {
+        openWith(3);
+        m_page->resize(1600, 400);
+        click(0);
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier, table()->visualRect(table()->model()->index(1, 1)).center());
+        const auto edge = [this] {
+            QCoreApplication::processEvents();
+            const QImage window = table()->screen()->grabWindow(table()->window()->winId()).toImage(); // as it stands: grab() would paint all of it
+            const QPoint place = table()->viewport()->mapTo(table()->window(), QPoint(table()->viewport()->width() - 4, table()->visualRect(table()->model()->index(0, 1)).center().y()));
+            return window.isNull() ? QColor() : window.pixelColor(place);
+        };
+        const QColor selected = edge();
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier, table()->visualRect(table()->model()->index(2, 1)).center());
+        QVERIFY(selected.isValid());
+        QCOMPARE(edge(), selected);
+    }
+
     void aDeletedObjectIsReplacedByNobody()
     {
         openWith(5);
