@@ -95,7 +95,17 @@ QString RevertVerbs::whyNot(const kube::RememberedWritePtr &write) const
         return tr("Orrery is read-only");
     if (!write)
         return tr("Orrery has changed nothing in %1 since it was started").arg(context);
+    if (write->noRevert != kube::NoRevert::None)
+        return whyGone(*write);
     return resourceOf(write) ? QString() : tr("The server does not offer %1 any more").arg(QString::fromStdString(write->resource.resource));
+}
+
+QString RevertVerbs::whyGone(const kube::RememberedWrite &write) const
+{
+    const kube::CatalogPtr catalog = host().clusters.catalog(host().context());
+    const kube::ResourceInfo *resource = catalog ? catalog->find(write.resource) : nullptr;
+    const QString what = QString::fromStdString((resource ? resource->kind : write.resource.resource) + ' ' + write.key.name);
+    return tr("The last write evicted %1 at %2, which cannot be taken back. Select an object to take back what was written to it").arg(what, clockTime(write.time));
 }
 
 void RevertVerbs::offer(const Selection &selection)

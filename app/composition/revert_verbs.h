@@ -28,6 +28,7 @@ private:
     [[nodiscard]] kube::RememberedWritePtr writeFor(const Selection &selection) const;
     [[nodiscard]] std::optional<kube::ResourceInfo> resourceOf(const kube::RememberedWritePtr &write) const;
     [[nodiscard]] QString whyNot(const kube::RememberedWritePtr &write) const; ///< rights aside
+    [[nodiscard]] QString whyGone(const kube::RememberedWrite &write) const; ///< of one that cannot be taken back
     void askForRight(const kube::RememberedWritePtr &write);
     void revert();
     void openEdit(const kube::ResourceInfo &resource, const kube::RememberedWrite &write);

@@ -79,6 +79,19 @@ private Q_SLOTS:
         QVERIFY2(window.main.toast()->text().contains(QStringLiteral("Gone: Pod")), qPrintable(window.main.toast()->text()));
     }
 
+    void anEvictionIsSaidToBeTheLastWrite()
+    {
+        Window window(m_home->line("pods"));
+        QVERIFY(trigger(window, ActionId::EvictPod));
+        QPointer<RemovalDialog> dialog = window.main.findChild<RemovalDialog *>();
+        QVERIFY(dialog);
+        button(dialog, QStringLiteral("Evict"))->click();
+        QAction *revert = window.action(ActionId::RevertWrite);
+        QTRY_VERIFY2_WITH_TIMEOUT(revert->toolTip().startsWith(QStringLiteral("The last write evicted Pod ")), qPrintable(revert->toolTip()), Patience);
+        QVERIFY(!revert->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
+    }
+
     void aLabelIsPutOn()
     {
         Window window(m_home->line("deployments"));
