@@ -299,6 +299,30 @@ private Q_SLOTS:
         QCOMPARE(m_port->asked.last(), QStringLiteral("index namespace "));
     }
 
+    void aFailingKeyIsShownWithItsErrorAndItsNextDelay()
+    {
+        kube::WorkQueueSnapshot::Entry failing{"shop/web-0", 3s, 9, 0, false};
+        failing.lastFailure = {kube::Error::badInput(QStringLiteral("a column threw: stoi")), m_snapshot.takenAt - 2s};
+        failing.nextDelay = 2560ms;
+        m_port->work.waiting = m_port->work.queued = 1;
+        m_port->work.waitingKeys = {failing};
+        m_port->work.queuedKeys = {{"shop/web-1", 3ms, 0, 0, false}};
+        tell();
+        choose(Stage::WorkQueue);
+        const QAbstractItemModel *model = contents()->model();
+        const auto cells = [model](int row) {
+            QStringList texts;
+            for (int column = 0; column < model->columnCount(); ++column)
+                texts << model->index(row, column).data().toString();
+            return texts;
+        };
+        QCOMPARE(cells(1), (QStringList{QStringLiteral("shop/web-0"), QStringLiteral("delayed"), QStringLiteral("in 3.0 s"), QStringLiteral("9"), QStringLiteral("2.6 s"), QStringLiteral("2s ago"), QStringLiteral("a column threw: stoi")}));
+        QCOMPARE(cells(0), (QStringList{QStringLiteral("shop/web-1"), QStringLiteral("ready"), QStringLiteral("3 ms"), QStringLiteral("0"), QStringLiteral("–"), QString(), QString()}));
+        contents()->selectRow(1);
+        QCoreApplication::processEvents(); // new labels are laid out by an event
+        QVERIFY2(visibleWords(m_page.get()).contains(QStringLiteral("a column threw: stoi")), qPrintable(visibleWords(m_page.get())));
+    }
+
     void aKeyOfTheWorkQueueIsRetriedAndForgotten()
     {
         m_port->work.queued = 1;

@@ -226,7 +226,7 @@ private Q_SLOTS:
         queue.processingKeys = {{"shop/a", 3ms, 0, 0, true}};
         queue.queuedKeys = {{"shop/b", std::nullopt, 0, 0, false}};
         queue.waitingKeys = {{"shop/c", 20ms, 3, 0, false}};
-        const StageContents shown = queuedKeys(queue);
+        const StageContents shown = queuedKeys(queue, {});
         QStringList states;
         for (const ContentsRow &row : shown.rows)
             states << row.cells.at(1).text + QLatin1Char('|') + row.cells.at(2).text + QLatin1Char('|') + row.cells.at(3).text;

@@ -200,11 +200,12 @@ StageContents indexValues(const kube::IndexContents &contents)
     return shown;
 }
 
-StageContents queuedKeys(const kube::WorkQueueSnapshot &queue)
+StageContents queuedKeys(const kube::WorkQueueSnapshot &queue, kube::WallTime now)
 {
     StageContents shown;
-    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, true}, {ContentsWords::tr("State"), QStringLiteral("state")}, {ContentsWords::tr("Time"), QStringLiteral("time"), true},
-                     {ContentsWords::tr("Failures"), QStringLiteral("failures"), true}};
+    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key")}, {ContentsWords::tr("State"), QStringLiteral("state")}, {ContentsWords::tr("Time"), QStringLiteral("time"), true},
+                     {ContentsWords::tr("Failures"), QStringLiteral("failures"), true}, {ContentsWords::tr("Next delay"), QStringLiteral("next-delay"), true},
+                     {ContentsWords::tr("Failed"), QStringLiteral("failed"), true}, {ContentsWords::tr("Last error"), QStringLiteral("error"), false, true}};
     shown.whenEmpty = ContentsWords::tr("No key waits: pause the work queue to see them gather.");
     QSet<QString> seen;
     const auto add = [&](const kube::WorkQueueSnapshot::Entry &entry, const ContentsCell &state, const QString &time) {
@@ -212,7 +213,14 @@ StageContents queuedKeys(const kube::WorkQueueSnapshot &queue)
         if (seen.contains(key))
             return;
         seen.insert(key);
-        shown.rows << ContentsRow{key, {{key}, state, {time}, {count(entry.failures), entry.failures > 0 ? Tone::Failing : Tone::Neutral, {}}}};
+        ContentsRow row{key, {{key}, state, {time}, {count(entry.failures), entry.failures > 0 ? Tone::Failing : Tone::Neutral, {}}}};
+        row.cells << (entry.nextDelay ? ContentsCell{shortTime(*entry.nextDelay), Tone::Neutral, ContentsWords::tr("what its next failure would cost it")} : ContentsCell{QStringLiteral("–")});
+        if (const auto &failure = entry.lastFailure) {
+            const QString &said = failure->error.message;
+            row.cells << ContentsCell{ContentsWords::tr("%1 ago").arg(humanDuration(now - failure->at)), Tone::Neutral, absoluteTime(failure->at)}
+                      << ContentsCell{said.isEmpty() ? describe(failure->error).headline : said};
+        }
+        shown.rows << row;
     };
     const auto timeOf = [](const kube::WorkQueueSnapshot::Entry &entry) { return entry.time ? shortTime(*entry.time) : QStringLiteral("–"); };
     for (const auto &entry : queue.processingKeys)

@@ -23,6 +23,7 @@ struct StageContents {
 [[nodiscard]] StageContents waitingChanges(const kube::DeltaFifoContents &contents);
 [[nodiscard]] StageContents cachedKeys(const kube::KeyContents &contents);
 [[nodiscard]] StageContents indexValues(const kube::IndexContents &contents);
-[[nodiscard]] StageContents queuedKeys(const kube::WorkQueueSnapshot &queue);
+/// now: as it was asked.
+[[nodiscard]] StageContents queuedKeys(const kube::WorkQueueSnapshot &queue, kube::WallTime now);
 
 } // namespace orrery

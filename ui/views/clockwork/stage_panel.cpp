@@ -92,8 +92,8 @@ void StagePanel::makeButtons()
     m_relist->setToolTip(tr("Lists everything again now, and watches from there"));
     m_cut->setToolTip(tr("Ends the watch as though the server had; it is opened again"));
     m_clear->setToolTip(tr("No fault is in force any more"));
-    m_retry->setToolTip(tr("Puts the key into the queue: its row is made anew"));
-    m_forget->setToolTip(tr("Forgets the key's failures: its next retry does not wait long"));
+    m_retry->setToolTip(tr("Puts the key into the queue at once: its row is made anew"));
+    m_forget->setToolTip(tr("Forgets the key's failures: its next failure is its first"));
     connect(m_relist, &QPushButton::clicked, this, [this] { m_port.relist(m_informer); });
     connect(m_cut, &QPushButton::clicked, this, [this] { m_port.cutWatch(m_informer); });
     connect(m_inject, &QPushButton::clicked, this, &StagePanel::openFaultDialog);

@@ -38,6 +38,15 @@ void StagePanel::showFacts()
             facts << KeyValue{tr("In %1").arg(QString::fromStdString(index)), texts.join(QStringLiteral(", "))};
         }
     }
+    if (const auto key = m_stage == Stage::WorkQueue ? chosenKey() : std::nullopt) {
+        // All of its row: the table is too narrow for an error.
+        const int row = m_model->rowOf(QString::fromStdString(key->toString()));
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            const QModelIndex cell = m_model->index(row, column);
+            if (const QString text = cell.data().toString(); !text.isEmpty())
+                facts << KeyValue{m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text, cell.data(Qt::ToolTipRole).toString(), m_model->at(row).cells.at(column).tone};
+        }
+    }
     m_facts->setRows(facts);
 }
 
@@ -83,7 +92,7 @@ void StagePanel::ask()
     }
     case Stage::WorkQueue:
         if (const auto table = chosenTable())
-            take(m_port.tableQueue(m_informer, *table, Shown), queuedKeys);
+            take(m_port.tableQueue(m_informer, *table, Shown), [now = m_snapshot->takenAt](const kube::WorkQueueSnapshot &queue) { return queuedKeys(queue, now); });
         else
             fill({{}, {}, tr("No table of this kind is open."), false});
         return;
@@ -102,6 +111,8 @@ void StagePanel::fill(const StageContents &contents)
     m_stack->setCurrentWidget(contents.rows.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
     m_more->setVisible(contents.more);
     m_more->setText(tr("The first %1 are shown.").arg(count(contents.rows.size())));
+    if (m_stage == Stage::WorkQueue)
+        showFacts();
     offer();
 }
 
@@ -109,10 +120,8 @@ void StagePanel::askCachedObject()
 {
     const auto key = m_stage == Stage::Indexer && m_choice->currentData().isNull() ? chosenKey() : std::nullopt;
     if (!key) {
-        if (m_object) {
-            m_object.reset();
+        if (std::exchange(m_object, std::nullopt) || m_stage == Stage::WorkQueue)
             showFacts();
-        }
         return;
     }
     kube::then(m_port.cachedObject(m_informer, *key), m_owner, [this, key](const kube::Result<kube::CachedObject> &object) {
