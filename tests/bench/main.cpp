@@ -32,10 +32,11 @@ int main(int argc, char *argv[])
     const QCommandLineOption kind(u"kind"_s, u"The kind to open."_s, u"plural"_s, u"pods"_s);
     const QCommandLineOption churn(u"churn"_s, u"Changes a second."_s, u"rate"_s, u"0"_s);
     const QCommandLineOption seconds(u"seconds"_s, u"How long to watch after the sync."_s, u"number"_s, u"10"_s);
-    const QCommandLineOption clockwork(u"clockwork"_s, u"In turns with somebody who watches the session's machinery and without."_s);
+    const QCommandLineOption clockwork(u"clockwork"_s, u"CPU alone, in turns with the Pipeline page shown in a window of its own and without."_s);
+    const QCommandLineOption cpu(u"cpu"_s, u"CPU alone: nothing else is measured, so that nothing else is paid."_s);
     QCommandLineOption churnChild(u"churn-child"_s);
     churnChild.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({kubeconfig, demo, demoPods, kind, churn, seconds, clockwork, churnChild});
+    parser.addOptions({kubeconfig, demo, demoPods, kind, churn, seconds, clockwork, cpu, churnChild});
     parser.process(application);
 
     orrery::bench::Options options;
@@ -46,6 +47,7 @@ int main(int argc, char *argv[])
     options.churn = parser.value(churn).toDouble();
     options.seconds = parser.value(seconds).toDouble();
     options.clockwork = parser.isSet(clockwork);
+    options.cpuAlone = options.clockwork || parser.isSet(cpu);
     if (parser.isSet(churnChild))
         return orrery::bench::runChurner(options.kubeconfig, options.churn);
     if (options.demo == !options.kubeconfig.isEmpty()) {

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -134,10 +133,9 @@ double MemoryWatch::slope() const
 
 double cpuSeconds()
 {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval &time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
-    return rounded(seconds(usage.ru_utime) + seconds(usage.ru_stime));
+    timespec now{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
 }
 
 double millisecondsSinceStart()

@@ -4,11 +4,11 @@
 #include "app/composition/resource_lookup.h"
 #include "app/composition/workspace.h"
 #include "core/rest/qt_transport.h"
-#include "core/session/ports/clockwork_port.h"
 #include "tests/bench/written_times.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/page_tabs.h"
 #include "ui/models/resource_table_model.h"
+#include "ui/views/clockwork/pipeline_page.h"
 #include "ui/views/resources/resource_page.h"
 #include "ui/widgets/table_view.h"
 
@@ -31,7 +31,13 @@ qint64 nowMicros()
 }
 
 constexpr int settleMilliseconds = 3000;
-constexpr int clockworkTurns = 12;
+constexpr std::size_t clockworkParts = 12;
+constexpr std::chrono::milliseconds partSettles{1000}; ///< a page that has just been made is not what is measured
+
+double hundredths(double value)
+{
+    return std::round(value * 100.0) / 100.0;
+}
 
 double median(std::vector<double> values)
 {
@@ -55,13 +61,15 @@ Run::Run(Options options, QString kubeconfig, kube::ExecutorPtr gui, kube::Execu
             return kube::fail(inner.error());
         return std::make_shared<RecordingTransport>(*inner, record);
     });
+    if (!m_options.cpuAlone)
+        m_loop.emplace();
     m_workspace = std::make_unique<Workspace>(Workspace::Parts{line, &window, m_clusters.get(), &credentials, m_gui, m_background});
 }
 
 Run::~Run()
 {
     m_tap.reset();
-    m_clockwork.reset();
+    m_pipeline.reset();
     if (m_churner.state() != QProcess::NotRunning) {
         m_churner.closeWriteChannel();
         m_churner.waitForFinished(10'000);
@@ -98,12 +106,14 @@ void Run::open()
         return;
     }
     m_emptyMb = MemoryWatch::residentMb();
-    m_loop.clear();
+    if (m_loop)
+        m_loop->clear();
     m_opened = std::chrono::steady_clock::now();
     m_page = m_workspace->openTable(m_clusters->initialContext(), *resource, {});
     connect(&m_poll, &QTimer::timeout, this, &Run::poll);
-    connect(m_page->table()->model(), &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) { onChanged(topLeft.row(), bottomRight.row()); });
+    if (!m_options.cpuAlone)
+        connect(m_page->table()->model(), &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) { onChanged(topLeft.row(), bottomRight.row()); });
     m_poll.start(1);
 }
 
@@ -128,7 +138,7 @@ void Run::poll()
     m_figures[QStringLiteral("synced_ms")] = since(*sent);
     m_figures[QStringLiteral("objects")] = m_page->objects();
     m_figures[QStringLiteral("bytes_received_synced")] = static_cast<qint64>(m_record->bytes());
-    m_figures[QStringLiteral("cpu_seconds_synced")] = cpuSeconds();
+    m_figures[QStringLiteral("cpu_seconds_synced")] = hundredths(cpuSeconds());
     QTimer::singleShot(settleMilliseconds, this, &Run::settle);
 }
 
@@ -146,20 +156,22 @@ void Run::watch()
 {
     m_memory.clear();
     m_eventsBefore = m_clusters->health(m_clusters->initialContext()).events;
+    m_cpuWatched = cpuSeconds();
     kube::FeedRequest request;
     request.resource = m_page->resource();
-    m_tap = m_clusters->ports(m_clusters->initialContext())
-                .feed->open(request, [written = m_written](kube::FeedSource &source) { return std::make_unique<WrittenTap>(source, written); }, m_owner,
-                            [](const kube::Freshness &) {});
+    if (!m_options.cpuAlone)
+        m_tap = m_clusters->ports(m_clusters->initialContext())
+                    .feed->open(request, [written = m_written](kube::FeedSource &source) { return std::make_unique<WrittenTap>(source, written); }, m_owner,
+                                [](const kube::Freshness &) {});
     if (!m_options.demo && m_options.churn > 0) {
         m_churner.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_churner.start(QCoreApplication::applicationFilePath(),
                         {QStringLiteral("--churn-child"), QStringLiteral("--kubeconfig"), m_options.kubeconfig, QStringLiteral("--churn"), QString::number(m_options.churn)});
     }
     if (m_options.clockwork) {
-        m_turnCpu = cpuSeconds();
-        connect(&m_clockworkTurn, &QTimer::timeout, this, &Run::turnClockwork);
-        m_clockworkTurn.start(static_cast<int>(m_options.seconds * 1000) / clockworkTurns);
+        beginPart();
+        connect(&m_turn, &QTimer::timeout, this, &Run::turnClockwork);
+        m_turn.start(static_cast<int>(m_options.seconds * 1000) / static_cast<int>(clockworkParts));
         return;
     }
     QTimer::singleShot(std::chrono::milliseconds(static_cast<qint64>(m_options.seconds * 1000)), this, &Run::finish);
@@ -167,21 +179,36 @@ void Run::watch()
 
 void Run::turnClockwork()
 {
-    const double now = cpuSeconds();
-    (m_clockwork ? m_openCpu : m_closedCpu).push_back(now - m_turnCpu);
-    m_turnCpu = now;
-    if (m_closedCpu.size() + m_openCpu.size() == clockworkTurns) {
-        m_clockworkTurn.stop();
-        m_clockwork.reset();
-        const double seconds = m_options.seconds / clockworkTurns;
-        m_figures[QStringLiteral("clockwork_cpu_percent")] = QJsonObject{{QStringLiteral("closed"), std::round(median(m_closedCpu) / seconds * 10000.0) / 100.0},
-                                                                         {QStringLiteral("open"), std::round(median(m_openCpu) / seconds * 10000.0) / 100.0}};
+    endPart();
+    if (m_closedCpu.size() + m_openCpu.size() == clockworkParts) {
+        m_turn.stop();
+        m_pipeline.reset();
+        m_figures[QStringLiteral("clockwork_cpu_percent")] = QJsonObject{{QStringLiteral("closed"), hundredths(median(m_closedCpu))}, {QStringLiteral("open"), hundredths(median(m_openCpu))}};
         finish();
-    } else if (m_clockwork) {
-        m_clockwork.reset();
-    } else {
-        m_clockwork = m_clusters->ports(m_clusters->initialContext()).clockwork->watch(m_owner, [](const kube::ClockworkSnapshotPtr &) {});
+        return;
     }
+    if (m_pipeline) {
+        m_pipeline.reset();
+    } else {
+        const QString context = m_clusters->initialContext();
+        const kube::ClusterPorts ports = m_clusters->ports(context);
+        m_pipeline = std::make_unique<PipelinePage>(context, *ports.clockwork, ports.protection, m_gui);
+        m_pipeline->resize(m_page->size());
+        m_pipeline->show();
+    }
+    QTimer::singleShot(partSettles, this, &Run::beginPart);
+}
+
+void Run::beginPart()
+{
+    m_partBegan = std::chrono::steady_clock::now();
+    m_partCpu = cpuSeconds();
+}
+
+void Run::endPart()
+{
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_partBegan).count();
+    (m_pipeline ? m_openCpu : m_closedCpu).push_back((cpuSeconds() - m_partCpu) / seconds * 100.0);
 }
 
 void Run::onChanged(int first, int last)
@@ -203,11 +230,14 @@ void Run::finish()
     m_figures[QStringLiteral("events_seen")] = static_cast<qint64>(m_clusters->health(m_clusters->initialContext()).events - m_eventsBefore);
     m_figures[QStringLiteral("rss_peak_mb")] = std::round(MemoryWatch::peakMb() * 10.0) / 10.0;
     m_figures[QStringLiteral("rss_slope_mb_per_min")] = m_memory.slope();
-    m_figures[QStringLiteral("cpu_seconds")] = cpuSeconds();
-    m_figures[QStringLiteral("gui_stall_ms")] = m_loop.stalls().toJson({50, 99, 99.9}, true);
-    m_figures[QStringLiteral("gui_busy_ms")] = m_loop.turns().toJson({50, 99, 99.9}, true);
-    m_figures[QStringLiteral("event_to_model_ms")] = m_eventToModel.toJson({50, 99}, false);
-    m_figures[QStringLiteral("events_timed")] = static_cast<qint64>(m_eventToModel.size());
+    m_figures[QStringLiteral("cpu_seconds")] = hundredths(cpuSeconds());
+    m_figures[QStringLiteral("cpu_seconds_watched")] = std::round((cpuSeconds() - m_cpuWatched) * 1000.0) / 1000.0;
+    if (m_loop) {
+        m_figures[QStringLiteral("gui_stall_ms")] = m_loop->stalls().toJson({50, 99, 99.9}, true);
+        m_figures[QStringLiteral("gui_busy_ms")] = m_loop->turns().toJson({50, 99, 99.9}, true);
+        m_figures[QStringLiteral("event_to_model_ms")] = m_eventToModel.toJson({50, 99}, false);
+        m_figures[QStringLiteral("events_timed")] = static_cast<qint64>(m_eventToModel.size());
+    }
     Q_EMIT finished(m_figures);
 }
 

@@ -9,11 +9,14 @@
 
 #include <QProcess>
 
+#include <optional>
+
 namespace orrery {
 class Background;
 class Clusters;
 class Credentials;
 class MainWindow;
+class PipelinePage;
 class ResourcePage;
 class Workspace;
 }
@@ -27,7 +30,8 @@ struct Options {
     QString kind = QStringLiteral("pods");
     double churn = 0;
     double seconds = 10;
-    bool clockwork = false; ///< a watch of the ClockworkPort is held in each other part of that time
+    bool clockwork = false; ///< the Pipeline page is shown in each other part of that time
+    bool cpuAlone = false;  ///< what measures anything else is left out
 };
 
 /// One measurement: a window of the real program, offscreen; the kind opened, synced, then watched for a while.
@@ -52,6 +56,8 @@ private:
     void settle();
     void watch();
     void turnClockwork();
+    void beginPart();
+    void endPart();
     void finish();
     void onChanged(int first, int last);
 
@@ -63,7 +69,7 @@ private:
     std::unique_ptr<Clusters> m_clusters;
     std::unique_ptr<Workspace> m_workspace;
     ResourcePage *m_page = nullptr;
-    LoopWatch m_loop;
+    std::optional<LoopWatch> m_loop;
     MemoryWatch m_memory;
     QTimer m_poll;
     QJsonObject m_figures;
@@ -72,11 +78,13 @@ private:
     Distribution m_eventToModel;
     std::shared_ptr<class WrittenTimes> m_written;
     kube::Subscription m_tap;
-    kube::Subscription m_clockwork;
-    QTimer m_clockworkTurn;
-    double m_turnCpu = 0;
-    std::vector<double> m_closedCpu; ///< seconds, of each part without it
+    std::unique_ptr<PipelinePage> m_pipeline; ///< in the parts that are with it
+    QTimer m_turn;
+    double m_partCpu = 0;    ///< when the part began, as m_partBegan
+    std::chrono::steady_clock::time_point m_partBegan;
+    std::vector<double> m_closedCpu; ///< percent of a core, of each part without the page
     std::vector<double> m_openCpu;
+    double m_cpuWatched = 0;
     QProcess m_churner;
     quint64 m_eventsBefore = 0;
     kube::Owner m_owner;
