@@ -1,112 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/gui/clockwork/fake_clockwork.h"
+#include "tests/gui/clockwork/pipeline_page_fixture.h"
 #include "tests/gui/support/a11y_lint.h"
-#include "tests/gui/support/dialog_reader.h"
-#include "tests/support/warnings.h"
 #include "ui/base/format.h"
 #include "ui/views/clockwork/fault_dialog.h"
-#include "ui/views/clockwork/pipeline_page.h"
-#include "ui/views/clockwork/stage_panel.h"
-#include "ui/views/clockwork/stage_strip.h"
-#include "ui/widgets/apply_theme.h"
 #include "ui/widgets/bead_track.h"
-#include "ui/widgets/gate_button.h"
-#include "ui/widgets/orrery_style.h"
-#include "ui/widgets/table_view.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QSplitter>
 
 using namespace orrery;
 using namespace orrery::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-class PaintCount final : public QObject
-{
-public:
-    int paints = 0;
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        paints += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-};
-
-} // namespace
-
-class PipelinePageTest : public QObject
+class PipelinePageTest : public QObject, private PipelinePageFixture
 {
     Q_OBJECT
 
-    std::unique_ptr<ThemeController> m_theme;
-    std::shared_ptr<kube::test::ManualTime> m_time;
-    std::unique_ptr<FakeClockwork> m_port;
-    std::unique_ptr<FakeProtection> m_protection;
-    std::unique_ptr<PipelinePage> m_page;
-    kube::ClockworkSnapshot m_snapshot;
-
-    void tell()
-    {
-        m_port->tell(m_snapshot);
-        m_time->run();
-    }
-    void makePage()
-    {
-        m_page = std::make_unique<PipelinePage>(QStringLiteral("prod"), *m_port, m_protection.get(), m_time);
-        m_page->resize(1030, 710);
-        m_page->show();
-        m_time->run();
-    }
-    [[nodiscard]] StageColumn *column(Stage stage) const { return m_page->strip()->column(stage); }
-    [[nodiscard]] GateButton *gate(Stage stage, GateButton::Sign sign) const
-    {
-        for (GateButton *button : column(stage)->findChildren<GateButton *>()) {
-            if (button->sign() == sign)
-                return button;
-        }
-        return nullptr;
-    }
-    void choose(Stage stage)
-    {
-        column(stage)->dial()->click();
-        m_time->run();
-    }
-    [[nodiscard]] TableView *contents() const { return m_page->findChild<StagePanel *>()->findChild<TableView *>(); }
-    [[nodiscard]] QStringList shown() const
-    {
-        QStringList rows;
-        const QAbstractItemModel *model = contents()->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            rows << model->index(row, 0).data().toString();
-        return rows;
-    }
-    [[nodiscard]] TableView *informers() const { return m_page->findChild<QSplitter *>()->findChild<TableView *>(QString(), Qt::FindDirectChildrenOnly); }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        kube::test::failOnWarnings();
-        m_theme = std::make_unique<ThemeController>(*qApp, ThemeChoice::Dark);
-    }
-    void cleanupTestCase() { m_theme.reset(); }
-    void init()
-    {
-        m_time = std::make_shared<kube::test::ManualTime>();
-        m_port = std::make_unique<FakeClockwork>();
-        m_protection = std::make_unique<FakeProtection>();
-        m_snapshot = calmMachinery();
-        makePage();
-    }
-    void cleanup()
-    {
-        m_page.reset();
-        m_time->run();
-    }
+    void initTestCase() { beforeAll(); }
+    void cleanupTestCase() { afterAll(); }
+    void init() { before(); }
+    void cleanup() { after(); }
 
     void beforeTheFirstReadingItSaysWhatItWaitsFor()
     {
@@ -138,26 +52,6 @@ private Q_SLOTS:
         QCOMPARE(informers()->model()->index(1, 4).data().toString(), bytes(10'000));
     }
 
-    void noTimesAreCutHoweverSlow()
-    {
-        constexpr std::size_t buckets = kube::LatencyHistogram::bounds.size() + 1;
-        for (std::size_t half = 0; half < buckets; ++half) {
-            for (std::size_t most = half; most < buckets; ++most) {
-                kube::LatencyHistogram histogram;
-                addTo(histogram, half);
-                addTo(histogram, most);
-                kube::PipelineSnapshot &pods = m_snapshot.pipelines.front();
-                pods.receivedToCached = pods.receivedToPainted = histogram;
-                tell();
-                for (const Stage stage : {Stage::Indexer, Stage::Table}) {
-                    const QString words = visibleWords(column(stage));
-                    QVERIFY2(words.contains(QStringLiteral(" · ")) && !words.contains(QChar(0x2026)), qPrintable(words));
-                }
-            }
-        }
-        QVERIFY(visibleWords(column(Stage::Table)).contains(QStringLiteral(">5 s")));
-    }
-
     void everyFigureIsThereForAScreenReader()
     {
         tell();
@@ -170,43 +64,6 @@ private Q_SLOTS:
             QVERIFY(dial->text(QAccessible::Description).contains(column(stage)->reading().state));
             QVERIFY(dial->state().checked);
         }
-    }
-
-    void beadsGoWhereSomethingPassed()
-    {
-        tell();
-        QVERIFY(!m_page->strip()->isMoving());
-        m_snapshot = later(m_snapshot, 1000ms, 4);
-        tell();
-        QVERIFY(m_page->strip()->isMoving());
-        QVERIFY(m_page->strip()->trackAfter(Stage::Connection)->isMoving());
-        m_page->hide();
-        QVERIFY(!m_page->strip()->isMoving()); // nobody sees it
-    }
-
-    void aFramePaintsTracksAlone()
-    {
-        tell();
-        m_page->grab(); // laid out and painted
-        PaintCount dials;
-        for (const Stage stage : allStages)
-            column(stage)->dial()->installEventFilter(&dials);
-        m_page->strip()->trackAfter(Stage::Connection)->repaint();
-        m_page->strip()->trackAfter(Stage::WorkQueue)->repaint();
-        QCOMPARE(dials.paints, 0);
-    }
-
-    void withLessMotionNothingMoves()
-    {
-        auto *style = qobject_cast<OrreryStyle *>(QApplication::style());
-        QVERIFY(style);
-        style->setReducedMotion(true);
-        tell();
-        m_snapshot = later(m_snapshot, 1000ms, 4);
-        tell();
-        style->setReducedMotion(false);
-        QVERIFY(!m_page->strip()->isMoving());
-        QVERIFY(m_page->strip()->trackAfter(Stage::Connection)->beads() > 0); // they stand
     }
 
     void aPausedStageSaysSoAndCanBeSteppedAndResumed()

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/clockwork/pipeline_page_fixture.h"
+#include "ui/widgets/bead_track.h"
+#include "ui/widgets/orrery_style.h"
+
+using namespace orrery;
+using namespace orrery::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+class PaintCount final : public QObject
+{
+public:
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
+class PipelineStripTest : public QObject, private PipelinePageFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { beforeAll(); }
+    void cleanupTestCase() { afterAll(); }
+    void init() { before(); }
+    void cleanup() { after(); }
+
+    void noTimesAreCutHoweverSlow()
+    {
+        constexpr std::size_t buckets = kube::LatencyHistogram::bounds.size() + 1;
+        for (std::size_t half = 0; half < buckets; ++half) {
+            for (std::size_t most = half; most < buckets; ++most) {
+                kube::LatencyHistogram histogram;
+                addTo(histogram, half);
+                addTo(histogram, most);
+                kube::PipelineSnapshot &pods = m_snapshot.pipelines.front();
+                pods.receivedToCached = pods.receivedToPainted = histogram;
+                tell();
+                for (const Stage stage : {Stage::Indexer, Stage::Table}) {
+                    const QString words = visibleWords(column(stage));
+                    QVERIFY2(words.contains(QStringLiteral(" · ")) && !words.contains(QChar(0x2026)), qPrintable(words));
+                }
+            }
+        }
+        QVERIFY(visibleWords(column(Stage::Table)).contains(QStringLiteral(">5 s")));
+    }
+
+    void beadsGoWhereSomethingPassed()
+    {
+        tell();
+        QVERIFY(!m_page->strip()->isMoving());
+        m_snapshot = later(m_snapshot, 1000ms, 4);
+        tell();
+        QVERIFY(m_page->strip()->isMoving());
+        QVERIFY(m_page->strip()->trackAfter(Stage::Connection)->isMoving());
+        m_page->hide();
+        QVERIFY(!m_page->strip()->isMoving()); // nobody sees it
+    }
+
+    void aFramePaintsTracksAlone()
+    {
+        tell();
+        m_page->grab(); // laid out and painted
+        PaintCount dials;
+        for (const Stage stage : allStages)
+            column(stage)->dial()->installEventFilter(&dials);
+        m_page->strip()->trackAfter(Stage::Connection)->repaint();
+        m_page->strip()->trackAfter(Stage::WorkQueue)->repaint();
+        QCOMPARE(dials.paints, 0);
+    }
+
+    void withLessMotionNothingMoves()
+    {
+        auto *style = qobject_cast<OrreryStyle *>(QApplication::style());
+        QVERIFY(style);
+        style->setReducedMotion(true);
+        tell();
+        m_snapshot = later(m_snapshot, 1000ms, 4);
+        tell();
+        style->setReducedMotion(false);
+        QVERIFY(!m_page->strip()->isMoving());
+        QVERIFY(m_page->strip()->trackAfter(Stage::Connection)->beads() > 0); // they stand
+    }
+};
+
+QTEST_MAIN(PipelineStripTest)
+#include "pipeline_strip_test.moc"
