@@ -31,11 +31,13 @@ kube::GroupResource wholeOf(const kube::Draft &draft)
 
 DraftVerbs::DraftVerbs(VerbHost &host, EditVerbs &edit, NewVerbs &news) : VerbGroup(host), m_edit(edit), m_new(news)
 {
-    if (!host.drafts)
-        return;
     host.window.actions().setHandler(ActionId::UnsavedTexts, [this] {
         read([this](const kube::DraftStore::Contents &contents) { show(contents); });
     });
+    if (!host.drafts) {
+        host.window.actions().setUnavailable(ActionId::UnsavedTexts, tr("Texts are not kept"));
+        return;
+    }
     read([this](const kube::DraftStore::Contents &contents) { sayWhatIsKept(contents); });
 }
 
