@@ -5,6 +5,7 @@
 #include "app/composition/workspace.h"
 #include "app/keychain/keychain_store.h"
 #include "core/apply/draft_store.h"
+#include "core/apply/write_store.h"
 #include "core/base/mailbox.h"
 #include "core/base/qt_scheduler.h"
 #include "ui/base/icons.h"
@@ -24,6 +25,8 @@
 #include <QTextStream>
 #include <QTimer>
 #include <QTranslator>
+
+#include <future>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -101,6 +104,9 @@ int run(int argc, char *argv[], orrery::CommandLine line)
     // Whoever takes a picture edits nothing.
     const auto drafts = line.screenshot ? nullptr
                                         : std::make_shared<kube::DraftStore>(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/drafts"_s);
+    // The demo's cluster ends with the program.
+    const auto writes = line.screenshot || line.demo ? nullptr
+                                                     : std::make_shared<kube::WriteStore>(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/writes"_s);
     int exitCode = 0;
     {
         orrery::MainWindow window(store);
@@ -127,7 +133,7 @@ int run(int argc, char *argv[], orrery::CommandLine line)
                 if (!saidLater.contains(problem.toString()))
                     QTextStream(stderr) << "orrery: " << problem.toString() << Qt::endl;
             }
-            workspace = std::make_unique<orrery::Workspace>(orrery::Workspace::Parts{line, &window, clusters.get(), &credentials, gui, background, drafts});
+            workspace = std::make_unique<orrery::Workspace>(orrery::Workspace::Parts{line, &window, clusters.get(), &credentials, gui, background, drafts, writes});
             if (line.screenshot) {
                 screenshot = std::make_unique<orrery::Screenshot>(*workspace, window, *line.screenshot, isOfInstrument ? line.screenshotView : kind);
                 QObject::connect(screenshot.get(), &orrery::Screenshot::finished, &application, &QCoreApplication::exit);
@@ -169,6 +175,10 @@ int run(int argc, char *argv[], orrery::CommandLine line)
         workspace.reset();
         clusters.reset();
     }
+    // What was typed and written last is on disk before the program ends: the thread drops what it has not begun.
+    std::promise<void> kept;
+    background->post([&kept] { kept.set_value(); });
+    kept.get_future().wait();
     store.flush();
     gui->close();
     return exitCode;

@@ -17,6 +17,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QDateTime>
 
 namespace orrery {
 
@@ -33,6 +34,13 @@ std::string writtenVersion(const std::string &json)
     const auto object = kube::JsonDocument::parse(json);
     const auto version = object ? kube::GroupVersion::parse(object->root()["apiVersion"].string()) : kube::fail(object.error());
     return version ? version->version : std::string();
+}
+
+/// The day only where it is another.
+QString momentText(kube::WallTime time)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count());
+    return moment.date() == QDate::currentDate() ? clockTime(time) : moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 std::string verbOf(const kube::RememberedWrite &write)
@@ -52,18 +60,36 @@ void RevertVerbs::watch(const QString &context)
     const kube::ClusterPorts ports = host().clusters.ports(context);
     if (!ports.revert || m_watched.contains(context))
         return;
-    m_watched[context].subscription = ports.revert->onWrites(owner(), [this, context](kube::RememberedWrites writes) {
-        m_watched[context].writes = std::move(writes);
-        offer(host().selection());
+    Watched &watched = m_watched[context];
+    const kube::ContextInfo *info = host().clusters.contextNamed(context);
+    if (host().writes && info) {
+        watched.kept = std::make_unique<KeptWrites>(host().writes, info->server.toStdString(), host().background);
+        kube::then(watched.kept->all(std::chrono::system_clock::now()), owner(), [this, context](kube::Result<KeptWrites::Writes> earlier) {
+            m_watched[context].earlier = earlier ? std::move(*earlier) : KeptWrites::Writes();
+            take(context);
+        });
+    }
+    watched.subscription = ports.revert->onWrites(owner(), [this, context](kube::RememberedWrites writes) {
+        m_watched[context].ofThisRun = std::move(writes);
+        if (KeptWrites *kept = m_watched[context].kept.get())
+            kept->keep(m_watched[context].ofThisRun);
+        take(context);
     });
+}
+
+void RevertVerbs::take(const QString &context)
+{
+    Watched &watched = m_watched[context];
+    watched.all = withEarlier(watched.ofThisRun, watched.earlier);
+    offer(host().selection());
 }
 
 kube::RememberedWritePtr RevertVerbs::writeFor(const Selection &selection) const
 {
     const auto watched = m_watched.find(host().context());
-    if (watched == m_watched.end() || !watched->second.writes || watched->second.writes->empty())
+    if (watched == m_watched.end() || watched->second.all.empty())
         return nullptr;
-    const auto &writes = *watched->second.writes;
+    const auto &writes = watched->second.all;
     const auto ofSelected = std::find_if(writes.begin(), writes.end(), [&](const kube::RememberedWritePtr &write) {
         return selection.resource && selection.keys.size() == 1 && write->resource == selection.resource->gvr.groupResource() && write->key == selection.keys.front();
     });
@@ -94,7 +120,7 @@ QString RevertVerbs::whyNot(const kube::RememberedWritePtr &write) const
     if (host().readOnly)
         return tr("Orrery is read-only");
     if (!write)
-        return tr("Orrery has changed nothing in %1 since it was started").arg(context);
+        return host().writes ? tr("Orrery has changed nothing in %1 that it remembers").arg(context) : tr("Orrery has changed nothing in %1 since it was started").arg(context);
     if (write->noRevert != kube::NoRevert::None)
         return whyGone(*write);
     return resourceOf(write) ? QString() : tr("The server does not offer %1 any more").arg(QString::fromStdString(write->resource.resource));
@@ -105,7 +131,11 @@ QString RevertVerbs::whyGone(const kube::RememberedWrite &write) const
     const kube::CatalogPtr catalog = host().clusters.catalog(host().context());
     const kube::ResourceInfo *resource = catalog ? catalog->find(write.resource) : nullptr;
     const QString what = QString::fromStdString((resource ? resource->kind : write.resource.resource) + ' ' + write.key.name);
-    return tr("The last write evicted %1 at %2, which cannot be taken back. Select an object to take back what was written to it").arg(what, clockTime(write.time));
+    switch (write.noRevert) {
+    case kube::NoRevert::Eviction: return tr("The last write evicted %1 at %2, which cannot be taken back. Select an object to take back what was written to it").arg(what, momentText(write.time));
+    case kube::NoRevert::Secret: return tr("%1 is or names a Secret: what it was before the write of %2 was remembered until Orrery ended, and is never on disk").arg(what, momentText(write.time));
+    default: return tr("%1 is too large: what it was before the write of %2 was remembered until Orrery ended").arg(what, momentText(write.time));
+    }
 }
 
 void RevertVerbs::offer(const Selection &selection)
@@ -118,7 +148,7 @@ void RevertVerbs::offer(const Selection &selection)
     if (!why.isEmpty())
         return;
     const QString kind = QString::fromStdString(resourceOf(write)->kind);
-    const QString what = tr("The write to %1 %2 at %3").arg(kind, QString::fromStdString(write->key.name), clockTime(write->time));
+    const QString what = tr("The write to %1 %2 at %3").arg(kind, QString::fromStdString(write->key.name), momentText(write->time));
     actions.action(ActionId::RevertWrite)->setToolTip(what);
     actions.action(ActionId::RevertWrite)->setStatusTip(what);
     askForRight(write);
@@ -154,7 +184,7 @@ void RevertVerbs::revert()
 void RevertVerbs::openDeletion(const kube::ResourceInfo &resource, const kube::RememberedWrite &write)
 {
     openRemoval(host(), host().context(), kube::RemovalMeans::Delete, resource, {write.key}, writtenUid(write.after),
-                tr("Orrery made it at %1: deleting it takes that back.").arg(clockTime(write.time)));
+                tr("Orrery made it at %1: deleting it takes that back.").arg(momentText(write.time)));
 }
 
 void RevertVerbs::openRecreation(const kube::ResourceInfo &resource, const kube::RememberedWrite &write)
@@ -197,7 +227,7 @@ void RevertVerbs::openEdit(const kube::ResourceInfo &resource, const kube::Remem
     }
     EditTab::Parts parts = editParts(host(), context, resource);
     // No draft: this text is made anew whenever it is asked for.
-    parts.proposal = EditTab::Proposal{write.after, editorText(kube::revertedObject(write)), tr("As it was before the write at %1. What others have changed since stays.").arg(clockTime(write.time)), true};
+    parts.proposal = EditTab::Proposal{write.after, editorText(kube::revertedObject(write)), tr("As it was before the write at %1. What others have changed since stays.").arg(momentText(write.time)), true};
     auto *tab = new EditTab({context, resource, write.key, write.part}, std::move(parts));
     Toast *toast = host().window.toast();
     QObject::connect(tab, &EditTab::saved, toast, [toast](const QString &name) { toast->say(Tone::Ready, tr("%1 reverted").arg(name)); });

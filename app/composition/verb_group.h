@@ -14,6 +14,7 @@
 
 namespace kube {
 class DraftStore;
+class WriteStore;
 }
 
 namespace orrery {
@@ -48,6 +49,7 @@ public:
     kube::ExecutorPtr gui;
     kube::ExecutorPtr background;
     std::shared_ptr<kube::DraftStore> drafts; ///< null: none are kept
+    std::shared_ptr<kube::WriteStore> writes; ///< null: none outlives the program
     bool readOnly = false;
     std::function<const Selection &()> selection; ///< as it is now
     std::function<QString()> context;             ///< of what is looked at, whether anything is chosen or not

@@ -24,7 +24,7 @@ Workspace::Workspace(Parts parts, QObject *parent)
     : QObject(parent), m_parts(std::move(parts)), m_treeModel(new ClusterTreeModel(this)), m_treeView(new ClusterTreeView),
       m_details(new DetailsPanel(m_parts.gui, m_parts.background)),
       m_objectEvents(new ObjectEvents(m_parts.gui, m_parts.background)),
-      m_verbHost{*m_parts.window, *m_parts.clusters, m_parts.gui, m_parts.background, m_parts.drafts, m_parts.line.readOnly, [this]() -> const Selection & { return m_selection; }, [this] { return currentContext(); },
+      m_verbHost{*m_parts.window, *m_parts.clusters, m_parts.gui, m_parts.background, m_parts.drafts, m_parts.writes, m_parts.line.readOnly, [this]() -> const Selection & { return m_selection; }, [this] { return currentContext(); },
                  [this](const QString &context, const kube::ResourceInfo &resource, const kube::ObjectKey &key) { selectObject(context, resource, key); },
                  [this](const QString &context, const kube::ResourceInfo &resource) { return openTable(context, resource, {}); }},
       m_instruments(m_verbHost), m_owner(m_parts.gui)

@@ -37,6 +37,7 @@ public:
         kube::ExecutorPtr gui;
         kube::ExecutorPtr background;
         std::shared_ptr<kube::DraftStore> drafts = {}; ///< null: none are kept
+        std::shared_ptr<kube::WriteStore> writes = {}; ///< null: none outlives the program
     };
     explicit Workspace(Parts parts, QObject *parent = nullptr);
     ~Workspace() override;

@@ -53,16 +53,16 @@ private:
     QString m_kubeconfig;
 };
 
-/// The whole window as main() joins it, but for its store and keychain, which are of this run.
+/// The whole window as main() joins it, but for its store and keychain, which are of this run. writes: what outlives it.
 class Window
 {
 public:
-    /// drafts: null: none are kept.
-    explicit Window(CommandLine given, std::shared_ptr<kube::DraftStore> drafts = nullptr) : line(std::move(given)), m_store(QString()), m_credentials(m_secrets, m_gui), main(m_store)
+    /// drafts, writes: null: none are kept.
+    explicit Window(CommandLine given, std::shared_ptr<kube::DraftStore> drafts = nullptr, std::shared_ptr<kube::WriteStore> writes = nullptr) : line(std::move(given)), m_store(QString()), m_credentials(m_secrets, m_gui), main(m_store)
     {
         clusters = std::make_unique<Clusters>(line, m_gui, m_credentials);
         const auto loaded = clusters->load();
-        workspace = std::make_unique<Workspace>(Workspace::Parts{line, &main, clusters.get(), &m_credentials, m_gui, m_background, std::move(drafts)});
+        workspace = std::make_unique<Workspace>(Workspace::Parts{line, &main, clusters.get(), &m_credentials, m_gui, m_background, std::move(drafts), std::move(writes)});
         QObject::connect(workspace.get(), &Workspace::cannotStart, workspace.get(), [this](const QString &why) { cannotStart = why; });
         main.resize(1280, 800);
         main.show();

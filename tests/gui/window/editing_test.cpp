@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An object edited in the whole window, and stored by the demo's API server.
+#include "app/composition/edit_parts.h"
 #include "tests/gui/support/demo_home.h"
 #include "ui/views/editing/edit_tab.h"
 #include "ui/views/editing/unsaved_texts_dialog.h"
@@ -123,6 +124,16 @@ private Q_SLOTS:
         window.selectFirst();
         QTRY_COMPARE_WITH_TIMEOUT(window.action(ActionId::EditObject)->toolTip(), QStringLiteral("Orrery is read-only"), Patience);
         QVERIFY(!window.action(ActionId::EditObject)->isEnabled());
+    }
+
+    void theVersionThatIsEditedSaysWhetherItsStatusIsApart()
+    {
+        kube::ResourceInfo planets{{"example.com", "v2", "planets"}, "Planet", {}, {}, {}, {}, {"status"}};
+        planets.custom = true;
+        planets.versions = {"v2", "v1"};
+        planets.versionSubresources = {{"status"}, {}};
+        QVERIFY(editedPart(planets) == kube::EditPart::Object);
+        QVERIFY(editedPart(planets.in("v1")) == kube::EditPart::Whole);
     }
 
     void whoMayNotChangeItIsToldSo()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Deleting, labels and what is offered where, in the whole window on the demo's API server.
+#include "core/apply/write_store.h"
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/demo_home.h"
+#include "ui/views/editing/edit_tab.h"
 #include "ui/views/verbs/drain_dialog.h"
 #include "ui/views/verbs/entries_dialog.h"
 #include "ui/views/verbs/entries_model.h"
@@ -11,6 +13,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QDir>
 #include <QLabel>
 #include <QPushButton>
 
@@ -41,6 +44,28 @@ class VerbsTest : public QObject
                 return candidate;
         }
         return nullptr;
+    }
+
+    /// Of the first row.
+    static void putLabel(Window &window, const char *name)
+    {
+        QVERIFY(trigger(window, ActionId::EditLabels));
+        QPointer<EntriesDialog> dialog = window.main.findChild<EntriesDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(button(dialog, QStringLiteral("Add"))->isEnabled(), Patience);
+        auto *model = dialog->findChild<EntriesModel *>();
+        const int row = model->add();
+        model->setData(model->index(row, 0), QLatin1String(name), Qt::EditRole);
+        model->setData(model->index(row, 1), QStringLiteral("yes"), Qt::EditRole);
+        button(dialog, QStringLiteral("Apply"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
+    }
+    [[nodiscard]] static std::string labelOf(const Window &window, const char *name)
+    {
+        std::string label;
+        if (const kube::ObjectPtr object = window.workspace->details()->object())
+            object->read([&](kube::JsonValue root) { label = root["metadata"]["labels"][name].string(); });
+        return label;
     }
 
 private Q_SLOTS:
@@ -95,23 +120,45 @@ private Q_SLOTS:
     void aLabelIsPutOn()
     {
         Window window(m_home->line("deployments"));
-        QVERIFY(trigger(window, ActionId::EditLabels));
-        QPointer<EntriesDialog> dialog = window.main.findChild<EntriesDialog *>();
-        QVERIFY(dialog);
-        QTRY_VERIFY_WITH_TIMEOUT(button(dialog, QStringLiteral("Add"))->isEnabled(), Patience);
-        auto *model = dialog->findChild<EntriesModel *>();
-        const int row = model->add();
-        model->setData(model->index(row, 0), QStringLiteral("tested"), Qt::EditRole);
-        model->setData(model->index(row, 1), QStringLiteral("yes"), Qt::EditRole);
-        button(dialog, QStringLiteral("Apply"))->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
-        const auto labelOf = [&] {
-            std::string label;
-            if (const kube::ObjectPtr object = window.workspace->details()->object())
-                object->read([&](kube::JsonValue root) { label = root["metadata"]["labels"]["tested"].string(); });
-            return label;
+        putLabel(window, "tested");
+        if (!QTest::currentTestFailed())
+            QTRY_COMPARE_WITH_TIMEOUT(labelOf(window, "tested"), std::string("yes"), Patience);
+    }
+
+    void whatWasWrittenBeforeARestartIsTakenBack()
+    {
+        const QString folder = m_home->path("writes");
+        const auto line = m_home->line("deployments");
+        std::string name;
+        {
+            Window window(line, nullptr, std::make_shared<kube::WriteStore>(folder));
+            putLabel(window, "restarted");
+            if (QTest::currentTestFailed())
+                return;
+            name = window.page()->selectedObject()->name;
+            QTRY_VERIFY_WITH_TIMEOUT(!QDir(folder).isEmpty(QDir::Files), Patience);
+        }
+        Window window(line, nullptr, std::make_shared<kube::WriteStore>(folder));
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        QAction *revert = window.action(ActionId::RevertWrite);
+        QTRY_VERIFY_WITH_TIMEOUT(revert->isEnabled(), Patience);
+        QVERIFY2(revert->toolTip().startsWith(QStringLiteral("The write to Deployment ") + QString::fromStdString(name)), qPrintable(revert->toolTip()));
+        revert->trigger();
+        auto *tab = qobject_cast<EditTab *>(window.main.tabs()->currentPage());
+        QVERIFY(tab);
+        const auto save = [tab] {
+            for (QPushButton *candidate : tab->findChildren<QPushButton *>()) {
+                if (candidate->text() == QStringLiteral("Save 1 change") && candidate->isVisible())
+                    return candidate;
+            }
+            return static_cast<QPushButton *>(nullptr);
         };
-        QTRY_COMPARE_WITH_TIMEOUT(labelOf(), std::string("yes"), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(save(), Patience);
+        save()->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(window.main.toast()->text().endsWith(QStringLiteral(" reverted")), qPrintable(window.main.toast()->text()), Patience);
+        window.main.tabs()->showPage(window.main.tabs()->pages().first());
+        window.selectFirst();
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace->details()->object() && labelOf(window, "restarted").empty(), Patience);
     }
 
     void aNodeIsCordonedReadAndUncordoned()
