@@ -979,6 +979,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>Le&amp;ases</source>
         <translation>Le&amp;ases</translation>
     </message>
+    <message>
+        <source>&amp;Unsaved Texts…</source>
+        <translation>Nicht &amp;gespeicherte Texte…</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ClusterTreeModel</name>
@@ -2064,6 +2068,14 @@ Strg+Leertaste: ergänzen</translation>
         <source>Select all fields of the manager of this row (S)</source>
         <translation>Alle Felder des Verwalters dieser Zeile auswählen (S)</translation>
     </message>
+    <message>
+        <source>Keep &amp;mine for the %1 selected</source>
+        <translation>&amp;Meines für die %1 ausgewählten behalten</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs for the %1 selected</source>
+        <translation>&amp;Deren für die %1 ausgewählten nehmen</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ConflictModel</name>
@@ -2681,6 +2693,14 @@ Strg+Leertaste: ergänzen</translation>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
+    <message>
+        <source>The difference shows them, in base64, to everybody who sees this screen.</source>
+        <translation>Der Unterschied zeigt sie, in Base64, allen, die diesen Bildschirm sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Difference</source>
+        <translation>&amp;Unterschied anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>orrery::SaveView</name>
@@ -2723,6 +2743,18 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>After saving</source>
         <translation>Nach dem Speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return, wherever the keyboard is here</source>
+        <translation>Strg+Eingabe, wo immer die Tastatur hier ist</translation>
+    </message>
+    <message>
+        <source>Take Theirs for All %1</source>
+        <translation>Deren für alle %1 nehmen</translation>
+    </message>
+    <message>
+        <source>Force Mine for All %1</source>
+        <translation>Meine für alle %1 erzwingen</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +3873,22 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>%1 made anew</source>
         <translation>%1 neu angelegt</translation>
+    </message>
+    <message>
+        <source>Orrery has changed nothing in %1 that it remembers</source>
+        <translation>Orrery hat in %1 nichts geändert, woran es sich erinnert</translation>
+    </message>
+    <message>
+        <source>The last write evicted %1 at %2, which cannot be taken back. Select an object to take back what was written to it</source>
+        <translation>Zuletzt wurde %1 um %2 verdrängt, was sich nicht zurücknehmen lässt. Wählen Sie ein Objekt, um zurückzunehmen, was an ihm geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>%1 is or names a Secret: what it was before the write of %2 was remembered until Orrery ended, and is never on disk</source>
+        <translation>%1 ist ein Secret oder nennt eines: Was es vor der Änderung von %2 war, wusste Orrery bis zu seinem Ende; auf der Platte steht es nie</translation>
+    </message>
+    <message>
+        <source>%1 is too large: what it was before the write of %2 was remembered until Orrery ended</source>
+        <translation>%1 ist zu groß: Was es vor der Änderung von %2 war, wusste Orrery bis zu seinem Ende</translation>
     </message>
 </context>
 <context>
@@ -5675,6 +5723,24 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>of the API server</source>
         <translation>des API-Servers</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n Warteschlange</numerusform>
+            <numerusform>%n Warteschlangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s)</source>
+        <translation>
+            <numerusform>%n Programm</numerusform>
+            <numerusform>%n Programmen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ControllersTexts</name>
@@ -5819,6 +5885,13 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>its Lease has not been renewed</source>
         <translation>sein Lease wurde nicht erneuert</translation>
+    </message>
+    <message numerus="yes">
+        <source>all workers are busy and %1 key(s) wait, half of them up to %2</source>
+        <translation>
+            <numerusform>alle Arbeiter sind beschäftigt, und %1 Schlüssel wartet, bis zu %2</numerusform>
+            <numerusform>alle Arbeiter sind beschäftigt, und %1 Schlüssel warten, die Hälfte davon bis zu %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6323,6 +6396,22 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>When the program answered last</source>
         <translation>Wann das Programm zuletzt geantwortet hat</translation>
     </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Half of the keys waited at most the first, 99 of 100 at most the second; over the last minute. Sorted by the second</source>
+        <translation>Die Hälfte der Schlüssel wartete höchstens so lange wie die erste Zahl, 99 von 100 höchstens wie die zweite; über die letzte Minute. Geordnet nach der zweiten</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeiten</translation>
+    </message>
+    <message>
+        <source>Half of the keys were worked on for at most the first, 99 of 100 for at most the second; over the last minute. Sorted by the second</source>
+        <translation>Die Hälfte der Schlüssel wurde höchstens so lange bearbeitet wie die erste Zahl, 99 von 100 höchstens wie die zweite; über die letzte Minute. Geordnet nach der zweiten</translation>
+    </message>
 </context>
 <context>
     <name>QueueRowTexts</name>
@@ -6577,6 +6666,46 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>In which of the server's priority levels it was served</source>
         <translation>In welcher Prioritätsstufe des Servers sie bedient wurde</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Gewartet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Priority level</source>
+        <translation>Prioritätsstufe</translation>
     </message>
 </context>
 <context>
@@ -7105,6 +7234,60 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <source>in %1</source>
         <translation>in %1</translation>
     </message>
+    <message numerus="yes">
+        <source>sent again %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal neu gesendet</numerusform>
+            <numerusform>%n-mal neu gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>another was begun in its place</source>
+        <translation>an ihrer Stelle wurde eine andere begonnen</translation>
+    </message>
+    <message>
+        <source>Nothing was listed yet.</source>
+        <translation>Noch wurde nichts aufgelistet.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Deltas</source>
+        <translation>Deltas</translation>
+    </message>
+    <message numerus="yes">
+        <source>everything, %1 object(s)</source>
+        <translation>
+            <numerusform>alles, %1 Objekt</numerusform>
+            <numerusform>alles, %1 Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next delay</source>
+        <translation>Nächste Wartezeit</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>what its next failure would cost it</source>
+        <translation>so lange würde er nach einem weiteren Fehlschlag warten</translation>
+    </message>
 </context>
 <context>
     <name>StageFacts</name>
@@ -7388,6 +7571,119 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <source>Longest in work</source>
         <translation>Am längsten in Arbeit</translation>
     </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>listet auf</translation>
+    </message>
+    <message>
+        <source>lists, in the watch's stream</source>
+        <translation>listet auf, im Strom des Watch</translation>
+    </message>
+    <message>
+        <source>opens a watch</source>
+        <translation>öffnet einen Watch</translation>
+    </message>
+    <message>
+        <source>watches</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>waits, then lists</source>
+        <translation>wartet, listet dann auf</translation>
+    </message>
+    <message>
+        <source>waits, then watches</source>
+        <translation>wartet, beobachtet dann</translation>
+    </message>
+    <message>
+        <source>has stopped</source>
+        <translation>hat angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bookmark(s)</source>
+        <translation>
+            <numerusform>%1 Lesezeichen</numerusform>
+            <numerusform>%1 Lesezeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 Anfrage</numerusform>
+            <numerusform>%1 Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 relist(s)</source>
+        <translation>
+            <numerusform>%1 Neuliste</numerusform>
+            <numerusform>%1 Neulisten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation>
+            <numerusform>%1 Schlüssel</numerusform>
+            <numerusform>%1 Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 delta(s)</source>
+        <translation>
+            <numerusform>%1 Delta</numerusform>
+            <numerusform>%1 Deltas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 value(s)</source>
+        <translation>
+            <numerusform>%1 Wert</numerusform>
+            <numerusform>%1 Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry or entries</source>
+        <translation>
+            <numerusform>%1 Eintrag</numerusform>
+            <numerusform>%1 Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>half within %1, 99 of 100 within %2</source>
+        <translation>die Hälfte in %1, 99 von 100 in %2</translation>
+    </message>
+    <message>
+        <source>changes whose rows or columns nobody could see: they are not painted, and have no time</source>
+        <translation>Änderungen, deren Zeilen oder Spalten niemand sehen konnte: sie werden nicht gezeichnet und haben keine Zeit</translation>
+    </message>
+    <message>
+        <source>to window</source>
+        <translation>bis Fenster</translation>
+    </message>
+    <message>
+        <source>from the row as made to its being there to be painted</source>
+        <translation>von der fertigen Zeile, bis sie zum Zeichnen da ist</translation>
+    </message>
+    <message>
+        <source>painted</source>
+        <translation>gezeichnet</translation>
+    </message>
+    <message>
+        <source>changes, once each: when first a cell is drawn that they changed</source>
+        <translation>Änderungen, jede einmal: wenn zuerst eine Zelle gezeichnet wird, die sie verändert hat</translation>
+    </message>
+    <message>
+        <source>whole way</source>
+        <translation>ganzer Weg</translation>
+    </message>
+    <message>
+        <source>from the event as received to the end of that painting</source>
+        <translation>vom empfangenen Ereignis bis zum Ende dieses Zeichnens</translation>
+    </message>
 </context>
 <context>
     <name>orrery::StagePanel</name>
@@ -7502,6 +7798,14 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>Connection of %1, %2</source>
         <translation>Verbindung von %1, %2</translation>
+    </message>
+    <message>
+        <source>Puts the key into the queue at once: its row is made anew</source>
+        <translation>Legt den Schlüssel sofort in die Schlange: Seine Zeile wird neu gemacht</translation>
+    </message>
+    <message>
+        <source>Forgets the key's failures: its next failure is its first</source>
+        <translation>Vergisst die Fehlschläge des Schlüssels: Sein nächster gilt wieder als erster</translation>
     </message>
 </context>
 <context>
@@ -7919,6 +8223,42 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
+    <message>
+        <source>no change yet</source>
+        <translation>noch keine Änderung</translation>
+    </message>
+    <message>
+        <source>out of view</source>
+        <translation>nicht im Blick</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>received to painted</source>
+        <translation>empfangen bis gezeichnet</translation>
+    </message>
+    <message>
+        <source>none in view</source>
+        <translation>nichts im Blick</translation>
+    </message>
+    <message>
+        <source>Only what is in view is painted: changes out of view are not among these.</source>
+        <translation>Gezeichnet wird nur, was im Blick ist: andere Änderungen sind nicht darunter.</translation>
+    </message>
+    <message>
+        <source>The server has not answered for %1.</source>
+        <translation>Der Server antwortet seit %1 nicht.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>orrery::WorkloadListDialog</name>
@@ -8063,6 +8403,87 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::DraftVerbs</name>
+    <message>
+        <source>Texts are not kept</source>
+        <translation>Texte werden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>A text that was not saved cannot be read: %1</source>
+        <translation>Ein nicht gespeicherter Text ist nicht lesbar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) not saved, kept in File, Unsaved Texts</source>
+        <translation>
+            <numerusform>%n Text nicht gespeichert, aufbewahrt unter Datei, Nicht gespeicherte Texte</numerusform>
+            <numerusform>%n Texte nicht gespeichert, aufbewahrt unter Datei, Nicht gespeicherte Texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>%1 (neu)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Orrery is read-only</source>
+        <translation>Orrery liest nur</translation>
+    </message>
+    <message>
+        <source>It is of %1: open that cluster first</source>
+        <translation>Er gehört zu %1: zuerst diesen Cluster öffnen</translation>
+    </message>
+    <message>
+        <source>The cluster has no %1</source>
+        <translation>Der Cluster hat kein %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::UnsavedTextsDialog</name>
+    <message>
+        <source>Unsaved Texts</source>
+        <translation>Nicht gespeicherte Texte</translation>
+    </message>
+    <message>
+        <source>Texts that are not saved</source>
+        <translation>Texte, die nicht gespeichert sind</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Each is kept for 30 days. Its editor saves or discards it.</source>
+        <translation>Jeder wird 30 Tage aufbewahrt. Sein Editor speichert oder verwirft ihn.</translation>
+    </message>
+    <message>
+        <source>Unsaved texts</source>
+        <translation>Nicht gespeicherte Texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Text</source>
+        <translation>Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
     </message>
 </context>
 </TS>

@@ -482,6 +482,20 @@
             <numerusform>every %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n queue</numerusform>
+            <numerusform>%n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s)</source>
+        <translation>
+            <numerusform>%n program</numerusform>
+            <numerusform>%n programs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ControllersTexts</name>
@@ -497,6 +511,13 @@
         <translation>
             <numerusform>all workers are busy and %n key waits, up to %1</numerusform>
             <numerusform>all workers are busy and %n keys wait, half of them up to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all workers are busy and %1 key(s) wait, half of them up to %2</source>
+        <translation>
+            <numerusform>all workers are busy and %1 key waits, up to %2</numerusform>
+            <numerusform>all workers are busy and %1 keys wait, half of them up to %2</numerusform>
         </translation>
     </message>
 </context>
@@ -655,6 +676,85 @@
         <translation>
             <numerusform>%n not carried out</numerusform>
             <numerusform>%n not carried out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>orrery::DraftVerbs</name>
+    <message numerus="yes">
+        <source>%n text(s) not saved, kept in File, Unsaved Texts</source>
+        <translation>
+            <numerusform>%n text not saved, kept in File, Unsaved Texts</numerusform>
+            <numerusform>%n texts not saved, kept in File, Unsaved Texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageContents</name>
+    <message numerus="yes">
+        <source>sent again %n time(s)</source>
+        <translation>
+            <numerusform>sent again %n time</numerusform>
+            <numerusform>sent again %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>everything, %1 object(s)</source>
+        <translation>
+            <numerusform>everything, %1 object</numerusform>
+            <numerusform>everything, %1 objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageFacts</name>
+    <message numerus="yes">
+        <source>%1 bookmark(s)</source>
+        <translation>
+            <numerusform>%1 bookmark</numerusform>
+            <numerusform>%1 bookmarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 request</numerusform>
+            <numerusform>%1 requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 relist(s)</source>
+        <translation>
+            <numerusform>%1 relist</numerusform>
+            <numerusform>%1 relists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation>
+            <numerusform>%1 key</numerusform>
+            <numerusform>%1 keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 delta(s)</source>
+        <translation>
+            <numerusform>%1 delta</numerusform>
+            <numerusform>%1 deltas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 value(s)</source>
+        <translation>
+            <numerusform>%1 value</numerusform>
+            <numerusform>%1 values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry or entries</source>
+        <translation>
+            <numerusform>%1 entry</numerusform>
+            <numerusform>%1 entries</numerusform>
         </translation>
     </message>
 </context>
