@@ -14,6 +14,7 @@
 #include "core/leaderelection/lease_lock.h"
 #include "core/leaderelection/run_election.h"
 #include "core/metrics/work_queue_metrics.h"
+#include "core/rest/rest_client.h"
 #include "core/workqueue/new_rate_limiting_queue.h"
 
 #include <QCoreApplication>
