@@ -14,7 +14,6 @@
 #include "core/leaderelection/lease_lock.h"
 #include "core/leaderelection/run_election.h"
 #include "core/metrics/work_queue_metrics.h"
-#include "core/rest/rest_client.h"
 #include "core/workqueue/new_rate_limiting_queue.h"
 
 #include <QCoreApplication>
@@ -64,7 +63,7 @@ int main(int argc, char *argv[])
         return klog::fatal(made.error(), "No clients for that cluster");
     Clientset &clientset = **made;
 
-    ThrottledRequests throttled(clientset.restClient().stage(), registry);
+    ThrottledRequests throttled(clientset.restClient(), registry);
     MetricsServer metricsServer(registry, [&throttled] { throttled.count(); });
     if (metricsAddress != "0") {
         const auto url = metricsServer.listen(metricsAddress);

@@ -4,7 +4,7 @@
 #include "core/metrics/metrics_registry.h"
 #include "core/rest/measured_transport.h"
 #include "core/rest/rest_config.h"
-#include "core/rest/rest_stage.h"
+#include "core/rest/rest_client.h"
 
 namespace kube::examples {
 
@@ -20,7 +20,7 @@ class ThrottledRequests
 public:
     /// Without this the stage remembers none.
     static void rememberIn(RestConfig &config);
-    ThrottledRequests(std::shared_ptr<RestStage> stage, MetricsRegistry &registry) : m_stage(std::move(stage)), m_registry(registry) {}
+    ThrottledRequests(const RestClient &client, MetricsRegistry &registry) : m_stage(client.stage()), m_registry(registry) {}
     void count(); ///< those that have ended since it was called last
 
 private:

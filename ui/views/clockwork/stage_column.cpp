@@ -3,6 +3,7 @@
 
 #include "ui/base/instrument_ink.h"
 #include "ui/base/theme.h"
+#include "ui/views/clockwork/label_place.h"
 #include "ui/views/clockwork/stage_parts.h"
 #include "ui/widgets/figure_list.h"
 #include "ui/widgets/gate_button.h"
@@ -66,7 +67,7 @@ StageColumn::StageColumn(Stage stage, QWidget *parent)
     auto *body = new QVBoxLayout(inner);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(4);
-    body->addWidget(m_state);
+    body->addWidget(new LabelPlace(m_state, [this] { showState(); }, inner));
     auto *figures = new QWidget(inner);
     figures->setFixedHeight(figuresHeight);
     auto *lines = new QVBoxLayout(figures);
@@ -83,7 +84,7 @@ StageColumn::StageColumn(Stage stage, QWidget *parent)
     drawing->addWidget(m_latency);
     drawing->addWidget(m_trend);
     body->addWidget(drawn);
-    body->addWidget(m_times);
+    body->addWidget(new LabelPlace(m_times, [this] { showTimes(); }, inner));
 
     auto *gate = new QHBoxLayout;
     gate->setSpacing(4);
@@ -209,14 +210,6 @@ void StageColumn::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         colour();
-}
-
-void StageColumn::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    showState();
-    showTimes();
 }
 
 } // namespace orrery

@@ -92,7 +92,7 @@ private Q_SLOTS:
         config.burst = 1;
         ThrottledRequests::rememberIn(config);
         RestClient client(config, {fake, time, time, [] { return 0.5; }});
-        ThrottledRequests throttled(client.stage(), registry);
+        ThrottledRequests throttled(client, registry);
         const auto first = client.send(Request::get().absolutePath(QStringLiteral("/version")));
         const auto second = client.send(Request::get().absolutePath(QStringLiteral("/version")));
         fake->last().answer(200, "{}");
