@@ -24,6 +24,12 @@ void ClockworkKeeper::command(const InformerKey &informer, PipelineStage stage, 
 {
     if (m_watchers.empty())
         return; // nobody would see what is held up
+    carryOut(informer, stage, command, steps);
+    tick();
+}
+
+void ClockworkKeeper::carryOut(const InformerKey &informer, PipelineStage stage, StageCommand command, std::size_t steps)
+{
     if (stage == PipelineStage::Connection) {
         apply(*m_client.stage(), command, steps);
         return;

@@ -12,7 +12,7 @@ namespace kube {
 class ClockworkKeeper
 {
 public:
-    static constexpr auto interval = std::chrono::milliseconds(250); ///< between two snapshots
+    static constexpr auto interval = std::chrono::milliseconds(500); ///< between two snapshots; what was commanded is seen at once
 
     /// isProtected: whether faults are refused.
     ClockworkKeeper(RestClient &client, FeedRegistry &feeds, Scheduler &scheduler, std::function<bool()> isProtected);
@@ -40,6 +40,7 @@ private:
     void letEverythingGo();
     [[nodiscard]] PipelineSnapshot look(const InformerKey &key, SharedIndexInformer &informer, std::size_t users);
     [[nodiscard]] std::vector<InformerKey> keys() const;
+    void carryOut(const InformerKey &informer, PipelineStage stage, StageCommand command, std::size_t steps);
     void commandTables(const InformerKey &informer, StageCommand command, std::size_t steps);
     void withTable(const InformerKey &informer, std::uint64_t table, const std::function<void(FeedInspection &)> &fn) const;
 

@@ -4,9 +4,8 @@
 #include "ui/base/instrument_ink.h"
 #include "ui/base/tone.h"
 
+#include <QEvent>
 #include <QPainter>
-#include <QPaintEvent>
-#include <QStyle>
 
 #include <cmath>
 
@@ -16,6 +15,7 @@ namespace {
 
 constexpr double glowRadius = 5.5;
 constexpr double beadRadius = 2.8;
+constexpr double beadPlace = 14; ///< px, both ways: its glow and a rim
 constexpr double beadsASecond = BeadTrack::PixelsASecond / BeadTrack::BeadSpacing;
 
 } // namespace
@@ -75,23 +75,14 @@ void BeadTrack::setAtRest(bool isAtRest)
     update();
 }
 
-QRect BeadTrack::placeOf(double position) const
-{
-    const QRectF place(position - glowRadius - 1, height() / 2.0 - glowRadius - 1, glowRadius * 2 + 2, glowRadius * 2 + 2);
-    return QStyle::visualRect(layoutDirection(), rect(), place.toAlignedRect());
-}
-
 void BeadTrack::advance(int msecs)
 {
     if (m_isAtRest)
         return;
     const double way = PixelsASecond * msecs / 1000;
-    QRegion changed;
-    for (double &bead : m_beads) {
-        changed += placeOf(bead);
+    const bool shows = !m_beads.isEmpty();
+    for (double &bead : m_beads)
         bead += way;
-        changed += placeOf(bead);
-    }
     while (!m_beads.isEmpty() && m_beads.first() > width())
         m_beads.removeFirst();
     m_sinceLast += way;
@@ -99,16 +90,46 @@ void BeadTrack::advance(int msecs)
         m_waiting -= 1;
         m_sinceLast = 0;
         m_beads.append(0);
-        changed += placeOf(0);
     }
-    update(changed);
+    // As one: a region of a place for each bead costs more to clip and to flush than the whole track to paint.
+    if (shows || !m_beads.isEmpty())
+        update();
 }
 
-void BeadTrack::paintEvent(QPaintEvent *event)
+void BeadTrack::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_bead = {};
+}
+
+// Drawn once: twenty-five times a second, its two circles would cost more than all the rest of a frame.
+const QPixmap &BeadTrack::bead()
+{
+    const double scale = devicePixelRatioF();
+    if (!m_bead.isNull() && qFuzzyCompare(m_bead.devicePixelRatio(), scale))
+        return m_bead;
+    m_bead = QPixmap((QSizeF(beadPlace, beadPlace) * scale).toSize());
+    m_bead.setDevicePixelRatio(scale);
+    m_bead.fill(Qt::transparent);
+    QPainter painter(&m_bead);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const QPointF middle(beadPlace / 2, beadPlace / 2);
+    const QColor brass = instrumentInk(palette()).brass;
+    QColor glow = brass;
+    glow.setAlphaF(0.22F);
+    painter.setBrush(glow);
+    painter.drawEllipse(middle, glowRadius, glowRadius);
+    painter.setBrush(brass);
+    painter.drawEllipse(middle, beadRadius, beadRadius);
+    return m_bead;
+}
+
+void BeadTrack::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    for (const QRect &changed : event->region())
-        painter.fillRect(changed, palette().brush(backgroundRole()));
+    painter.fillRect(rect(), palette().brush(backgroundRole()));
     painter.setRenderHint(QPainter::Antialiasing);
     const InstrumentInk ink = instrumentInk(palette());
     const double middle = height() / 2.0;
@@ -122,17 +143,8 @@ void BeadTrack::paintEvent(QPaintEvent *event)
         painter.setPen(QPen(toneColor(Tone::Informative, palette()), 2.4, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(4, 2), QPointF(4, height() - 2));
     }
-    QColor glow = ink.brass;
-    glow.setAlphaF(0.22F);
-    for (const double bead : m_beads) {
-        if (!event->region().intersects(placeOf(bead)))
-            continue;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(glow);
-        painter.drawEllipse(QPointF(bead, middle), glowRadius, glowRadius);
-        painter.setBrush(ink.brass);
-        painter.drawEllipse(QPointF(bead, middle), beadRadius, beadRadius);
-    }
+    for (const double place : m_beads)
+        painter.drawPixmap(QPointF(place - beadPlace / 2, middle - beadPlace / 2), bead());
 }
 
 } // namespace orrery

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <QList>
+#include <QPixmap>
 #include <QWidget>
 
 namespace orrery {
 
 /// The way from one dial to the next, with a bead for each thing that went along it, or for ten, a hundred … when there
 /// are too many to tell apart. It draws what it is told: nothing is invented, nothing moves when nothing passed.
-/// It has no clock: whoever owns several calls advance() on all of them. A frame paints the places of its beads alone.
+/// It has no clock: whoever owns several calls advance() on all of them.
 /// Says nothing to a screen reader: the dials do.
 class BeadTrack final : public QWidget
 {
@@ -41,12 +42,14 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {60, Height}; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QRect placeOf(double position) const;
+    [[nodiscard]] const QPixmap &bead();
 
     QList<double> m_beads; ///< px from the beginning, the foremost first
+    QPixmap m_bead; ///< null: to be drawn anew
     double m_waiting = 0;  ///< beads that are to set out; less than one waits for more
     double m_sinceLast = 0; ///< px the last one has gone
     double m_spacing = BeadSpacing;

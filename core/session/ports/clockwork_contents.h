@@ -24,7 +24,7 @@ class ClockworkContents
 {
 public:
     virtual ~ClockworkContents() = default;
-    /// At once, then four times a second, on the owner's thread; late ones are left out, never queued up. Nothing is paid
+    /// At once, then twice a second and after each command, on the owner's thread; late ones are left out, never queued up. Nothing is paid
     /// while nobody holds one. Keep it for as long as the instrument exists, hidden too: with the last one that is
     /// dropped, every pause and every fault ends.
     [[nodiscard]] virtual Subscription watch(const Owner &owner, std::function<void(ClockworkSnapshotPtr)> handler) = 0;
