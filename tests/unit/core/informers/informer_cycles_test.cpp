@@ -95,9 +95,10 @@ struct Client {
         handlers.onAdd = [&told](const ObjectPtr &, bool) { ++told; };
         handlers.onUpdate = [&told](const ObjectPtr &, const ObjectPtr &) { ++told; };
         auto handle = factory->informerFor(pods);
-        const auto registration = handle->addEventHandler(std::move(handlers));
+        auto registration = handle->addEventHandler(std::move(handlers));
         factory->start();
         waitFor([&] { return told == 2; });
+        registration->reset(); // who has a handler uses the informer, too
         handle.reset();
         waitFor([&] {
             bool gone = true;
