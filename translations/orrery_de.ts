@@ -82,10 +82,6 @@
         <translation>Ein Bild des Fensters schreiben, sobald es live oder gescheitert ist, eine Zeile JSON ausgeben und enden; braucht keinen Bildschirm.</translation>
     </message>
     <message>
-        <source>The kind to show in the picture.</source>
-        <translation>Die Art, die das Bild zeigt.</translation>
-    </message>
-    <message>
         <source>Size of the picture, such as 1280x800.</source>
         <translation>Größe des Bildes, etwa 1280x800.</translation>
     </message>
@@ -1823,10 +1819,6 @@ Mehrere, mit Leerzeichen dazwischen, müssen alle passen. Eine Spalte wird mit i
         <translation>Kein Cluster ist offen</translation>
     </message>
     <message>
-        <source>You may not update %1/scale here</source>
-        <translation>Ihnen fehlt hier das Recht „update“ für %1/scale</translation>
-    </message>
-    <message>
         <source>Type a namespace&apos;s name.</source>
         <translation>Geben Sie den Namen eines Namespace ein.</translation>
     </message>
@@ -2306,10 +2298,6 @@ Strg+Leertaste: ergänzen</translation>
         <translation>in %1</translation>
     </message>
     <message>
-        <source>editing from resourceVersion %1 of %2</source>
-        <translation>bearbeitet wird resourceVersion %1 von %2</translation>
-    </message>
-    <message>
         <source> · </source>
         <translation> · </translation>
     </message>
@@ -2420,14 +2408,6 @@ Strg+Leertaste: ergänzen</translation>
         <translation>%1 Felder</translation>
     </message>
     <message>
-        <source>%1: set by %2 to %3</source>
-        <translation>%1: von %2 auf %3 gesetzt</translation>
-    </message>
-    <message>
-        <source>%1: set by %2</source>
-        <translation>%1: von %2 gesetzt</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2466,10 +2446,6 @@ Strg+Leertaste: ergänzen</translation>
     <message>
         <source>%1 belong to other managers</source>
         <translation>%1 gehören anderen Verwaltern</translation>
-    </message>
-    <message>
-        <source>Forced, they are yours; a manager that is still at work sets them again.</source>
-        <translation>Erzwungen gehören sie Ihnen; ein Verwalter, der noch arbeitet, setzt sie wieder.</translation>
     </message>
     <message>
         <source>An object of that name exists already</source>
@@ -3826,14 +3802,6 @@ Strg+Leertaste: ergänzen</translation>
 </context>
 <context>
     <name>orrery::RevertVerbs</name>
-    <message>
-        <source>Orrery has not changed %1 since it was started</source>
-        <translation>Orrery hat %1 seit dem Start nicht geändert</translation>
-    </message>
-    <message>
-        <source>%1 was created by the last write: delete it to take that back</source>
-        <translation>%1 wurde vom letzten Schreiben angelegt: zum Zurücknehmen löschen</translation>
-    </message>
     <message>
         <source>%1 is being edited: save or discard that first</source>
         <translation>%1 wird gerade bearbeitet: das zuerst speichern oder verwerfen</translation>
@@ -5614,10 +5582,6 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>Nothing is stuck, saturated, looping or throttled.</source>
         <translation>Nichts hängt, ist ausgelastet, dreht sich im Kreis oder wird gedrosselt.</translation>
     </message>
-    <message>
-        <source>%1 queues of %2 programs</source>
-        <translation>%1 Warteschlangen von %2 Programmen</translation>
-    </message>
     <message numerus="yes">
         <source>%n do(es) not answer</source>
         <translation>
@@ -5773,13 +5737,6 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <translation>
             <numerusform>%n Arbeiter ist nicht zurückgekommen, seit %1</numerusform>
             <numerusform>%n Arbeiter sind nicht zurückgekommen; der längste seit %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>all workers are busy and %n key(s) wait, half of them up to %1</source>
-        <translation>
-            <numerusform>alle Arbeiter sind beschäftigt, und %n Schlüssel wartet, bis zu %1</numerusform>
-            <numerusform>alle Arbeiter sind beschäftigt, und %n Schlüssel warten, die Hälfte davon bis zu %1</numerusform>
         </translation>
     </message>
     <message>
@@ -6329,32 +6286,8 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <translation>Schlüssel, die für einen neuen Versuch zurückgelegt wurden, je Sekunde; über die letzte Minute</translation>
     </message>
     <message>
-        <source>Wait p50</source>
-        <translation>Warten p50</translation>
-    </message>
-    <message>
-        <source>Half of the keys waited at most so long; over the last minute</source>
-        <translation>Die Hälfte der Schlüssel wartete höchstens so lange; über die letzte Minute</translation>
-    </message>
-    <message>
         <source>p99</source>
         <translation>p99</translation>
-    </message>
-    <message>
-        <source>99 of 100 keys waited at most so long; over the last minute</source>
-        <translation>99 von 100 Schlüsseln warteten höchstens so lange; über die letzte Minute</translation>
-    </message>
-    <message>
-        <source>Work p50</source>
-        <translation>Arbeit p50</translation>
-    </message>
-    <message>
-        <source>Half of the keys were worked on at most so long; over the last minute</source>
-        <translation>An der Hälfte der Schlüssel wurde höchstens so lange gearbeitet; über die letzte Minute</translation>
-    </message>
-    <message>
-        <source>99 of 100 keys were worked on at most so long; over the last minute</source>
-        <translation>An 99 von 100 Schlüsseln wurde höchstens so lange gearbeitet; über die letzte Minute</translation>
     </message>
     <message>
         <source>Longest</source>
@@ -6615,46 +6548,6 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
 </context>
 <context>
     <name>orrery::RequestLogModel</name>
-    <message>
-        <source>TIME</source>
-        <translation>ZEIT</translation>
-    </message>
-    <message>
-        <source>VERB</source>
-        <translation>VERB</translation>
-    </message>
-    <message>
-        <source>PATH</source>
-        <translation>PFAD</translation>
-    </message>
-    <message>
-        <source>STATUS</source>
-        <translation>STATUS</translation>
-    </message>
-    <message>
-        <source>DURATION</source>
-        <translation>DAUER</translation>
-    </message>
-    <message>
-        <source>WAITED</source>
-        <translation>GEWARTET</translation>
-    </message>
-    <message>
-        <source>SENT</source>
-        <translation>GESENDET</translation>
-    </message>
-    <message>
-        <source>RECEIVED</source>
-        <translation>EMPFANGEN</translation>
-    </message>
-    <message>
-        <source>RETRIES</source>
-        <translation>VERSUCHE</translation>
-    </message>
-    <message>
-        <source>PRIORITY LEVEL</source>
-        <translation>PRIORITÄTSSTUFE</translation>
-    </message>
     <message>
         <source>From the question to the last byte of the answer, waits and all; of what runs, so far</source>
         <translation>Von der Frage bis zum letzten Byte der Antwort, Wartezeiten eingeschlossen; bei laufenden bis jetzt</translation>
@@ -6992,10 +6885,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <translation>noch keine Änderung</translation>
     </message>
     <message>
-        <source>%1: no change yet</source>
-        <translation>%1: noch keine Änderung</translation>
-    </message>
-    <message>
         <source>%1: half within %2, 99 of 100 within %3</source>
         <translation>%1: die Hälfte in %2, 99 von 100 in %3</translation>
     </message>
@@ -7091,20 +6980,12 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <translation>Ende</translation>
     </message>
     <message>
-        <source>No list has ended yet.</source>
-        <translation>Noch keine Liste ist zu Ende.</translation>
-    </message>
-    <message>
         <source>whole</source>
         <translation>vollständig</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
-    </message>
-    <message>
-        <source>Handler</source>
-        <translation>Handler</translation>
     </message>
     <message>
         <source>To tell</source>
@@ -7159,10 +7040,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>Deltas, the oldest first</source>
-        <translation>Deltas, das älteste zuerst</translation>
-    </message>
-    <message>
         <source>Dropped</source>
         <translation>Verworfen</translation>
     </message>
@@ -7173,10 +7050,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>(last state unknown)</source>
         <translation>(letzter Stand unbekannt)</translation>
-    </message>
-    <message>
-        <source>everything, %1 objects</source>
-        <translation>alles, %1 Objekte</translation>
     </message>
     <message>
         <source>Namespace</source>
@@ -7384,16 +7257,8 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>%1, %2 bookmarks</source>
-        <translation>%1, %2 Lesezeichen</translation>
-    </message>
-    <message>
         <source>Lists</source>
         <translation>Listen</translation>
-    </message>
-    <message>
-        <source>%1 requests, %2 relists</source>
-        <translation>%1 Anfragen, %2 Neulisten</translation>
     </message>
     <message>
         <source>Watches</source>
@@ -7442,10 +7307,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>Waiting</source>
         <translation>Warten</translation>
-    </message>
-    <message>
-        <source>%1 keys, %2 deltas</source>
-        <translation>%1 Schlüssel, %2 Deltas</translation>
     </message>
     <message>
         <source>First list</source>
@@ -7506,10 +7367,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>times its lock was taken to write</source>
         <translation>so oft wurde die Sperre zum Schreiben genommen</translation>
-    </message>
-    <message>
-        <source>%1 values, %2 entries</source>
-        <translation>%1 Werte, %2 Einträge</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -7738,14 +7595,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>No fault is in force any more</source>
         <translation>Kein Fehler ist mehr in Kraft</translation>
-    </message>
-    <message>
-        <source>Puts the key into the queue: its row is made anew</source>
-        <translation>Legt den Schlüssel in die Schlange: Seine Zeile wird neu gemacht</translation>
-    </message>
-    <message>
-        <source>Forgets the key's failures: its next retry does not wait long</source>
-        <translation>Vergisst die Fehlschläge des Schlüssels: Der nächste Versuch wartet nicht lange</translation>
     </message>
     <message>
         <source>Inside the %1</source>
@@ -8062,14 +7911,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>stands still</source>
         <translation>steht still</translation>
-    </message>
-    <message>
-        <source>as of %1 ago</source>
-        <translation>Stand vor %1</translation>
-    </message>
-    <message>
-        <source>row to window</source>
-        <translation>Zeile bis Fenster</translation>
     </message>
     <message>
         <source>%1: half within %2, 99 of 100 within %3</source>

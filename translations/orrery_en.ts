@@ -507,13 +507,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>all workers are busy and %n key(s) wait, half of them up to %1</source>
-        <translation>
-            <numerusform>all workers are busy and %n key waits, up to %1</numerusform>
-            <numerusform>all workers are busy and %n keys wait, half of them up to %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>all workers are busy and %1 key(s) wait, half of them up to %2</source>
         <translation>
             <numerusform>all workers are busy and %1 key waits, up to %2</numerusform>

@@ -77,9 +77,7 @@ std::optional<kube::ResourceInfo> DraftVerbs::resourceOf(const kube::Draft &draf
     const kube::ResourceInfo *found = catalog ? catalog->find(wholeOf(draft)) : nullptr;
     if (!found)
         return std::nullopt;
-    kube::ResourceInfo resource = *found;
-    resource.gvr.version = draft.key.resource.version; // in which the text is written
-    return resource;
+    return found->in(draft.key.resource.version); // as the text is written
 }
 
 void DraftVerbs::show(const kube::DraftStore::Contents &contents)

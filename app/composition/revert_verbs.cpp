@@ -17,7 +17,6 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
-#include <QDateTime>
 
 namespace orrery {
 
@@ -34,13 +33,6 @@ std::string writtenVersion(const std::string &json)
     const auto object = kube::JsonDocument::parse(json);
     const auto version = object ? kube::GroupVersion::parse(object->root()["apiVersion"].string()) : kube::fail(object.error());
     return version ? version->version : std::string();
-}
-
-/// The day only where it is another.
-QString momentText(kube::WallTime time)
-{
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count());
-    return moment.date() == QDate::currentDate() ? clockTime(time) : moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 std::string verbOf(const kube::RememberedWrite &write)

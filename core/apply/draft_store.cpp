@@ -40,12 +40,9 @@ QByteArray written(const Draft &draft)
 
 Result<Draft> readDraft(const QString &path)
 {
-    const auto bytes = readOwnFile(path, static_cast<qint64>(8 * DraftStore::mostBytes));
-    if (!bytes)
-        return fail(bytes.error());
-    const auto document = JsonDocument::parse({bytes->constData(), static_cast<std::size_t>(bytes->size())});
+    const auto document = readOwnJson(path, static_cast<qint64>(8 * DraftStore::mostBytes));
     if (!document)
-        return fail(Error::badInput(document.error().message, path));
+        return fail(document.error());
     const JsonValue root = document->root();
     const auto text = [&root](const char *name) { return std::string(root[name].string()); };
     const auto time = parseTime(root["time"].string());

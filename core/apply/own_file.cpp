@@ -28,14 +28,18 @@ Result<void> keepOwnFile(const QString &folder, const QString &name, const QByte
     return {};
 }
 
-Result<QByteArray> readOwnFile(const QString &path, qint64 mostBytes)
+Result<JsonDocument> readOwnJson(const QString &path, qint64 mostBytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error{ErrorKind::Server, file.errorString(), path, std::nullopt, {}});
     if (file.size() > mostBytes)
         return fail(Error::badInput(QStringLiteral("larger than %1 bytes").arg(mostBytes), path));
-    return file.readAll();
+    const QByteArray bytes = file.readAll();
+    auto document = JsonDocument::parse({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (!document)
+        return fail(Error::badInput(document.error().message, path));
+    return document;
 }
 
 } // namespace kube

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/object/json.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,7 +14,8 @@ namespace kube {
 /// Blocks for the disk. Thread: any.
 [[nodiscard]] Result<void> keepOwnFile(const QString &folder, const QString &name, const QByteArray &bytes);
 
-/// What is in a file of at most so many bytes. Errors: BadInput when it is larger, Server when it cannot be read; place the path.
-[[nodiscard]] Result<QByteArray> readOwnFile(const QString &path, qint64 mostBytes);
+/// The document in a file of at most so many bytes. Errors: BadInput when it is larger or no JSON, Server when it cannot be read;
+/// place the path.
+[[nodiscard]] Result<JsonDocument> readOwnJson(const QString &path, qint64 mostBytes);
 
 } // namespace kube

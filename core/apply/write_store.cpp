@@ -67,12 +67,9 @@ std::optional<Enum> enumOf(JsonValue value, Enum last)
 
 Result<RememberedWrite> readWrite(const QString &path, const std::string &cluster)
 {
-    const auto bytes = readOwnFile(path, static_cast<qint64>(8 * WriteStore::mostBytes));
-    if (!bytes)
-        return fail(bytes.error());
-    const auto document = JsonDocument::parse({bytes->constData(), static_cast<std::size_t>(bytes->size())});
+    const auto document = readOwnJson(path, static_cast<qint64>(8 * WriteStore::mostBytes));
     if (!document)
-        return fail(Error::badInput(document.error().message, path));
+        return fail(document.error());
     const JsonValue root = document->root();
     const auto text = [&root](const char *name) { return std::string(root[name].string()); };
     const auto part = enumOf(root["part"], EditPart::Whole);

@@ -98,6 +98,19 @@ QString clockTime(kube::WallTime time)
     return localTime(time).toString(QStringLiteral("HH:mm:ss"));
 }
 
+QString momentText(kube::WallTime time)
+{
+    const QDateTime local = localTime(time);
+    return local.date() == QDate::currentDate() ? clockTime(time) : local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString withoutSharedUnit(const QString &value, const QString &beside)
+{
+    const qsizetype unit = beside.lastIndexOf(QLatin1Char(' '));
+    const bool isShared = unit > 0 && value.endsWith(beside.mid(unit));
+    return isShared ? value.chopped(beside.size() - unit) : value;
+}
+
 qint64 monotonicMsecs()
 {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();

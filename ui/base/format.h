@@ -15,5 +15,8 @@ namespace orrery {
 /// "2026-01-02 15:04:05 (16:04:05 UTC)": local and UTC, for tooltips.
 [[nodiscard]] QString absoluteTime(kube::WallTime time);
 [[nodiscard]] QString clockTime(kube::WallTime time); ///< 15:04:05, local
+[[nodiscard]] QString momentText(kube::WallTime time); ///< the same, with the date when that is not today
+/// Two values side by side, as units follow them: "5.5" of "5.5 ms" beside "10 ms", but "5.5 ms" beside "1 s".
+[[nodiscard]] QString withoutSharedUnit(const QString &value, const QString &beside);
 
 } // namespace orrery

@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/clockwork/pipeline_page_fixture.h"
+#include "tests/gui/support/paint_count.h"
 #include "ui/widgets/bead_track.h"
 #include "ui/widgets/orrery_style.h"
 
 using namespace orrery;
 using namespace orrery::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-class PaintCount final : public QObject
-{
-public:
-    int paints = 0;
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        paints += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-};
-
-} // namespace
 
 class PipelineStripTest : public QObject, private PipelinePageFixture
 {
@@ -70,9 +54,10 @@ private Q_SLOTS:
     {
         tell();
         m_page->grab(); // laid out and painted
-        PaintCount dials;
+        QList<QWidget *> watched;
         for (const Stage stage : allStages)
-            column(stage)->dial()->installEventFilter(&dials);
+            watched << column(stage)->dial();
+        const PaintCount dials(watched);
         m_page->strip()->trackAfter(Stage::Connection)->repaint();
         m_page->strip()->trackAfter(Stage::WorkQueue)->repaint();
         QCOMPARE(dials.paints, 0);

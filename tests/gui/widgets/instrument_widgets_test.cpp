@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/gui/support/paint_count.h"
 #include "tests/support/warnings.h"
 #include "ui/base/instrument_ink.h"
 #include "ui/base/theme.h"
@@ -39,20 +40,6 @@ int pixelsLike(QWidget &widget, const QColor &wanted)
     }
     return found;
 }
-
-class PaintCount : public QObject
-{
-public:
-    explicit PaintCount(QWidget *watched) { watched->installEventFilter(this); }
-    int paints = 0;
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        paints += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-};
 
 } // namespace
 
@@ -104,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&dial));
         dial.setReading({QStringLiteral("12"), QStringLiteral("rows"), 0.5, 0.5, DialState::Flowing});
         QCoreApplication::processEvents();
-        PaintCount count(&dial);
+        const test::PaintCount count({&dial});
         dial.setReading({QStringLiteral("12"), QStringLiteral("rows"), 0.501, 0.5001, DialState::Flowing});
         QCoreApplication::processEvents();
         QCOMPARE(count.paints, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/clockwork/stage_column.h"
 
+#include "ui/base/format.h"
 #include "ui/base/instrument_ink.h"
 #include "ui/base/theme.h"
 #include "ui/views/clockwork/label_place.h"
@@ -35,9 +36,7 @@ QLabel *captionIn(QWidget *parent)
 // "p50 2 · p99 10 ms": the unit once when it is the same; "500 ms · >5 s" where that is too wide.
 QString timesText(const StageLatency &latency, const QFontMetrics &metrics, int width)
 {
-    const QStringList half = latency.half.split(QLatin1Char(' '));
-    const bool sameUnit = half.size() == 2 && latency.most.endsWith(QLatin1Char(' ') + half.at(1));
-    const QString named = QStringLiteral("p50 %1 · p99 %2").arg(sameUnit ? half.at(0) : latency.half, latency.most);
+    const QString named = QStringLiteral("p50 %1 · p99 %2").arg(withoutSharedUnit(latency.half, latency.most), latency.most);
     return metrics.horizontalAdvance(named) <= width ? named : QStringLiteral("%1 · %2").arg(latency.half, latency.most);
 }
 

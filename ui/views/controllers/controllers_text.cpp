@@ -101,11 +101,8 @@ ErrorText describeScrape(const kube::Error &error, const ControllerProgram &prog
 
 QString spreadText(double half, double most)
 {
-    const QString first = secondsText(half);
     const QString second = secondsText(most);
-    const qsizetype unit = second.lastIndexOf(QLatin1Char(' '));
-    const bool isSameUnit = unit > 0 && first.endsWith(second.mid(unit));
-    return QStringLiteral("%1 · %2").arg(isSameUnit ? first.chopped(second.size() - unit) : first, second);
+    return QStringLiteral("%1 · %2").arg(withoutSharedUnit(secondsText(half), second), second);
 }
 
 QString scrapeWord(const kube::Error &error)

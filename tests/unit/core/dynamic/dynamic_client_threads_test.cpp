@@ -2,15 +2,12 @@
 // One DynamicClient asked from several threads, as worker threads of a controller do.
 #include "core/base/await.h"
 #include "core/base/call_on.h"
-#include "core/base/event_loop.h"
 #include "core/base/wait_group.h"
 #include "core/dynamic/dynamic_client.h"
-#include "core/rest/rest_client.h"
-#include "tests/support/scripted_transport.h"
+#include "tests/support/scripted_client.h"
 #include "tests/support/warnings.h"
 
 using namespace kube;
-using kube::test::ScriptedTransport;
 
 namespace {
 
@@ -19,19 +16,8 @@ const ObjectKey key{"web", "one"};
 const char one[] = R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"one","namespace":"web"},"data":{"a":"1"}})";
 const char list[] = R"({"apiVersion":"v1","kind":"ConfigMapList","metadata":{"resourceVersion":"5"},"items":[{"metadata":{"name":"one","namespace":"web"}}]})";
 
-struct Fixture {
-    EventLoop loop;
-    std::shared_ptr<ScriptedTransport> server = std::make_shared<ScriptedTransport>(loop.executor());
-    RestClient client{config(), {server, loop.scheduler(), loop.executor(), [] { return 0.5; }}};
+struct Fixture : kube::test::ScriptedClient {
     std::optional<DynamicClient> dynamic = std::make_optional<DynamicClient>(client, loop.executor());
-
-    static RestConfig config()
-    {
-        RestConfig config;
-        config.host = QUrl(QStringLiteral("https://api.example"));
-        config.qps = 0;
-        return config;
-    }
 };
 
 } // namespace

@@ -3,12 +3,10 @@
 #include "core/dynamic/dynamic_client.h"
 #include "core/informers/dynamic_shared_informer_factory.h"
 #include "core/informers/wait_for_cache_sync.h"
-#include "core/rest/rest_client.h"
-#include "tests/support/scripted_transport.h"
+#include "tests/support/scripted_client.h"
 #include "tests/support/warnings.h"
 
 using namespace kube;
-using kube::test::ScriptedTransport;
 
 namespace {
 
@@ -16,33 +14,8 @@ const GroupVersionResource planets{"example.com", "v1", "planets"};
 const char list[] = R"({"apiVersion":"example.com/v1","kind":"PlanetList","metadata":{"resourceVersion":"5"},)"
                     R"("items":[{"apiVersion":"example.com/v1","kind":"Planet","metadata":{"name":"one","namespace":"web","uid":"1","resourceVersion":"4"}}]})";
 
-struct Fixture {
-    EventLoop loop;
-    std::shared_ptr<ScriptedTransport> server = std::make_shared<ScriptedTransport>(loop.executor());
-    RestClient client{config(), {server, loop.scheduler(), loop.executor(), [] { return 0.5; }}};
+struct Fixture : kube::test::ScriptedClient {
     DynamicClient dynamic{client, loop.executor()};
-
-    static RestConfig config()
-    {
-        RestConfig config;
-        config.host = QUrl(QStringLiteral("https://api.example"));
-        config.qps = 0;
-        return config;
-    }
-    /// From now on answers what lists; a watch stays open.
-    void answerLists()
-    {
-        m_again = loop.scheduler()->after(std::chrono::milliseconds(1), [this] { answerLists(); });
-        for (const auto &exchange : std::vector(server->exchanges)) { // an answer leads to the next request
-            if (exchange->isOpen() && !exchange->line().contains("watch="))
-                exchange->answer(200, list, {{"Content-Type", "application/json"}});
-            else if (exchange->isOpen() && exchange->line().contains("sendInitialEvents="))
-                exchange->answer(422, R"({"kind":"Status","status":"Failure","reason":"Invalid","code":422})", {{"Content-Type", "application/json"}});
-        }
-    }
-
-private:
-    Timer m_again;
 };
 
 } // namespace
@@ -64,7 +37,7 @@ private Q_SLOTS:
             {.onAdd = [&](const ObjectPtr &planet, bool) { added.append(QString::fromStdString(planet->gvk().kind + " " + planet->key().toString())); }, .onUpdate = {}, .onDelete = {}, .onSynced = {}});
         QVERIFY_RESULT(registration);
         factory.start();
-        f.answerLists();
+        f.answerLists(list);
         QVERIFY(waitForCacheSync({}, factory));
         QVERIFY(QTest::qWaitFor([&] { return !added.isEmpty(); }));
         QCOMPARE(added, QStringList(QStringLiteral("Planet web/one")));

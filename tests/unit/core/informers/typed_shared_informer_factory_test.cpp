@@ -5,45 +5,18 @@
 #include "core/informers/wait_for_cache_sync.h"
 #include "core/kubernetes/clientset.h"
 #include "core/kubernetes/core/v1/config_map.h"
-#include "core/rest/rest_client.h"
-#include "tests/support/scripted_transport.h"
+#include "tests/support/scripted_client.h"
 #include "tests/support/warnings.h"
 
 using namespace kube;
-using kube::test::ScriptedTransport;
 
 namespace {
 
 const char list[] = R"({"apiVersion":"v1","kind":"ConfigMapList","metadata":{"resourceVersion":"5"},)"
                     R"("items":[{"metadata":{"name":"one","namespace":"web","uid":"1","resourceVersion":"4"}}]})";
 
-struct Fixture {
-    EventLoop loop;
-    std::shared_ptr<ScriptedTransport> server = std::make_shared<ScriptedTransport>(loop.executor());
-    RestClient client{config(), {server, loop.scheduler(), loop.executor(), [] { return 0.5; }}};
+struct Fixture : kube::test::ScriptedClient {
     Clientset clientset{client, loop.executor()};
-
-    static RestConfig config()
-    {
-        RestConfig config;
-        config.host = QUrl(QStringLiteral("https://api.example"));
-        config.qps = 0;
-        return config;
-    }
-    /// From now on answers what lists, however it asks; a watch stays open.
-    void answerLists()
-    {
-        m_again = loop.scheduler()->after(std::chrono::milliseconds(1), [this] { answerLists(); });
-        for (const auto &exchange : std::vector(server->exchanges)) { // an answer leads to the next request
-            if (exchange->isOpen() && !exchange->line().contains("watch="))
-                exchange->answer(200, list, {{"Content-Type", "application/json"}});
-            else if (exchange->isOpen() && exchange->line().contains("sendInitialEvents="))
-                exchange->answer(422, R"({"kind":"Status","status":"Failure","reason":"Invalid","code":422})", {{"Content-Type", "application/json"}});
-        }
-    }
-
-private:
-    Timer m_again;
 };
 
 } // namespace
@@ -60,7 +33,7 @@ private Q_SLOTS:
         TypedSharedInformerFactory factory(f.clientset, f.loop, Duration::zero());
         const auto configMaps = factory.core().v1().configMaps();
         factory.start();
-        f.answerLists();
+        f.answerLists(list);
         QVERIFY(waitForCacheSync({}, {&configMaps.informer()}));
         QCOMPARE(configMaps.lister().get({"web", "one"})->metadata().uid().value(), std::string("1"));
     }
@@ -96,7 +69,7 @@ private Q_SLOTS:
         TypedSharedInformerFactory factory(f.clientset, f.loop, Duration::zero());
         const auto configMaps = factory.core().v1().configMaps();
         factory.start();
-        f.answerLists();
+        f.answerLists(list);
         std::atomic<bool> synced = false;
         WaitGroup group;
         group.go([&] { synced = waitForCacheSync({}, {&configMaps.informer()}); });

@@ -1,36 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // One Clientset asked from several threads, as worker threads of a controller do.
 #include "core/base/await.h"
-#include "core/base/event_loop.h"
 #include "core/base/wait_group.h"
 #include "core/kubernetes/clientset.h"
 #include "core/kubernetes/core/v1/config_map.h"
-#include "core/rest/rest_client.h"
-#include "tests/support/scripted_transport.h"
+#include "tests/support/scripted_client.h"
 #include "tests/support/warnings.h"
 
 using namespace kube;
 using kube::core::v1::ConfigMap;
-using kube::test::ScriptedTransport;
 
 namespace {
 
 const char one[] = R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"one","namespace":"web"},"data":{"a":"1"}})";
 const char list[] = R"({"apiVersion":"v1","kind":"ConfigMapList","metadata":{"resourceVersion":"5"},"items":[{"metadata":{"name":"one","namespace":"web"}}]})";
 
-struct Fixture {
-    EventLoop loop;
-    std::shared_ptr<ScriptedTransport> server = std::make_shared<ScriptedTransport>(loop.executor());
-    RestClient client{config(), {server, loop.scheduler(), loop.executor(), [] { return 0.5; }}};
+struct Fixture : kube::test::ScriptedClient {
     Clientset clientset{client, loop.executor()};
-
-    static RestConfig config()
-    {
-        RestConfig config;
-        config.host = QUrl(QStringLiteral("https://api.example"));
-        config.qps = 0;
-        return config;
-    }
 };
 
 } // namespace

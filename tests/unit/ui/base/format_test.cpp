@@ -65,6 +65,21 @@ private Q_SLOTS:
         QCOMPARE(bytes(number).replace(QChar(QChar::Nbsp), QLatin1Char(' ')), text);
     }
 
+    void aMomentHasItsDateUnlessItIsToday()
+    {
+        const kube::WallTime now = std::chrono::system_clock::now();
+        QCOMPARE(momentText(now), clockTime(now));
+        QVERIFY(momentText(now - 48h).endsWith(QLatin1Char(' ') + clockTime(now - 48h)));
+    }
+
+    void aUnitOfTwoValuesIsWrittenOnce()
+    {
+        QCOMPARE(withoutSharedUnit(QStringLiteral("5.5 ms"), QStringLiteral("10 ms")), QStringLiteral("5.5"));
+        QCOMPARE(withoutSharedUnit(QStringLiteral("5.5 ms"), QStringLiteral("1 s")), QStringLiteral("5.5 ms"));
+        QCOMPARE(withoutSharedUnit(QStringLiteral("5 ms"), QStringLiteral(">5 s")), QStringLiteral("5 ms"));
+        QCOMPARE(withoutSharedUnit(QStringLiteral("0"), QStringLiteral("0")), QStringLiteral("0"));
+    }
+
     void absoluteTimesAreLocalAndUtc()
     {
         qputenv("TZ", "UTC-2");
