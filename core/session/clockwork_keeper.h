@@ -12,7 +12,7 @@ namespace kube {
 class ClockworkKeeper
 {
 public:
-    static constexpr auto interval = std::chrono::milliseconds(500); ///< between two snapshots; what was commanded is seen at once
+    static constexpr auto interval = std::chrono::seconds(1); ///< between two snapshots; what was commanded is seen at once
 
     /// isProtected: whether faults are refused.
     ClockworkKeeper(RestClient &client, FeedRegistry &feeds, Scheduler &scheduler, std::function<bool()> isProtected);

@@ -17,7 +17,7 @@ class BeadTrack final : public QWidget
 public:
     static constexpr int Height = 16;
     static constexpr int BeadSpacing = 9;       ///< px, at least
-    static constexpr double PixelsASecond = 64;
+    static constexpr double PixelsASecond = 40;
 
     explicit BeadTrack(QWidget *parent = nullptr);
 

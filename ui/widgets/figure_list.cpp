@@ -56,13 +56,14 @@ void FigureList::paintEvent(QPaintEvent *)
         if (top + lineHeight() > height())
             break;
         const QRect line(0, top, width(), lineHeight());
-        const int wanted = std::min(metrics.horizontalAdvance(figure) + 2, width() * 3 / 4);
+        const int whole = metrics.horizontalAdvance(figure) + 2;
+        const int wanted = std::min(whole, width() * 3 / 4);
         const QRect right = QStyle::visualRect(layoutDirection(), rect(), line.adjusted(width() - wanted, 0, 0, 0));
         const QRect left = QStyle::visualRect(layoutDirection(), rect(), line.adjusted(0, 0, -wanted - figureGap, 0));
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(left, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), metrics.elidedText(word, Qt::ElideRight, left.width()));
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(right, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)), metrics.elidedText(figure, Qt::ElideMiddle, right.width()));
+        painter.drawText(right, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)), wanted == whole ? figure : metrics.elidedText(figure, Qt::ElideMiddle, right.width()));
         top += lineHeight();
     }
 }

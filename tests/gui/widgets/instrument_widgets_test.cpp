@@ -176,9 +176,9 @@ private Q_SLOTS:
     void aBeadIsWorthMoreWhereManyPass()
     {
         QCOMPARE(BeadTrack::worthAt(0), 1);
-        QCOMPARE(BeadTrack::worthAt(7), 1);
-        QCOMPARE(BeadTrack::worthAt(70), 10);
-        QCOMPARE(BeadTrack::worthAt(5000), 1000);
+        QCOMPARE(BeadTrack::worthAt(4), 1);
+        QCOMPARE(BeadTrack::worthAt(40), 10);
+        QCOMPARE(BeadTrack::worthAt(3000), 1000);
     }
 
     void aBurstIsNotPaidOffForMinutes()

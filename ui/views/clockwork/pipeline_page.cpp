@@ -179,7 +179,7 @@ void PipelinePage::refresh()
     m_title->setText(QString::fromStdString(now.kind));
     m_caption->setText(informerCaption(now));
     m_strip->show(*m_snapshot, now, flow);
-    if (m_snapshot->takenAt - m_trendAt >= std::chrono::seconds(1)) {
+    if (m_snapshot->takenAt - m_trendAt >= std::chrono::milliseconds(900)) {
         m_trendAt = m_snapshot->takenAt;
         m_strip->addToTrends();
     }

@@ -24,12 +24,6 @@
 
 namespace orrery {
 
-namespace {
-
-constexpr auto factsLast = std::chrono::milliseconds(900); ///< a second, as snapshots come
-
-} // namespace
-
 StagePanel::StagePanel(kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget *parent)
     : QWidget(parent), m_port(port), m_gui(gui), m_title(new QLabel(this)), m_purpose(new ElidedLabel(this)), m_choiceLabel(new QLabel(tr("Sho&w"), this)), m_choice(new QComboBox(this)),
       m_search(new QLineEdit(this)), m_relist(new QPushButton(tr("&Relist now"), this)), m_cut(new QPushButton(tr("Cut wat&ch"), this)), m_inject(new QPushButton(tr("&Inject…"), this)),
@@ -167,8 +161,6 @@ void StagePanel::setWhyNoFaults(const QString &why)
 void StagePanel::show(kube::ClockworkSnapshotPtr snapshot, const kube::InformerKey &informer, const PipelineFlow &flow)
 {
     const bool isOther = informer != m_informer;
-    const kube::PipelineSnapshot *const before = pipeline();
-    const auto pausedBefore = before ? before->paused : std::vector<kube::PipelineStage>();
     m_snapshot = std::move(snapshot);
     m_informer = informer;
     m_flow = flow;
@@ -178,10 +170,7 @@ void StagePanel::show(kube::ClockworkSnapshotPtr snapshot, const kube::InformerK
     }
     fillChoice();
     offer();
-    // Lines that are read: laying them out anew for each snapshot would cost more than all that is drawn above them.
-    const auto age = m_snapshot->takenAt - m_factsOf;
-    if (age <= age.zero() || age >= factsLast || (pipeline() && pipeline()->paused != pausedBefore))
-        showFacts();
+    showFacts();
     ask();
 }
 

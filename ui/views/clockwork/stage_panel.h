@@ -65,7 +65,6 @@ private:
     std::optional<kube::CachedObject> m_object; ///< the chosen key's
     quint64 m_question = 0;                     ///< answers to others are late
     bool m_isAsking = false;
-    kube::WallTime m_factsOf{}; ///< when the snapshot was taken whose facts are shown
     bool m_isSized = false;
     std::optional<std::uint64_t> m_askedVersion; ///< of the cache, as its keys were asked
 

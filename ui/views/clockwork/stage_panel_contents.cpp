@@ -23,7 +23,6 @@ void StagePanel::showFacts()
         m_facts->setRows({});
         return;
     }
-    m_factsOf = m_snapshot->takenAt;
     QList<KeyValue> facts = stageFacts(m_stage, {*m_snapshot, *now, m_flow});
     if (m_stage == Stage::Indexer && m_object) {
         KeyValue name{tr("Object"), QString::fromStdString(m_object->key.toString())};
