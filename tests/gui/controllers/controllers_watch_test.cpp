@@ -74,6 +74,20 @@ private Q_SLOTS:
         QVERIFY(std::isnan(last().history.at("Foos").last().waitHalf)); // no key was taken out meanwhile
     }
 
+    void aQueueThatComesLaterHasRatesFromItsSecondReading()
+    {
+        start();
+        m_time->advance(ControllersWatch::FirstInterval);
+        m_port->texts["foo"] += queueText("Bars", 1, 10);
+        m_time->advance(ControllersWatch::Interval);
+        QVERIFY(!last().activity("Bars"));
+        m_port->texts["foo"] = queueText("Foos", 4, 10) + queueText("Bars", 1, 20);
+        m_time->advance(ControllersWatch::Interval);
+        QVERIFY(last().activity("Bars"));
+        QCOMPARE(last().activity("Bars")->addsPerSecond, 2.0);
+        QCOMPARE(last().history.at("Bars").size(), 1);
+    }
+
     void whenItStopsNothingIsAskedAnyMore()
     {
         start();

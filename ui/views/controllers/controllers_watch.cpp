@@ -47,7 +47,9 @@ std::optional<kube::QueueActivity> ControllerProgram::activity(const std::string
 
 std::optional<kube::QueueActivity> ControllerProgram::activity(const std::string &queueName) const
 {
-    return earlier.empty() ? std::nullopt : activity(queueName, earlier.front());
+    // A program that has just begun makes its queues one after the other.
+    const auto first = std::find_if(earlier.begin(), earlier.end(), [&](const Reading &one) { return queueIn(one.metrics, queueName) != nullptr; });
+    return first == earlier.end() ? std::nullopt : activity(queueName, *first);
 }
 
 std::vector<kube::QueueFinding> ControllerProgram::clientFindings() const
