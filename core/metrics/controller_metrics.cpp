@@ -41,8 +41,8 @@ public:
             m_metrics.leads[std::string(sample.label("name"))] = sample.value > 0;
         else if (name.starts_with("informer_"))
             informerLine(name.substr(9), sample);
-        else
-            static_cast<void>(takeHistogramLine(m_metrics.client.throttled, name, "rest_client_rate_limiter_duration_seconds", sample));
+        else if (!takeHistogramLine(m_metrics.client.throttled, name, "rest_client_rate_limiter_duration_seconds", sample))
+            static_cast<void>(takeHistogramLine(m_metrics.client.taken, name, "rest_client_request_duration_seconds", sample));
     }
 
     [[nodiscard]] ControllerMetrics take()

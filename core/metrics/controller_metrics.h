@@ -30,7 +30,8 @@ struct QueueReading {
 /// What a program's client of the API server tells. Source: rest_client_*.
 struct ClientMetrics {
     std::map<std::string, double> requests; ///< by HTTP code; "<error>": no answer
-    MetricHistogram throttled;              ///< seconds that requests waited for the client's own rate limiter
+    MetricHistogram throttled;              ///< seconds that requests waited for the client's own rate limiter; Kubernetes 1.20 does not tell
+    MetricHistogram taken;                  ///< seconds from when requests were to be made until they were answered: that wait is in it
 };
 
 /// One informer. Source: client-go's informer_* (Kubernetes 1.36).

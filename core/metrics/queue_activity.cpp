@@ -17,6 +17,9 @@ constexpr double hotRetries = 1;          ///< a second
 constexpr double hotShare = 0.5;          ///< of adds
 constexpr double failingErrors = 0.1;     ///< a second
 constexpr double throttledWait = 1;       ///< seconds
+constexpr double slowRequest = 1;         ///< seconds on average
+constexpr double slowHalf = 0.5;          ///< seconds: not one long request among short ones
+constexpr double enoughRequests = 5;      ///< fewer say nothing
 
 double grownBy(double before, double now)
 {
@@ -88,6 +91,10 @@ std::vector<QueueFinding> findingsOf(const ClientMetrics &before, const ClientMe
     const double waited = now.throttled.since(before.throttled).quantile(0.99).value_or(0);
     if (waited >= throttledWait)
         findings.push_back({Kind::Throttled, 0, waited});
+    const MetricHistogram taken = now.taken.since(before.taken);
+    const double average = taken.mean().value_or(0);
+    if (waited < throttledWait && taken.count() >= enoughRequests && average >= slowRequest && taken.quantile(0.5).value_or(0) >= slowHalf)
+        findings.push_back({now.throttled.count() > 0 ? Kind::Slow : Kind::Delayed, 0, average});
     const double refused = grownBy(valueOf(before.requests, "429"), valueOf(now.requests, "429"));
     if (refused > 0 && elapsed.count() > 0)
         findings.push_back({Kind::Refused, refused / elapsed.count(), 0});

@@ -32,6 +32,8 @@ struct QueueFinding {
         HotLooping, ///< mostly retries, those on purpose left out: count of them a second
         Failing,    ///< reconciles end with errors: count of them a second
         Throttled,  ///< requests wait for the client's own rate limiter: seconds that 99 of 100 waited at most
+        Slow,       ///< requests take long, and not for the client's own rate limiter: seconds on average
+        Delayed,    ///< requests take long, and whether for the client's own rate limiter is not told: seconds on average
         Refused,    ///< the server answers 429: count of such answers a second
     };
     Kind kind;

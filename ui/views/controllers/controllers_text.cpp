@@ -38,6 +38,8 @@ Tone findingTone(Finding kind)
     case Finding::Failing: return Tone::Failing;
     case Finding::Saturated:
     case Finding::Throttled:
+    case Finding::Slow:
+    case Finding::Delayed:
     case Finding::Refused: return Tone::Pending;
     }
     return Tone::Neutral;
@@ -51,6 +53,8 @@ QString findingWord(Finding kind)
     case Finding::HotLooping: return ControllersTexts::tr("hot loop");
     case Finding::Failing: return ControllersTexts::tr("failing");
     case Finding::Throttled: return ControllersTexts::tr("throttled");
+    case Finding::Slow:
+    case Finding::Delayed: return ControllersTexts::tr("slow");
     case Finding::Refused: return ControllersTexts::tr("refused");
     }
     return {};
@@ -66,6 +70,9 @@ QString findingText(const kube::QueueFinding &finding)
     case Finding::HotLooping: return ControllersTexts::tr("most work is retries, %1 a second").arg(rateText(finding.count));
     case Finding::Failing: return ControllersTexts::tr("reconciles end with errors, %1 a second").arg(rateText(finding.count));
     case Finding::Throttled: return ControllersTexts::tr("its requests wait for its own rate limiter, up to %1").arg(secondsText(finding.seconds));
+    case Finding::Slow: return ControllersTexts::tr("its requests take %1 on average, and not for its own rate limiter: the API server takes that long").arg(secondsText(finding.seconds));
+    case Finding::Delayed:
+        return ControllersTexts::tr("its requests take %1 on average; whether its own rate limiter (--kube-api-qps) or the API server holds them up it does not tell").arg(secondsText(finding.seconds));
     case Finding::Refused: return ControllersTexts::tr("the API server refuses its requests as too many, %1 a second").arg(rateText(finding.count));
     }
     return {};

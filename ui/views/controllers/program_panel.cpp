@@ -81,16 +81,21 @@ void ProgramPanel::show(const ControllerProgram &program)
         const kube::ControllerMetrics *minute = program.earlier.empty() ? nullptr : &program.earlier.front().metrics;
         const double seconds = minute ? std::chrono::duration<double>(program.now->at - program.earlier.front().at).count() : 0;
         for (const auto &[code, number] : metrics.client.requests) {
+            double meanwhile = 0;
             QString text = tr("%1 in all").arg(count(qRound64(number)));
             if (seconds > 0) {
                 const auto at = minute->client.requests.find(code);
                 const double before = at == minute->client.requests.end() ? 0 : at->second;
-                text = tr("%1/s, %2 in all").arg(rateText(since(before, number) / seconds), count(qRound64(number)));
+                meanwhile = since(before, number);
+                text = tr("%1/s, %2 in all").arg(rateText(meanwhile / seconds), count(qRound64(number)));
             }
             const bool isAnswer = !code.empty() && code.front() != '<';
             const bool isFine = isAnswer && (code.front() == '2' || code.front() == '1' || code == "304");
-            rows << KeyValue{isAnswer ? tr("Requests: %1").arg(QString::fromStdString(code)) : tr("Requests: no answer"), text, {}, isFine ? Tone::Neutral : Tone::Pending};
+            rows << KeyValue{isAnswer ? tr("Requests: %1").arg(QString::fromStdString(code)) : tr("Requests: no answer"), text, {}, isFine || meanwhile <= 0 ? Tone::Neutral : Tone::Pending};
         }
+        const kube::MetricHistogram taken = minute ? metrics.client.taken.since(minute->client.taken) : metrics.client.taken;
+        if (const auto average = taken.mean())
+            rows << KeyValue{tr("Requests take"), tr("%1 on average").arg(secondsText(*average)), {}, *average >= 1 ? Tone::Pending : Tone::Neutral};
         const kube::MetricHistogram waits = minute ? metrics.client.throttled.since(minute->client.throttled) : metrics.client.throttled;
         if (const auto most = waits.quantile(0.99)) {
             rows << KeyValue{tr("Own rate limiter"), tr("99 of 100 requests waited at most %1").arg(secondsText(*most)), {}, *most >= 1 ? Tone::Pending : Tone::Neutral};

@@ -66,6 +66,20 @@ private Q_SLOTS:
         QCOMPARE(foo.reconciles.at("error"), 9.0);
     }
 
+    void theTimeThatRequestsTakeIsAddedUpOverVerbsAndPaths()
+    {
+        const auto metrics = ControllerMetrics::decode("rest_client_request_duration_seconds_bucket{url=\"a\",verb=\"GET\",le=\"0.512\"} 1\n"
+                                                       "rest_client_request_duration_seconds_bucket{url=\"a\",verb=\"GET\",le=\"+Inf\"} 2\n"
+                                                       "rest_client_request_duration_seconds_sum{url=\"a\",verb=\"GET\"} 3\n"
+                                                       "rest_client_request_duration_seconds_count{url=\"a\",verb=\"GET\"} 2\n"
+                                                       "rest_client_request_duration_seconds_sum{url=\"b\",verb=\"POST\"} 9\n"
+                                                       "rest_client_request_duration_seconds_count{url=\"b\",verb=\"POST\"} 1\n");
+        QVERIFY_RESULT(metrics);
+        QCOMPARE(metrics->client.taken.count(), 3.0);
+        QCOMPARE(metrics->client.taken.mean(), std::optional(4.0));
+        QCOMPARE(metrics->client.throttled.count(), 0.0);
+    }
+
     void aPrefixOfTheProgramsOwnIsPassedOver()
     {
         const auto metrics = ControllerMetrics::decode("prometheus_operator_workqueue_depth{name=\"prometheus\"} 4\nmyworkqueue_depth{name=\"x\"} 1\n");

@@ -147,6 +147,29 @@ private Q_SLOTS:
         QVERIFY(findings.front().seconds > 1);
         QCOMPARE(findings.back(), (QueueFinding{Kind::Refused, 0.5, 0}));
     }
+
+    void aClientWhoseRequestsTakeLongSaysSoAndWhetherItsOwnLimiterIsWhy()
+    {
+        ClientMetrics before, now;
+        // Kubernetes 1.20: nothing above half a second is told apart.
+        const auto take = [&now](double requests, double seconds) {
+            for (const double bound : {0.256, 0.512, std::numeric_limits<double>::infinity()})
+                now.taken.addBucket(bound, seconds <= bound ? requests : 0);
+            now.taken.addCount(requests);
+            now.taken.addSum(requests * seconds);
+        };
+        take(4, 3);
+        QVERIFY(findingsOf(before, now, 10s).empty()); // too few
+        take(6, 3);
+        QCOMPARE(findingsOf(before, now, 10s), (std::vector{QueueFinding{Kind::Delayed, 0, 3}}));
+        QVERIFY(findingsOf(now, now, 10s).empty());
+        now.throttled.addBucket(0.005, 10);
+        now.throttled.addBucket(std::numeric_limits<double>::infinity(), 10);
+        now.throttled.addCount(10);
+        QCOMPARE(findingsOf(before, now, 10s), (std::vector{QueueFinding{Kind::Slow, 0, 3}}));
+        take(10, 0.01); // half of them are quick
+        QVERIFY(findingsOf(before, now, 10s).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(QueueActivityTest)
