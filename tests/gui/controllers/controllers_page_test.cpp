@@ -6,6 +6,7 @@
 #include "ui/base/tone.h"
 #include "ui/views/controllers/controllers_page.h"
 #include "ui/views/controllers/queue_model.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/line_chart.h"
@@ -201,7 +202,8 @@ private Q_SLOTS:
         QVERIFY(table()->model()->index(row, Column::State).data(Qt::ToolTipRole).toString().contains(QStringLiteral("get on pods/proxy in the namespace system")));
         choose(QStringLiteral("–"));
         QVERIFY2(words().contains(QStringLiteral("get on pods/proxy in the namespace system")), qPrintable(words()));
-        QVERIFY(words().contains(QStringLiteral("1 do(es) not answer")));
+        QVERIFY(words().contains(QStringLiteral("1 may not be read: it takes get on pods/proxy")));
+        QVERIFY(!words().contains(QStringLiteral("not answer")));
     }
 
     void aProgramThatWantsToKnowWhoAsksNamesItsFlag()
@@ -209,8 +211,24 @@ private Q_SLOTS:
         m_port->add("bar-1", {});
         m_port->errors.emplace("bar-1", refusedBy(QStringLiteral("Unauthorized"), kube::ErrorKind::Unauthorized));
         open();
+        QVERIFY2(words().contains(QStringLiteral("1 want(s) to know who asks: --authorization-always-allow-paths=/metrics")), qPrintable(words()));
         choose(QStringLiteral("–"));
-        QVERIFY2(words().contains(QStringLiteral("--authorization-always-allow-paths=/metrics")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("Start it with --authorization-always-allow-paths=/metrics")), qPrintable(words()));
+    }
+
+    void whenNothingMayBeReadThatIsNoSilence()
+    {
+        m_port->found = kube::MetricsTargets{};
+        m_port->errors.emplace("", refusedBy(QStringLiteral("User \"anna\" cannot get path \"/metrics\"")));
+        open();
+        QVERIFY2(words().contains(QStringLiteral("the API server's own may not be read: it takes get on /metrics")), qPrintable(words()));
+        QCOMPARE(m_page->findChild<Badge *>()->text().word, QStringLiteral("may not be read"));
+        m_page.reset();
+        m_port->errors.clear();
+        m_port->errors.emplace("", refusedBy(QStringLiteral("Unauthorized"), kube::ErrorKind::Unauthorized));
+        open();
+        choose(QStringLiteral("–"));
+        QVERIFY2(!words().contains(QStringLiteral("nonResourceURLs")), qPrintable(words())); // no right mends it
     }
 
     void figuresOfAProgramThatNoLongerAnswersAreOld()

@@ -41,18 +41,18 @@ void ControllersPage::showState()
 
 void ControllersPage::showStanding()
 {
-    int telling = 0, silent = 0, failed = 0, queues = 0;
+    int telling = 0, silent = 0, failed = 0, refusing = 0, queues = 0;
     for (const ControllerProgram &program : m_watch->programs()) {
         telling += program.state == State::Telling;
         silent += program.state == State::Silent;
         failed += program.state == State::Failed;
+        refusing += program.state == State::Failed && isRefusal(*program.error);
         queues += program.state == State::Telling ? static_cast<int>(program.now->metrics.queues.size()) : 0;
     }
     QStringList parts;
     //: %1: "3 queues"; %2: "2 programs"
     parts << tr("%1 of %2").arg(tr("%n queue(s)", nullptr, queues), tr("%n program(s)", "after “of”", telling));
-    if (failed > 0)
-        parts << tr("%n do(es) not answer", nullptr, failed);
+    parts << unreadTexts(m_watch->programs());
     if (silent > 0)
         parts << tr("%n tell(s) no queue", nullptr, silent);
     for (const kube::Error &gap : m_watch->gaps())
@@ -66,7 +66,7 @@ void ControllersPage::showStanding()
 
     BadgeText badge;
     if (m_watch->lastAnswer() == kube::WallTime{}) {
-        badge = failed > 0 ? BadgeText{Tone::Failing, tr("no answer"), {}, {}} : BadgeText{Tone::Pending, tr("asking"), {}, {}};
+        badge = failed == 0 ? BadgeText{Tone::Pending, tr("asking"), {}, {}} : BadgeText{Tone::Failing, refusing == failed ? tr("may not be read") : tr("no answer"), {}, {}};
     } else {
         badge = {m_watch->isRunning() ? Tone::Ready : Tone::Completed, m_watch->isRunning() ? tr("each %n second(s)", nullptr, static_cast<int>(ControllersWatch::Interval.count())) : tr("paused"),
                  tr("as of %1").arg(clockTime(m_watch->lastAnswer())), tr("The last answer of a program came at %1. Each row says when its own came.").arg(absoluteTime(m_watch->lastAnswer()))};

@@ -23,6 +23,11 @@ bool refusesTheProxy(const kube::Error &error)
     return error.message.contains(QLatin1String("pods/proxy")) || (error.status && error.status->kind == QLatin1String("pods"));
 }
 
+bool tellsNoMetrics(const kube::Error &error)
+{
+    return error.is(kube::ErrorKind::NotFound) || error.is(kube::ErrorKind::BadInput);
+}
+
 ErrorText withMend(const kube::Error &error, const QString &headline, const QString &mend)
 {
     return {headline, describe(error).detail, mend};
@@ -81,7 +86,7 @@ QString findingText(const kube::QueueFinding &finding)
 ErrorText describeScrape(const kube::Error &error, const ControllerProgram &program)
 {
     if (!program.target) {
-        if (error.is(kube::ErrorKind::Forbidden) || error.is(kube::ErrorKind::Unauthorized))
+        if (error.is(kube::ErrorKind::Forbidden))
             return withMend(error, ControllersTexts::tr("The API server's own metrics may not be read"),
                             ControllersTexts::tr("It takes get on the path /metrics (nonResourceURLs), as in the ClusterRole system:monitoring."));
         if (error.is(kube::ErrorKind::NotFound))
@@ -91,7 +96,7 @@ ErrorText describeScrape(const kube::Error &error, const ControllerProgram &prog
     if (error.is(kube::ErrorKind::Forbidden) && refusesTheProxy(error))
         return withMend(error, ControllersTexts::tr("The API server does not let this identity reach the Pod"),
                         ControllersTexts::tr("It takes get on pods/proxy in the namespace %1. Ask who runs the cluster for a Role with resources: [pods/proxy], verbs: [get].").arg(program.place));
-    if (error.is(kube::ErrorKind::Forbidden) || error.is(kube::ErrorKind::Unauthorized))
+    if (isRefusal(error))
         return withMend(error, ControllersTexts::tr("The program itself wants to know who asks"),
                         ControllersTexts::tr("The API server's proxy passes no identity on. Start it with --authorization-always-allow-paths=/metrics, or ask it with a token of its own "
                                              "beside Orrery (a controller-runtime manager: metrics without authentication, on an address of its own)."));
@@ -114,11 +119,46 @@ QString spreadText(double half, double most)
 
 QString scrapeWord(const kube::Error &error)
 {
-    if (error.is(kube::ErrorKind::Forbidden) || error.is(kube::ErrorKind::Unauthorized))
+    if (isRefusal(error))
         return ControllersTexts::tr("may not be read");
-    if (error.is(kube::ErrorKind::NotFound) || error.is(kube::ErrorKind::BadInput))
-        return ControllersTexts::tr("no metrics");
-    return ControllersTexts::tr("no answer");
+    return tellsNoMetrics(error) ? ControllersTexts::tr("no metrics") : ControllersTexts::tr("no answer");
+}
+
+QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
+{
+    int withoutProxy = 0, withoutName = 0, withoutMetrics = 0, withoutAnswer = 0;
+    QStringList texts;
+    for (const ControllerProgram &program : programs) {
+        if (program.state != ControllerProgram::State::Failed)
+            continue;
+        const kube::Error &error = *program.error;
+        if (!program.target && error.is(kube::ErrorKind::Forbidden))
+            texts << ControllersTexts::tr("the API server's own may not be read: it takes get on /metrics");
+        else if (!program.target && isRefusal(error))
+            texts << describe(error).headline;
+        else if (error.is(kube::ErrorKind::Forbidden) && refusesTheProxy(error))
+            ++withoutProxy;
+        else if (isRefusal(error))
+            ++withoutName;
+        else if (tellsNoMetrics(error))
+            ++withoutMetrics;
+        else
+            ++withoutAnswer;
+    }
+    if (withoutProxy > 0)
+        texts << ControllersTexts::tr("%n may not be read: it takes get on pods/proxy", nullptr, withoutProxy);
+    if (withoutName > 0)
+        texts << ControllersTexts::tr("%n want(s) to know who asks: --authorization-always-allow-paths=/metrics mends it", nullptr, withoutName);
+    if (withoutMetrics > 0)
+        texts << ControllersTexts::tr("%n tell(s) no metrics where asked", nullptr, withoutMetrics);
+    if (withoutAnswer > 0)
+        texts << ControllersTexts::tr("%n do(es) not answer", nullptr, withoutAnswer);
+    return texts;
+}
+
+bool isRefusal(const kube::Error &error)
+{
+    return error.is(kube::ErrorKind::Forbidden) || error.is(kube::ErrorKind::Unauthorized);
 }
 
 QString suspicionText(const kube::Suspicion &suspicion)

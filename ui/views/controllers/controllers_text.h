@@ -18,7 +18,10 @@ namespace orrery {
 /// "5.5 · 10 ms": seconds that half took at most, and 99 of 100; the unit once when it is the same.
 [[nodiscard]] QString spreadText(double half, double most);
 
-[[nodiscard]] QString scrapeWord(const kube::Error &error); ///< "may not be read", "does not answer"
+[[nodiscard]] QString scrapeWord(const kube::Error &error); ///< "may not be read", "no answer"
+/// How many programs could not be read, by why, with what it takes; empty: none.
+[[nodiscard]] QStringList unreadTexts(const std::vector<ControllerProgram> &programs);
+[[nodiscard]] bool isRefusal(const kube::Error &error); ///< somebody answers and does not want to tell
 
 /// Why an object is suspected, in one line.
 [[nodiscard]] QString suspicionText(const kube::Suspicion &suspicion);
