@@ -36,6 +36,7 @@ double weightOf(Why kind)
     case Why::Condition: return 4;
     case Why::Event: return 3;
     case Why::Unready: return 1;
+    case Why::Surplus: return 1;
     }
     return 0;
 }
@@ -136,9 +137,18 @@ void SuspectSieve::addObject(const Object &object)
                              parseTime(one["lastTransitionTime"].string())};
             add(key, std::move(reason));
         });
-        if (const auto copies = copiesOf(root); copies && copies->first < copies->second) {
+        const auto copies = copiesOf(root);
+        if (!copies)
+            return;
+        const std::int64_t all = root["status"]["replicas"].integer(0);
+        if (copies->first < copies->second) {
             Suspicion reason{Why::Unready};
             reason.observed = copies->first;
+            reason.wanted = copies->second;
+            add(key, std::move(reason));
+        } else if (all > copies->second) {
+            Suspicion reason{Why::Surplus};
+            reason.observed = all;
             reason.wanted = copies->second;
             add(key, std::move(reason));
         }

@@ -20,6 +20,7 @@ struct Suspicion {
         Condition,   ///< a condition says that it is not well: what is the type, and reason
         Event,       ///< a warning about it: reason, and how often
         Unready,     ///< observed of wanted copies are ready
+        Surplus,     ///< observed copies are there, more than wanted
         Heartbeat,   ///< its Lease has not been renewed
     };
     Kind kind = Kind::Condition;

@@ -166,7 +166,9 @@ QString suspicionText(const kube::Suspicion &suspicion)
     using Kind = kube::Suspicion::Kind;
     const QString what = QString::fromStdString(suspicion.what);
     const QString reason = QString::fromStdString(suspicion.reason);
-    const QString message = QString::fromStdString(suspicion.message).simplified();
+    QString message = QString::fromStdString(suspicion.message).simplified();
+    if (message.endsWith(QLatin1Char('.')))
+        message.chop(1); // another reason may follow
     const auto followed = [&message](const QString &head) { return message.isEmpty() ? head : head + QStringLiteral(": ") + message; };
     switch (suspicion.kind) {
     case Kind::NotObserved:
@@ -181,3 +183,4 @@ QString suspicionText(const kube::Suspicion &suspicion)
 }
 
 } // namespace orrery
+    case Kind::Surplus: return ControllersTexts::tr("%1 copies where %2 are wanted").arg(count(suspicion.observed), count(suspicion.wanted));

@@ -33,7 +33,7 @@ Tone toneOf(const kube::Suspect &suspect)
 {
     using Kind = kube::Suspicion::Kind;
     const Kind kind = suspect.reasons.front().kind;
-    return kind == Kind::Unready || kind == Kind::NotObserved ? Tone::Pending : kind == Kind::Deleting ? Tone::Terminating : Tone::Failing;
+    return kind == Kind::Unready || kind == Kind::Surplus || kind == Kind::NotObserved ? Tone::Pending : kind == Kind::Deleting ? Tone::Terminating : Tone::Failing;
 }
 
 } // namespace

@@ -68,6 +68,16 @@ private Q_SLOTS:
         QVERIFY(found.suspects(10).empty());
     }
 
+    void copiesThatAreTooManyAreASign()
+    {
+        const auto found = sieve({deployment("web", "'observedGeneration':5,'replicas':40,'readyReplicas':40"), deployment("shop", well + ",'replicas':3")}).suspects(10);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found.front().key, (ObjectKey{"shop", "web"}));
+        QCOMPARE(found.front().reasons.front().kind, Kind::Surplus);
+        QCOMPARE(found.front().reasons.front().observed, 40);
+        QCOMPARE(found.front().reasons.front().wanted, 3);
+    }
+
     void aGenerationThatIsNotObservedIsTheSurestSign()
     {
         const auto found = sieve({deployment("slow", "'observedGeneration':5,'readyReplicas':2"), deployment("web", "'observedGeneration':4,'readyReplicas':3")}).suspects(10);
