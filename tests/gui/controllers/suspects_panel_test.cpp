@@ -157,6 +157,20 @@ private Q_SLOTS:
         QCOMPARE(m_port->asked.size(), 2);
     }
 
+    void whatIsSeenAgainIsLookedAtAgain()
+    {
+        tell(report());
+        m_panel->hide();
+        m_panel->show();
+        QCOMPARE(m_port->asked.size(), 2);
+        QCOMPARE(cell(0, SuspectModel::Object), QStringLiteral("web")); // until the answer is there
+        kube::SuspectReport none;
+        none.takenAt = m_now;
+        none.isComplete = true;
+        tell(none);
+        QVERIFY(words().contains(QStringLiteral("None of them stands out")));
+    }
+
     void everythingHasAName()
     {
         tell(report());

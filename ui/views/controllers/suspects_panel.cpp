@@ -143,7 +143,8 @@ void SuspectsPanel::look()
 {
     const kube::ResourceInfo *resource = kind();
     m_again->setEnabled(resource && m_port);
-    m_verdict->clear();
+    if (!m_report)
+        m_verdict->clear();
     if (!m_port || !resource) {
         m_progress->setRunning(false);
         say(m_catalog ? tr("Which objects is “%1” about?").arg(m_queue) : tr("The server's kinds are not known yet"),
@@ -151,8 +152,11 @@ void SuspectsPanel::look()
         return;
     }
     m_progress->setRunning(true);
-    say(tr("Looking through %1").arg(QString::fromStdString(resource->gvr.resource)), {}, {});
+    if (!m_report)
+        say(tr("Looking through %1").arg(QString::fromStdString(resource->gvr.resource)), {}, {});
     m_reading = m_port->find({*resource, m_programNamespace, m_leases}, m_owner, [this](kube::SuspectReportPtr report) {
+        if (m_report && m_report->isComplete && !report->isComplete)
+            return; // what is there is more than the beginning of the next
         m_report = std::move(report);
         showReport();
     });
@@ -216,17 +220,16 @@ void SuspectsPanel::goThere()
 void SuspectsPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_report && !m_queue.isEmpty())
+    if (!m_queue.isEmpty()) // what it was before says little of now
         look();
 }
 
 void SuspectsPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (m_report && m_report->isComplete)
-        return;
     m_reading.reset();
-    m_report.reset();
+    if (m_report && !m_report->isComplete)
+        m_report.reset();
     m_progress->setRunning(false);
 }
 
