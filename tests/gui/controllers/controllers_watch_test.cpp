@@ -139,6 +139,22 @@ private Q_SLOTS:
         QVERIFY(!last().error);
     }
 
+    void aPodThatIsGoneIsLookedForAtOnce()
+    {
+        start();
+        kube::Error gone = refusedBy(QStringLiteral("pods \"foo\" not found"), kube::ErrorKind::NotFound);
+        gone.status = kube::Status();
+        gone.status->kind = QStringLiteral("pods");
+        m_port->errors.emplace("foo", gone);
+        m_port->found->targets.front().pod = "foo-2";
+        m_port->texts["foo-2"] = queueText("Foos", 0, 1);
+        m_time->advance(ControllersWatch::FirstInterval);
+        QCOMPARE(m_port->looks, 1);
+        m_time->advance(ControllersWatch::Interval);
+        QCOMPARE(m_port->looks, 2);
+        QCOMPARE(last().name, QStringLiteral("foo-2"));
+    }
+
     void aProgramWithoutQueuesIsAskedSeldom()
     {
         m_port->add("web", "http_requests_total 1\n");

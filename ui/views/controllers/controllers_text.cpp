@@ -103,6 +103,8 @@ ErrorText describeScrape(const kube::Error &error, const ControllerProgram &prog
     if (error.is(kube::ErrorKind::NotFound))
         return withMend(error, ControllersTexts::tr("There are no metrics at that place"),
                         ControllersTexts::tr("Asked was port %1, path %2. Correct the annotations prometheus.io/port and prometheus.io/path, or the port's name.")
+    if (isGonePod(error))
+        return withMend(error, ControllersTexts::tr("The Pod is gone"), ControllersTexts::tr("Whatever stands in its place is looked for."));
                             .arg(program.target->endpoint.port)
                             .arg(QString::fromStdString(program.target->endpoint.path)));
     if (error.is(kube::ErrorKind::BadInput))
@@ -124,6 +126,8 @@ QString scrapeWord(const kube::Error &error)
     return tellsNoMetrics(error) ? ControllersTexts::tr("no metrics") : ControllersTexts::tr("no answer");
 }
 
+    if (isGonePod(error))
+        return ControllersTexts::tr("gone");
 QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
 {
     int withoutProxy = 0, withoutName = 0, withoutMetrics = 0, withoutAnswer = 0;
@@ -143,6 +147,8 @@ QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
         else if (tellsNoMetrics(error))
             ++withoutMetrics;
         else
+        else if (isGonePod(error))
+            continue;
             ++withoutAnswer;
     }
     if (withoutProxy > 0)

@@ -31,6 +31,11 @@ qint64 msecsOf(kube::WallTime time)
 
 } // namespace
 
+bool isGonePod(const kube::Error &error)
+{
+    return error.is(kube::ErrorKind::NotFound) && error.status && error.status->kind == QLatin1String("pods");
+}
+
 const kube::QueueReading *ControllerProgram::queue(const std::string &queueName) const
 {
     return now ? queueIn(now->metrics, queueName) : nullptr;
@@ -217,6 +222,8 @@ void ControllersWatch::take(const QString &id, kube::Result<kube::ControllerMetr
     record(*program);
 }
 
+        if (isGonePod(answer.error()))
+            m_looked.reset(); // another may stand in its place
 void ControllersWatch::record(ControllerProgram &program)
 {
     if (program.earlier.empty() || program.now->at <= program.earlier.back().at)

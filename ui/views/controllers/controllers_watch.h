@@ -27,6 +27,8 @@ struct QueueSample {
     double workMost = 0;
 };
 
+[[nodiscard]] bool isGonePod(const kube::Error &error); ///< the API server's, of a Pod that is not there
+
 /// A program that tells metrics, or should.
 struct ControllerProgram {
     enum class State {
