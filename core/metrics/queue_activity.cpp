@@ -12,6 +12,7 @@ using Kind = QueueFinding::Kind;
 
 constexpr double stuckSeconds = 60;       ///< few reconciles take longer than a minute
 constexpr double stuckWorkers = 0.9;      ///< of a worker that does not come back, about 1 a second is seen
+constexpr double unservedSeconds = 30;    ///< workers that live take a key at once
 constexpr double saturatedWait = 1;       ///< seconds
 constexpr double hotRetries = 1;          ///< a second
 constexpr double hotShare = 0.5;          ///< of adds
@@ -42,6 +43,12 @@ double unwantedRetries(const QueueReading &now, const QueueActivity &activity)
     return isRound ? 0 : std::max(0.0, activity.retriesPerSecond - activity.plannedPerSecond);
 }
 
+bool isHot(const QueueReading &now, const QueueActivity &activity)
+{
+    const double retries = unwantedRetries(now, activity);
+    return retries >= hotRetries && retries >= hotShare * activity.addsPerSecond;
+}
+
 bool areAllBusy(const QueueReading &now, const QueueActivity &activity)
 {
     if (now.activeWorkers && now.maxWorkers)
@@ -59,29 +66,38 @@ QueueActivity QueueActivity::between(const QueueReading &before, const QueueRead
     activity.working = now.working.since(before.working);
     if (!(seconds > 0))
         return activity;
+    activity.seconds = seconds;
     activity.addsPerSecond = grownBy(before.adds, now.adds) / seconds;
     activity.retriesPerSecond = grownBy(before.retries, now.retries) / seconds;
     activity.errorsPerSecond = grownBy(valueOf(before.reconciles, "error"), valueOf(now.reconciles, "error")) / seconds;
     activity.plannedPerSecond = grownBy(valueOf(before.reconciles, "requeue_after"), valueOf(now.reconciles, "requeue_after")) / seconds;
     activity.donePerSecond = activity.working.count() / seconds;
     activity.depthChange = now.depth - before.depth;
+    activity.taken = std::max(0.0, grownBy(before.adds, now.adds) - activity.depthChange);
     activity.unfinishedPerSecond = (now.unfinishedSeconds - before.unfinishedSeconds) / seconds;
     return activity;
 }
 
 std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity)
 {
+    return findingsOf(now, activity, activity);
+}
+
+std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity, const QueueActivity &recent)
+{
     std::vector<QueueFinding> findings;
-    if (now.longestSeconds >= stuckSeconds && activity.unfinishedPerSecond >= stuckWorkers)
-        findings.push_back({Kind::Stuck, std::round(activity.unfinishedPerSecond), now.longestSeconds});
-    const double waited = activity.waiting.quantile(0.5).value_or(0);
-    if (now.depth > 0 && waited >= saturatedWait && areAllBusy(now, activity))
+    if (now.longestSeconds >= stuckSeconds && recent.unfinishedPerSecond >= stuckWorkers)
+        findings.push_back({Kind::Stuck, std::round(recent.unfinishedPerSecond), now.longestSeconds});
+    const bool hasWaited = now.depth > 0 && now.depth - activity.depthChange > 0;
+    if (hasWaited && activity.seconds >= unservedSeconds && activity.taken < 1 && now.unfinishedSeconds <= 0)
+        findings.push_back({Kind::Unserved, now.depth, activity.seconds});
+    const double waited = recent.waiting.quantile(0.5).value_or(0);
+    if (now.depth > 0 && waited >= saturatedWait && areAllBusy(now, recent))
         findings.push_back({Kind::Saturated, now.depth, waited});
-    const double retries = unwantedRetries(now, activity);
-    if (retries >= hotRetries && retries >= hotShare * activity.addsPerSecond)
-        findings.push_back({Kind::HotLooping, retries, 0});
-    if (activity.errorsPerSecond >= failingErrors)
-        findings.push_back({Kind::Failing, activity.errorsPerSecond, 0});
+    if (isHot(now, activity) && isHot(now, recent))
+        findings.push_back({Kind::HotLooping, unwantedRetries(now, recent), 0});
+    if (activity.errorsPerSecond >= failingErrors && recent.errorsPerSecond >= failingErrors)
+        findings.push_back({Kind::Failing, recent.errorsPerSecond, 0});
     return findings;
 }
 

@@ -9,7 +9,9 @@ namespace kube {
 
 /// What a queue has done between two readings of its metrics. Value type.
 struct QueueActivity {
+    double seconds = 0;          ///< between the readings
     double addsPerSecond = 0;
+    double taken = 0;            ///< keys that workers took out
     double retriesPerSecond = 0;
     double errorsPerSecond = 0;  ///< reconciles that ended so; 0 too where they are not told
     double plannedPerSecond = 0; ///< reconciles that asked to be called again after a while: retries as well, but no failures
@@ -28,6 +30,7 @@ struct QueueFinding {
     /// What stands out; which figures say it.
     enum class Kind {
         Stuck,      ///< workers have not come back for a while: count of them, seconds of the longest
+        Unserved,   ///< keys wait and no worker takes one, nor is at work: count of keys, seconds since when at the latest
         Saturated,  ///< all workers are busy and keys wait longer and longer: count of keys, seconds that half of them waited at most
         HotLooping, ///< mostly retries, those on purpose left out: count of them a second
         Failing,    ///< reconciles end with errors: count of them a second
@@ -43,8 +46,10 @@ struct QueueFinding {
     friend bool operator==(const QueueFinding &, const QueueFinding &) = default;
 };
 
-/// The gravest first; empty: nothing stands out.
-[[nodiscard]] std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity);
+/// The gravest first; empty: nothing stands out. recent: the end of activity's time, so that what is over is not said any
+/// more; retries and errors count when they have gone on for all of that time.
+[[nodiscard]] std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity, const QueueActivity &recent);
+[[nodiscard]] std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity); ///< where one time is all there is
 /// Of the client that all queues of a program share. elapsed: as in QueueActivity::between().
 [[nodiscard]] std::vector<QueueFinding> findingsOf(const ClientMetrics &before, const ClientMetrics &now, std::chrono::duration<double> elapsed);
 

@@ -39,6 +39,7 @@ Tone findingTone(Finding kind)
 {
     switch (kind) {
     case Finding::Stuck:
+    case Finding::Unserved:
     case Finding::HotLooping:
     case Finding::Failing: return Tone::Failing;
     case Finding::Saturated:
@@ -54,6 +55,7 @@ QString findingWord(Finding kind)
 {
     switch (kind) {
     case Finding::Stuck: return ControllersTexts::tr("stuck");
+    case Finding::Unserved: return ControllersTexts::tr("no worker");
     case Finding::Saturated: return ControllersTexts::tr("saturated");
     case Finding::HotLooping: return ControllersTexts::tr("hot loop");
     case Finding::Failing: return ControllersTexts::tr("failing");
@@ -70,6 +72,7 @@ QString findingText(const kube::QueueFinding &finding)
     const int number = static_cast<int>(std::min(finding.count, 1e9));
     switch (finding.kind) {
     case Finding::Stuck: return ControllersTexts::tr("%n worker(s) have not come back; the longest for %1", nullptr, number).arg(secondsText(finding.seconds));
+    case Finding::Unserved: return ControllersTexts::tr("%1 key(s) wait, and no worker has taken any for %2", nullptr, number).arg(count(number), secondsText(finding.seconds));
     case Finding::Saturated:
         return ControllersTexts::tr("all workers are busy and %1 key(s) wait, half of them up to %2", nullptr, number).arg(count(number), secondsText(finding.seconds));
     case Finding::HotLooping: return ControllersTexts::tr("most work is retries, %1 a second").arg(rateText(finding.count));
@@ -100,11 +103,11 @@ ErrorText describeScrape(const kube::Error &error, const ControllerProgram &prog
         return withMend(error, ControllersTexts::tr("The program itself wants to know who asks"),
                         ControllersTexts::tr("The API server's proxy passes no identity on. Start it with --authorization-always-allow-paths=/metrics, or ask it with a token of its own "
                                              "beside Orrery (a controller-runtime manager: metrics without authentication, on an address of its own)."));
+    if (isGonePod(error))
+        return withMend(error, ControllersTexts::tr("The Pod is gone"), ControllersTexts::tr("Whatever stands in its place is looked for."));
     if (error.is(kube::ErrorKind::NotFound))
         return withMend(error, ControllersTexts::tr("There are no metrics at that place"),
                         ControllersTexts::tr("Asked was port %1, path %2. Correct the annotations prometheus.io/port and prometheus.io/path, or the port's name.")
-    if (isGonePod(error))
-        return withMend(error, ControllersTexts::tr("The Pod is gone"), ControllersTexts::tr("Whatever stands in its place is looked for."));
                             .arg(program.target->endpoint.port)
                             .arg(QString::fromStdString(program.target->endpoint.path)));
     if (error.is(kube::ErrorKind::BadInput))
@@ -123,11 +126,11 @@ QString scrapeWord(const kube::Error &error)
 {
     if (isRefusal(error))
         return ControllersTexts::tr("may not be read");
+    if (isGonePod(error))
+        return ControllersTexts::tr("gone");
     return tellsNoMetrics(error) ? ControllersTexts::tr("no metrics") : ControllersTexts::tr("no answer");
 }
 
-    if (isGonePod(error))
-        return ControllersTexts::tr("gone");
 QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
 {
     int withoutProxy = 0, withoutName = 0, withoutMetrics = 0, withoutAnswer = 0;
@@ -144,11 +147,11 @@ QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
             ++withoutProxy;
         else if (isRefusal(error))
             ++withoutName;
+        else if (isGonePod(error))
+            continue;
         else if (tellsNoMetrics(error))
             ++withoutMetrics;
         else
-        else if (isGonePod(error))
-            continue;
             ++withoutAnswer;
     }
     if (withoutProxy > 0)
@@ -183,10 +186,10 @@ QString suspicionText(const kube::Suspicion &suspicion)
     case Kind::Condition: return followed(reason.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, reason));
     case Kind::Event: return followed(suspicion.count > 1 ? QStringLiteral("%1 ×%2").arg(reason, count(suspicion.count)) : reason);
     case Kind::Unready: return ControllersTexts::tr("%1 of %2 ready").arg(count(suspicion.observed), count(suspicion.wanted));
+    case Kind::Surplus: return ControllersTexts::tr("%1 copies where %2 are wanted").arg(count(suspicion.observed), count(suspicion.wanted));
     case Kind::Heartbeat: return ControllersTexts::tr("its Lease has not been renewed");
     }
     return {};
 }
 
 } // namespace orrery
-    case Kind::Surplus: return ControllersTexts::tr("%1 copies where %2 are wanted").arg(count(suspicion.observed), count(suspicion.wanted));

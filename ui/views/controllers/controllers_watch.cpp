@@ -52,16 +52,32 @@ std::optional<kube::QueueActivity> ControllerProgram::activity(const std::string
 
 std::optional<kube::QueueActivity> ControllerProgram::activity(const std::string &queueName) const
 {
-    // A program that has just begun makes its queues one after the other.
-    const auto first = std::find_if(earlier.begin(), earlier.end(), [&](const Reading &one) { return queueIn(one.metrics, queueName) != nullptr; });
-    return first == earlier.end() ? std::nullopt : activity(queueName, *first);
+    const Reading *first = earlierWith(&queueName, kube::Duration::max());
+    return first ? activity(queueName, *first) : std::nullopt;
+}
+
+std::optional<kube::QueueActivity> ControllerProgram::recentActivity(const std::string &queueName) const
+{
+    const Reading *first = earlierWith(&queueName, ControllersWatch::Recent);
+    return first ? activity(queueName, *first) : std::nullopt;
+}
+
+const ControllerProgram::Reading *ControllerProgram::earlierWith(const std::string *queueName, kube::Duration within) const
+{
+    const Reading *found = nullptr;
+    for (auto one = earlier.rbegin(); now && one != earlier.rend(); ++one) {
+        // A program that has just begun makes its queues one after the other.
+        if ((queueName && !queueIn(one->metrics, *queueName)) || (found && now->at - one->at > within))
+            break;
+        found = &*one;
+    }
+    return found;
 }
 
 std::vector<kube::QueueFinding> ControllerProgram::clientFindings() const
 {
-    if (!now || earlier.empty())
-        return {};
-    return kube::findingsOf(earlier.front().metrics.client, now->metrics.client, now->at - earlier.front().at);
+    const Reading *first = earlierWith(nullptr, ControllersWatch::Recent);
+    return first ? kube::findingsOf(first->metrics.client, now->metrics.client, now->at - first->at) : std::vector<kube::QueueFinding>();
 }
 
 std::optional<bool> ControllerProgram::leads() const
@@ -206,6 +222,8 @@ void ControllersWatch::take(const QString &id, kube::Result<kube::ControllerMetr
         program->state = ControllerProgram::State::Failed;
         program->error = answer.error();
         program->due = at + FailedInterval;
+        if (isGonePod(answer.error()))
+            m_looked.reset(); // another may stand in its place
         return;
     }
     m_lastAnswer = m_time->wallNow();
@@ -222,8 +240,6 @@ void ControllersWatch::take(const QString &id, kube::Result<kube::ControllerMetr
     record(*program);
 }
 
-        if (isGonePod(answer.error()))
-            m_looked.reset(); // another may stand in its place
 void ControllersWatch::record(ControllerProgram &program)
 {
     if (program.earlier.empty() || program.now->at <= program.earlier.back().at)

@@ -58,8 +58,14 @@ struct ControllerProgram {
     [[nodiscard]] std::optional<kube::QueueActivity> activity(const std::string &queueName, const Reading &since) const;
     /// Over the last minute, or as long as is known. Nothing before the second reading.
     [[nodiscard]] std::optional<kube::QueueActivity> activity(const std::string &queueName) const;
-    [[nodiscard]] std::vector<kube::QueueFinding> clientFindings() const;
+    /// The end of that, over which what stands out must go on. Nothing: likewise.
+    [[nodiscard]] std::optional<kube::QueueActivity> recentActivity(const std::string &queueName) const;
+    [[nodiscard]] std::vector<kube::QueueFinding> clientFindings() const; ///< of that end, too
     [[nodiscard]] std::optional<bool> leads() const; ///< nothing: it does not tell
+
+private:
+    /// The oldest of the earlier that is at most so old, else the last; null: no earlier one has the queue.
+    [[nodiscard]] const Reading *earlierWith(const std::string *queueName, kube::Duration within) const;
 };
 
 /// Finds the programs that tell metrics and asks them again and again while it runs: those that tell queues every five
@@ -74,6 +80,7 @@ public:
     static constexpr std::chrono::seconds SilentInterval{60}; ///< likewise one that tells no queue
     static constexpr std::chrono::seconds TargetsInterval{60};
     static constexpr std::chrono::seconds Window{60}; ///< over which rates in the table and quantiles are taken
+    static constexpr std::chrono::seconds Recent{20}; ///< the end of it
     static constexpr int AtOnce = 4;
     static constexpr qsizetype Samples = 180; ///< of each queue: 15 minutes
 

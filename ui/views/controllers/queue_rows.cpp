@@ -94,7 +94,9 @@ QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
             row.reading = queue;
             row.activity = program.activity(queue.name);
             if (row.activity)
-                row.findings = kube::findingsOf(queue, *row.activity);
+                row.findings = kube::findingsOf(queue, *row.activity, *program.recentActivity(queue.name));
+            if (row.leads == false) // who stands by may fill its queue, and takes nothing out
+                std::erase_if(row.findings, [](const kube::QueueFinding &one) { return one.kind == kube::QueueFinding::Kind::Unserved; });
             judge(row, client);
             if (program.state == State::Failed) // what was true once is no finding
                 setState(row, Tone::Pending, QueueRowTexts::tr("%1, as of %2").arg(scrapeWord(*program.error), clockTime(row.asOf)), joined(describeScrape(*program.error, program)));

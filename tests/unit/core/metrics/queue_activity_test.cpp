@@ -73,6 +73,24 @@ private Q_SLOTS:
         QVERIFY(kindsOf(before, now).empty());
     }
 
+    void keysThatNobodyTakesAreUnserved()
+    {
+        QueueReading before, now;
+        before.adds = before.depth = 8;
+        now.adds = now.depth = 9;
+        const auto found = [&](std::chrono::seconds elapsed) { return findingsOf(now, QueueActivity::between(before, now, elapsed)); };
+        QVERIFY(found(10s).empty());
+        QCOMPARE(found(40s), (std::vector{QueueFinding{Kind::Unserved, 9, 40}}));
+        now.unfinishedSeconds = 3; // the only worker is busy
+        QVERIFY(found(40s).empty());
+        now.unfinishedSeconds = 0;
+        now.adds = 10; // one has been taken meanwhile
+        QVERIFY(found(40s).empty());
+        now.adds = 9;
+        before.adds = before.depth = 0; // all of them came just now
+        QVERIFY(found(40s).empty());
+    }
+
     void busyWorkersAndWaitingKeysAreSaturated()
     {
         QueueReading before, now;
@@ -85,6 +103,25 @@ private Q_SLOTS:
         QVERIFY(kindsOf(before, now).empty());
         now.activeWorkers = 4;
         QCOMPARE(kindsOf(before, now), std::vector{Kind::Saturated});
+    }
+
+    void whatIsOverIsNotSaidAnyMore()
+    {
+        QueueReading first, then, now;
+        then.adds = then.retries = 600; // ten a second, for most of a minute
+        then.reconciles["error"] = 600;
+        now = then;
+        now.adds = 640;
+        now.depth = 39;
+        wait(now, 30, 5);
+        const QueueActivity minute = QueueActivity::between(first, now, 60s);
+        QCOMPARE(findingsOf(then, QueueActivity::between(first, then, 60s)).front().kind, Kind::HotLooping);
+        const auto found = findingsOf(now, minute, QueueActivity::between(then, now, 15s));
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found.front().kind, Kind::Saturated); // and what is so now is not hidden by what was
+        now.retries = 660;
+        now.depth = 0;
+        QVERIFY(findingsOf(now, QueueActivity::between(then, now, 60s), QueueActivity()).empty()); // nor is a moment said
     }
 
     void aQueueThatIsWorkedOffIsNotSaturated()
