@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/object/object_meta.h"
 #include "tests/gui/apiserver/fake_metrics.h"
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/dialog_reader.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/table_view.h"
 
 #include <QImage>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QtTest>
 
@@ -138,6 +140,27 @@ private Q_SLOTS:
         QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("12 request")));
     }
 
+    void whoWaitsIsSaidAndHowLong()
+    {
+        kube::FlowControl flow = busy();
+        flow.queues[1].seats = 0; // Kubernetes 1.20 tells none: one each
+        for (const char *user : {"anna", "anna", "bert"})
+            flow.requests.push_back({"workload-low", "global-default", 3, user, kube::formatTime(m_time->wallNow() - 40s), {}, user, "create", "/api/v1/namespaces/shop/configmaps"});
+        answer(kube::Readiness{true, {}, false}, flow, loadOf());
+        const QString words = visibleWords(m_page.get());
+        QVERIFY2(words.contains(QStringLiteral("12 request(s) of workload-low wait for a seat, the oldest for ")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("; most are of anna")), qPrintable(words));
+        QCOMPARE(cell("Queues", 0, 4), QStringLiteral("6"));
+    }
+
+    void allOfARequestIsSeenInAWindowOf1280Pixels()
+    {
+        m_page->resize(1280 - 249, 700); // the tree is beside it
+        answer(kube::Readiness{true, {}, false}, busy(), loadOf());
+        look("Requests");
+        QTRY_COMPARE(pane("Requests")->table()->horizontalScrollBar()->maximum(), 0);
+    }
+
     void levelsStayWhereTheyAreInWhateverOrderTheyAreTold()
     {
         kube::FlowControl flow = busy();
@@ -170,7 +193,13 @@ private Q_SLOTS:
 
     void latenciesAreCountedSinceTheFirstReading()
     {
-        answer(kube::Readiness{true, {}, false}, busy(), loadOf());
+        answer(kube::Readiness{true, {}, false}, busy(), *kube::ApiServerLoad::decode("apiserver_request_duration_seconds_bucket{verb=\"LIST\",le=\"0.1\"} 90\n"
+                                                                                      "apiserver_request_duration_seconds_bucket{verb=\"LIST\",le=\"+Inf\"} 100\n"
+                                                                                      "apiserver_request_duration_seconds_count{verb=\"LIST\"} 100\n"
+                                                                                      "apiserver_request_duration_seconds_bucket{verb=\"POST\",le=\"32\"} 0\n"
+                                                                                      "apiserver_request_duration_seconds_bucket{verb=\"POST\",le=\"+Inf\"} 60\n"
+                                                                                      "apiserver_request_duration_seconds_count{verb=\"POST\"} 60\n"));
+        QVERIFY(!visibleWords(m_page.get()).contains(QStringLiteral("is slow"))); // it was, some time
         QCOMPARE(cell("Latency by verb", 0, 0), QStringLiteral("LIST"));
         QCOMPARE(cell("Latency by verb", 0, 3), QStringLiteral("100 ms"));
         for (int i = 0; i < ApiServerFollower::TicksPerLoad; ++i) {
@@ -233,12 +262,17 @@ private Q_SLOTS:
     void whatWasReadStaysWithItsTimeWhenTheServerIsGone()
     {
         answer(kube::Readiness{true, {{"ping", true, {}}}, false}, busy(), loadOf());
-        m_time->advance(ApiServerFollower::Interval);
         const kube::Error gone = kube::Error::transport(QStringLiteral("connection refused"));
-        answer(kube::fail(gone), kube::fail(gone), kube::fail(gone));
+        for (int i = 0; i < ApiServerFollower::TicksPerLoad; ++i) {
+            m_time->advance(ApiServerFollower::Interval);
+            answer(kube::fail(gone), kube::fail(gone), kube::fail(gone));
+        }
         QCOMPARE(cell("Priority levels", 1, 1), QStringLiteral("6 of 12"));
         QVERIFY2(visibleWords(m_page.get()).contains(QStringLiteral("The server does not answer")), qPrintable(visibleWords(m_page.get())));
         QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("As of ")));
+        QVERIFY2(visibleWords(m_page.get()).contains(QStringLiteral("Not known since ")), qPrintable(visibleWords(m_page.get())));
+        QCOMPARE(m_page->findChild<Badge *>()->text().word, QStringLiteral("cannot be read"));
+        QVERIFY(m_page->findChild<Badge *>()->text().since.startsWith(QStringLiteral("as of ")));
     }
 
     void itReadsWhileItIsSeenAndNotTwiceAtATime()

@@ -159,17 +159,20 @@ void ApiServerPage::showHead()
 
     std::optional<kube::WallTime> asOf;
     bool isTroubled = false;
+    bool isRead = false; // any of it
     for (const auto &[time, error] : {std::pair(m_follower->readiness().asOf, m_follower->readiness().error.has_value()),
                                       std::pair(m_follower->flowControl().asOf, m_follower->flowControl().error && !m_follower->flowControl().error->is(kube::ErrorKind::NotFound)),
                                       std::pair(m_follower->load().asOf, m_follower->load().error.has_value())}) {
         asOf = std::max(asOf, time); // nothing is less than any time
         isTroubled = isTroubled || error;
+        isRead = isRead || (time && !error);
     }
     if (!asOf) {
         m_badge->setText(isTroubled ? BadgeText{Tone::Failing, tr("cannot be read"), {}, {}} : BadgeText{Tone::Pending, tr("reading"), {}, {}});
         return;
     }
-    m_badge->setText({isTroubled ? Tone::Pending : Tone::Ready, isTroubled ? tr("read in part") : tr("read"), tr("as of %1").arg(clockTime(*asOf)),
+    const Tone tone = !isRead ? Tone::Failing : isTroubled ? Tone::Pending : Tone::Ready;
+    m_badge->setText({tone, !isRead ? tr("cannot be read") : isTroubled ? tr("read in part") : tr("read"), tr("as of %1").arg(clockTime(*asOf)),
                       tr("Read every %1 s while you look, the metrics every %2 s").arg(ApiServerFollower::Interval.count()).arg(ApiServerFollower::Interval.count() * ApiServerFollower::TicksPerLoad)});
 }
 

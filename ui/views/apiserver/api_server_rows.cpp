@@ -138,7 +138,7 @@ QList<ReadingRow> queues(const kube::FlowControl &flow, const QString &level)
             continue;
         rows.append({name + QLatin1Char('/') + QString::number(queue.index),
                      {plain(name), {count(queue.index), qint64(queue.index)}, figure(static_cast<double>(queue.waiting), queue.waiting > 0 ? Tone::Informative : Tone::Neutral),
-                      figure(static_cast<double>(queue.executing)), figure(static_cast<double>(queue.seats))}});
+                      figure(static_cast<double>(queue.executing)), figure(static_cast<double>(std::max(queue.seats, queue.executing)))}}); // as above
     }
     std::sort(rows.begin(), rows.end(), [](const ReadingRow &left, const ReadingRow &right) {
         const auto key = [](const ReadingRow &row) { return std::tuple(-row.cells[2].sortedBy.toDouble(), row.cells[0].text, row.cells[1].sortedBy.toLongLong()); };
@@ -149,10 +149,10 @@ QList<ReadingRow> queues(const kube::FlowControl &flow, const QString &level)
 
 QList<Column> requestColumns()
 {
-    return {{ApiServerRows::tr("State"), QStringLiteral("state"), Align::Text, false, 11},       {ApiServerRows::tr("For"), QStringLiteral("for"), Align::Number, false, 7},
-            {ApiServerRows::tr("User"), QStringLiteral("user"), Align::Text, false, 26},         {ApiServerRows::tr("Verb"), QStringLiteral("verb"), Align::Text, false, 8},
-            {ApiServerRows::tr("Path"), QStringLiteral("path"), Align::Text, true, 40},          {ApiServerRows::tr("Priority level"), QStringLiteral("level"), Align::Text, false, 16},
-            {ApiServerRows::tr("Flow schema"), QStringLiteral("schema"), Align::Text, false, 18}, {ApiServerRows::tr("Queue"), QStringLiteral("queue"), Align::Number, false, 7}};
+    return {{ApiServerRows::tr("State"), QStringLiteral("state"), Align::Text, false, 9},        {ApiServerRows::tr("For"), QStringLiteral("for"), Align::Number, false, 5},
+            {ApiServerRows::tr("User"), QStringLiteral("user"), Align::Text, false, 18},         {ApiServerRows::tr("Verb"), QStringLiteral("verb"), Align::Text, false, 7},
+            {ApiServerRows::tr("Path"), QStringLiteral("path"), Align::Text, true, 26},          {ApiServerRows::tr("Priority level"), QStringLiteral("level"), Align::Text, false, 14},
+            {ApiServerRows::tr("Flow schema"), QStringLiteral("schema"), Align::Text, false, 14}, {ApiServerRows::tr("Queue"), QStringLiteral("queue"), Align::Number, false, 6}};
 }
 
 QList<ReadingRow> requests(const kube::FlowControl &flow, const QString &level, kube::WallTime now)

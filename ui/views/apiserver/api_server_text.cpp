@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/apiserver/api_server_text.h"
 
+#include "core/object/object_meta.h"
 #include "ui/base/error_text.h"
 #include "ui/base/format.h"
 #include "ui/base/measure_text.h"
@@ -45,6 +46,28 @@ QString valueOf(const std::map<std::string, double> &values, const char *name)
     return count(found == values.end() ? 0 : qRound64(found->second));
 }
 
+/// How many wait, how long already and who has most of them.
+QString waitText(const kube::PriorityLevel &level, const kube::FlowControl &flow, kube::WallTime now)
+{
+    const QString howMany = ApiServerTexts::tr("%n request(s) of %1 wait for a seat", nullptr, static_cast<int>(level.waiting)).arg(QString::fromStdString(level.name));
+    std::optional<kube::WallTime> oldest;
+    std::map<std::string, int> users;
+    for (const kube::FlowRequest &request : flow.requests) {
+        const auto arrived = kube::parseTime(request.arrived);
+        if (request.level != level.name || !request.started.empty() || !arrived)
+            continue;
+        oldest = oldest ? std::min(*oldest, *arrived) : *arrived;
+        ++users[request.user.empty() ? request.flow : request.user];
+    }
+    if (!oldest)
+        return howMany;
+    const auto most = std::max_element(users.begin(), users.end(), [](const auto &one, const auto &other) { return one.second < other.second; });
+    const QString since = humanDuration(std::max(kube::Duration::zero(), std::chrono::duration_cast<kube::Duration>(now - *oldest)));
+    if (most->first.empty())
+        return ApiServerTexts::tr("%1, the oldest for %2").arg(howMany, since);
+    return ApiServerTexts::tr("%1, the oldest for %2; most are of %3").arg(howMany, since, QString::fromStdString(most->first));
+}
+
 } // namespace
 
 bool isSlowFor(const std::string &operation, double seconds, double requests, bool isStorage)
@@ -77,7 +100,11 @@ EmptyStateText troubleText(const kube::Error &error, ServerReading reading)
 QList<ServerFinding> findingsOf(const ApiServerFollower &follower)
 {
     QList<ServerFinding> findings;
-    if (const auto &readiness = follower.readiness().value) {
+    const auto &ready = follower.readiness();
+    const bool isOld = ready.value && ready.error;
+    if (isOld)
+        findings.append({Tone::Failing, ApiServerTexts::tr("Not known since %1: %2").arg(clockTime(*ready.asOf), troubleText(*ready.error, ServerReading::Readiness).headline)});
+    if (const auto &readiness = ready.value) {
         QStringList failed;
         for (const kube::HealthCheck &check : readiness->checks) {
             if (!check.isOk)
@@ -89,7 +116,7 @@ QList<ServerFinding> findingsOf(const ApiServerFollower &follower)
         else if (!readiness->isReady)
             findings.append({Tone::Failing, ApiServerTexts::tr("Not ready")});
         else
-            findings.append({Tone::Ready, checks == 0 ? ApiServerTexts::tr("Ready") : ApiServerTexts::tr("Ready: all of %n check(s) pass", nullptr, checks)});
+            findings.append({isOld ? Tone::Completed : Tone::Ready, checks == 0 ? ApiServerTexts::tr("Ready") : ApiServerTexts::tr("Ready: all of %n check(s) pass", nullptr, checks)});
     } else if (follower.readiness().error) {
         findings.append({Tone::Completed, ApiServerTexts::tr("Whether it is ready is not known: %1").arg(troubleText(*follower.readiness().error, ServerReading::Readiness).headline)});
     }
@@ -100,7 +127,7 @@ QList<ServerFinding> findingsOf(const ApiServerFollower &follower)
             if (!follower.isSinceBegin() && seats != follower.meanwhile().seats.end() && seats->second.rejected > 0)
                 findings.append({Tone::Failing, ApiServerTexts::tr("%n request(s) of %1 refused", nullptr, static_cast<int>(seats->second.rejected)).arg(name)});
             if (level.waiting > 0)
-                findings.append({Tone::Informative, ApiServerTexts::tr("%n request(s) of %1 wait for a seat", nullptr, static_cast<int>(level.waiting)).arg(name)});
+                findings.append({Tone::Informative, waitText(level, *flow, follower.now())});
         }
     }
     const auto slow = [&findings](const std::map<std::string, kube::OperationLoad> &operations, bool isStorage) {
@@ -113,8 +140,10 @@ QList<ServerFinding> findingsOf(const ApiServerFollower &follower)
                                                       : ApiServerTexts::tr("%1 is slow: of 100 requests, one takes %2 or longer").arg(what, secondsText(*most))});
         }
     };
-    slow(follower.meanwhile().storage, true);
-    slow(follower.meanwhile().verbs, false);
+    if (!follower.isSinceBegin()) { // what was slow some time since the server began says nothing of now
+        slow(follower.meanwhile().storage, true);
+        slow(follower.meanwhile().verbs, false);
+    }
     std::stable_sort(findings.begin() + (findings.isEmpty() ? 0 : 1), findings.end(), [](const ServerFinding &left, const ServerFinding &right) {
         return (left.tone == Tone::Failing) > (right.tone == Tone::Failing);
     });
