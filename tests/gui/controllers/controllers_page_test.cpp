@@ -169,6 +169,9 @@ private Q_SLOTS:
         m_port->texts["kube-controller-manager-node-01"] = queueText("replicaset", 2345, 3000, 4);
         readAgain();
         QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+        m_port->errors.emplace("", refusedBy(QStringLiteral("no"))); // "no access, as of 12:00:00"
+        m_time->advance(ControllersWatch::Interval);
+        QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
         QVERIFY(table()->isColumnHidden(Column::AsOf)); // told below
     }
 
@@ -198,12 +201,13 @@ private Q_SLOTS:
         QVERIFY(rowOf(QStringLiteral("Foos")) >= 0);
         const int row = rowOf(QStringLiteral("–"));
         QCOMPARE(cell(row, Column::Program), QStringLiteral("bar-1"));
-        QCOMPARE(cell(row, Column::State), QStringLiteral("may not be read"));
+        QCOMPARE(cell(row, Column::State), QStringLiteral("no access"));
         QVERIFY(table()->model()->index(row, Column::State).data(Qt::ToolTipRole).toString().contains(QStringLiteral("get on pods/proxy in the namespace system")));
         choose(QStringLiteral("–"));
         QVERIFY2(words().contains(QStringLiteral("get on pods/proxy in the namespace system")), qPrintable(words()));
         QVERIFY(words().contains(QStringLiteral("1 may not be read: it takes get on pods/proxy")));
         QVERIFY(!words().contains(QStringLiteral("not answer")));
+        QVERIFY(words().contains(QStringLiteral("Of what can be read, nothing is stuck")));
     }
 
     void aProgramThatWantsToKnowWhoAsksNamesItsFlag()
@@ -223,11 +227,19 @@ private Q_SLOTS:
         open();
         QVERIFY2(words().contains(QStringLiteral("the API server's own may not be read: it takes get on /metrics")), qPrintable(words()));
         QCOMPARE(m_page->findChild<Badge *>()->text().word, QStringLiteral("may not be read"));
+        QVERIFY2(words().contains(QStringLiteral("as in the ClusterRole system:monitoring")), qPrintable(words())); // chosen by itself
         m_page.reset();
         m_port->errors.clear();
-        m_port->errors.emplace("", refusedBy(QStringLiteral("Unauthorized"), kube::ErrorKind::Unauthorized));
         open();
-        choose(QStringLiteral("–"));
+        readAgain();
+        m_port->add("foo-1", {});
+        for (const char *program : {"", "foo-1"})
+            m_port->errors.emplace(program, refusedBy(QStringLiteral("Unauthorized"), kube::ErrorKind::Unauthorized));
+        m_time->advance(ControllersWatch::TargetsInterval + ControllersWatch::Interval);
+        QVERIFY2(words().contains(QStringLiteral("The server does not accept the credentials")), qPrintable(words()));
+        QVERIFY2(!words().contains(QStringLiteral("want(s) to know who asks")), qPrintable(words())); // it is not the program
+        QVERIFY2(!words().contains(QStringLiteral("nothing is stuck")), qPrintable(words()));
+        QCOMPARE(m_page->findChild<Badge *>()->text().tone, Tone::Failing);
         QVERIFY2(!words().contains(QStringLiteral("nonResourceURLs")), qPrintable(words())); // no right mends it
     }
 

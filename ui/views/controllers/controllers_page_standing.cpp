@@ -28,9 +28,15 @@ void ControllersPage::showState()
     m_model->setRows(rows);
     const bool isKnown = std::any_of(rows.begin(), rows.end(), [](const QueueRow &row) { return row.activity.has_value(); });
     const QList<QueueNotice> notices = queueNotices(m_watch->programs(), rows);
-    m_notices->setNotices(notices, isKnown ? tr("Nothing is stuck, saturated, looping or throttled.") : QString());
-    if (!m_hasChosen && isKnown && !m_watch->isAsking()) {
-        // The first that deserves a look: nothing is in the charts of one that was not asked twice.
+    const auto has = [this](State state) {
+        return std::any_of(m_watch->programs().begin(), m_watch->programs().end(), [state](const ControllerProgram &one) { return one.state == state; });
+    };
+    const bool isAllRead = unreadTexts(m_watch->programs()).isEmpty();
+    const QString quiet = isAllRead ? tr("Nothing is stuck, saturated, looping or throttled.") : tr("Of what can be read, nothing is stuck, saturated, looping or throttled.");
+    m_notices->setNotices(notices, isKnown && has(State::Telling) ? quiet : QString());
+    const bool isUnread = has(State::Failed) && !has(State::Telling) && !has(State::Asking);
+    if (!m_hasChosen && (isKnown || isUnread) && !m_watch->isAsking()) {
+        // The first that deserves a look: nothing is in the charts of one that was not asked twice. Or why nothing can be read.
         m_hasChosen = true;
         m_table->setCurrentIndex(m_model->index(0, 0));
     }
@@ -64,9 +70,12 @@ void ControllersPage::showStanding()
     const bool isFiltering = !m_filter->text().isEmpty();
     m_filter->setCounts(isFiltering ? m_model->rowCount() : -1, isFiltering ? m_model->all() : -1);
 
+    const QString failedWord = refusing == failed ? tr("may not be read") : tr("no answer");
     BadgeText badge;
     if (m_watch->lastAnswer() == kube::WallTime{}) {
-        badge = failed == 0 ? BadgeText{Tone::Pending, tr("asking"), {}, {}} : BadgeText{Tone::Failing, refusing == failed ? tr("may not be read") : tr("no answer"), {}, {}};
+        badge = failed == 0 ? BadgeText{Tone::Pending, tr("asking"), {}, {}} : BadgeText{Tone::Failing, failedWord, {}, {}};
+    } else if (telling + silent == 0) {
+        badge = {Tone::Failing, failedWord, tr("as of %1").arg(clockTime(m_watch->lastAnswer())), {}};
     } else {
         badge = {m_watch->isRunning() ? Tone::Ready : Tone::Completed, m_watch->isRunning() ? tr("each %n second(s)", nullptr, static_cast<int>(ControllersWatch::Interval.count())) : tr("paused"),
                  tr("as of %1").arg(clockTime(m_watch->lastAnswer())), tr("The last answer of a program came at %1. Each row says when its own came.").arg(absoluteTime(m_watch->lastAnswer()))};
@@ -108,7 +117,7 @@ void ControllersPage::showChosen()
     if (row->queue.isEmpty()) {
         EmptyStateText text{IconName::Info, tr("Asking %1").arg(program->name), {}, {}, {}};
         if (program->error) {
-            const ErrorText error = describeScrape(*program->error, *program);
+            const ErrorText error = describeScrape(*program->error, *program, m_watch->programs());
             text = {IconName::Lock, tr("%1: %2").arg(program->name, error.headline), error.detail, error.mend, tr("Ask Again")};
         }
         m_about->setText(text);

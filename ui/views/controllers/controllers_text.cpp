@@ -23,6 +23,12 @@ bool refusesTheProxy(const kube::Error &error)
     return error.message.contains(QLatin1String("pods/proxy")) || (error.status && error.status->kind == QLatin1String("pods"));
 }
 
+/// Does the API server itself not know this identity?
+bool isUnknown(const std::vector<ControllerProgram> &programs)
+{
+    return std::any_of(programs.begin(), programs.end(), [](const ControllerProgram &one) { return !one.target && one.error && one.error->is(kube::ErrorKind::Unauthorized); });
+}
+
 bool tellsNoMetrics(const kube::Error &error)
 {
     return error.is(kube::ErrorKind::NotFound) || error.is(kube::ErrorKind::BadInput);
@@ -86,8 +92,10 @@ QString findingText(const kube::QueueFinding &finding)
     return {};
 }
 
-ErrorText describeScrape(const kube::Error &error, const ControllerProgram &program)
+ErrorText describeScrape(const kube::Error &error, const ControllerProgram &program, const std::vector<ControllerProgram> &all)
 {
+    if (error.is(kube::ErrorKind::Unauthorized) && isUnknown(all))
+        return describe(error);
     if (!program.target) {
         if (error.is(kube::ErrorKind::Forbidden))
             return withMend(error, ControllersTexts::tr("The API server's own metrics may not be read"),
@@ -125,7 +133,7 @@ QString spreadText(double half, double most)
 QString scrapeWord(const kube::Error &error)
 {
     if (isRefusal(error))
-        return ControllersTexts::tr("may not be read");
+        return ControllersTexts::tr("no access");
     if (isGonePod(error))
         return ControllersTexts::tr("gone");
     return tellsNoMetrics(error) ? ControllersTexts::tr("no metrics") : ControllersTexts::tr("no answer");
@@ -135,6 +143,7 @@ QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
 {
     int withoutProxy = 0, withoutName = 0, withoutMetrics = 0, withoutAnswer = 0;
     QStringList texts;
+    const bool isOurs = isUnknown(programs);
     for (const ControllerProgram &program : programs) {
         if (program.state != ControllerProgram::State::Failed)
             continue;
@@ -143,6 +152,8 @@ QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
             texts << ControllersTexts::tr("the API server's own may not be read: it takes get on /metrics");
         else if (!program.target && isRefusal(error))
             texts << describe(error).headline;
+        else if (isOurs && error.is(kube::ErrorKind::Unauthorized))
+            continue; // that is the same
         else if (error.is(kube::ErrorKind::Forbidden) && refusesTheProxy(error))
             ++withoutProxy;
         else if (isRefusal(error))

@@ -13,12 +13,13 @@ namespace orrery {
 /// "2 workers have not come back; the longest for 5m20s": what is the matter, without the queue's name.
 [[nodiscard]] QString findingText(const kube::QueueFinding &finding);
 
-/// Why a program does not tell, and the mend: who refuses, and which right or flag it takes.
-[[nodiscard]] ErrorText describeScrape(const kube::Error &error, const ControllerProgram &program);
+/// Why a program does not tell, and the mend: who refuses, and which right or flag it takes. all: of the same cluster; when
+/// the API server knows this identity no more, it is not the program that refuses.
+[[nodiscard]] ErrorText describeScrape(const kube::Error &error, const ControllerProgram &program, const std::vector<ControllerProgram> &all);
 /// "5.5 · 10 ms": seconds that half took at most, and 99 of 100; the unit once when it is the same.
 [[nodiscard]] QString spreadText(double half, double most);
 
-[[nodiscard]] QString scrapeWord(const kube::Error &error); ///< "may not be read", "no answer"
+[[nodiscard]] QString scrapeWord(const kube::Error &error); ///< "no access", "no answer"
 /// How many programs could not be read, by why, with what it takes; empty: none.
 [[nodiscard]] QStringList unreadTexts(const std::vector<ControllerProgram> &programs);
 [[nodiscard]] bool isRefusal(const kube::Error &error); ///< somebody answers and does not want to tell

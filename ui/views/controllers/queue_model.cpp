@@ -13,6 +13,7 @@ namespace orrery {
 namespace {
 
 // Whole names are in the tooltips and below: all columns are seen in a window of 1280 pixels.
+constexpr int stateCharacters = 9;
 constexpr int queueCharacters = 12;
 constexpr int programCharacters = 13;
 constexpr int numberCharacters = 5;
@@ -237,6 +238,8 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     case ColumnStretchRole: return section == Queue;
     case ColumnWideRole: return section == Leads || section == AsOf; // the same for all queues of a program: both are told below
     case ColumnCharactersRole:
+        if (section == State)
+            return stateCharacters;
         if (section == Queue)
             return queueCharacters;
         if (section == Program)

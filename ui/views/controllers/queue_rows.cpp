@@ -81,7 +81,7 @@ QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
             if (program.state == State::Asking)
                 setState(base, Tone::Neutral, QueueRowTexts::tr("asking"), {});
             else if (program.state == State::Failed)
-                setState(base, program.error->is(kube::ErrorKind::NotFound) ? Tone::Completed : Tone::Pending, scrapeWord(*program.error), joined(describeScrape(*program.error, program)));
+                setState(base, program.error->is(kube::ErrorKind::NotFound) ? Tone::Completed : Tone::Pending, scrapeWord(*program.error), joined(describeScrape(*program.error, program, programs)));
             base.rank = 0; // there may be many of them, and nothing to see
             if (program.state != State::Silent)
                 rows << base;
@@ -99,7 +99,7 @@ QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
                 std::erase_if(row.findings, [](const kube::QueueFinding &one) { return one.kind == kube::QueueFinding::Kind::Unserved; });
             judge(row, client);
             if (program.state == State::Failed) // what was true once is no finding
-                setState(row, Tone::Pending, QueueRowTexts::tr("%1, as of %2").arg(scrapeWord(*program.error), clockTime(row.asOf)), joined(describeScrape(*program.error, program)));
+                setState(row, Tone::Pending, QueueRowTexts::tr("%1, as of %2").arg(scrapeWord(*program.error), clockTime(row.asOf)), joined(describeScrape(*program.error, program, programs)));
             rows << row;
         }
     }
