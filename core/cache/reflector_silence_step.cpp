@@ -162,7 +162,7 @@ void ReflectorStepper::giveUp(const Error &why)
     }
 }
 
-/// The stream is dead although nobody has said so, or was cut: another one, from where this one stood.
+/// The stream is dead although nobody has said so: another one, from where this one stood.
 void ReflectorStepper::reopen(const Error &why)
 {
     s.live = false;

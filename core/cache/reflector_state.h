@@ -96,6 +96,7 @@ struct ReflectorState {
     std::optional<SteadyTime> nextTry;
     std::optional<Error> lastError;
     ReflectorStatus::Step failedStep = ReflectorStatus::Step::None;
+    ReflectorStatus::Step asked = ReflectorStatus::Step::None; ///< what somebody asked for, until it is live or has failed
 };
 
 namespace reflector_input {

@@ -36,7 +36,7 @@ void Reflector::publish()
     const bool paused = isPaused();
     const bool still = standsStill();
     const bool changed = phase != m_status.phase || paused != m_status.paused || still != m_status.standsStill || m_state.nextTry.has_value() != m_status.nextTry.has_value()
-                         || m_state.synced != m_status.synced || m_state.failedStep != m_status.failedStep
+                         || m_state.synced != m_status.synced || m_state.failedStep != m_status.failedStep || m_state.asked != m_status.asked
                          || m_state.lastError.has_value() != m_status.lastError.has_value();
     const SteadyTime now = m_scheduler.now();
     const bool progressed = m_state.items != m_status.itemsLoaded && now - m_published >= std::chrono::milliseconds(100);
@@ -57,6 +57,7 @@ void Reflector::publish()
     m_status.paused = paused;
     m_status.lastError = m_state.lastError;
     m_status.failedStep = m_state.failedStep;
+    m_status.asked = m_state.asked;
     m_status.nextTry.reset();
     if (m_state.nextTry)
         m_status.nextTry = wallNow + std::chrono::duration_cast<WallTime::duration>(*m_state.nextTry - now);

@@ -33,6 +33,7 @@ struct ReflectorStatus {
     std::optional<WallTime> asOf;       ///< once it was live: the cache equalled the server then (now, while Live, unless it stands still)
     std::optional<Error> lastError;     ///< of the last failure; kept while trying again, cleared once Live
     Step failedStep = Step::None;       ///< what lastError came from: Forbidden lacks the right to that
+    Step asked = Step::None;            ///< a list or another watch is under way because somebody asked for it: nothing has failed
     std::optional<WallTime> nextTry;    ///< while it waits to try again
     std::string lastSyncResourceVersion;
     std::size_t itemsLoaded = 0;        ///< of the list that is arriving, or of the last one

@@ -71,16 +71,11 @@ void ReflectorStepper::on(const input::Relist &)
     s.lastError.reset();
     s.failedStep = ReflectorStatus::Step::None;
     s.watchListFailed = false;
+    s.asked = ReflectorStatus::Step::List;
     // Who doubts the cache wants what the server's store has now, not what a watch cache of it remembers.
     s.resourceVersionUnavailable = true;
     s.listReason = ListReason::Asked;
     beginRound();
-}
-
-void ReflectorStepper::on(const input::CutWatch &)
-{
-    if (s.step == Step::Watching || s.step == Step::OpeningWatch)
-        reopen(Error{ErrorKind::Canceled, QStringLiteral("the watch was cut on request"), {}, std::nullopt, {}});
 }
 
 void ReflectorStepper::on(const input::RetryTimer &)
@@ -250,6 +245,7 @@ void ReflectorStepper::fail(ListReason reason, const Error &error)
 void ReflectorStepper::waitAfter(Step next, ReflectorStatus::Step what, const Error &error)
 {
     s.live = false;
+    s.asked = ReflectorStatus::Step::None;
     s.watchListSilent = false; // a server that does not list either was silent for another reason
     s.lastError = error;
     s.failedStep = what;

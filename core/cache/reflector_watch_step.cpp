@@ -44,6 +44,7 @@ void ReflectorStepper::becomeLive()
     s.step = Step::Watching;
     s.live = true;
     s.wasLive = true;
+    s.asked = ReflectorStatus::Step::None;
     s.lastError.reset();
     s.failedStep = ReflectorStatus::Step::None;
     s.openFailures = 0;
@@ -136,6 +137,7 @@ bool ReflectorStepper::relistsAtOnce(const Error &error)
         return false;
     s.listReason = ListReason::Expired;
     s.live = false;
+    s.asked = ReflectorStatus::Step::None;
     s.lastError = error;
     s.failedStep = ReflectorStatus::Step::Watch;
     endProbe();
@@ -183,6 +185,17 @@ void ReflectorStepper::on(const input::WatchEnd &end)
         reopen(*end.error);
         return;
     }
+    openWatch();
+}
+
+void ReflectorStepper::on(const input::CutWatch &)
+{
+    if (s.step != Step::Watching && s.step != Step::OpeningWatch)
+        return;
+    s.live = false;
+    s.lastError.reset(); // nobody shall say that the server does not answer
+    s.failedStep = ReflectorStatus::Step::None;
+    s.asked = ReflectorStatus::Step::Watch;
     openWatch();
 }
 

@@ -6,9 +6,9 @@ namespace kube {
 namespace {
 
 /// Worst last: what a view of several parts has to admit.
-int badness(FreshnessState state)
+int badness(const Freshness &freshness)
 {
-    switch (state) {
+    switch (freshness.state) {
     case FreshnessState::AsOf: return 0;
     case FreshnessState::Live: return 1;
     case FreshnessState::Paused: return 2;
@@ -16,10 +16,20 @@ int badness(FreshnessState state)
     case FreshnessState::Connecting: return 4;
     case FreshnessState::Loading: return 5;
     case FreshnessState::Forbidden: return 6;
-    case FreshnessState::Reconnecting: return 7;
+    case FreshnessState::Reconnecting: return freshness.anew == Anew::Nothing ? 7 : 4;
     case FreshnessState::Failed: return 8;
     }
     return 0;
+}
+
+Anew anewOf(ReflectorStatus::Step asked)
+{
+    switch (asked) {
+    case ReflectorStatus::Step::None: return Anew::Nothing;
+    case ReflectorStatus::Step::List: return Anew::List;
+    case ReflectorStatus::Step::Watch: return Anew::Watch;
+    }
+    return Anew::Nothing;
 }
 
 FreshnessState stateOf(const ReflectorStatus &status)
@@ -29,7 +39,8 @@ FreshnessState stateOf(const ReflectorStatus &status)
     case ReflectorPhase::Connecting: return FreshnessState::Connecting;
     case ReflectorPhase::Loading: return FreshnessState::Loading;
     case ReflectorPhase::Live: return status.standsStill ? FreshnessState::Paused : FreshnessState::Live;
-    case ReflectorPhase::Reconnecting: return FreshnessState::Reconnecting;
+    case ReflectorPhase::Reconnecting:
+        return status.standsStill && status.asked != ReflectorStatus::Step::None ? FreshnessState::Paused : FreshnessState::Reconnecting;
     case ReflectorPhase::Failed: return FreshnessState::Failed;
     case ReflectorPhase::Stopped: return FreshnessState::AsOf;
     case ReflectorPhase::Forbidden: break;
@@ -63,6 +74,8 @@ Freshness freshnessOf(const ReflectorStatus &status, const GroupVersionResource 
     freshness.nextTry = status.nextTry;
     if (freshness.state != FreshnessState::Live)
         freshness.reason = status.lastError;
+    if (freshness.state == FreshnessState::Reconnecting)
+        freshness.anew = anewOf(status.asked);
     if (freshness.state == FreshnessState::Forbidden) {
         DeniedRight denied;
         denied.verb = status.failedStep == ReflectorStatus::Step::Watch ? "watch" : "list";
@@ -77,9 +90,10 @@ Freshness freshnessOf(const ReflectorStatus &status, const GroupVersionResource 
 
 Freshness during(const Outage &outage, Freshness freshness)
 {
-    if (freshness.state != FreshnessState::Live)
+    if (freshness.state != FreshnessState::Live && freshness.anew == Anew::Nothing)
         return freshness;
     freshness.state = FreshnessState::Reconnecting;
+    freshness.anew = Anew::Nothing;
     freshness.since = outage.since;
     freshness.asOf = outage.lastAnswer;
     freshness.reason = outage.reason;
@@ -101,7 +115,7 @@ Freshness combine(const std::vector<FreshnessPart> &parts)
     for (const FreshnessPart &part : parts) {
         if (partly && part.freshness.state == FreshnessState::Forbidden)
             continue;
-        if (!found || badness(part.freshness.state) > badness(worst.state)) {
+        if (!found || badness(part.freshness) > badness(worst)) {
             worst = part.freshness;
             found = true;
         }

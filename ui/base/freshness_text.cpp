@@ -77,7 +77,19 @@ BadgeText describe(const kube::Freshness &freshness)
         lines << FreshnessTexts::tr("Changes are held back, because somebody has paused them or there are too many at once. None is lost.");
         break;
     case State::Reconnecting:
-        badge = {Tone::Pending, FreshnessTexts::tr("reconnecting"), FreshnessTexts::since(freshness.since), {}};
+        switch (freshness.anew) {
+        case kube::Anew::Nothing:
+            badge = {Tone::Pending, FreshnessTexts::tr("reconnecting"), FreshnessTexts::since(freshness.since), {}};
+            break;
+        case kube::Anew::List:
+            badge = {Tone::Informative, FreshnessTexts::tr("listing anew"), FreshnessTexts::asOf(freshness.asOf), {}};
+            lines << FreshnessTexts::tr("Somebody asked for everything anew. What is shown stays until the list is whole.");
+            break;
+        case kube::Anew::Watch:
+            badge = {Tone::Informative, FreshnessTexts::tr("watching anew"), FreshnessTexts::asOf(freshness.asOf), {}};
+            lines << FreshnessTexts::tr("Somebody cut the watch. Another one is opened, from where it stood.");
+            break;
+        }
         FreshnessTexts::addAsOf(lines, freshness.asOf);
         break;
     case State::Forbidden:

@@ -30,6 +30,13 @@ struct DeniedRight {
     std::string namespaceName;
 };
 
+/// What somebody asked for on purpose, and is under way.
+enum class Anew {
+    Nothing,
+    List,  ///< everything is listed again
+    Watch, ///< another watch is opened, from where the last one stood
+};
+
 /// What a view may say of how true it is. A value; the worst of its parts when a view has several.
 struct Freshness {
     FreshnessState state = FreshnessState::Idle;
@@ -38,6 +45,7 @@ struct Freshness {
     WallTime asOf{};                      ///< what is shown was true then; only if it ever was live
     std::optional<WallTime> nextTry;      ///< when reconnecting or failed
     std::optional<Error> reason;          ///< the last error, in the server's words
+    Anew anew = Anew::Nothing;            ///< why it is reconnecting, when nothing has failed
     std::optional<DeniedRight> denied;    ///< Forbidden
     std::vector<std::string> missingNamespaces; ///< parts of the scope that are forbidden while others are live
 };

@@ -85,6 +85,19 @@ private Q_SLOTS:
         QVERIFY(reading.spoken.contains(reading.why));
     }
 
+    void whatSomebodyAskedForIsNoTrouble()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        kube::ReflectorSnapshot &reflector = snapshot.pipelines.front().informer.reflector;
+        reflector.phase = kube::ReflectorPhase::Reconnecting;
+        reflector.asked = kube::ReflectorStatus::Step::List;
+        QCOMPARE(read(Stage::Reflector, snapshot).state, QStringLiteral("listing anew"));
+        QVERIFY(read(Stage::Reflector, snapshot).dial.state != DialState::Trouble);
+        QVERIFY(read(Stage::Reflector, snapshot).why.isEmpty());
+        reflector.asked = kube::ReflectorStatus::Step::Watch;
+        QCOMPARE(read(Stage::Reflector, snapshot).state, QStringLiteral("watching anew"));
+    }
+
     void whatSomebodyPausedIsNoTrouble()
     {
         kube::ClockworkSnapshot snapshot = calmMachinery();

@@ -70,7 +70,12 @@ void readReflector(StageReading &reading, const StageView &view)
         reading.state = Words::tr("watching");
         reading.tone = Tone::Ready;
         break;
-    case kube::ReflectorPhase::Reconnecting: trouble(reading, reason + next, Words::tr("reconnecting")); break;
+    case kube::ReflectorPhase::Reconnecting:
+        if (reflector.asked == kube::ReflectorStatus::Step::None)
+            trouble(reading, reason + next, Words::tr("reconnecting"));
+        else
+            reading.state = reflector.asked == kube::ReflectorStatus::Step::List ? Words::tr("listing anew") : Words::tr("watching anew");
+        break;
     case kube::ReflectorPhase::Forbidden: trouble(reading, reason + next, Words::tr("forbidden")); break;
     case kube::ReflectorPhase::Failed: trouble(reading, reason + next, Words::tr("failed")); break;
     case kube::ReflectorPhase::Stopped: reading.state = Words::tr("stopped"); break;

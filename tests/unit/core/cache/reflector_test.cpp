@@ -222,12 +222,14 @@ private Q_SLOTS:
         popAll(world.queue);
         world.reflector.cutWatch();
         QCOMPARE(world.reflector.status().phase, ReflectorPhase::Reconnecting);
+        QCOMPARE(world.reflector.status().asked, ReflectorStatus::Step::Watch);
         world.server.put("b");
         world.time->advance(1s);
         QCOMPARE(popAll(world.queue), std::string("default/b: Added 102"));
         QCOMPARE(world.server.requests().back().options.resourceVersion, std::string("101"));
         QCOMPARE(world.reflector.status().phase, ReflectorPhase::Live);
         QCOMPARE(world.reflector.status().lists, std::uint64_t(1));
+        QCOMPARE(world.reflector.status().failures, std::uint64_t(0));
     }
 
     void aRestoredServerIsNoticedByItsBookmarks()

@@ -78,6 +78,24 @@ private Q_SLOTS:
         QCOMPARE(freshnessOf(status, {"", "v1", "pods"}, "").state, FreshnessState::Reconnecting);
     }
 
+    void whatWasAskedForIsNoFailure()
+    {
+        ReflectorStatus status;
+        status.phase = ReflectorPhase::Reconnecting;
+        QCOMPARE(freshnessOf(status, deployments, {}).anew, Anew::Nothing);
+        status.asked = ReflectorStatus::Step::List;
+        QCOMPARE(freshnessOf(status, deployments, {}).state, FreshnessState::Reconnecting);
+        QCOMPARE(freshnessOf(status, deployments, {}).anew, Anew::List);
+        status.standsStill = true; // and what was asked for waits behind a pause
+        QCOMPARE(freshnessOf(status, deployments, {}).state, FreshnessState::Paused);
+        status.standsStill = false;
+        status.asked = ReflectorStatus::Step::Watch;
+        const Freshness asked = freshnessOf(status, deployments, {});
+        QCOMPARE(asked.anew, Anew::Watch);
+        QCOMPARE(during({noon, noon, {}}, asked).anew, Anew::Nothing); // nobody answers: that has failed
+        QCOMPARE(combine({{"a", asked}, {"b", inState(FreshnessState::Reconnecting)}}).anew, Anew::Nothing);
+    }
+
     void aRefusalNamesTheRightThatIsMissing()
     {
         ReflectorStatus status = refused(ErrorKind::Forbidden, "deployments.apps is forbidden: User \"anna\" cannot list resource \"deployments\"", false);
