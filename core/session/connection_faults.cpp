@@ -34,7 +34,9 @@ Error refusalOf(const ConnectionFault &fault)
         status.reason = QStringLiteral("Expired");
         status.message = QStringLiteral("too old resource version (a fault put in by hand)");
     }
-    return Error::fromStatus(std::move(status));
+    Error error = Error::fromStatus(std::move(status));
+    error.code = error_code::Injected;
+    return error;
 }
 
 } // namespace
@@ -68,6 +70,7 @@ void ConnectionFaults::inject(const ConnectionFault &fault)
         if (const auto error = takeRefusal())
             bearer->refuse(*error);
     }
+    tellSoon();
 }
 
 void ConnectionFaults::clear()
@@ -94,6 +97,7 @@ std::optional<Error> ConnectionFaults::takeRefusal()
         Error error = refusalOf(fault);
         if (--fault.count <= 0)
             m_faults.erase(kind);
+        tellSoon();
         return error;
     }
     return std::nullopt;
@@ -103,6 +107,18 @@ Duration ConnectionFaults::delay() const
 {
     const auto found = m_faults.find(Kind::Delay);
     return found == m_faults.end() ? Duration::zero() : found->second.duration;
+}
+
+/// Who takes a refusal is in the midst of a request: nobody is told within it.
+void ConnectionFaults::tellSoon()
+{
+    m_telling = m_scheduler.after(Duration::zero(), [this] {
+        const std::vector<Bearer *> bearers = m_bearers;
+        for (Bearer *bearer : bearers) {
+            if (std::find(m_bearers.begin(), m_bearers.end(), bearer) != m_bearers.end())
+                bearer->countsChanged();
+        }
+    });
 }
 
 void ConnectionFaults::settleAll()

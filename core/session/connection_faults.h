@@ -22,6 +22,7 @@ public:
         virtual ~Bearer() = default;
         [[nodiscard]] virtual bool isOpenWatch() const { return false; }
         virtual void refuse(Error) {} ///< the server ends it so; an open watch alone is told. It may be destroyed within
+        virtual void countsChanged() {} ///< of the refusals in force. It may be destroyed within
         virtual void settle() = 0; ///< what is in force has changed, as to delay and freeze. It may be destroyed within
     };
 
@@ -43,12 +44,14 @@ public:
 
 private:
     void settleAll();
+    void tellSoon();
 
     Scheduler &m_scheduler;
     std::map<ConnectionFault::Kind, ConnectionFault> m_faults;
     std::vector<Bearer *> m_bearers;
     std::optional<WallTime> m_frozenSince;
     Timer m_thaw;
+    Timer m_telling;
 };
 
 } // namespace kube

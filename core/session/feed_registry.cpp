@@ -146,7 +146,8 @@ std::function<void(Freshness)> FeedRegistry::noticing(std::function<void(Freshne
         was = now.state;
         const std::optional<Error> reason = now.reason;
         freshness(std::move(now));
-        if (isLost && reason && reason->code != error_code::Renewed && m_onLost)
+        const bool isServers = reason && reason->code != error_code::Renewed && reason->code != error_code::Injected;
+        if (isLost && isServers && m_onLost)
             m_onLost(*reason);
     };
 }

@@ -105,9 +105,11 @@ Freshness combine(const std::vector<FreshnessPart> &parts)
     Freshness worst;
     std::size_t loaded = 0;
     std::vector<std::string> forbidden;
+    std::vector<ConnectionFault> faults;
     bool found = false;
     for (const FreshnessPart &part : parts) {
         loaded += part.freshness.loaded;
+        faults.insert(faults.end(), part.freshness.faults.begin(), part.freshness.faults.end());
         if (part.freshness.state == FreshnessState::Forbidden)
             forbidden.push_back(part.namespaceName);
     }
@@ -121,6 +123,7 @@ Freshness combine(const std::vector<FreshnessPart> &parts)
         }
     }
     worst.loaded = loaded;
+    worst.faults = std::move(faults);
     if (partly)
         worst.missingNamespaces = std::move(forbidden);
     return worst;

@@ -33,7 +33,7 @@ struct FreshnessPart {
     Freshness freshness;
 };
 
-/// The freshness of a view of several parts: loaded adds up, the worst state counts, but a forbidden namespace among
+/// The freshness of a view of several parts: loaded and faults add up, the worst state counts, but a forbidden namespace among
 /// others that can be read is named in missingNamespaces instead.
 [[nodiscard]] Freshness combine(const std::vector<FreshnessPart> &parts);
 

@@ -15,6 +15,7 @@ class InformerFeedSource::FaultWatch final : public ConnectionFaults::Bearer
 public:
     FaultWatch(std::shared_ptr<ConnectionFaults> faults, InformerFeedSource &source) : m_faults(std::move(faults)), m_source(source) { m_faults->add(this); }
     ~FaultWatch() override { m_faults->remove(this); }
+    void countsChanged() override { m_source.updateFreshness(); }
     void settle() override { m_source.updateFreshness(); }
 
 private:
@@ -175,11 +176,14 @@ void InformerFeedSource::updateFreshness()
         FreshnessPart entry{part.namespaceName, freshnessOf(part.informer->status(), m_resource, part.namespaceName)};
         if (part.informer->hasSynced())
             entry.freshness.loaded = part.informer->indexer().size();
+        if (part.faults)
+            entry.freshness.faults = part.faults->inForce();
         parts.push_back(std::move(entry));
     }
     m_freshness = combine(parts);
-    if (const auto since = standsSince(); since && m_freshness.state == FreshnessState::Live) {
+    if (const auto since = standsSince(); since && (m_freshness.state == FreshnessState::Live || m_freshness.anew != Anew::Nothing)) {
         m_freshness.state = FreshnessState::Paused;
+        m_freshness.anew = Anew::Nothing;
         m_freshness.since = m_freshness.asOf = *since;
     }
     if (m_outage)

@@ -20,7 +20,9 @@ public:
     {
         m_timer = scheduler.after(probePatience, [this] {
             const Done told = m_done; // outlives its call, in which this may be destroyed
-            told(Error::transport(QStringLiteral("no answer in 10 s (a fault put in by hand)")));
+            Error error = Error::transport(QStringLiteral("no answer in 10 s (a fault put in by hand)"));
+            error.code = error_code::Injected;
+            told(std::move(error));
         });
         m_faults->add(this);
     }

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace orrery {
 
 namespace {
@@ -41,6 +43,41 @@ public:
     {
         if (time != kube::WallTime{})
             lines << tr("What is shown was true at %1.").arg(absoluteTime(time));
+    }
+    static QString faultText(const kube::ConnectionFault &fault)
+    {
+        using Kind = kube::ConnectionFault::Kind;
+        switch (fault.kind) {
+        case Kind::Gone: return tr("410 Gone, %n time(s) more", nullptr, fault.count);
+        case Kind::TooManyRequests: return tr("429 Too Many Requests, %n time(s) more", nullptr, fault.count);
+        case Kind::ServerError: return tr("500 Internal Server Error, %n time(s) more", nullptr, fault.count);
+        case Kind::Delay: return tr("everything comes %1 late").arg(humanDuration(fault.duration));
+        case Kind::Freeze: return tr("nothing is heard");
+        }
+        return {};
+    }
+    /// A table that somebody makes lie says so before anything else.
+    static void addFaults(BadgeText &badge, QStringList &lines, const kube::Freshness &freshness)
+    {
+        const bool isReason = freshness.reason && freshness.reason->code == kube::error_code::Injected;
+        if (freshness.faults.empty() && !isReason)
+            return;
+        const auto delay = std::find_if(freshness.faults.begin(), freshness.faults.end(), [](const kube::ConnectionFault &fault) { return fault.kind == kube::ConnectionFault::Kind::Delay; });
+        const bool isFrozen = std::any_of(freshness.faults.begin(), freshness.faults.end(), [](const kube::ConnectionFault &fault) { return fault.kind == kube::ConnectionFault::Kind::Freeze; });
+        if (badge.tone == Tone::Ready) {
+            badge.tone = Tone::Pending;
+            if (delay != freshness.faults.end())
+                badge.word = tr("%1 late").arg(humanDuration(delay->duration));
+        } else if (freshness.state == kube::FreshnessState::Paused && isFrozen) {
+            badge.word = tr("frozen");
+        }
+        //: beside a table's state: what is wrong was made so on purpose
+        badge.since = badge.since.isEmpty() ? tr("injected") : tr("%1, injected").arg(badge.since);
+        QStringList faults;
+        for (const kube::ConnectionFault &fault : freshness.faults)
+            faults << faultText(fault);
+        faults.removeDuplicates();
+        lines.prepend(faults.isEmpty() ? tr("It was made to fail on the Pipeline page.") : tr("Made to go wrong on the Pipeline page: %1.").arg(faults.join(QStringLiteral("; "))));
     }
     static QString joined(const std::vector<std::string> &names)
     {
@@ -114,6 +151,7 @@ BadgeText describe(const kube::Freshness &freshness)
     }
     FreshnessTexts::addReason(lines, freshness.reason);
     FreshnessTexts::addNextTry(lines, freshness.nextTry);
+    FreshnessTexts::addFaults(badge, lines, freshness);
     badge.toolTip = lines.join(QLatin1Char('\n'));
     return badge;
 }

@@ -3,7 +3,14 @@
 
 #include "core/base/scheduler.h"
 
+#include <QLatin1String>
+
 namespace kube {
+
+namespace error_code {
+/// A value of Error::code, of any kind: no server said it, it is a ConnectionFault.
+inline constexpr QLatin1StringView Injected("Injected");
+} // namespace error_code
 
 /// What is to go wrong on the connection of one informer, as though its server did it. It is made up between the client and
 /// the Reflector: no server and no other informer notices.

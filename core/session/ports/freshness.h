@@ -3,9 +3,11 @@
 
 #include "core/base/error.h"
 #include "core/base/scheduler.h"
+#include "core/session/ports/connection_fault.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kube {
 
@@ -47,6 +49,7 @@ struct Freshness {
     std::optional<Error> reason;          ///< the last error, in the server's words
     Anew anew = Anew::Nothing;            ///< why it is reconnecting, when nothing has failed
     std::optional<DeniedRight> denied;    ///< Forbidden
+    std::vector<ConnectionFault> faults;  ///< put in by hand, in force on what it is read over
     std::vector<std::string> missingNamespaces; ///< parts of the scope that are forbidden while others are live
 };
 

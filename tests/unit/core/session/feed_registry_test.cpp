@@ -164,6 +164,32 @@ private Q_SLOTS:
         QCOMPARE(table.state(), FreshnessState::Live);
     }
 
+    void aTableSaysWhichFaultsAreUponIt()
+    {
+        using Kind = ConnectionFault::Kind;
+        Fixture f;
+        Table table;
+        table.open(f.feeds, f.request());
+        f.fill(pod("a", "1"));
+        QVERIFY(table.told.back().faults.empty());
+        const auto &faults = table.source->parts().front().faults;
+        faults->inject({Kind::Delay, 1, 5s});
+        QCOMPARE(table.told.back().faults.size(), std::size_t(1));
+        QCOMPARE(table.state(), FreshnessState::Live);
+        faults->clear();
+        QVERIFY(table.told.back().faults.empty());
+        bool isLost = false;
+        f.feeds.setOnLost([&isLost](const Error &) { isLost = true; });
+        faults->inject({Kind::ServerError, 2, {}});
+        f.time->run();
+        QCOMPARE(table.state(), FreshnessState::Reconnecting);
+        QCOMPARE(table.told.back().reason->code, QString(error_code::Injected));
+        QCOMPARE(table.told.back().faults.front().count, 1);
+        QVERIFY(!isLost); // no server is to be suspected
+        f.time->advance(3s);
+        QVERIFY(table.told.back().faults.empty());
+    }
+
     void otherSelectorsAreOtherInformers()
     {
         Fixture f;

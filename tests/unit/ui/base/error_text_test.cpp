@@ -158,6 +158,44 @@ private Q_SLOTS:
         QVERIFY(describe(freshness).since.isEmpty());
     }
 
+    void whatWasAskedForIsCalm()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Reconnecting;
+        freshness.asOf = when;
+        for (const kube::Anew anew : {kube::Anew::List, kube::Anew::Watch}) {
+            freshness.anew = anew;
+            const BadgeText badge = describe(freshness);
+            QCOMPARE(badge.tone, Tone::Informative);
+            QVERIFY(badge.word != QStringLiteral("reconnecting"));
+            QCOMPARE(badge.since, QStringLiteral("as of %1").arg(clockTime(when)));
+        }
+    }
+
+    void whatIsMadeToGoWrongIsSaidOnTheTable()
+    {
+        using Kind = kube::ConnectionFault::Kind;
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Live;
+        freshness.faults = {{Kind::Delay, 1, std::chrono::seconds(5)}};
+        QCOMPARE(describe(freshness).word, QStringLiteral("5s late"));
+        QCOMPARE(describe(freshness).since, QStringLiteral("injected"));
+        QCOMPARE(describe(freshness).tone, Tone::Pending);
+        freshness.faults = {{Kind::ServerError, 2, {}}}; // still to come
+        QCOMPARE(describe(freshness).word, QStringLiteral("live"));
+        QCOMPARE(describe(freshness).since, QStringLiteral("injected"));
+        QVERIFY2(describe(freshness).toolTip.contains(QStringLiteral("500 Internal Server Error, 2 time")), qPrintable(describe(freshness).toolTip));
+        freshness.state = kube::FreshnessState::Paused;
+        freshness.asOf = when;
+        freshness.faults = {{Kind::Freeze, 1, {}}};
+        QCOMPARE(describe(freshness).word, QStringLiteral("frozen"));
+        QCOMPARE(describe(freshness).since, QStringLiteral("as of %1, injected").arg(clockTime(when)));
+        freshness.state = kube::FreshnessState::Reconnecting; // and none is left
+        freshness.faults.clear();
+        freshness.reason = kube::Error{kube::ErrorKind::Gone, QStringLiteral("too old"), {}, {}, kube::error_code::Injected};
+        QCOMPARE(describe(freshness).since, QStringLiteral("injected"));
+    }
+
     void reconnectingSaysSinceWhenWhyAndWhenNext()
     {
         kube::Freshness freshness;
