@@ -159,6 +159,17 @@ private Q_SLOTS:
         QVERIFY(rowOf(QStringLiteral("Abc")) < rowOf(QStringLiteral("Foos")));
     }
 
+    void thePlaceOfAQueueThatIsGoneIsForgotten()
+    {
+        open();
+        auto *model = qobject_cast<QueueModel *>(table()->model());
+        for (int pod = 0; pod < 50; ++pod) { // as a program that is rolled out again and again
+            m_port->texts["foo-1"] = queueText(qPrintable(QStringLiteral("queue-%1").arg(pod)), 1, 10);
+            readAgain();
+        }
+        QCOMPARE(model->remembered(), model->all());
+    }
+
     void allColumnsAreSeenInAWindowOf1280Pixels()
     {
         m_port->texts[""] = queueText("open_api_v3_aggregation_controller", 0, 1);

@@ -35,8 +35,12 @@ bool isDuration(int column)
 void QueueModel::setRows(const QList<QueueRow> &rows)
 {
     m_all = rows;
-    for (QueueRow &row : m_all)
+    QSet<QString> ids;
+    for (QueueRow &row : m_all) {
+        ids.insert(row.id());
         row.rank = placeOf(row);
+    }
+    m_places.removeIf([&ids](QHash<QString, Place>::iterator place) { return !ids.contains(place.key()); });
     arrange();
 }
 

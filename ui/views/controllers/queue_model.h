@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const QueueRow &at(int row) const { return m_rows.at(row); }
     [[nodiscard]] int rowOf(const QString &id) const; ///< -1: not shown
     [[nodiscard]] qsizetype all() const { return m_all.size(); } ///< without the filter
+    [[nodiscard]] qsizetype remembered() const { return m_places.size(); } ///< queues whose place is kept
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -47,7 +48,7 @@ private:
 
     QList<QueueRow> m_all;
     QList<QueueRow> m_rows;
-    QHash<QString, Place> m_places; ///< by the row's id
+    QHash<QString, Place> m_places; ///< by the row's id; of queues that are there
     QString m_filter;
     int m_sortColumn = -1; ///< -1: by what deserves a look
     Qt::SortOrder m_order = Qt::AscendingOrder;
