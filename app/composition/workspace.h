@@ -82,6 +82,7 @@ private:
     [[nodiscard]] CountTruth truthOf(const kube::ResourceInfo &resource, const kube::NamespaceScope &scope) const;
     /// Details and menu turn to what that page has selected; null: none is left.
     void onPage(Page *page);
+    void followInTree(const QString &context, const kube::GroupResource &resource);
     void select(const QString &context, const std::optional<kube::ResourceInfo> &resource, const std::optional<kube::ObjectKey> &key);
     /// Of the current page.
     void onSelection(const QString &context, const kube::ResourceInfo &resource, const std::optional<kube::ObjectKey> &key);

@@ -25,7 +25,7 @@ void Workspace::onPage(Page *page)
     if (!page && !context.isEmpty())
         showStanding(context, m_parts.clusters->health(context));
     if (const auto *table = qobject_cast<ResourcePage *>(page)) {
-        m_treeView->follow(m_treeModel->resourceIndex(context, table->resource().gvr.groupResource()));
+        followInTree(context, table->resource().gvr.groupResource());
         select(context, table->resource(), table->selectedObject());
         if (std::exchange(m_hidesDetails, false))
             m_parts.window->showDetails(true);
@@ -36,10 +36,21 @@ void Workspace::onPage(Page *page)
     } else if (const auto *rollouts = qobject_cast<RolloutPage *>(page)) {
         select(context, rollouts->resource(), rollouts->key());
     } else {
+        if (const auto instrument = page ? instrumentOf(page->location()) : std::nullopt)
+            m_treeView->follow(m_treeModel->instrumentIndex(context, *instrument));
         select(context, {}, {});
         m_hidesDetails |= m_details->isVisibleTo(m_parts.window);
         m_parts.window->showDetails(false); // there is no row to choose
     }
+}
+
+// Leases stand in the tree twice: as a kind, and as the instrument that is a table of it.
+void Workspace::followInTree(const QString &context, const kube::GroupResource &resource)
+{
+    const QModelIndex kind = m_treeModel->resourceIndex(context, resource);
+    const QModelIndex instrument = resource == kube::GroupResource{"coordination.k8s.io", "leases"} ? m_treeModel->instrumentIndex(context, Instrument::Leases) : QModelIndex();
+    const bool isInstrument = m_treeView->isOpenTo(instrument) && (m_treeView->currentIndex() == instrument || !m_treeView->isOpenTo(kind));
+    m_treeView->follow(isInstrument ? instrument : kind);
 }
 
 void Workspace::select(const QString &context, const std::optional<kube::ResourceInfo> &resource, const std::optional<kube::ObjectKey> &key)

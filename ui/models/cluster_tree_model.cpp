@@ -93,6 +93,18 @@ QModelIndex ClusterTreeModel::resourceIndex(const QString &context, const kube::
     return indexOf(findResource(findContext(context), resource));
 }
 
+QModelIndex ClusterTreeModel::instrumentIndex(const QString &context, Instrument instrument) const
+{
+    const Node *node = findContext(context);
+    for (std::size_t at = 0; node && at < node->children.size(); ++at) {
+        for (const auto &child : node->children[at]->children) {
+            if (child->kind == Node::Kind::Instrument && child->instrument == instrument)
+                return indexOf(child.get());
+        }
+    }
+    return {};
+}
+
 std::optional<kube::ResourceInfo> ClusterTreeModel::resource(const QModelIndex &index) const
 {
     const Node *node = nodeOf(index);

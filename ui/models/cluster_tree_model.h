@@ -54,6 +54,7 @@ public:
     [[nodiscard]] kube::Health health(const QString &context) const;
     [[nodiscard]] QModelIndex contextIndex(const QString &context) const;
     [[nodiscard]] QModelIndex resourceIndex(const QString &context, const kube::GroupResource &resource) const;
+    [[nodiscard]] QModelIndex instrumentIndex(const QString &context, Instrument instrument) const; ///< invalid: it has none such
     [[nodiscard]] std::optional<kube::ResourceInfo> resource(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -237,6 +237,43 @@ private Q_SLOTS:
         QCOMPARE(m_window->workspace->tree()->currentIndex(), m_window->workspace->tree()->tree()->resourceIndex(QStringLiteral("demo"), {"", "pods"}));
     }
 
+    void theTreeFollowsAnInstrument()
+    {
+        ClusterTreeView *view = m_window->workspace->tree();
+        PageTabs *tabs = m_window->main.tabs();
+        for (const Instrument instrument : {Instrument::Pipeline, Instrument::Requests, Instrument::Controllers, Instrument::ApiServer}) {
+            const QModelIndex row = view->tree()->instrumentIndex(QStringLiteral("demo"), instrument);
+            view->collapse(row.parent());
+            QVERIFY(m_window->workspace->openInstrument(instrument));
+            QCOMPARE(view->currentIndex(), row.parent()); // closed: its row cannot be seen
+            view->expand(row.parent());
+            tabs->showPage(tabs->pages().first());
+            QCOMPARE(view->currentIndex(), view->tree()->resourceIndex(QStringLiteral("demo"), {"", "pods"}));
+            tabs->showPage(tabs->pages().last());
+            QCOMPARE(view->currentIndex(), row);
+        }
+    }
+
+    void leasesAreFollowedWhereThePersonSeesThem()
+    {
+        ClusterTreeView *view = m_window->workspace->tree();
+        const QModelIndex instrument = view->tree()->instrumentIndex(QStringLiteral("demo"), Instrument::Leases);
+        const QModelIndex kind = view->tree()->resourceIndex(QStringLiteral("demo"), {"coordination.k8s.io", "leases"});
+        view->reveal(instrument);
+        m_window->workspace->openInstrument(Instrument::Leases);
+        QCOMPARE(view->currentIndex(), instrument);
+        PageTabs *tabs = m_window->main.tabs();
+        const auto goAndComeBack = [tabs] {
+            tabs->showPage(tabs->pages().first());
+            tabs->showPage(tabs->pages().last());
+        };
+        goAndComeBack();
+        QCOMPARE(view->currentIndex(), kind);
+        view->collapse(kind.parent());
+        goAndComeBack();
+        QCOMPARE(view->currentIndex(), instrument);
+    }
+
     void tabGoesInReadingOrder()
     {
         QVERIFY(QTest::qWaitForWindowActive(&m_window->main));

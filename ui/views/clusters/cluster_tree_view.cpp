@@ -100,12 +100,22 @@ void ClusterTreeView::reveal(const QModelIndex &index)
 
 void ClusterTreeView::follow(const QModelIndex &index)
 {
+    QModelIndex seen = index;
     for (QModelIndex up = index.parent(); up.isValid(); up = up.parent()) {
         if (!isExpanded(up))
-            return;
+            seen = up;
     }
-    if (index.isValid())
-        setCurrentIndex(index);
+    if (seen.isValid())
+        setCurrentIndex(seen);
+}
+
+bool ClusterTreeView::isOpenTo(const QModelIndex &index) const
+{
+    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent()) {
+        if (!isExpanded(up))
+            return false;
+    }
+    return index.isValid();
 }
 
 void ClusterTreeView::openContext(const QString &context)

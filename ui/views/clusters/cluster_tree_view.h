@@ -24,8 +24,10 @@ public:
 
     /// Shows and selects it, its context and group expanded. Does not activate it.
     void reveal(const QModelIndex &index);
-    /// Selects it where it can be seen; opens nothing, for a person may have closed its group.
+    /// Selects it where it can be seen, else the closed group that it is in; opens nothing, for a person has closed that.
     void follow(const QModelIndex &index);
+    /// Is all open that it stands in?
+    [[nodiscard]] bool isOpenTo(const QModelIndex &index) const;
     /// Opens the context and shows what is in it; as a click on its arrow.
     void openContext(const QString &context);
 
