@@ -70,30 +70,33 @@ void Workspace::countResource(const QString &context, const kube::ResourceInfo &
 void Workspace::countAlong(ResourcePage *page)
 {
     const QString context = page->contextName();
-    const auto isLive = std::make_shared<bool>(false);
-    const auto end = [this, context, isLive, resource = page->resource().gvr.groupResource()] {
-        if (std::exchange(*isLive, false))
+    const auto isAlongNow = std::make_shared<bool>(false);
+    const auto end = [this, context, isAlongNow, resource = page->resource().gvr.groupResource()] {
+        if (std::exchange(*isAlongNow, false))
             m_treeModel->endLiveCount(context, resource, std::chrono::system_clock::now());
     };
-    const auto count = [this, page, context, isLive, end] {
+    const auto count = [this, page, context, isAlongNow, end] {
         const ResourcePage::State state = page->state();
         const kube::ResourceInfo &resource = page->resource();
         const kube::NamespaceScope scope = countedScope(resource);
         const bool isSame = state.selectors == TableSource::Selectors() && (!resource.namespaced || state.scope == scope);
         const kube::FreshnessState freshness = page->freshness().state;
-        const bool isTrueAsOf = freshness == kube::FreshnessState::AsOf || freshness == kube::FreshnessState::Paused;
-        if (!isSame || (freshness != kube::FreshnessState::Live && !isTrueAsOf)) {
+        const bool isAlong = freshness == kube::FreshnessState::Live || freshness == kube::FreshnessState::Paused;
+        if (!isSame || (!isAlong && freshness != kube::FreshnessState::AsOf)) {
             end();
             return;
         }
         CountTruth truth = truthOf(resource, scope);
-        if (freshness == kube::FreshnessState::Live) {
+        if (freshness == kube::FreshnessState::Live)
             truth.state = CountTruth::State::Live;
-            *isLive = true;
-        } else {
+        else
             truth.asOf = page->freshness().asOf;
+        if (freshness == kube::FreshnessState::Paused)
+            truth.state = CountTruth::State::Paused;
+        if (isAlong)
+            *isAlongNow = true;
+        else
             end();
-        }
         m_treeModel->setCount(context, resource.gvr.groupResource(), page->objects(), truth);
     };
     connect(page, &ResourcePage::stateChanged, this, count);

@@ -3,14 +3,23 @@
 
 namespace orrery {
 
+namespace {
+
+bool isCountedAlong(const ClusterTreeNode &node)
+{
+    return node.count && node.countTruth.state != CountTruth::State::AsOf;
+}
+
+} // namespace
+
 void ClusterTreeModel::setCount(const QString &context, const kube::GroupResource &resource, qint64 count, const CountTruth &truth)
 {
     Node *node = findResource(findContext(context), resource);
     if (!node)
         return;
     node->isCounting = false;
-    // What a table counts is newer than an answer that comes while it does.
-    if (truth.state == CountTruth::State::AsOf && node->count && node->countTruth.state == CountTruth::State::Live)
+    // What a table counts is newer than an answer that comes while it does; and one that is paused says what it shows.
+    if (truth.state == CountTruth::State::AsOf && isCountedAlong(*node))
         return;
     node->count = count;
     node->countTruth = truth;
@@ -24,7 +33,7 @@ void ClusterTreeModel::setCountProblem(const QString &context, const kube::Group
     if (!node)
         return;
     node->isCounting = false;
-    if (node->count && node->countTruth.state == CountTruth::State::Live)
+    if (isCountedAlong(*node))
         return;
     node->countProblem = why;
     changed(node);
@@ -33,10 +42,10 @@ void ClusterTreeModel::setCountProblem(const QString &context, const kube::Group
 void ClusterTreeModel::endLiveCount(const QString &context, const kube::GroupResource &resource, kube::WallTime now)
 {
     Node *node = findResource(findContext(context), resource);
-    if (!node || !node->count || node->countTruth.state == CountTruth::State::AsOf)
+    if (!node || !isCountedAlong(*node))
         return;
-    node->countTruth.state = CountTruth::State::AsOf;
-    node->countTruth.asOf = now;
+    if (std::exchange(node->countTruth.state, CountTruth::State::AsOf) == CountTruth::State::Live)
+        node->countTruth.asOf = now;
     changed(node);
 }
 

@@ -12,9 +12,13 @@ namespace orrery {
 
 /// What a count in the tree is true of.
 struct CountTruth {
-    enum class State { Live, AsOf };
-    State state = State::Live; ///< Live: a table that is open counts along
-    kube::WallTime asOf{};     ///< when it was true; only if AsOf
+    enum class State {
+        Live,   ///< a table that is open counts along
+        Paused, ///< … and stands still: it is the number that the table shows
+        AsOf,
+    };
+    State state = State::Live;
+    kube::WallTime asOf{};     ///< when it was true; unless Live
     QString where;             ///< "in all namespaces"; empty: it is in none
 };
 

@@ -34,7 +34,11 @@ QString ClusterTreeModel::toolTip(const Node &node) const
         if (node.count) {
             const CountTruth &truth = node.countTruth;
             const QString number = truth.where.isEmpty() ? orrery::count(*node.count) : orrery::count(*node.count) + QLatin1Char(' ') + truth.where;
-            lines << (truth.state == CountTruth::State::Live ? tr("%1, live").arg(number) : tr("%1, as of %2").arg(number, clockTime(truth.asOf)));
+            switch (truth.state) {
+            case CountTruth::State::Live: lines << tr("%1, live").arg(number); break;
+            case CountTruth::State::Paused: lines << tr("%1, paused, as of %2").arg(number, clockTime(truth.asOf)); break;
+            case CountTruth::State::AsOf: lines << tr("%1, as of %2").arg(number, clockTime(truth.asOf)); break;
+            }
         }
         if (!node.countProblem.isEmpty())
             lines << node.countProblem;
@@ -52,6 +56,8 @@ QString ClusterTreeModel::accessibleText(const Node &node) const
 {
     if (node.kind == Node::Kind::Context)
         return node.title + QStringLiteral(", ") + (node.context.error ? tr("cannot be used") : describe(node.health).word);
+    if (node.count && node.countTruth.state == CountTruth::State::Paused)
+        return node.title + QStringLiteral(", ") + tr("%1, paused").arg(orrery::count(*node.count));
     if (node.count)
         return node.title + QStringLiteral(", ") + orrery::count(*node.count);
     return node.title;

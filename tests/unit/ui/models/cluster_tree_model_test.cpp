@@ -168,6 +168,28 @@ private Q_SLOTS:
         QVERIFY(toolTip().contains(QStringLiteral("The server does not answer")));
     }
 
+    void aCountThatIsPausedStaysWhatItsTableShows()
+    {
+        QStringList asked;
+        m_model->setCountSource([&](const QString &, const kube::ResourceInfo &info) { asked << QString::fromStdString(info.gvr.resource); });
+        m_model->open(m_model->contextIndex(prod));
+        m_model->setCatalog(prod, catalog());
+        const QModelIndex pods = m_model->resourceIndex(prod, {"", "pods"});
+        const kube::WallTime when{std::chrono::hours(24 * 365 * 56)};
+        m_model->setCount(prod, {"", "pods"}, 30, {CountTruth::State::Paused, when, {}});
+        QVERIFY(pods.data(ClusterTreeModel::CountPausedRole).toBool());
+        QVERIFY(!pods.data(ClusterTreeModel::CountLiveRole).toBool());
+        QCOMPARE(pods.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Pods, 30, paused"));
+        QVERIFY(pods.data(Qt::ToolTipRole).toString().contains(QStringLiteral("30, paused, as of ") + clockTime(when)));
+        m_model->count(pods.parent(), ClusterTreeModel::Recount::NotLive);
+        QVERIFY(!asked.contains(QStringLiteral("pods")));
+        m_model->setCount(prod, {"", "pods"}, 12, {CountTruth::State::AsOf, when, {}}); // asked before
+        QCOMPARE(pods.data(ClusterTreeModel::CountTextRole).toString(), QStringLiteral("30"));
+        m_model->endLiveCount(prod, {"", "pods"}, when + std::chrono::hours(1));
+        QVERIFY(!pods.data(ClusterTreeModel::CountPausedRole).toBool());
+        QVERIFY2(pods.data(Qt::ToolTipRole).toString().contains(QStringLiteral("30, as of ") + clockTime(when)), qPrintable(pods.data(Qt::ToolTipRole).toString()));
+    }
+
     void aKindThatIsNotConfirmedIsDimmedAndSaysWhy()
     {
         m_model->open(m_model->contextIndex(prod));
