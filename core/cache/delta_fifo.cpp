@@ -87,6 +87,7 @@ Result<void> DeltaFIFO::change(DeltaType type, ObjectPtr object)
         if (type == DeltaType::Deleted && !mayExist((*ready)->key()))
             return {};
         const ObjectPtr kept = std::move(*ready);
+        m_lastVersion = kept->resourceVersion();
         enqueue(kept->key(), {type, kept});
         wakeUp = armedWakeUp();
     }
@@ -212,6 +213,7 @@ void DeltaFIFO::appendBarrier(DeltaType type, std::vector<ObjectPtr> objects, co
 void DeltaFIFO::appendBookmark(const std::string &resourceVersion)
 {
     ++m_counts.received;
+    m_lastVersion.clear();
     auto whole = std::make_shared<const WholeDelta>(WholeDelta{DeltaType::Bookmark, {}, resourceVersion});
     if (!m_line.empty() && m_line.back().deltas.whole && m_line.back().deltas.whole->type == DeltaType::Bookmark) {
         ++m_counts.coalesced;

@@ -149,6 +149,7 @@ private:
     std::unordered_set<ObjectKey> m_seen;          ///< its keys so far
     bool m_closed = false;
     StageGate m_gate;
+    std::string m_lastVersion; ///< of the change queued last; "": none since a replacement or bookmark, which say their own
     bool m_armed = true;
     Function m_wakeUp;
     Function m_drained;

@@ -21,12 +21,16 @@ DeltaFIFO::Taken DeltaFIFO::takeFront(std::size_t limit)
         if (alone && deltas.whole->type != DeltaType::Bookmark)
             --m_barriers;
         deltas.isInInitialList = isInInitialList;
+        deltas.reached.clear(); // of the time before it was put back
         m_backlog -= countOf(deltas);
         taken.deltas.push_back(std::move(deltas));
         m_line.pop_front();
         if (alone)
             break;
     }
+    // With keys in line that came before them, what the last changes told is not all that had happened by then.
+    if (m_line.empty() && !taken.deltas.empty())
+        taken.deltas.back().reached = m_lastVersion;
     return taken;
 }
 

@@ -39,6 +39,7 @@ Result<void> DeltaFIFO::replace(std::vector<ObjectPtr> objects, const std::strin
     {
         const std::lock_guard lock(m_mutex);
         m_replacing = false;
+        m_lastVersion.clear();
         m_counts.failed += keepers.size();
         if (m_options.replaceMode == ReplaceMode::Whole) {
             appendBarrier(DeltaType::ReplacedAll, std::move(ready), resourceVersion);
@@ -60,6 +61,7 @@ void DeltaFIFO::beginReplace()
 {
     const std::lock_guard lock(m_mutex);
     m_replacing = true;
+    m_lastVersion.clear();
     // Into nothing, nothing can be left over at the end: then the keys need not be remembered.
     m_tracking = !m_line.empty() || (m_options.knownObjects && !m_options.knownObjects->isEmpty());
     m_seen.clear();

@@ -42,6 +42,7 @@ struct Deltas {
     std::vector<Delta> list;                ///< empty only if whole is set
     std::shared_ptr<const WholeDelta> whole;
     bool isInInitialList = false;           ///< set when it is handed out
+    std::string reached = {};               ///< likewise: the resourceVersion that the store has come to with it; "": nothing is known
 
     [[nodiscard]] const Delta &newest() const { return list.back(); } ///< there is always one
 };

@@ -98,7 +98,7 @@ Result<void> Indexer::remove(const ObjectKey &key)
     return {};
 }
 
-std::vector<ObjectPtr> Indexer::apply(std::span<const StoreChange> changes)
+std::vector<ObjectPtr> Indexer::apply(std::span<const StoreChange> changes, const std::string &resourceVersion)
 {
     std::vector<ObjectPtr> before;
     before.reserve(changes.size());
@@ -107,6 +107,8 @@ std::vector<ObjectPtr> Indexer::apply(std::span<const StoreChange> changes)
     ++m_transactions;
     for (const StoreChange &change : changes)
         before.push_back(change.object ? m_content.put(change.object) : m_content.take(change.key));
+    if (!resourceVersion.empty())
+        m_resourceVersion = resourceVersion;
     return before;
 }
 

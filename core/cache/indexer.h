@@ -81,7 +81,8 @@ public:
     Result<void> resync() override { return {}; } ///< nothing: it is what others are brought in line with
 
     /// A batch under one lock; what each step took the place of or removed, null where there was nothing.
-    std::vector<ObjectPtr> apply(std::span<const StoreChange> changes);
+    /// resourceVersion: what the store has reached with it; "": not known.
+    std::vector<ObjectPtr> apply(std::span<const StoreChange> changes, const std::string &resourceVersion = {});
     /// Changes and returns everything it took the place of, under one lock.
     std::vector<ObjectPtr> swap(std::vector<ObjectPtr> objects, const std::string &resourceVersion);
 
@@ -103,7 +104,7 @@ public:
     /// Those that some object has.
     [[nodiscard]] Result<std::vector<std::string>> listIndexFuncValues(const std::string &index) const;
 
-    /// The resourceVersion the store is known to have reached; "" before the first replacement or bookmark.
+    /// The resourceVersion the store is known to have reached; "" before the first replacement, bookmark or change told with it.
     [[nodiscard]] std::string resourceVersion() const;
     void setResourceVersion(const std::string &resourceVersion); ///< nothing else has changed since
 

@@ -79,7 +79,7 @@ void processDeltas(Indexer &store, std::span<const Deltas> batch, const Tell &te
     }
     if (changes.empty())
         return;
-    const std::vector<ObjectPtr> before = store.apply(changes);
+    const std::vector<ObjectPtr> before = store.apply(changes, batch.back().reached);
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const auto &[delta, isInInitialList] = origins[i];
         if (delta->type != DeltaType::Deleted)

@@ -38,6 +38,13 @@ KeyValue copiedFact(const QString &key, const std::string &value)
     return fact;
 }
 
+KeyValue reachedFact(const std::string &resourceVersion)
+{
+    KeyValue fact = copiedFact(FactWords::tr("Version"), resourceVersion);
+    fact.toolTip = FactWords::tr("all that was told up to this version is stored");
+    return fact;
+}
+
 /// What kube::reflectorStepName() has called.
 QString stepText(const std::string &step)
 {
@@ -121,7 +128,7 @@ QList<KeyValue> indexerFacts(const StageView &view)
     const kube::IndexerSnapshot &indexer = view.pipeline.informer.indexer;
     QList<KeyValue> facts{{FactWords::tr("Objects"), number(indexer.objects)},
                           {FactWords::tr("Memory"), bytes(static_cast<qint64>(indexer.bytes)), FactWords::tr("that the objects hold; keys and indices are not counted")},
-                          copiedFact(FactWords::tr("Version"), indexer.resourceVersion),
+                          reachedFact(indexer.resourceVersion),
                           {FactWords::tr("Writes"), number(indexer.transactions), FactWords::tr("times its lock was taken to write")}};
     for (const kube::IndexerSnapshot::Index &index : indexer.indices)
         facts << KeyValue{QString::fromStdString(index.name), QStringLiteral("%1, %2").arg(FactWords::tr("%1 value(s)", nullptr, whole(index.values)).arg(number(index.values)), FactWords::tr("%1 entry or entries", nullptr, whole(index.entries)).arg(number(index.entries)))};

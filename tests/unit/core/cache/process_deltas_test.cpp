@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cache/process_deltas.h"
+
+#include "core/cache/delta_fifo.h"
 #include "tests/support/test_objects.h"
 #include "tests/support/warnings.h"
 
@@ -51,6 +53,38 @@ private Q_SLOTS:
         Indexer store;
         QCOMPARE(process(store, {one(DeltaType::Added, makeObject("a", "1"))}), std::string("add a 1"));
         QCOMPARE(process(store, {one(DeltaType::Added, makeObject("a", "2"))}), std::string("update a 1>2"));
+    }
+
+    void theStoreStandsAtWhatItHasReached()
+    {
+        Indexer store;
+        DeltaFIFO::Options options;
+        options.knownObjects = &store;
+        DeltaFIFO queue(std::move(options));
+        const auto pop = [&](std::size_t limit = 100) {
+            queue.popBatch(limit, [&store](std::span<const Deltas> batch) {
+                processDeltas(store, batch, [](const Notification &) {});
+                return std::vector<PopFailure>();
+            });
+            return store.resourceVersion();
+        };
+        queue.bookmark("3");
+        QCOMPARE(pop(), std::string("3"));
+        QVERIFY_RESULT(queue.add(makeObject("a", "4")));
+        QCOMPARE(pop(), std::string("4"));
+        QVERIFY_RESULT(queue.add(makeObject("b", "5")));
+        QVERIFY_RESULT(queue.add(makeObject("c", "6")));
+        QVERIFY_RESULT(queue.update(makeObject("b", "7")));
+        QCOMPARE(pop(1), std::string("4")); // c of 6 still waits
+        QCOMPARE(pop(1), std::string("7"));
+        QVERIFY_RESULT(queue.remove(makeObject("a", "8")));
+        QCOMPARE(pop(), std::string("8"));
+        queue.beginReplace(); // what a list brings says only at its end as of when it is
+        QVERIFY_RESULT(queue.replaceItem(makeObject("a", "2")));
+        QCOMPARE(pop(), std::string("8"));
+        queue.endReplace("9");
+        pop();
+        QCOMPARE(pop(), std::string("9"));
     }
 
     void anUpdatedOfAnUnknownKeyIsAnAdd()
