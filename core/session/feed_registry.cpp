@@ -139,6 +139,20 @@ InformerHandle FeedRegistry::informer(const InformerKey &key, const std::string 
     return m_factory->informerFor(key);
 }
 
+void FeedRegistry::retryServed(const Catalog &catalog)
+{
+    std::vector<std::shared_ptr<SharedIndexInformer>> served; // one that is told may end others
+    m_factory->forEach([&](const InformerKey &key, const SharedIndexInformer &informer, std::size_t) {
+        const ReflectorStatus status = informer.status();
+        const ResourceInfo *const resource = catalog.find(key.resource.groupResource());
+        const bool isServed = resource && !resource->unconfirmed;
+        if (isServed && status.nextTry && status.lastError && status.lastError->is(ErrorKind::NotFound))
+            served.push_back(m_factory->find(key));
+    });
+    for (const auto &informer : served)
+        informer->retryNow();
+}
+
 std::function<void(Freshness)> FeedRegistry::noticing(std::function<void(Freshness)> freshness)
 {
     return [this, freshness = std::move(freshness), was = FreshnessState::Idle](Freshness now) mutable {

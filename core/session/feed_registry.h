@@ -25,6 +25,8 @@ public:
     [[nodiscard]] InformerHandle informer(const InformerKey &key, const std::string &kind);
     void start() { m_factory->start(); }
     void retryNow() { m_factory->retryNow(); }
+    /// Who was told that there is no such resource, and waits, tries again at once: the server has it (again).
+    void retryServed(const Catalog &catalog);
     /// Called when a watch that was live has been lost, with the reason: perhaps the server is not there.
     void setOnLost(std::function<void(const Error &reason)> lost) { m_onLost = std::move(lost); }
     /// Every table says so while the server does not answer.

@@ -101,6 +101,7 @@ void SessionCore::open()
     m_catalogKeeper = std::make_unique<CatalogKeeper>(*m_clients->cachedDiscovery, m_owner.executor(), *m_scheduler, systemRandom(),
                                                       m_options.name, [this](CatalogPtr catalog) {
                                                           m_monitor->accept();
+                                                          m_clients->feeds->retryServed(*catalog);
                                                           m_catalogOut.send(std::move(catalog));
                                                       });
     m_catalogKeeper->setOnRefused([this](const Error &reason) { m_monitor->refuse(reason); });

@@ -190,6 +190,31 @@ private Q_SLOTS:
         QVERIFY(table.told.back().faults.empty());
     }
 
+    void aKindThatIsServedAgainIsAskedForAtOnce()
+    {
+        Fixture f;
+        Table table;
+        table.open(f.feeds, f.request());
+        f.time->run();
+        f.server->last().answer(404, "404 page not found\n", {{"Content-Type", "text/plain"}});
+        f.time->run();
+        QCOMPARE(table.state(), FreshnessState::Failed);
+        QVERIFY(table.told.back().nextTry);
+        const std::size_t asked = f.server->exchanges.size();
+        Catalog catalog;
+        catalog.resources = {pods()};
+        catalog.resources.front().unconfirmed = true; // the server's last answer lacked it
+        f.feeds.retryServed(catalog);
+        f.time->run();
+        QCOMPARE(f.server->exchanges.size(), asked);
+        catalog.resources.front().unconfirmed = false;
+        f.feeds.retryServed(catalog);
+        f.fill(pod("a", "1"));
+        QCOMPARE(table.state(), FreshnessState::Live);
+        f.feeds.retryServed(catalog); // and no other is disturbed
+        QCOMPARE(f.openExchanges(), std::size_t(1));
+    }
+
     void otherSelectorsAreOtherInformers()
     {
         Fixture f;
