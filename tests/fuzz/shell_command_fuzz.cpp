@@ -19,6 +19,7 @@ using Words = std::vector<std::string>;
 
 constexpr std::string_view token = "Authorization: Bearer $TOKEN";
 constexpr std::string_view body = "$(cat body.json)";
+constexpr std::string_view authority = "$CA";
 
 /// What printf makes of the byte in octal that stands in text at the place, which goes on behind it.
 char keyAt(std::string_view text, std::size_t &place)
@@ -63,7 +64,9 @@ Words unquoted(std::string_view line)
             isWord = true;
             at = end + 1;
         } else if (byte == '"') {
-            const std::size_t fixed = line.substr(at + 1).starts_with(token) ? token.size() : line.substr(at + 1).starts_with(body) ? body.size() : 0;
+            std::size_t fixed = 0;
+            for (const std::string_view one : {token, body, authority})
+                fixed = line.substr(at + 1).starts_with(one) ? one.size() : fixed;
             std::size_t place = at + 1 + fixed;
             word += fixed != 0 ? std::string(line.substr(at + 1, fixed)) : std::string(1, keyAt(line, place));
             mustHold(place < line.size() && line[place] == '"', "a quotation ends");
@@ -157,6 +160,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     mustHold(has(asked, record.isBodyKept ? field[5] : "@body.json") || field[5].empty(), "the body is what it was");
     const bool isAsked = input.find("hunter2") != std::string_view::npos; // it may stand anywhere else
     mustHold(isAsked || curl.find("hunter2") == std::string::npos, "no credential is in it");
+
+    const std::string needs = curlNeeds(record, {field[6], field[7], {}});
+    mustBeHarmless(needs);
+    for (std::size_t at = 0; at < needs.size(); at = needs.find('\n', at) + 1) {
+        mustHold(needs[at] == '#' && needs.find('\n', at) != std::string::npos, "it is all comment");
+    }
 
     const auto kubectl = kubectlCommand(record, {field[6], field[7], {}});
     if (!kubectl)

@@ -275,7 +275,8 @@ private Q_SLOTS:
             return QGuiApplication::clipboard()->text();
         };
         QCOMPARE(press("Copy as kubectl"), QStringLiteral("kubectl get pods -n web --context=prod"));
-        QVERIFY(press("Copy as curl").startsWith(QLatin1String("curl --globoff https://api.example:6443/api/v1/namespaces/web/pods")));
+        QVERIFY(press("Copy as curl").contains(QLatin1String("--context=prod")));
+        QVERIFY(press("Copy as curl").contains(QLatin1String("\ncurl --globoff --cacert \"$CA\" https://api.example:6443/api/v1/namespaces/web/pods")));
         QVERIFY(press("Copy as curl").contains(QLatin1String("$TOKEN")));
     }
 

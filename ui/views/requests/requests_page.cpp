@@ -223,8 +223,10 @@ void RequestsPage::copyKubectl()
 
 void RequestsPage::copyCurl()
 {
-    if (const int row = currentRow(); row >= 0)
-        copy(QString::fromStdString(kube::curlCommand(m_model->record(row))));
+    if (const int row = currentRow(); row >= 0) {
+        const kube::RequestRecord &record = m_model->record(row);
+        copy(QString::fromStdString(kube::curlNeeds(record, m_parts.target) + kube::curlCommand(record)));
+    }
 }
 
 void RequestsPage::showMenu(const QPoint &at)

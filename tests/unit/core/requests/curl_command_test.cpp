@@ -31,7 +31,7 @@ private Q_SLOTS:
     {
         RequestRecord record = ofUrl("GET", "https://api.example:6443/api/v1/pods?labelSelector=app%3Dweb&limit=500");
         record.headers = {{"Accept", "application/json"}, {"User-Agent", "orrery"}, {"Accept-Encoding", "gzip"}};
-        QCOMPARE(curlCommand(record), std::string("curl --globoff 'https://api.example:6443/api/v1/pods?labelSelector=app%3Dweb&limit=500' "
+        QCOMPARE(curlCommand(record), std::string("curl --globoff --cacert \"$CA\" 'https://api.example:6443/api/v1/pods?labelSelector=app%3Dweb&limit=500' "
                                                   "--header 'Accept: application/json' --header \"Authorization: Bearer $TOKEN\""));
     }
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
         RequestRecord record = ofUrl("PATCH", "https://api.example:6443/api/v1/nodes/n1");
         record.headers = {{"Content-Type", "application/merge-patch+json"}};
         record.body = "{\"it's\":1}";
-        QCOMPARE(curlCommand(record), std::string("curl --globoff --request PATCH https://api.example:6443/api/v1/nodes/n1 --header "
+        QCOMPARE(curlCommand(record), std::string("curl --globoff --request PATCH --cacert \"$CA\" https://api.example:6443/api/v1/nodes/n1 --header "
                                                   "'Content-Type: application/merge-patch+json' --header \"Authorization: Bearer $TOKEN\" "
                                                   "--data-raw '{\"it'\\''s\":1}'"));
     }
@@ -62,7 +62,26 @@ private Q_SLOTS:
 
     void noTokenIsSentInTheOpen()
     {
-        QVERIFY(curlCommand(ofUrl("GET", "http://127.0.0.1:8001/version")).find("TOKEN") == std::string::npos);
+        const RequestRecord record = ofUrl("GET", "http://127.0.0.1:8001/version");
+        QVERIFY(curlCommand(record).find("TOKEN") == std::string::npos);
+        QCOMPARE(curlNeeds(record, {"prod", {}, {}}), std::string());
+    }
+
+    void whatItNeedsIsSaidInComments()
+    {
+        RequestRecord record = ofUrl("GET", "https://api.example:6443/version");
+        const std::string needs = curlNeeds(record, {"prod eu", "/home/a/config", {}});
+        QVERIFY2(needs.find("# TOKEN=$(kubectl config view --raw --minify --flatten --kubeconfig=/home/a/config --context='prod eu' -o ") != std::string::npos, needs.c_str());
+        QVERIFY(needs.find("# CA=ca.crt; kubectl config view ") == 0);
+        QVERIFY(needs.find("body.json") == std::string::npos);
+        record.isBodyKept = false;
+        QVERIFY(curlNeeds(record, {}).ends_with("# body.json: the body, which was not kept\n"));
+    }
+
+    void nothingThatAContextIsNamedLeavesTheComment()
+    {
+        const std::string needs = curlNeeds(ofUrl("GET", "https://api.example:6443/version"), {"a\nreboot", "b\nreboot", {}});
+        QVERIFY2(needs.find("reboot") == std::string::npos, needs.c_str());
     }
 
     void aBodyThatIsNotKeptIsTheReaders()
