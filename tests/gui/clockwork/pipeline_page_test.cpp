@@ -240,6 +240,7 @@ private Q_SLOTS:
         const QPushButton *inject = visibleButton(m_page.get(), QStringLiteral("Inject"));
         QVERIFY(!inject->isEnabled());
         QVERIFY(inject->toolTip().contains(QStringLiteral("“prod” is protected")));
+        QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("“prod” is protected"))); // who has no mouse reads it too
     }
 
     void anotherKindIsChosenInTheList()

@@ -89,11 +89,11 @@ StagePanel::StagePanel(kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget
 
 void StagePanel::makeButtons()
 {
-    m_relist->setToolTip(tr("Lists everything again now, and watches from there"));
-    m_cut->setToolTip(tr("Ends the watch as though the server had; it is opened again"));
+    m_relist->setToolTip(tr("Lists everything again now, from the server's store, and watches from there. The cluster is not changed, but a long list is work for it"));
+    m_cut->setToolTip(tr("Ends the watch as though the server had; it is opened again from where it stood. The cluster is not changed"));
     m_clear->setToolTip(tr("No fault is in force any more"));
-    m_retry->setToolTip(tr("Puts the key into the queue at once: its row is made anew"));
-    m_forget->setToolTip(tr("Forgets the key's failures: its next failure is its first"));
+    m_retry->setToolTip(tr("Puts the key into this program's queue at once: its row is made anew. The cluster is not changed"));
+    m_forget->setToolTip(tr("Forgets the key's failures in this program's queue: its next failure is its first. The cluster is not changed"));
     connect(m_relist, &QPushButton::clicked, this, [this] { m_port.relist(m_informer); });
     connect(m_cut, &QPushButton::clicked, this, [this] { m_port.cutWatch(m_informer); });
     connect(m_inject, &QPushButton::clicked, this, &StagePanel::openFaultDialog);
@@ -129,7 +129,6 @@ void StagePanel::setStage(Stage stage)
     m_askedVersion.reset();
     m_object.reset();
     m_title->setText(stageTitle(stage));
-    m_purpose->setText(stagePurpose(stage));
     m_table->setAccessibleName(tr("Inside the %1").arg(stageTitle(stage)));
     {
         const QSignalBlocker quiet(m_search);
@@ -215,8 +214,10 @@ void StagePanel::offer()
     m_relist->setEnabled(now);
     m_cut->setEnabled(now && now->informer.reflector.phase == kube::ReflectorPhase::Live);
     m_inject->setEnabled(now && m_whyNoFaults.isEmpty());
-    m_inject->setToolTip(m_whyNoFaults.isEmpty() ? tr("Makes the connection of this kind fail, to see what happens") : m_whyNoFaults);
+    m_inject->setToolTip(m_whyNoFaults.isEmpty() ? tr("Makes the connection of this kind fail in this program alone, to see what happens: no server notices") : m_whyNoFaults);
     m_inject->setAccessibleDescription(m_inject->toolTip());
+    const bool isRefused = m_stage == Stage::Connection && !m_whyNoFaults.isEmpty();
+    m_purpose->setText(isRefused ? stagePurpose(m_stage) + QLatin1Char(' ') + m_whyNoFaults : stagePurpose(m_stage));
     m_clear->setVisible(m_stage == Stage::Connection && now && !now->faults.empty());
     const bool hasKey = chosenKey() && chosenTable();
     m_retry->setEnabled(hasKey);
