@@ -230,6 +230,26 @@ private Q_SLOTS:
         QCOMPARE(m_port->commands.last(), QStringLiteral("clear"));
     }
 
+    void thereIsOneFaultDialogAndItIsAboutTheKindThatIsShown()
+    {
+        tell();
+        choose(Stage::Connection);
+        QPushButton *inject = visibleButton(m_page.get(), QStringLiteral("Inject"));
+        inject->click();
+        inject->click();
+        const auto open = [this] {
+            QList<FaultDialog *> shown = m_page->findChildren<FaultDialog *>();
+            shown.removeIf([](const FaultDialog *dialog) { return !dialog->isVisible(); });
+            return shown;
+        };
+        QCOMPARE(open().size(), 1);
+        informers()->selectRow(1);
+        m_time->run();
+        inject->click();
+        QCOMPARE(open().size(), 1);
+        QVERIFY(visibleWords(open().front()).contains(QStringLiteral("Deployment")));
+    }
+
     void aProtectedContextIsNotMadeToFail()
     {
         m_page.reset();

@@ -18,6 +18,8 @@ public:
     /// about: whose connection it is, in words.
     FaultDialog(kube::ClockworkPort &port, kube::InformerKey informer, const QString &about, kube::ExecutorPtr gui, QWidget *parent);
 
+    [[nodiscard]] const kube::InformerKey &informer() const { return m_informer; }
+
 private:
     void showKind();
     void inject();

@@ -4,6 +4,7 @@
 #include "core/session/ports/clockwork_port.h"
 #include "ui/views/clockwork/stage_contents.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -16,6 +17,7 @@ namespace orrery {
 
 class ElidedLabel;
 class EmptyState;
+class FaultDialog;
 class TableView;
 
 /// What is inside the chosen stage: all it says of itself beside a table of what it holds, and what can be done with it.
@@ -53,6 +55,7 @@ private:
     void openFaultDialog();
     [[nodiscard]] std::optional<kube::ObjectKey> chosenKey() const;
     [[nodiscard]] std::optional<std::uint64_t> chosenTable() const;
+    [[nodiscard]] bool tellsRow() const { return m_stage == Stage::Queue || m_stage == Stage::WorkQueue; } ///< all of the chosen one
     [[nodiscard]] QString about() const;
 
     kube::ClockworkPort &m_port;
@@ -66,6 +69,7 @@ private:
     quint64 m_question = 0;                     ///< answers to others are late
     bool m_isAsking = false;
     bool m_isSized = false;
+    QPointer<FaultDialog> m_faultDialog;
     std::optional<std::uint64_t> m_askedVersion; ///< of the cache, as its keys were asked
 
     QLabel *m_title;

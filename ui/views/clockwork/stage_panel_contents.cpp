@@ -38,8 +38,8 @@ void StagePanel::showFacts()
             facts << KeyValue{tr("In %1").arg(QString::fromStdString(index)), texts.join(QStringLiteral(", "))};
         }
     }
-    if (const auto key = m_stage == Stage::WorkQueue ? chosenKey() : std::nullopt) {
-        // All of its row: the table is too narrow for an error.
+    if (const auto key = tellsRow() ? chosenKey() : std::nullopt) {
+        // All of its row: the table is too narrow for an error or a chain.
         const int row = m_model->rowOf(QString::fromStdString(key->toString()));
         for (int column = 0; column < m_model->columnCount(); ++column) {
             const QModelIndex cell = m_model->index(row, column);
@@ -111,7 +111,7 @@ void StagePanel::fill(const StageContents &contents)
     m_stack->setCurrentWidget(contents.rows.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
     m_more->setVisible(contents.more);
     m_more->setText(tr("The first %1 are shown.").arg(count(contents.rows.size())));
-    if (m_stage == Stage::WorkQueue)
+    if (tellsRow())
         showFacts();
     offer();
 }
@@ -120,7 +120,7 @@ void StagePanel::askCachedObject()
 {
     const auto key = m_stage == Stage::Indexer && m_choice->currentData().isNull() ? chosenKey() : std::nullopt;
     if (!key) {
-        if (std::exchange(m_object, std::nullopt) || m_stage == Stage::WorkQueue)
+        if (std::exchange(m_object, std::nullopt) || tellsRow())
             showFacts();
         return;
     }
@@ -159,9 +159,17 @@ QString StagePanel::about() const
 
 void StagePanel::openFaultDialog()
 {
-    auto *dialog = new FaultDialog(m_port, m_informer, about(), m_gui, this);
-    dialog->setModal(false);
-    dialog->show(); // beside the window: the pipeline is watched meanwhile
+    const bool isOpen = m_faultDialog && m_faultDialog->isVisible();
+    if (isOpen && m_faultDialog->informer() == m_informer) {
+        m_faultDialog->raise();
+        m_faultDialog->activateWindow();
+        return;
+    }
+    if (isOpen)
+        m_faultDialog->reject(); // it is about another kind
+    m_faultDialog = new FaultDialog(m_port, m_informer, about(), m_gui, this);
+    m_faultDialog->setModal(false);
+    m_faultDialog->show(); // beside the window: the pipeline is watched meanwhile
 }
 
 } // namespace orrery
