@@ -230,6 +230,9 @@ private Q_SLOTS:
         const StageContents shown = waitingChanges(contents);
         QCOMPARE(shown.rows.at(0).cells.at(1).text, QStringLiteral("Added 7 → Updated 9"));
         QCOMPARE(shown.rows.at(1).cells.at(0).text, QStringLiteral("everything, 40 object(s)"));
+        contents.items = {{{}, {{kube::DeltaType::Bookmark, "12", false}}, 0, 0, false}};
+        QCOMPARE(waitingChanges(contents).rows.at(0).cells.at(0).text, QStringLiteral("no key"));
+        QCOMPARE(waitingChanges(contents).rows.at(0).cells.at(1).text, QStringLiteral("Bookmark 12"));
     }
 
     void theKeysOfAQueueSayWhereTheyAre()

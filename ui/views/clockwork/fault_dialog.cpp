@@ -74,9 +74,9 @@ void FaultDialog::showKind()
     m_seconds->setAccessibleName(m_secondsLabel->text().remove(QLatin1Char('&')));
     QString effect;
     switch (chosen.kind) {
-    case FaultKind::Gone: effect = tr("The watch that is open ends with 410 Gone at once, and the next %n request(s) are answered so. The Reflector lists anew.", nullptr, chosen.count); break;
-    case FaultKind::TooManyRequests: effect = tr("The watch that is open ends with 429 at once, and the next %n request(s) are told to come again later.", nullptr, chosen.count); break;
-    case FaultKind::ServerError: effect = tr("The watch that is open ends with an error at once, and the next %n request(s) fail with 500. The Reflector backs off.", nullptr, chosen.count); break;
+    case FaultKind::Gone: effect = tr("The watch that is open ends with 410 Gone at once; %n answer(s) in all are so. The Reflector lists anew.", nullptr, chosen.count); break;
+    case FaultKind::TooManyRequests: effect = tr("The watch that is open ends with 429 at once; %n answer(s) in all say to come again later.", nullptr, chosen.count); break;
+    case FaultKind::ServerError: effect = tr("The watch that is open ends with an error at once; %n answer(s) in all are 500. The Reflector backs off.", nullptr, chosen.count); break;
     case FaultKind::Delay: effect = tr("All that the server tells of this kind is held back so long, until the faults are cleared."); break;
     case FaultKind::Freeze: effect = tr("Nothing is heard of this kind, as though the server hung. What comes meanwhile is told afterwards."); break;
     }

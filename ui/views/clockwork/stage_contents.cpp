@@ -170,7 +170,10 @@ StageContents waitingChanges(const kube::DeltaFifoContents &contents)
             chain << said;
         }
         const bool isWhole = item.key.name.empty();
-        const QString key = isWhole ? ContentsWords::tr("everything, %1 object(s)", nullptr, static_cast<int>(item.objects)).arg(count(static_cast<qint64>(item.objects))) : QString::fromStdString(item.key.toString());
+        const bool isBookmark = isWhole && !item.chain.empty() && item.chain.front().type == kube::DeltaType::Bookmark;
+        const QString key = isBookmark ? ContentsWords::tr("no key")
+            : isWhole                  ? ContentsWords::tr("everything, %1 object(s)", nullptr, static_cast<int>(item.objects)).arg(count(static_cast<qint64>(item.objects)))
+                                       : QString::fromStdString(item.key.toString());
         shown.rows << ContentsRow{isWhole ? QStringLiteral(":%1").arg(whole++) : key, {{key}, {chain.join(QStringLiteral(" → "))}, numberCell(item.deduplicated)}};
     }
     return shown;
