@@ -210,6 +210,7 @@ private Q_SLOTS:
         auto *dialog = m_page->findChild<FaultDialog *>();
         QVERIFY(dialog && !dialog->isModal());
         QVERIFY(visibleWords(dialog).contains(QStringLiteral("410 Gone at once")));
+        QVERIFY2(visibleWords(dialog).contains(QStringLiteral("Connection of Pod in prod")), qPrintable(visibleWords(dialog)));
         QCOMPARE(unnamedWidgets(dialog), QStringList());
         dialog->findChild<QComboBox *>()->setCurrentIndex(1);
         visibleButton(dialog, QStringLiteral("Inject"))->click();

@@ -27,7 +27,7 @@ namespace orrery {
 PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube::ProtectionPort *protection, const kube::ExecutorPtr &gui, QWidget *parent)
     : Page(parent), m_contextName(std::move(contextName)), m_port(port), m_title(new QLabel(this)), m_caption(new ElidedLabel(this)), m_legend(new QLabel(this)),
       m_resumeAll(new QPushButton(tr("&Resume all"), this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_strip(new StageStrip(this)), m_informers(new ContentsModel(this)),
-      m_informerTable(new TableView(this)), m_panel(new StagePanel(port, gui, this)), m_owner(gui)
+      m_informerTable(new TableView(this)), m_panel(new StagePanel(m_contextName, port, gui, this)), m_owner(gui)
 {
     setAccessibleName(tr("Pipeline of %1").arg(m_contextName));
     m_title->setFont(titleFont(font()));
@@ -177,7 +177,7 @@ void PipelinePage::refresh()
     const kube::PipelineSnapshot &now = *chosen();
     const PipelineFlow flow = m_meter.flowOf(now.key);
     m_title->setText(QString::fromStdString(now.kind));
-    m_caption->setText(informerCaption(now));
+    m_caption->setText(m_contextName + QStringLiteral(" · ") + informerCaption(now));
     m_strip->show(*m_snapshot, now, flow);
     if (m_snapshot->takenAt - m_trendAt >= std::chrono::milliseconds(900)) {
         m_trendAt = m_snapshot->takenAt;

@@ -28,7 +28,7 @@ class StagePanel final : public QWidget
 public:
     static constexpr std::size_t Shown = 200; ///< keys, values: at most
 
-    StagePanel(kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget *parent = nullptr);
+    StagePanel(QString contextName, kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget *parent = nullptr);
 
     void setStage(Stage stage);
     [[nodiscard]] Stage stage() const { return m_stage; }
@@ -59,6 +59,7 @@ private:
     [[nodiscard]] QString about() const;
 
     kube::ClockworkPort &m_port;
+    const QString m_contextName;
     kube::ExecutorPtr m_gui;
     Stage m_stage = Stage::Reflector;
     kube::ClockworkSnapshotPtr m_snapshot;

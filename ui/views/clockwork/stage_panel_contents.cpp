@@ -154,7 +154,7 @@ std::optional<std::uint64_t> StagePanel::chosenTable() const
 QString StagePanel::about() const
 {
     const kube::PipelineSnapshot *now = pipeline();
-    return tr("Connection of %1, %2").arg(now ? QString::fromStdString(now->kind) : QString(), scopeText(m_informer));
+    return tr("Connection of %1 in %2, %3").arg(now ? QString::fromStdString(now->kind) : QString(), m_contextName, scopeText(m_informer));
 }
 
 void StagePanel::openFaultDialog()
