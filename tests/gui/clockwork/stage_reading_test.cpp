@@ -112,6 +112,18 @@ private Q_SLOTS:
         QCOMPARE(read(Stage::Queue, snapshot).dial.state, DialState::Trouble); // now nobody holds it, and it is full
     }
 
+    void aTableThatGetsNothingStandsStill()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        kube::PipelineSnapshot &pods = snapshot.pipelines.front();
+        QCOMPARE(read(Stage::Table, snapshot).state, QStringLiteral("open"));
+        pods.paused = {kube::PipelineStage::Table}; // its own work queues, which the Reflector knows nothing of
+        QCOMPARE(read(Stage::Table, snapshot).state, QStringLiteral("stands still"));
+        pods.paused.clear();
+        pods.faults = {{kube::ConnectionFault::Kind::Freeze, 1, {}}};
+        QCOMPARE(read(Stage::Table, snapshot).state, QStringLiteral("stands still"));
+    }
+
     void failingKeysAndFaultsAreTrouble()
     {
         kube::ClockworkSnapshot snapshot = calmMachinery();

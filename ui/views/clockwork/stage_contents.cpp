@@ -206,7 +206,7 @@ StageContents indexValues(const kube::IndexContents &contents)
 StageContents queuedKeys(const kube::WorkQueueSnapshot &queue, kube::WallTime now)
 {
     StageContents shown;
-    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key")}, {ContentsWords::tr("State"), QStringLiteral("state"), false, false, 10}, {ContentsWords::tr("Time"), QStringLiteral("time"), true},
+    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, false, 17}, {ContentsWords::tr("State"), QStringLiteral("state"), false, false, 10}, {ContentsWords::tr("Time"), QStringLiteral("time"), true},
                      {ContentsWords::tr("Failures"), QStringLiteral("failures"), true}, {ContentsWords::tr("Next delay"), QStringLiteral("next-delay"), true},
                      {ContentsWords::tr("Failed"), QStringLiteral("failed"), true}, {ContentsWords::tr("Last error"), QStringLiteral("error"), false, true}};
     shown.whenEmpty = ContentsWords::tr("No key waits: pause the work queue to see them gather.");

@@ -217,7 +217,7 @@ void StagePanel::offer()
     m_inject->setToolTip(m_whyNoFaults.isEmpty() ? tr("Makes the connection of this kind fail in this program alone, to see what happens: no server notices") : m_whyNoFaults);
     m_inject->setAccessibleDescription(m_inject->toolTip());
     const bool isRefused = m_stage == Stage::Connection && !m_whyNoFaults.isEmpty();
-    m_purpose->setText(isRefused ? stagePurpose(m_stage) + QLatin1Char(' ') + m_whyNoFaults : stagePurpose(m_stage));
+    m_purpose->setText(isRefused ? m_whyNoFaults : stagePurpose(m_stage));
     m_clear->setVisible(m_stage == Stage::Connection && now && !now->faults.empty());
     const bool hasKey = chosenKey() && chosenTable();
     m_retry->setEnabled(hasKey);

@@ -23,6 +23,11 @@ QString boundText(std::size_t bucket)
     return bounds[bucket] < 1000 ? shortTime(std::chrono::milliseconds(bounds[bucket])) : QStringLiteral("%1 s").arg(bounds[bucket] / 1000);
 }
 
+bool isFrozen(const kube::PipelineSnapshot &pipeline)
+{
+    return std::any_of(pipeline.faults.begin(), pipeline.faults.end(), [](const kube::ConnectionFault &fault) { return fault.kind == kube::ConnectionFault::Kind::Freeze; });
+}
+
 } // namespace
 
 double filled(double amount, double all)
@@ -168,10 +173,11 @@ void readTable(StageReading &reading, const StageView &view)
         reading.dial.state = DialState::Absent;
         reading.tone = Tone::Completed;
         reading.state = Words::tr("none is open");
-    } else if (view.pipeline.informer.reflector.standsStill) {
+    } else if (view.pipeline.informer.reflector.standsStill || view.pipeline.isPaused(kube::PipelineStage::Table) || isFrozen(view.pipeline)) {
         reading.tone = Tone::Informative;
         reading.state = Words::tr("stands still");
-        if (const auto asOf = view.pipeline.informer.reflector.asOf)
+        const kube::ReflectorSnapshot &reflector = view.pipeline.informer.reflector;
+        if (const auto asOf = reflector.asOf; asOf && reflector.standsStill)
             reading.figures << StageFigure{Words::tr("as of"), Words::tr("%1 ago").arg(humanDuration(view.snapshot.takenAt - *asOf))};
     }
     reading.latency = latencyOf(view.pipeline.receivedToPainted, Words::tr("received to painted"));
