@@ -68,7 +68,7 @@ private Q_SLOTS:
         QString facts;
         for (const KeyValue &fact : stageFacts(Stage::Table, {snapshot, pods, {}}))
             facts += fact.key + QLatin1Char('=') + fact.value + QLatin1Char(';');
-        QVERIFY2(facts.contains(QStringLiteral("to window=half within 50 ms, 99 of 100 within 50 ms;painted=1;")), qPrintable(facts));
+        QVERIFY2(facts.contains(QStringLiteral("To window=half within 50 ms, 99 of 100 within 50 ms;Painted=1;")), qPrintable(facts));
     }
 
     void aReflectorThatReconnectsIsInTroubleAndSaysWhy()
@@ -122,6 +122,16 @@ private Q_SLOTS:
         pods.paused.clear();
         pods.faults = {{kube::ConnectionFault::Kind::Freeze, 1, {}}};
         QCOMPARE(read(Stage::Table, snapshot).state, QStringLiteral("stands still"));
+    }
+
+    void whatIsOutOfViewIsExplainedAlsoWhileTheTableStandsStill()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        kube::ReflectorSnapshot &reflector = snapshot.pipelines.front().informer.reflector;
+        reflector.standsStill = true;
+        reflector.asOf = snapshot.takenAt;
+        for (const KeyValue &fact : stageFacts(Stage::Table, {snapshot, snapshot.pipelines.front(), {}}))
+            QCOMPARE(fact.toolTip.contains(QStringLiteral("nobody could see")), fact.key == QStringLiteral("Out of view"));
     }
 
     void failingKeysAndFaultsAreTrouble()

@@ -110,7 +110,7 @@ StageContents lastLists(const StageView &view)
 StageContents handlerRows(const StageView &view)
 {
     StageContents contents;
-    contents.columns = {{ContentsWords::tr("No."), QStringLiteral("handler")}, {ContentsWords::tr("State"), QStringLiteral("state"), false, true, 9}, {ContentsWords::tr("To tell"), QStringLiteral("pending"), true},
+    contents.columns = {{ContentsWords::tr("No."), QStringLiteral("handler")}, {ContentsWords::tr("State"), QStringLiteral("state"), false, true, 7}, {ContentsWords::tr("To tell"), QStringLiteral("pending"), true},
                         {ContentsWords::tr("Told"), QStringLiteral("told"), true}, {ContentsWords::tr("Joined"), QStringLiteral("joined"), true}};
     contents.whenEmpty = ContentsWords::tr("Nobody is told of changes.");
     int at = 0;

@@ -61,6 +61,20 @@ QString stepText(const std::string &step)
     return QString::fromStdString(step);
 }
 
+/// As the first word of a line.
+QString begun(const QString &label)
+{
+    return label.left(1).toUpper() + label.mid(1);
+}
+
+QList<KeyValue> figureFacts(const StageReading &reading)
+{
+    QList<KeyValue> facts;
+    for (const StageFigure &figure : reading.figures)
+        facts << KeyValue{begun(figure.label), figure.value};
+    return facts;
+}
+
 QList<KeyValue> connectionFacts(const StageView &view)
 {
     const kube::RestSnapshot &client = view.snapshot.client;
@@ -162,13 +176,13 @@ QList<KeyValue> tableFacts(const StageView &view)
         const StageLatency latency = stage_parts::latencyOf(histogram, {});
         return latency.all == 0 ? QStringLiteral("–") : FactWords::tr("half within %1, 99 of 100 within %2").arg(latency.half, latency.most);
     };
-    QList<KeyValue> facts;
-    for (const StageFigure &figure : readStage(Stage::Table, view).figures)
-        facts << KeyValue{figure.label, figure.value};
-    facts.last().toolTip = FactWords::tr("changes whose rows or columns nobody could see: they are not painted, and have no time");
-    facts << KeyValue{FactWords::tr("to window"), times(pipeline.rowToDelivered), FactWords::tr("from the row as made to its being there to be painted")}
-          << KeyValue{FactWords::tr("painted"), number(pipeline.receivedToPainted.count), FactWords::tr("changes, once each: when first a cell is drawn that they changed")}
-          << KeyValue{FactWords::tr("whole way"), times(pipeline.receivedToPainted), FactWords::tr("from the event as received to the end of that painting")};
+    QList<KeyValue> facts = figureFacts(readStage(Stage::Table, view));
+    const auto unseen = std::find_if(facts.begin(), facts.end(), [](const KeyValue &fact) { return fact.key == begun(stage_parts::Words::tr("out of view")); });
+    if (unseen != facts.end())
+        unseen->toolTip = FactWords::tr("changes whose rows or columns nobody could see: they are not painted, and have no time");
+    facts << KeyValue{begun(FactWords::tr("to window")), times(pipeline.rowToDelivered), FactWords::tr("from the row as made to its being there to be painted")}
+          << KeyValue{begun(FactWords::tr("painted")), number(pipeline.receivedToPainted.count), FactWords::tr("changes, once each: when first a cell is drawn that they changed")}
+          << KeyValue{begun(FactWords::tr("whole way")), times(pipeline.receivedToPainted), FactWords::tr("from the event as received to the end of that painting")};
     return facts;
 }
 
@@ -185,10 +199,7 @@ QList<KeyValue> stageFacts(Stage stage, const StageView &view)
     case Stage::Table: return tableFacts(view);
     case Stage::Handlers: break;
     }
-    QList<KeyValue> facts;
-    for (const StageFigure &figure : readStage(stage, view).figures)
-        facts << KeyValue{figure.label.left(1).toUpper() + figure.label.mid(1), figure.value};
-    return facts;
+    return figureFacts(readStage(stage, view));
 }
 
 } // namespace orrery
