@@ -3,12 +3,17 @@
 
 #include "core/metrics/histogram_line.h"
 
+#include <algorithm>
+
 namespace kube {
 
 namespace {
 
 constexpr std::string_view queueMark = "workqueue_";
 constexpr std::string_view reconcilerMark = "controller_runtime_";
+constexpr std::string_view startMetric = "process_start_time_seconds";
+/// Where the clock of a machine is set, its programs seem to have begun a little earlier or later.
+constexpr std::chrono::seconds sameStart{2};
 
 /// What comes after mark in name, whatever a program has put before it; empty: the mark is not in it.
 std::string_view after(std::string_view name, std::string_view mark)
@@ -22,7 +27,7 @@ std::string_view after(std::string_view name, std::string_view mark)
 bool isTold(std::string_view name)
 {
     return !after(name, queueMark).empty() || !after(name, reconcilerMark).empty() || name.starts_with("rest_client_") || name.starts_with("informer_")
-        || name == "leader_election_master_status";
+        || name == "leader_election_master_status" || name == startMetric;
 }
 
 class MetricsBuilder
@@ -39,6 +44,8 @@ public:
             m_metrics.client.requests[std::string(sample.label("code"))] += sample.value;
         else if (name == "leader_election_master_status")
             m_metrics.leads[std::string(sample.label("name"))] = sample.value > 0;
+        else if (name == startMetric)
+            takeStart(sample.value);
         else if (name.starts_with("informer_"))
             informerLine(name.substr(9), sample);
         else if (!takeHistogramLine(m_metrics.client.throttled, name, "rest_client_rate_limiter_duration_seconds", sample))
@@ -55,6 +62,12 @@ public:
     }
 
 private:
+    void takeStart(double seconds)
+    {
+        if (seconds > 0 && seconds < 1e11) // the year 5138
+            m_metrics.startedAt = WallTime(std::chrono::duration_cast<WallTime::duration>(std::chrono::duration<double>(seconds)));
+    }
+
     QueueReading &queueNamed(std::string_view name)
     {
         QueueReading &queue = m_queues[std::string(name)];
@@ -101,7 +114,8 @@ private:
 
     void informerLine(std::string_view line, const MetricSample &sample)
     {
-        if (line != "queued_items" && !line.starts_with("processing_latency_seconds"))
+        const bool isVersion = line == "store_resource_version";
+        if (line != "queued_items" && !isVersion && !line.starts_with("processing_latency_seconds"))
             return;
         std::string key;
         for (const char *label : {"name", "group", "version", "resource"})
@@ -111,7 +125,9 @@ private:
         informer.group = sample.label("group");
         informer.version = sample.label("version");
         informer.resource = sample.label("resource");
-        if (!takeHistogramLine(informer.processing, line, "processing_latency_seconds", sample))
+        if (isVersion)
+            informer.cachedVersion = sample.value;
+        else if (!takeHistogramLine(informer.processing, line, "processing_latency_seconds", sample))
             informer.queued = sample.value;
     }
 
@@ -131,6 +147,21 @@ Result<ControllerMetrics> ControllerMetrics::decode(std::string_view text)
     for (const MetricSample &sample : *samples)
         builder.take(sample);
     return builder.take();
+}
+
+bool ControllerMetrics::isOfAnotherRunThan(const ControllerMetrics &before) const
+{
+    if (startedAt && before.startedAt && std::chrono::abs(*startedAt - *before.startedAt) > sameStart)
+        return true;
+    for (const QueueReading &then : before.queues) {
+        const auto now = std::find_if(queues.begin(), queues.end(), [&then](const QueueReading &queue) { return queue.name == then.name; });
+        if (now != queues.end() && (now->adds < then.adds || now->retries < then.retries))
+            return true;
+    }
+    return std::any_of(before.client.requests.begin(), before.client.requests.end(), [this](const auto &then) {
+        const auto now = client.requests.find(then.first);
+        return now != client.requests.end() && now->second < then.second;
+    });
 }
 
 } // namespace kube

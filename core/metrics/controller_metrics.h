@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/scheduler.h"
 #include "core/metrics/metric_histogram.h"
 
 #include <map>
@@ -42,6 +43,7 @@ struct InformerMetrics {
     std::string resource;
     double queued = 0;             ///< changes that wait in its queue
     MetricHistogram processing;    ///< seconds of each change
+    std::optional<double> cachedVersion; ///< the resourceVersion its cache has, the last 15 digits; nothing: the program does not tell
 };
 
 /// What a controller tells of itself by /metrics. Value type.
@@ -50,9 +52,13 @@ struct ControllerMetrics {
     ClientMetrics client;
     std::vector<InformerMetrics> informers;
     std::map<std::string, bool> leads; ///< by lease: does this copy lead?
+    std::optional<WallTime> startedAt; ///< when the program began; nothing: it does not tell
 
     /// Reads an exposition; other metrics are passed over. Errors: BadInput, place "line N". Thread: any.
     [[nodiscard]] static Result<ControllerMetrics> decode(std::string_view text);
+    /// Has before been told by a run of the program that is over, or by another copy of it? Counters then say nothing of what
+    /// happened between the two. By when they began, and by counters, which never fall. Thread: any.
+    [[nodiscard]] bool isOfAnotherRunThan(const ControllerMetrics &before) const;
 };
 
 } // namespace kube

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/controllers/fake_metrics.h"
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/fixtures.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
 #include "ui/base/tone.h"
 #include "ui/views/controllers/controllers_page.h"
+#include "ui/views/controllers/informer_model.h"
 #include "ui/views/controllers/queue_model.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/empty_state.h"
@@ -349,6 +351,34 @@ private Q_SLOTS:
         QCOMPARE(m_suspects->leases, std::vector<std::string>{"foo"});
         m_time->advance(ControllersWatch::Interval); // the same queue again: nothing anew
         QCOMPARE(m_suspects->asked.size(), 1);
+    }
+
+    void theInformersOfTheChosenProgramAreShown()
+    {
+        m_port->texts["foo-1"] = kube::test::fixture("kubernetes-1.36/metrics/kube-controller-manager.prom").toStdString();
+        open();
+        readAgain();
+        choose(QStringLiteral("deployment"));
+        m_page->findChild<QTabWidget *>()->setCurrentIndex(2);
+        TableView *informers = tableNamed(QStringLiteral("Informers of the program"));
+        QVERIFY(informers->isVisible());
+        const auto *model = informers->model();
+        const auto rowOf = [model](const QString &resource) {
+            const auto found = model->match(model->index(0, 0), Qt::DisplayRole, resource, 1, Qt::MatchExactly);
+            return found.isEmpty() ? -1 : found.first().row();
+        };
+        const int pods = rowOf(QStringLiteral("pods"));
+        QVERIFY(pods >= 0);
+        QCOMPARE(model->index(pods, InformerModel::Name).data().toString(), QStringLiteral("kube-controller-manager"));
+        QCOMPARE(model->index(pods, InformerModel::Queued).data().toString(), QStringLiteral("0"));
+        QVERIFY(informers->isColumnHidden(InformerModel::Version)); // that server tells none
+        m_port->texts["foo-1"] += "informer_queued_items{group=\"\",name=\"kube-controller-manager\",resource=\"pods\",version=\"v1\"} 12\n"
+                                "informer_store_resource_version{group=\"\",name=\"kube-controller-manager\",resource=\"pods\",version=\"v1\"} 1.234567e+06\n";
+        m_time->advance(ControllersWatch::Interval);
+        QVERIFY(!informers->isColumnHidden(InformerModel::Version));
+        QCOMPARE(model->index(pods, InformerModel::Queued).data().toString(), QStringLiteral("12"));
+        QCOMPARE(model->index(pods, InformerModel::Version).data().toString(), QStringLiteral("1234567"));
+        QCOMPARE(model->index(rowOf(QStringLiteral("nodes")), InformerModel::Version).data().toString(), QStringLiteral("–"));
     }
 
     void everythingHasAName()

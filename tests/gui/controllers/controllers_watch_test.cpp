@@ -122,6 +122,92 @@ private Q_SLOTS:
         QCOMPARE(m_time->timers(), std::size_t(0));
     }
 
+    void aProgramThatBeganAnewHasNoRatesUntilItsOwnSecondReading()
+    {
+        // Fewer than before, or more: who began anew has not done what lies between the two numbers.
+        for (const int adds : {3, 90'000}) {
+            cleanup();
+            init();
+            m_port->texts["foo"] = startText(1'700'000'000) + queueText("Foos", 4, 1000, 500);
+            start();
+            m_time->advance(ControllersWatch::FirstInterval);
+            m_time->advance(ControllersWatch::Interval);
+            QCOMPARE(last().history.at("Foos").size(), 2);
+            m_port->texts["foo"] = startText(1'700'009'000) + queueText("Foos", 1, adds);
+            m_time->advance(ControllersWatch::Interval);
+            QVERIFY(!last().activity("Foos"));
+            QCOMPARE(last().history.at("Foos").size(), 2);
+            m_port->texts["foo"] = startText(1'700'009'000) + queueText("Foos", 1, adds + 10, 4);
+            m_time->advance(ControllersWatch::FirstInterval);
+            const QList<QueueSample> history = last().history.at("Foos");
+            QCOMPARE(history.size(), 4);
+            QVERIFY(std::isnan(history.at(2).depth)); // no line leads from one run to the other
+            QVERIFY(history.at(2).at > history.at(1).at && history.at(2).at < history.at(3).at);
+            QCOMPARE(history.at(3).addsPerSecond, 5.0);
+            QCOMPARE(history.at(3).retriesPerSecond, 2.0);
+            QCOMPARE(last().activity("Foos")->addsPerSecond, 5.0);
+        }
+    }
+
+    void countersThatFallAreOfAnotherRunWhereNoStartIsTold()
+    {
+        m_port->texts["foo"] = queueText("Foos", 0, 1000);
+        start();
+        m_time->advance(ControllersWatch::FirstInterval);
+        m_port->texts["foo"] = queueText("Foos", 0, 900);
+        m_time->advance(ControllersWatch::Interval);
+        QVERIFY(!last().activity("Foos"));
+        m_time->advance(ControllersWatch::FirstInterval);
+        QCOMPARE(last().activity("Foos")->addsPerSecond, 0.0);
+        for (const QueueSample &sample : last().history.at("Foos"))
+            QVERIFY(std::isnan(sample.addsPerSecond) || sample.addsPerSecond == 0.0);
+    }
+
+    void aQueueThatWasGoneForAWhileGoesOnAsAnotherLine()
+    {
+        start();
+        m_time->advance(ControllersWatch::FirstInterval);
+        m_port->texts["foo"] = queueText("Others", 0, 1);
+        m_time->advance(2 * ControllersWatch::Interval);
+        m_port->texts["foo"] = queueText("Foos", 0, 20);
+        m_time->advance(2 * ControllersWatch::Interval);
+        const QList<QueueSample> history = last().history.at("Foos");
+        QVERIFY(history.size() >= 3);
+        QVERIFY(std::isnan(history.at(1).depth));
+        QVERIFY(!std::isnan(history.at(2).depth));
+    }
+
+    void whatDoesNotAnswerForAWhileLeavesAGap()
+    {
+        start();
+        m_time->advance(ControllersWatch::FirstInterval);
+        m_port->errors.emplace("foo", refusedBy(QStringLiteral("no")));
+        m_time->advance(ControllersWatch::Interval);
+        QCOMPARE(last().state, State::Failed);
+        m_port->errors.clear();
+        m_time->advance(ControllersWatch::FailedInterval + ControllersWatch::Interval);
+        QCOMPARE(last().state, State::Telling);
+        const QList<QueueSample> history = last().history.at("Foos");
+        QVERIFY(std::isnan(history.at(1).depth));
+        QVERIFY(!std::isnan(history.at(2).depth));
+    }
+
+    void twoReadingsAtOnceAreNoRate()
+    {
+        start();
+        m_time->advance(ControllersWatch::FirstInterval);
+        QCOMPARE(last().history.at("Foos").size(), 1);
+        m_port->texts["foo"] = queueText("Foos", 4, 11);
+        m_time->advance(10ms);
+        m_watch->lookAgain();
+        m_time->run();
+        QCOMPARE(last().history.at("Foos").size(), 1);
+        m_port->texts["foo"] = queueText("Foos", 4, 16);
+        m_time->advance(ControllersWatch::Interval);
+        QCOMPARE(last().history.at("Foos").size(), 2);
+        QCOMPARE(last().history.at("Foos").last().addsPerSecond, 1.0);
+    }
+
     void aProgramThatFailsKeepsItsFiguresAndIsAskedSeldom()
     {
         start();

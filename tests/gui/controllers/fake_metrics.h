@@ -98,6 +98,12 @@ inline std::string queueText(const std::string &name, int depth, int adds, int r
     return text;
 }
 
+/// When a program began: seconds since 1970.
+inline std::string startText(int seconds)
+{
+    return "process_start_time_seconds " + std::to_string(seconds) + '\n';
+}
+
 inline kube::Error refusedBy(const QString &message, kube::ErrorKind kind = kube::ErrorKind::Forbidden)
 {
     kube::Error error;

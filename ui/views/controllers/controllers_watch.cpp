@@ -231,7 +231,9 @@ void ControllersWatch::take(const QString &id, kube::Result<kube::ControllerMetr
     const bool tells = !answer->queues.empty();
     program->state = tells ? ControllerProgram::State::Telling : ControllerProgram::State::Silent;
     program->due = tells ? kube::SteadyTime{} : at + SilentInterval;
-    if (program->now)
+    if (program->now && answer->isOfAnotherRunThan(program->now->metrics))
+        program->earlier.clear(); // what it counts begins anew
+    else if (program->now)
         program->earlier.push_back(std::move(*program->now));
     // One that is older stays while there is no other.
     while (program->earlier.size() > 1 && at - program->earlier.front().at > Window)
@@ -242,19 +244,21 @@ void ControllersWatch::take(const QString &id, kube::Result<kube::ControllerMetr
 
 void ControllersWatch::record(ControllerProgram &program)
 {
-    if (program.earlier.empty() || program.now->at <= program.earlier.back().at)
+    if (program.earlier.empty() || program.now->at - program.earlier.back().at < ChartStep)
         return;
     const ControllerProgram::Reading &last = program.earlier.back();
     const double unknown = std::nan("");
-    const bool isGap = program.now->at - last.at > 3 * Interval; // nobody looked meanwhile, or it did not answer
+    const bool isLong = program.now->at - last.at > 3 * Interval; // nobody looked meanwhile, or it did not answer
     for (const kube::QueueReading &queue : program.now->metrics.queues) {
         const auto activity = program.activity(queue.name, last);
         const auto minute = program.activity(queue.name);
         if (!activity || !minute)
             continue;
         QList<QueueSample> &history = program.history[queue.name];
-        if (isGap && !history.isEmpty())
-            history << QueueSample{msecsOf(last.wall) + 1, unknown, unknown, unknown, unknown, unknown, unknown, unknown};
+        // What began anew, or was gone for a while, is another line.
+        const bool isGap = !history.isEmpty() && (isLong || history.last().at < msecsOf(last.wall - ChartStep));
+        if (isGap)
+            history << QueueSample{history.last().at + 1, unknown, unknown, unknown, unknown, unknown, unknown, unknown};
         const auto of = [unknown](const kube::MetricHistogram &histogram, double q) { return histogram.quantile(q).value_or(unknown); };
         history << QueueSample{msecsOf(program.now->wall), queue.depth, activity->addsPerSecond, activity->retriesPerSecond, of(minute->waiting, 0.5),
                                of(minute->waiting, 0.99), of(minute->working, 0.5), of(minute->working, 0.99)};

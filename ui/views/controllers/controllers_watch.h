@@ -48,7 +48,7 @@ struct ControllerProgram {
     std::optional<kube::MetricsTarget> target; ///< none: of the API server
     State state = State::Asking;
     std::optional<kube::Error> error;
-    std::deque<Reading> earlier; ///< of the minute before now, the oldest first; empty: rates are not known yet
+    std::deque<Reading> earlier; ///< of the minute before now and of the same run, the oldest first; empty: rates are not known yet
     std::optional<Reading> now;
     std::map<std::string, QList<QueueSample>> history; ///< by queue, the oldest first
     kube::SteadyTime due{};
@@ -81,6 +81,7 @@ public:
     static constexpr std::chrono::seconds TargetsInterval{60};
     static constexpr std::chrono::seconds Window{60}; ///< over which rates in the table and quantiles are taken
     static constexpr std::chrono::seconds Recent{20}; ///< the end of it
+    static constexpr std::chrono::seconds ChartStep{1}; ///< two readings nearer to each other say nothing of a rate
     static constexpr int AtOnce = 4;
     static constexpr qsizetype Samples = 180; ///< of each queue: 15 minutes
 

@@ -30,6 +30,7 @@ void InformerModel::setProgram(const ControllerProgram &program)
             row.resource = QString::fromStdString(informer.group.empty() ? informer.resource : informer.resource + '.' + informer.group);
             row.name = QString::fromStdString(informer.name);
             row.queued = informer.queued;
+            row.version = informer.cachedVersion;
             if (const kube::InformerMetrics *before = program.earlier.empty() ? nullptr : sameIn(program.earlier.front().metrics, informer)) {
                 const kube::MetricHistogram since = informer.processing.since(before->processing);
                 const double seconds = std::chrono::duration<double>(program.now->at - program.earlier.front().at).count();
@@ -52,6 +53,11 @@ void InformerModel::setProgram(const ControllerProgram &program)
     beginResetModel();
     m_rows = rows;
     endResetModel();
+}
+
+bool InformerModel::hasVersions() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.version.has_value(); });
 }
 
 int InformerModel::rowCount(const QModelIndex &parent) const
@@ -79,7 +85,8 @@ QVariant InformerModel::data(const QModelIndex &index, int role) const
         case Queued: return count(qRound64(row.queued));
         case Changes: return row.perSecond ? rateText(*row.perSecond) : QStringLiteral("–");
         case Half: return duration(row.half);
-        default: return duration(row.most);
+        case Most: return duration(row.most);
+        default: return row.version ? QString::number(*row.version, 'f', 0) : QStringLiteral("–"); // as everywhere else, without separators
         }
     case Qt::TextAlignmentRole: return index.column() >= Queued ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case IdentityRole: return row.resource + QLatin1Char('\n') + row.name;
@@ -92,7 +99,8 @@ QVariant InformerModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     const std::array<std::pair<QString, const char *>, ColumnCount> heads = {{{tr("Informer of"), "resource"}, {tr("Name"), "name"}, {tr("Queued"), "queued"},
-                                                                              {tr("Changes/s"), "changes"}, {tr("Each p50"), "half"}, {tr("p99"), "most"}}};
+                                                                              {tr("Changes/s"), "changes"}, {tr("Each p50"), "half"}, {tr("p99"), "most"},
+                                                                              {tr("Cache at"), "version"}}};
     if (role == Qt::DisplayRole)
         return heads[static_cast<std::size_t>(section)].first;
     if (role == ColumnIdRole)

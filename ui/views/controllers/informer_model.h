@@ -7,16 +7,18 @@
 
 namespace orrery {
 
-/// What a program tells of its informers: what waits in each, how many changes a second and how long one takes.
+/// What a program tells of its informers: what waits in each, how many changes a second, how long one takes, and how far its
+/// cache has come.
 class InformerModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Resource, Name, Queued, Changes, Half, Most, ColumnCount };
+    enum Column { Resource, Name, Queued, Changes, Half, Most, Version, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setProgram(const ControllerProgram &program);
+    [[nodiscard]] bool hasVersions() const; ///< does any tell its cache's?
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,6 +33,7 @@ private:
         std::optional<double> perSecond; ///< nothing before the second reading
         std::optional<double> half;      ///< seconds
         std::optional<double> most;
+        std::optional<double> version;
     };
     QList<Row> m_rows;
 };

@@ -105,6 +105,7 @@ void ProgramPanel::show(const ControllerProgram &program)
     }
     m_facts->setRows(rows);
     m_informers->setProgram(program);
+    m_table->setColumnHidden(InformerModel::Version, !m_informers->hasVersions());
     m_table->setVisible(m_informers->rowCount() > 0);
     m_without->setVisible(m_informers->rowCount() == 0 && isRead);
 }

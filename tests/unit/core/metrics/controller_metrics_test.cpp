@@ -80,6 +80,43 @@ private Q_SLOTS:
         QCOMPARE(metrics->client.throttled.count(), 0.0);
     }
 
+    void anInformersQueueTimesAndVersionAreItsOwn()
+    {
+        const auto recorded = ControllerMetrics::decode(kube::test::fixture("kubernetes-1.36/metrics/kube-controller-manager.prom").toStdString());
+        QVERIFY_RESULT(recorded);
+        const auto pods = std::find_if(recorded->informers.begin(), recorded->informers.end(), [](const InformerMetrics &one) { return one.resource == "pods"; });
+        QVERIFY(pods != recorded->informers.end());
+        QCOMPARE(pods->group, std::string());
+        QCOMPARE(pods->version, std::string("v1"));
+        QCOMPARE(pods->queued, 0.0);
+        QCOMPARE(pods->processing.count(), 56.0);
+        QVERIFY(pods->processing.quantile(0.5).value_or(1) < 0.001);
+        QVERIFY(!pods->cachedVersion);
+        const std::string label = "{group=\"apps\",name=\"foo\",resource=\"deployments\",version=\"v1\"} ";
+        const auto told = ControllerMetrics::decode("informer_queued_items" + label + "7\ninformer_store_resource_version" + label + "1.234567e+06\n");
+        QVERIFY_RESULT(told);
+        QCOMPARE(told->informers.size(), std::size_t(1));
+        QCOMPARE(told->informers.front().queued, 7.0);
+        QCOMPARE(told->informers.front().cachedVersion, std::optional(1234567.0));
+    }
+
+    void anotherRunOfAProgramIsKnownByItsStartOrByCountersThatFall()
+    {
+        const auto told = [](const std::string &text) { return ControllerMetrics::decode(text).value_or(ControllerMetrics()); };
+        const std::string adds = "workqueue_adds_total{name=\"foo\"} ";
+        const ControllerMetrics before = told("process_start_time_seconds 1.7e+09\n" + adds + "10\n");
+        QCOMPARE(before.startedAt, std::optional(WallTime(std::chrono::seconds(1'700'000'000))));
+        QVERIFY(!told("process_start_time_seconds 1.7e+09\n" + adds + "12\n").isOfAnotherRunThan(before));
+        QVERIFY(!told("process_start_time_seconds 1.700000001e+09\n" + adds + "12\n").isOfAnotherRunThan(before)); // the machine's clock was set
+        QVERIFY(told("process_start_time_seconds 1.7000001e+09\n" + adds + "12\n").isOfAnotherRunThan(before));
+        QVERIFY(!told(adds + "12\n").isOfAnotherRunThan(before));
+        QVERIFY(told(adds + "9\n").isOfAnotherRunThan(before));
+        QVERIFY(!told({}).isOfAnotherRunThan(before)); // a copy that only stands by has no queues
+        const ControllerMetrics asked = told("rest_client_requests_total{code=\"200\"} 9\n");
+        QVERIFY(told("rest_client_requests_total{code=\"200\"} 8\n").isOfAnotherRunThan(asked));
+        QVERIFY(!told("rest_client_requests_total{code=\"200\"} 9\nrest_client_requests_total{code=\"409\"} 1\n").isOfAnotherRunThan(asked));
+    }
+
     void aPrefixOfTheProgramsOwnIsPassedOver()
     {
         const auto metrics = ControllerMetrics::decode("prometheus_operator_workqueue_depth{name=\"prometheus\"} 4\nmyworkqueue_depth{name=\"x\"} 1\n");
