@@ -189,6 +189,16 @@ void addLease(ObjectOverview &overview, JsonValue spec)
         overview.holderPods = {host, overview.name + QLatin1Char('-') + host};
 }
 
+TaintView taintOf(JsonValue taint)
+{
+    QString what = text(taint["key"].string());
+    if (const auto value = taint["value"].string(); !value.empty())
+        what += QLatin1Char('=') + text(value);
+    if (const auto effect = taint["effect"].string(); !effect.empty())
+        what += QLatin1Char(':') + text(effect);
+    return {what, kube::parseTime(taint["timeAdded"].string())};
+}
+
 } // namespace
 
 QStringList ObjectOverview::logContainers() const
@@ -237,6 +247,8 @@ ObjectOverview ObjectOverview::of(const kube::Object &object)
                 overview.facts.append({QString::fromLatin1(fact.name), QString::fromStdString(value.toText()),
                                        fact.isTime ? kube::parseTime(value.string()) : std::nullopt});
         }
+        if (kind == "Node")
+            root["spec"]["taints"].forEachItem([&](JsonValue taint) { overview.taints.append(taintOf(taint)); });
         if (kind == "Event")
             addEventFacts(overview.facts, root);
         if (kind == "Lease")

@@ -46,6 +46,12 @@ struct Fact {
     std::optional<OwnerView> object = {}; ///< that value names: a link to it
 };
 
+/// What keeps Pods off a Node.
+struct TaintView {
+    QString text; ///< as kubectl writes it: "key=value:NoSchedule", "key:NoExecute"
+    std::optional<kube::WallTime> since; ///< nothing: the object does not tell
+};
+
 /// What the overview of one object says. A value, made from the object alone. Thread: any.
 struct ObjectOverview {
     QString name;
@@ -57,6 +63,7 @@ struct ObjectOverview {
     std::optional<kube::WallTime> created;
     std::optional<kube::WallTime> deleting;
     QList<Fact> facts; ///< of its kind
+    QList<TaintView> taints; ///< of a Node, as it has them
     QStringList holderPods; ///< of a Lease: what its holder's Pod is called if it is one, in the same namespace; the likeliest first
     QList<OwnerView> owners;
     QList<QPair<QString, QString>> labels;

@@ -167,6 +167,10 @@ void OverviewView::refresh()
             metadata.last().link = linkTo(*fact.object);
         }
     }
+    for (const TaintView &taint : overview.taints) {
+        const QString key = &taint == &overview.taints.first() ? tr("Taints") : QString();
+        metadata.append({key, taint.since ? taint.text + QStringLiteral(" · ") + ageOf(*taint.since) : taint.text, taint.since ? absoluteTime(*taint.since) : QString()});
+    }
     if (overview.observedGeneration)
         metadata.append({tr("Status"), tr("of generation %1; the object is at %2").arg(*overview.observedGeneration).arg(overview.generation), tr("status.observedGeneration"), Tone::Pending});
     if (!overview.finalizers.isEmpty())

@@ -52,6 +52,18 @@ private Q_SLOTS:
         QVERIFY(overviewOf("{'kind':'Lease','metadata':{'name':'n'},'spec':{'holderIdentity':''}}", "Lease").holderPods.isEmpty());
     }
 
+    void aNodesTaintsAreWrittenAsKubectlDoes()
+    {
+        const auto overview = overviewOf("{'kind':'Node','metadata':{'name':'n'},'spec':{'taints':[{'key':'dedicated','value':'gpu','effect':'NoSchedule'},"
+                                         "{'key':'node.kubernetes.io/unreachable','effect':'NoExecute','timeAdded':'2026-01-01T00:30:00Z'}]}}", "Node");
+        QCOMPARE(overview.taints.size(), 2);
+        QCOMPARE(overview.taints.first().text, QStringLiteral("dedicated=gpu:NoSchedule"));
+        QVERIFY(!overview.taints.first().since);
+        QCOMPARE(overview.taints.last().text, QStringLiteral("node.kubernetes.io/unreachable:NoExecute"));
+        QCOMPARE(overview.taints.last().since, kube::parseTime("2026-01-01T00:30:00Z"));
+        QVERIFY(overviewOf("{'kind':'Node','metadata':{'name':'n'}}", "Node").taints.isEmpty());
+    }
+
     void kubectlsCopyOfASecretIsHidden()
     {
         constexpr auto json = "{'metadata':{'name':'a','annotations':{'kubectl.kubernetes.io/last-applied-configuration':'{\\'data\\':{\\'a\\':\\'c2VjcmV0\\'}}','note':'kept'}},'data':{'a':'c2VjcmV0'}}";
