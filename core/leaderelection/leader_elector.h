@@ -29,7 +29,8 @@ struct ElectorStatus {
 
 /// A candidate of an election: it waits to lead, leads until it can no longer renew or is stopped, and is then done;
 /// make another to stand again. What it does when, elector_state says. Not a fence: a process that was suspended may
-/// act on a lease it has lost, until its event loop turns.
+/// act on a lease it has lost, until its event loop turns; and after a sleep of the machine until the next renewal, unless
+/// the scheduler is BootTime.
 /// Thread: the executor's, but for what is said to be for any. Lifetime: lock and scheduler outlive it; destroyed under
 /// way it calls nothing more, and the lease runs out by itself. Source: client-go leaderelection.LeaderElector.
 class LeaderElector

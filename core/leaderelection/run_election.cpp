@@ -2,6 +2,7 @@
 #include "core/leaderelection/run_election.h"
 
 #include "core/base/await.h"
+#include "core/leaderelection/boot_time.h"
 
 #include <QLoggingCategory>
 
@@ -58,6 +59,7 @@ Result<void> runElection(const std::stop_token &stop, ResourceLock &lock, const 
 {
     if (!callbacks.onStartedLeading)
         return fail(Error::badInput(QStringLiteral("onStartedLeading is needed")));
+    BootTime time; // others count on while this machine sleeps
     std::unique_ptr<LeaderElector> elector;
     std::stop_source ended;
     std::stop_source workReturned;
@@ -75,7 +77,7 @@ Result<void> runElection(const std::stop_token &stop, ResourceLock &lock, const 
     elections.onError = callbacks.onError ? std::move(callbacks.onError) : [&lock](const Error &error) {
         qCWarning(logElection).noquote() << "the election by" << QString::fromStdString(lock.describe() + ':') << error.toString();
     };
-    auto made = LeaderElector::create(lock, loop.executor(), *loop.scheduler(), loop.random(), std::move(config), std::move(elections));
+    auto made = LeaderElector::create(lock, loop.executor(), time, loop.random(), std::move(config), std::move(elections));
     if (!made)
         return fail(std::move(made.error()));
     elector = std::move(*made);

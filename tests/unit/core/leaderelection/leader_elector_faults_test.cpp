@@ -245,6 +245,21 @@ private Q_SLOTS:
         QCOMPARE(server.stored->record.holderIdentity, std::string("a"));
     }
 
+    void aLeaderThatSleptThroughItsLeaseStopsBeforeItAsksAnything()
+    {
+        LockServer server;
+        Candidate a(server, "a");
+        a.start();
+        server.time->advance(5s);
+        QVERIFY(a.leads());
+        const std::size_t asked = server.requests.size();
+        server.time->pass(20s);
+        server.time->advance({});
+        QVERIFY(!a.leads());
+        QCOMPARE(a.log.back(), std::string("stopped"));
+        QCOMPARE(server.requests.size(), asked);
+    }
+
     void aLeaseOfAnotherIsNotReleased()
     {
         World world;
