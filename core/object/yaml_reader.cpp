@@ -156,18 +156,11 @@ private:
             refuse(QStringLiteral("only a scalar can be a key"), node.offset);
         switch (node.scalar.type) {
         case YamlScalar::Type::Null: refuse(QStringLiteral("null cannot be a key"), node.offset);
-        case YamlScalar::Type::Float: return floatKey(static_cast<float>(node.scalar.number));
+        case YamlScalar::Type::Float: return formatGeneralNumber(static_cast<float>(node.scalar.number));
         case YamlScalar::Type::NotFinite:
             return node.scalar.text.find_first_of("nN") < 2 ? ".nan" : node.scalar.text.front() == '-' ? "-.inf" : ".inf";
         default: return node.scalar.text;
         }
-    }
-
-    static std::string floatKey(float number)
-    {
-        if (std::isfinite(number))
-            return formatGeneralNumber(number);
-        return number < 0 ? "-.inf" : ".inf";
     }
 
     const YamlTree &m_tree;

@@ -170,6 +170,8 @@ bool looksLikeDate(std::string_view text)
 template <typename Number>
 std::string generalNumber(Number value)
 {
+    if (!std::isfinite(value))
+        return value < 0 ? "-.inf" : ".inf";
     char text[64];
     const auto end = std::to_chars(text, text + sizeof text, value, std::chars_format::scientific).ptr;
     const std::string scientific(text, end);

@@ -20,7 +20,8 @@ struct YamlScalar {
 /// Whether some reader of YAML 1.1 or 1.2 could take the plain scalar for something else than this string.
 [[nodiscard]] bool isAmbiguousPlain(std::string_view text);
 
-/// Go's strconv 'g' with the shortest digits: an exponent below 1e-4 and from 1e6 on.
+/// Go's strconv 'g' with the shortest digits: an exponent below 1e-4 and from 1e6 on. What is beyond all
+/// numbers is written as YAML does: ".inf", "-.inf".
 [[nodiscard]] std::string formatGeneralNumber(double value);
 [[nodiscard]] std::string formatGeneralNumber(float value);
 

@@ -217,6 +217,13 @@ private Q_SLOTS:
         }
     }
 
+    void aKeyBeyondSinglePrecisionIsNamedAsReadersNameIt()
+    {
+        const YamlOutline outline = YamlOutline::of("{" + std::string(50, '6') + ": 1, -" + std::string(50, '6') + ": 2, 1.5: 3}\n");
+        for (const char *key : {".inf", "-.inf", "1.5"})
+            QVERIFY2(outline.find(SchemaPath{{{key}}}) != YamlOutline::none, key);
+    }
+
     void aStopRequestEndsIt()
     {
         std::stop_source stop;
