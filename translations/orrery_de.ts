@@ -748,7 +748,7 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>&amp;Details</translation>
     </message>
     <message>
-        <source>As the &amp;Desktop</source>
+        <source>As the Des&amp;ktop</source>
         <translation>Wie der &amp;Desktop</translation>
     </message>
     <message>
@@ -801,15 +801,15 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation>Ü&amp;berblick</translation>
+        <translation>Überbli&amp;ck</translation>
     </message>
     <message>
         <source>&amp;YAML</source>
         <translation>&amp;YAML</translation>
     </message>
     <message>
-        <source>&amp;Logs</source>
-        <translation>&amp;Logs</translation>
+        <source>Lo&amp;gs</source>
+        <translation>Lo&amp;gs</translation>
     </message>
     <message>
         <source>&amp;Events</source>
@@ -817,7 +817,7 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
     <message>
         <source>&amp;Scale…</source>
-        <translation>&amp;Skalieren …</translation>
+        <translation>S&amp;kalieren …</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
@@ -832,7 +832,7 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>&amp;Token eingeben …</translation>
     </message>
     <message>
-        <source>Enter &amp;Passphrase…</source>
+        <source>Enter Passp&amp;hrase…</source>
         <translation>&amp;Passphrase eingeben …</translation>
     </message>
     <message>
@@ -877,7 +877,7 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
@@ -897,15 +897,15 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
     <message>
         <source>&amp;Cordon</source>
-        <translation>&amp;Sperren</translation>
+        <translation>S&amp;perren</translation>
     </message>
     <message>
         <source>&amp;Uncordon</source>
-        <translation>Ent&amp;sperren</translation>
+        <translation>E&amp;ntsperren</translation>
     </message>
     <message>
-        <source>&amp;Drain…</source>
-        <translation>&amp;Leeren …</translation>
+        <source>D&amp;rain…</source>
+        <translation>Lee&amp;ren …</translation>
     </message>
     <message>
         <source>&amp;Taints…</source>
@@ -916,8 +916,8 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>A&amp;ussetzen</translation>
     </message>
     <message>
-        <source>R&amp;esume</source>
-        <translation>W&amp;eiterführen</translation>
+        <source>&amp;Resume</source>
+        <translation>&amp;Weiterführen</translation>
     </message>
     <message>
         <source>&amp;Trigger Now</source>
@@ -925,11 +925,11 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
     <message>
         <source>La&amp;bels…</source>
-        <translation>La&amp;bels …</translation>
+        <translation>L&amp;abels …</translation>
     </message>
     <message>
         <source>&amp;Annotations…</source>
-        <translation>&amp;Annotationen …</translation>
+        <translation>Ann&amp;otationen …</translation>
     </message>
     <message>
         <source>Revert Last &amp;Write…</source>
@@ -949,11 +949,11 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
     <message>
         <source>&amp;Unlock Writes…</source>
-        <translation>Schreiben &amp;entsperren …</translation>
+        <translation>Schreiben entspe&amp;rren …</translation>
     </message>
     <message>
         <source>&amp;Lock Now</source>
-        <translation>Jetzt &amp;sperren</translation>
+        <translation>&amp;Jetzt sperren</translation>
     </message>
     <message>
         <source>P&amp;ipeline</source>
@@ -965,7 +965,7 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     </message>
     <message>
         <source>Co&amp;ntrollers</source>
-        <translation>Co&amp;ntroller</translation>
+        <translation>C&amp;ontroller</translation>
     </message>
     <message>
         <source>API &amp;Server</source>
@@ -1351,11 +1351,11 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <source>&amp;Row Height</source>
+        <source>Row &amp;Height</source>
         <translation>&amp;Zeilenhöhe</translation>
     </message>
     <message>
-        <source>&amp;Columns</source>
+        <source>Co&amp;lumns</source>
         <translation>&amp;Spalten</translation>
     </message>
     <message>

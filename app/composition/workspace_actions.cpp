@@ -226,8 +226,18 @@ void Workspace::showObjectMenu(const QPoint &globalPosition)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // why an entry is grey
     Actions &actions = m_parts.window->actions();
-    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents, ActionId::CopyName, ActionId::CopyYaml, ActionId::Copy})
+    for (const ActionId id : {ActionId::ShowOverview, ActionId::ShowYaml, ActionId::ShowLogs, ActionId::ShowEvents})
         menu->addAction(actions.action(id));
+    // Their letters are the Edit menu's, and taken here.
+    for (const ActionId id : {ActionId::CopyName, ActionId::CopyYaml, ActionId::Copy}) {
+        QAction *same = actions.action(id);
+        const QString keys = same->shortcut().toString(QKeySequence::NativeText);
+        const QString text = QString(same->text()).remove(QLatin1Char('&')) + (keys.isEmpty() ? QString() : QLatin1Char('\t') + keys);
+        QAction *entry = menu->addAction(same->icon(), text, same, &QAction::trigger);
+        entry->setVisible(same->isVisible());
+        entry->setEnabled(same->isEnabled());
+        entry->setToolTip(same->toolTip());
+    }
     m_parts.window->addVerbs(menu);
     menu->popup(globalPosition);
 }

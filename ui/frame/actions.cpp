@@ -29,7 +29,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Id::WarningsOnly, tr("&Warnings Only"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), pic(IconName::Warning));
     add(Id::ShowTree, tr("&Clusters"), QKeySequence(Qt::Key_F9));
     add(Id::ShowDetails, tr("&Details"), QKeySequence(Qt::Key_F8));
-    add(Id::ThemeSystem, tr("As the &Desktop"));
+    add(Id::ThemeSystem, tr("As the Des&ktop"));
     add(Id::ThemeLight, tr("&Light"));
     add(Id::ThemeDark, tr("&Dark"));
     add(Id::DensityCompact, tr("&Compact"));
@@ -46,7 +46,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 
     add(Id::ShowOverview, tr("&Overview"), QKeySequence(Qt::CTRL | Qt::Key_I), pic(IconName::Info));
     add(Id::ShowYaml, tr("&YAML"), QKeySequence(Qt::CTRL | Qt::Key_Y), pic(IconName::Yaml));
-    add(Id::ShowLogs, tr("&Logs"), QKeySequence(Qt::CTRL | Qt::Key_L), pic(IconName::Logs));
+    add(Id::ShowLogs, tr("Lo&gs"), QKeySequence(Qt::CTRL | Qt::Key_L), pic(IconName::Logs));
     add(Id::ShowEvents, tr("&Events"), QKeySequence(Qt::CTRL | Qt::Key_E), pic(IconName::Event));
     add(Id::EditObject, tr("E&dit…"), QKeySequence(Qt::Key_F4), pic(IconName::Edit));
     add(Id::Scale, tr("&Scale…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), pic(IconName::Scale));
@@ -58,10 +58,10 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Id::SetImage, tr("Set &Image…"));
     add(Id::Cordon, tr("&Cordon"));
     add(Id::Uncordon, tr("&Uncordon"));
-    add(Id::Drain, tr("&Drain…"));
+    add(Id::Drain, tr("D&rain…"));
     add(Id::EditTaints, tr("&Taints…"));
     add(Id::SuspendCronJob, tr("S&uspend"));
-    add(Id::ResumeCronJob, tr("R&esume"));
+    add(Id::ResumeCronJob, tr("&Resume"));
     add(Id::TriggerCronJob, tr("&Trigger Now"));
     add(Id::EditLabels, tr("La&bels…"));
     add(Id::EditAnnotations, tr("&Annotations…"));
@@ -72,7 +72,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Id::Connect, tr("&Connect"));
     add(Id::RetryNow, tr("&Retry Now"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
     add(Id::EnterToken, tr("Enter &Token…"));
-    add(Id::EnterPassphrase, tr("Enter &Passphrase…"));
+    add(Id::EnterPassphrase, tr("Enter Passp&hrase…"));
     add(Id::Protect, tr("&Protected"));
     add(Id::UnlockWrites, tr("&Unlock Writes…"));
     add(Id::LockNow, tr("&Lock Now"));

@@ -113,12 +113,12 @@ void MainWindow::buildChoices(QMenu *view)
                                                                    {ActionId::ThemeLight, ThemeChoice::Light},
                                                                    {ActionId::ThemeDark, ThemeChoice::Dark}},
             themeChoice(), themeKey, [this](ThemeChoice choice) { Q_EMIT themeChosen(choice); });
-    choices(view->addMenu(tr("&Row Height")),
+    choices(view->addMenu(tr("Row &Height")),
             std::initializer_list<std::pair<ActionId, Density>>{{ActionId::DensityCompact, Density::Compact},
                                                                {ActionId::DensityNormal, Density::Normal},
                                                                {ActionId::DensityRoomy, Density::Roomy}},
             density(), densityKey, [this](Density chosen) { Q_EMIT densityChosen(chosen); });
-    m_columnsMenu = view->addMenu(tr("&Columns"));
+    m_columnsMenu = view->addMenu(tr("Co&lumns"));
     m_columnsMenu->menuAction()->setVisible(false);
 }
 

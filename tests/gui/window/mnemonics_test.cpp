@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// A letter of the keyboard means one entry of a menu, whatever kind is looked at, in each language.
+#include "tests/gui/support/demo_home.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+using namespace orrery;
+using namespace orrery::test;
+
+namespace {
+
+/// Reads the source of a translation, which needs no tool to be built first.
+class SourceTranslator final : public QTranslator
+{
+public:
+    explicit SourceTranslator(const char *language)
+    {
+        QFile file(QStringLiteral(ORRERY_SOURCE_DIR "/translations/orrery_%1.ts").arg(QLatin1String(language)));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("there is no such translation");
+        QXmlStreamReader xml(&file);
+        QString context, source;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (xml.name() == QLatin1String("name"))
+                context = xml.readElementText();
+            else if (xml.name() == QLatin1String("source"))
+                source = xml.readElementText();
+            else if (xml.name() == QLatin1String("translation"))
+                m_texts.insert(context + QLatin1Char('\n') + source, xml.readElementText(QXmlStreamReader::IncludeChildElements));
+        }
+    }
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        return m_texts.value(QString::fromUtf8(context) + QLatin1Char('\n') + QString::fromUtf8(source));
+    }
+    [[nodiscard]] bool isEmpty() const override { return m_texts.isEmpty(); }
+
+private:
+    QHash<QString, QString> m_texts;
+};
+
+QChar mnemonicOf(const QString &text)
+{
+    for (qsizetype at = text.indexOf(QLatin1Char('&')); at >= 0 && at + 1 < text.size(); at = text.indexOf(QLatin1Char('&'), at + 2)) {
+        if (text[at + 1] != QLatin1Char('&'))
+            return text[at + 1].toUpper();
+    }
+    return {};
+}
+
+/// "Drain and Edit: D", of entries that are seen together.
+QStringList clashesIn(const QList<QAction *> &entries)
+{
+    QHash<QChar, QString> taken;
+    QStringList clashes;
+    for (const QAction *action : entries) {
+        const QChar letter = action->isVisible() && !action->isSeparator() ? mnemonicOf(action->text()) : QChar();
+        if (!letter.isNull() && taken.contains(letter))
+            clashes << QStringLiteral("%1 and %2: %3").arg(taken.value(letter), action->text(), letter);
+        if (!letter.isNull())
+            taken.insert(letter, action->text());
+        if (action->menu())
+            clashes << clashesIn(action->menu()->actions());
+    }
+    return clashes;
+}
+
+} // namespace
+
+class MnemonicsTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<DemoHome> m_home;
+
+private Q_SLOTS:
+    void initTestCase() { m_home = std::make_unique<DemoHome>(); }
+    void cleanupTestCase() { m_home.reset(); }
+
+    void aLetterMeansOneEntryOfAMenu_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QString();
+        QTest::newRow("German") << QStringLiteral("de");
+    }
+    void aLetterMeansOneEntryOfAMenu()
+    {
+        QFETCH(QString, language);
+        std::unique_ptr<SourceTranslator> translator;
+        if (!language.isEmpty()) {
+            translator = std::make_unique<SourceTranslator>(qPrintable(language));
+            QCoreApplication::installTranslator(translator.get());
+        }
+        QStringList clashes;
+        int kinds = 0;
+        for (const char *kind : {"nodes", "namespaces", "events", "pods", "deployments", "replicasets", "statefulsets", "daemonsets", "jobs", "cronjobs", "services", "configmaps",
+                                 "secrets", "leases", "customresourcedefinitions", "foos"}) {
+            Window window(m_home->line(kind));
+            QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+            ++kinds;
+            Q_EMIT window.page()->contextMenuRequested(window.main.mapToGlobal(QPoint(500, 300)));
+            auto *context = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(context);
+            const QStringList found = clashesIn(window.main.findChild<QMenuBar *>()->actions()) + clashesIn(context->actions());
+            context->close();
+            for (const QString &clash : found) {
+                if (!clashes.contains(clash))
+                    clashes << clash;
+            }
+            QCOMPARE(window.action(ActionId::Quit)->text() == QStringLiteral("&Quit"), language.isEmpty());
+        }
+        QCOMPARE(clashes.join(QLatin1Char('\n')), QString());
+        QCOMPARE(kinds, 16);
+        if (translator)
+            QCoreApplication::removeTranslator(translator.get());
+    }
+};
+
+QTEST_MAIN(MnemonicsTest)
+#include "mnemonics_test.moc"
