@@ -5,6 +5,7 @@
 #include "app/demo/server/http_server.h"
 #include "app/demo/sim/churn.h"
 #include "app/demo/sim/extensions.h"
+#include "app/demo/sim/foo_operator.h"
 #include "app/demo/sim/kubelets.h"
 #include "app/demo/sim/leadership.h"
 #include "app/demo/sim/life.h"
@@ -31,13 +32,17 @@ struct DemoCluster::Parts {
     std::unique_ptr<HttpServer> http;
     std::shared_ptr<kube::Mailbox> mailbox = kube::Mailbox::create();
     std::shared_ptr<kube::QtScheduler> scheduler = std::make_shared<kube::QtScheduler>();
-    std::shared_ptr<ToldMetrics> told = std::make_shared<ToldMetrics>();
+    std::shared_ptr<ToldMetrics> told = std::make_shared<ToldMetrics>("kube-controller-manager");
+    std::shared_ptr<ToldMetrics> operatorTold = std::make_shared<ToldMetrics>("foo-operator");
     std::unique_ptr<SimClient> client;
     std::unique_ptr<DeploymentController> deployments;
     std::unique_ptr<ReplicaSetController> sets;
     std::unique_ptr<Kubelets> kubelets;
     std::unique_ptr<Life> life;
     std::unique_ptr<Leadership> leadership;
+    std::unique_ptr<SimClient> operatorClient; ///< null: a small world has no operator
+    std::unique_ptr<FooOperator> fooOperator;
+    std::unique_ptr<Leadership> operatorLeadership;
     std::unique_ptr<Churn> churn;
     std::unique_ptr<QTemporaryDir> folder;
 
@@ -84,7 +89,7 @@ kube::Result<QString> DemoCluster::start(const Options &options)
     parts.api->setMoreMetrics([&queues = *parts.queues] { return queues.text(); });
     parts.api->addExtension(metricsExtension(parts.store));
     parts.api->addExtension(logExtension(parts.store));
-    parts.api->addExtension(podProxyExtension(parts.store, parts.told));
+    parts.api->addExtension(podProxyExtension(parts.store, {{QString::fromLatin1(ControllersPod), {ControllersPort, parts.told}}, {QString::fromLatin1(OperatorPod), {OperatorPort, parts.operatorTold}}}));
 
     const auto certificate = makeCertificate();
     if (!certificate)
@@ -93,12 +98,18 @@ kube::Result<QString> DemoCluster::start(const Options &options)
     if (!parts.http->start(options.port))
         return kube::fail(kube::Error::transport(parts.http->errorString(), u"127.0.0.1:%1"_s.arg(options.port)));
 
-    parts.client = std::make_unique<SimClient>(*parts.api, parts.mailbox, parts.scheduler, parts.told);
+    parts.client = std::make_unique<SimClient>(*parts.api, parts.mailbox, parts.scheduler, parts.told, SimClient::Program{});
     parts.deployments = std::make_unique<DeploymentController>(*parts.client);
     parts.sets = std::make_unique<ReplicaSetController>(*parts.client);
     parts.kubelets = std::make_unique<Kubelets>(*parts.client, world.nodes(), options.seed);
     parts.life = std::make_unique<Life>(*parts.client, options.seed);
-    parts.leadership = std::make_unique<Leadership>(*parts.client);
+    parts.leadership = std::make_unique<Leadership>(*parts.client, "demo-controllers");
+    if (parts.store.get({"", "pods"}, {"kube-system", OperatorPod})) {
+        const SimClient::Program program{u"system:serviceaccount:kube-system:foo-operator"_s, "foo-operator"};
+        parts.operatorClient = std::make_unique<SimClient>(*parts.api, parts.mailbox, parts.scheduler, parts.operatorTold, program);
+        parts.fooOperator = std::make_unique<FooOperator>(*parts.operatorClient);
+        parts.operatorLeadership = std::make_unique<Leadership>(*parts.operatorClient, "foo-operator");
+    }
     if (options.churn > 0)
         parts.churn = std::make_unique<Churn>(parts.store, Churn::Pace{options.churn, options.churnSeconds}, options.seed);
 

@@ -103,7 +103,7 @@ DeploymentController::DeploymentController(SimClient &client)
         if (deleted.object)
             owner(*deleted.object);
     };
-    if (auto registered = m_deployments.addEventHandler(std::move(deployments)))
+    if (auto registered = m_deployments.addEventHandler(client.told().timed(deploymentResource, std::move(deployments))))
         m_handlers.push_back(std::move(*registered));
     if (auto registered = m_sets.addEventHandler(std::move(sets)))
         m_handlers.push_back(std::move(*registered));

@@ -52,7 +52,7 @@ Kubelets::Kubelets(SimClient &client, std::size_t nodes, std::uint64_t seed)
     kube::ResourceEventHandlers handlers;
     handlers.onAdd = [this](const kube::ObjectPtr &object, bool isInInitialList) { look(*object, isInInitialList); };
     handlers.onUpdate = [this](const kube::ObjectPtr &, const kube::ObjectPtr &now) { look(*now, false); };
-    if (auto registered = m_pods.addEventHandler(std::move(handlers)))
+    if (auto registered = m_pods.addEventHandler(client.told().timed(podResource, std::move(handlers))))
         m_handler = std::move(*registered);
 }
 

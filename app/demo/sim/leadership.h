@@ -7,17 +7,19 @@
 
 namespace orrery::demo {
 
-/// The demo's controllers stand for election before they work, as every controller does, and renew their Lease after that.
+/// A program stands for election before it works, as every controller does, and renews its Lease after that.
 /// A lease that was lost (a suspended machine) is stood for again; nobody else wants it. Thread: the server's.
 class Leadership
 {
 public:
-    explicit Leadership(SimClient &client);
+    /// name: of its Lease in kube-system.
+    Leadership(SimClient &client, const std::string &name);
 
 private:
     void stand();
 
     SimClient &m_client;
+    std::string m_name;
     std::string m_identity;
     kube::LeaseLock m_lock;
     std::unique_ptr<kube::LeaderElector> m_elector;

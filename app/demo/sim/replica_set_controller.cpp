@@ -74,7 +74,7 @@ ReplicaSetController::ReplicaSetController(SimClient &client)
         if (deleted.object)
             owner(*deleted.object, Shows::WhatWasAskedFor);
     };
-    if (auto registered = m_sets.addEventHandler(std::move(sets)))
+    if (auto registered = m_sets.addEventHandler(client.told().timed(setResource, std::move(sets))))
         m_handlers.push_back(std::move(*registered));
     if (auto registered = m_pods.addEventHandler(std::move(pods)))
         m_handlers.push_back(std::move(*registered));

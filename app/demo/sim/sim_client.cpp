@@ -49,18 +49,21 @@ Future<bool> done()
     return Future<bool>::ready(true);
 }
 
-SimClient::SimClient(ApiServer &server, kube::ExecutorPtr executor, std::shared_ptr<kube::Scheduler> scheduler, std::shared_ptr<ToldMetrics> told)
+SimClient::SimClient(ApiServer &server, kube::ExecutorPtr executor, std::shared_ptr<kube::Scheduler> scheduler, std::shared_ptr<ToldMetrics> told, const Program &program)
     : m_scheduler(std::move(scheduler)), m_told(std::move(told)), m_owner(executor)
 {
     kube::RestConfig config;
     config.host = QUrl(u"http://demo.invalid"_s);
-    config.qps = 0;
+    config.qps = 1000; // no controller here is held up by it, but a limiter there is
+    config.burst = 2000;
+    config.rememberedRequests = 5000; // of which the limiter's waits are told
     config.disableCompression = true;
-    config.userAgent = "orrery-demo-controllers";
+    config.userAgent = program.agent;
     auto loopback = std::make_shared<LoopbackTransport>(
-        server, Identity{u"system:kube-controller-manager"_s, {u"system:authenticated"_s}, Identity::Rights::Admin}, executor);
+        server, Identity{program.user, {u"system:authenticated"_s}, Identity::Rights::Admin}, executor);
     auto transport = std::make_shared<kube::MeasuredTransport>(std::move(loopback), m_told, [time = m_scheduler] { return time->now(); });
     m_rest = std::make_unique<kube::RestClient>(config, kube::RestClient::Parts{std::move(transport), m_scheduler, executor, kube::systemRandom()});
+    m_told->follow(*m_rest);
     m_dynamic = std::make_unique<kube::DynamicClient>(*m_rest, executor);
     kube::SharedInformerFactory::Config factoryConfig;
     factoryConfig.informer = [](const kube::InformerKey &key) {
@@ -77,14 +80,19 @@ SimClient::SimClient(ApiServer &server, kube::ExecutorPtr executor, std::shared_
         executor, *m_scheduler, kube::systemRandom(), std::move(factoryConfig));
 }
 
-SimClient::~SimClient() = default;
+SimClient::~SimClient()
+{
+    m_told->forgetInformers();
+}
 
 kube::SharedIndexInformer &SimClient::informer(const GroupVersionResource &resource, const std::string &kind)
 {
     m_kinds[resource] = kind;
     auto &handle = m_informers[resource];
-    if (!handle)
+    if (!handle) {
         handle = m_factory->informerFor({resource, {}, {}, {}, kube::InformerKey::Form::Objects});
+        m_told->follow(resource, handle.informer());
+    }
     return handle.informer();
 }
 

@@ -13,13 +13,18 @@
 
 namespace orrery::demo {
 
-/// What the demo's controllers work with: a RestClient over the loopback transport, informers shared between them,
-/// and an Events recorder. Thread: the server's.
+/// What one of the demo's programs works with: a RestClient over the loopback transport, informers shared between its
+/// controllers, and an Events recorder. Thread: the server's.
 class SimClient
 {
 public:
-    /// told: counts its requests, and the queues of its controllers.
-    SimClient(ApiServer &server, kube::ExecutorPtr executor, std::shared_ptr<kube::Scheduler> scheduler, std::shared_ptr<ToldMetrics> told);
+    /// As whom a program asks.
+    struct Program {
+        QString user = QStringLiteral("system:kube-controller-manager");
+        QByteArray agent = "orrery-demo-controllers";
+    };
+    /// told: counts its requests, its informers, and the queues of its controllers.
+    SimClient(ApiServer &server, kube::ExecutorPtr executor, std::shared_ptr<kube::Scheduler> scheduler, std::shared_ptr<ToldMetrics> told, const Program &program);
     ~SimClient();
 
     /// The shared informer of a resource in all namespaces, indexed by the uid of its controller ("owner").
@@ -38,6 +43,7 @@ public:
     [[nodiscard]] kube::Scheduler &scheduler() { return *m_scheduler; }
     [[nodiscard]] const kube::Owner &owner() const { return m_owner; }
     [[nodiscard]] kube::MetricsProvider *metrics() const { return &m_told->queues(); } ///< of its controllers' queues
+    [[nodiscard]] ToldMetrics &told() const { return *m_told; }
 
 private:
     std::shared_ptr<kube::Scheduler> m_scheduler;

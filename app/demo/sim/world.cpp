@@ -129,24 +129,38 @@ void World::makeNodes()
     }
 }
 
-// As a kubelet mirrors a static Pod.
 void World::makeControllersPod()
 {
-    const QString name = QLatin1String(ControllersPod);
+    putStaticPod(QLatin1String(ControllersPod), u"kube-controller-manager"_s,
+                 {{"name"_L1, "kube-controller-manager"_L1}, {"image"_L1, "registry.example.com/kube-controller-manager:v1.36.0"_L1},
+                  {"command"_L1, QJsonArray{"kube-controller-manager"_L1, "--authorization-always-allow-paths=/healthz,/readyz,/livez,/metrics"_L1}}},
+                 {});
+}
+
+void World::makeOperatorPod()
+{
+    putStaticPod(QLatin1String(OperatorPod), u"foo-operator"_s,
+                 {{"name"_L1, "manager"_L1}, {"image"_L1, "registry.example.com/foo-operator:0.4.1"_L1}, {"args"_L1, QJsonArray{QString(u"--metrics-bind-address=:%1"_s.arg(OperatorPort))}}},
+                 {{"prometheus.io/scrape"_L1, "true"_L1}, {"prometheus.io/port"_L1, QString::number(OperatorPort)}});
+}
+
+// As a kubelet mirrors a static Pod.
+void World::putStaticPod(const QString &name, const QString &component, const QJsonObject &container, QJsonObject annotations)
+{
     const QString created = ago(86'400 * 12);
     const QString node = u"node-01"_s;
     const QString ip = QString::fromStdString(nodeAddress(10));
-    const QJsonObject own{{"name"_L1, "kube-controller-manager"_L1}, {"image"_L1, "registry.example.com/kube-controller-manager:v1.36.0"_L1},
-                          {"command"_L1, QJsonArray{"kube-controller-manager"_L1, "--authorization-always-allow-paths=/healthz,/readyz,/livez,/metrics"_L1}}};
-    const QJsonObject spec{{"containers"_L1, QJsonArray{own}}, {"nodeName"_L1, node}, {"hostNetwork"_L1, true}, {"restartPolicy"_L1, "Always"_L1},
+    annotations["kubernetes.io/config.mirror"_L1] = "demo"_L1;
+    annotations["kubernetes.io/config.source"_L1] = "file"_L1;
+    const QJsonObject spec{{"containers"_L1, QJsonArray{container}}, {"nodeName"_L1, node}, {"hostNetwork"_L1, true}, {"restartPolicy"_L1, "Always"_L1},
                            {"priorityClassName"_L1, "system-node-critical"_L1}, {"tolerations"_L1, QJsonArray{QJsonObject{{"effect"_L1, "NoExecute"_L1}, {"operator"_L1, "Exists"_L1}}}}};
     const QJsonObject owner{{"apiVersion"_L1, "v1"_L1}, {"kind"_L1, "Node"_L1}, {"name"_L1, node},
                             {"uid"_L1, QString::fromStdString(m_store.get({"", "nodes"}, {{}, "node-01"})->uid)}, {"controller"_L1, true}};
     put({"", "pods"},
         {{"apiVersion"_L1, "v1"_L1}, {"kind"_L1, "Pod"_L1},
          {"metadata"_L1, QJsonObject{{"name"_L1, name}, {"namespace"_L1, "kube-system"_L1}, {"creationTimestamp"_L1, created},
-                                     {"labels"_L1, QJsonObject{{"component"_L1, "kube-controller-manager"_L1}, {"tier"_L1, "control-plane"_L1}}},
-                                     {"annotations"_L1, QJsonObject{{"kubernetes.io/config.mirror"_L1, "demo"_L1}, {"kubernetes.io/config.source"_L1, "file"_L1}}},
+                                     {"labels"_L1, QJsonObject{{"component"_L1, component}, {"tier"_L1, "control-plane"_L1}}},
+                                     {"annotations"_L1, annotations},
                                      {"ownerReferences"_L1, QJsonArray{owner}}}},
          {"spec"_L1, spec}, {"status"_L1, podStatus(spec, {node, ip, ip, PodPhase::Running, 0, created})}});
 }
@@ -244,8 +258,10 @@ kube::Result<void> World::build()
     if (!seeded)
         return seeded;
     makeNodes();
-    if (m_options.pods >= wholeWorld)
+    if (m_options.pods >= wholeWorld) {
         makeControllersPod();
+        makeOperatorPod();
+    }
     for (const Workload &workload : workloads())
         makeWorkload(workload);
     m_store.compact();

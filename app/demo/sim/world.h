@@ -39,6 +39,8 @@ private:
     [[nodiscard]] kube::Result<void> seedFile();
     void makeNodes();
     void makeControllersPod();
+    void makeOperatorPod();
+    void putStaticPod(const QString &name, const QString &component, const QJsonObject &container, QJsonObject annotations);
     [[nodiscard]] std::vector<Workload> workloads();
     void makeWorkload(const Workload &workload);
     void put(const kube::GroupResource &resource, QJsonObject object);

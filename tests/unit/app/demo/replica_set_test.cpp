@@ -85,7 +85,7 @@ private:
     ResourceTypes m_types;
     Identities m_identities;
     ApiServer m_server{m_store, m_types, m_identities, {}};
-    SimClient m_client{m_server, m_time, m_time, std::make_shared<ToldMetrics>()};
+    SimClient m_client{m_server, m_time, m_time, std::make_shared<ToldMetrics>("kube-controller-manager"), {}};
     ReplicaSetController m_controller{m_client};
 };
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/demo/api/object_json.h"
+#include "app/demo/sim/foo_operator.h"
+#include "app/demo/sim/leadership.h"
 #include "app/demo/sim/own_queues.h"
 #include "app/demo/sim/reconcile_loop.h"
 #include "app/demo/sim/told_metrics.h"
@@ -18,13 +21,13 @@ class ToldMetricsTest : public QObject
     Q_OBJECT
 
     ApiStore m_store;
-    std::shared_ptr<ToldMetrics> m_told = std::make_shared<ToldMetrics>();
+    std::shared_ptr<ToldMetrics> m_told = std::make_shared<ToldMetrics>("kube-controller-manager");
 
     [[nodiscard]] KeptPtr ask(const QString &path)
     {
         auto reply = std::make_shared<KeptReply>();
         const Call call{"GET", path, {}, {}, {}};
-        m_isAnswered = podProxyExtension(m_store, m_told)(Route::of(path), call, reply);
+        m_isAnswered = podProxyExtension(m_store, {{QString::fromLatin1(ControllersPod), {ControllersPort, m_told}}})(Route::of(path), call, reply);
         return reply;
     }
     [[nodiscard]] static std::string pod(const std::string &name)
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         kube::test::failOnWarnings();
+        QVERIFY(m_store.create({"", "namespaces"}, R"({"kind":"Namespace","apiVersion":"v1","metadata":{"name":"kube-system","uid":"u-ns"}})"));
         QVERIFY(m_store.create({"", "pods"}, pod(ControllersPod)));
         QVERIFY(m_store.create({"", "pods"}, pod("web")));
     }
@@ -62,6 +66,46 @@ private Q_SLOTS:
         QCOMPARE(metrics->queues.front().retries, 1.0);
         QCOMPARE(metrics->queues.front().working.count(), 3.0);
         QCOMPARE(metrics->client.requests.at("200"), 1.0);
+    }
+
+    void itsInformersItsLimiterAndItsLeaseAreTold()
+    {
+        const auto time = std::make_shared<kube::test::ManualTime>();
+        ResourceTypes types;
+        types.setDefinition(parseObject(R"({"metadata":{"name":"foos.samplecontroller.k8s.io"},"spec":{"group":"samplecontroller.k8s.io","scope":"Namespaced",
+            "names":{"plural":"foos","singular":"foo","kind":"Foo","listKind":"FooList"},"versions":[{"name":"v1alpha1","served":true,"storage":true,"subresources":{"status":{}}}]}})"));
+        Identities identities;
+        ApiServer server(m_store, types, identities, {});
+        SimClient client(server, time, time, m_told, {});
+        FooOperator foos(client);
+        const Leadership leadership(client, "foo-operator");
+        constexpr auto foo = R"({"apiVersion":"samplecontroller.k8s.io/v1alpha1","kind":"Foo","metadata":{"name":"a","namespace":"web","uid":"u-a"},"spec":{"deploymentName":"gone"}})";
+        QVERIFY(m_store.create({"samplecontroller.k8s.io", "foos"}, foo));
+        for (int i = 0; i < 3; ++i) { // the server sends in turns of the real event loop
+            time->advance(std::chrono::seconds(1));
+            QCoreApplication::processEvents();
+            time->run();
+        }
+        const auto metrics = kube::ControllerMetrics::decode(m_told->text());
+        QVERIFY_RESULT(metrics);
+        QVERIFY(metrics->leads.at("foo-operator"));
+        QVERIFY(metrics->startedAt);
+        QVERIFY(metrics->client.throttled.count() > 0);
+        QVERIFY(metrics->client.throttled.quantile(0.99).value_or(1) < 0.01);
+        QCOMPARE(metrics->informers.size(), std::size_t(2));
+        const kube::InformerMetrics &informer = metrics->informers.at(1);
+        QCOMPARE(informer.resource, std::string("foos"));
+        QCOMPARE(informer.group, std::string("samplecontroller.k8s.io"));
+        QCOMPARE(informer.name, std::string("kube-controller-manager"));
+        QCOMPARE(informer.queued, 0.0);
+        QVERIFY(informer.processing.count() >= 1);
+        QVERIFY(informer.cachedVersion.value_or(0) > 0);
+        const auto queue = std::find_if(metrics->queues.begin(), metrics->queues.end(), [](const kube::QueueReading &one) { return one.name == "foo"; });
+        QVERIFY(queue != metrics->queues.end());
+        QVERIFY(queue->reconciles.at("error") >= 2); // its Deployment is missing
+        QCOMPARE(queue->reconciles.at("success"), 0.0);
+        QCOMPARE(queue->activeWorkers, std::optional(0.0));
+        QCOMPARE(queue->maxWorkers, std::optional(2.0));
     }
 
     void theApiServersOwnQueuesFollowWhatIsStored()
