@@ -13,7 +13,7 @@ namespace orrery {
 namespace {
 
 // Whole names are in the tooltips and below: all columns are seen in a window of 1280 pixels.
-constexpr int stateCharacters = 9;
+constexpr int stateCharacters = 10; ///< "saturated"
 constexpr int queueCharacters = 12;
 constexpr int programCharacters = 13;
 constexpr int numberCharacters = 5;
