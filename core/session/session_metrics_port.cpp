@@ -49,7 +49,7 @@ std::string unexpectedAnswer(const Error &error)
     return {};
 }
 
-Result<FlowControl> flowControlOf(const std::vector<Result<QByteArray>> &dumps)
+Result<PriorityAndFairness> flowControlOf(const std::vector<Result<QByteArray>> &dumps)
 {
     for (const Result<QByteArray> &one : dumps) {
         if (!one)
@@ -60,7 +60,7 @@ Result<FlowControl> flowControlOf(const std::vector<Result<QByteArray>> &dumps)
     auto requests = decodeFlowRequests(dumps[2]->toStdString());
     if (!levels || !queues || !requests)
         return fail(!levels ? levels.error() : !queues ? queues.error() : requests.error());
-    return FlowControl{std::move(*levels), std::move(*queues), std::move(*requests)};
+    return PriorityAndFairness{std::move(*levels), std::move(*queues), std::move(*requests)};
 }
 
 class SessionMetricsPort final : public MetricsPort
@@ -82,13 +82,13 @@ public:
     Future<ControllerMetrics> apiServer() override { return readAt<ControllerMetrics>(QStringLiteral("/metrics")); }
     Future<ApiServerLoad> apiServerLoad() override { return readAt<ApiServerLoad>(QStringLiteral("/metrics")); }
 
-    Future<FlowControl> flowControl() override
+    Future<PriorityAndFairness> flowControl() override
     {
-        return ask<FlowControl>(m_link, [](SessionCore &core) -> Future<FlowControl> {
+        return ask<PriorityAndFairness>(m_link, [](SessionCore &core) -> Future<PriorityAndFairness> {
             std::vector<Future<QByteArray>> dumps;
             for (const char *name : {"dump_priority_levels", "dump_queues", "dump_requests"})
                 dumps.push_back(dump(core, name));
-            return then(gather(std::move(dumps), core.owner()), core.owner(), [](Result<std::vector<Result<QByteArray>>> all) -> Result<FlowControl> {
+            return then(gather(std::move(dumps), core.owner()), core.owner(), [](Result<std::vector<Result<QByteArray>>> all) -> Result<PriorityAndFairness> {
                 if (!all)
                     return fail(all.error());
                 return flowControlOf(*all);

@@ -16,7 +16,7 @@ def check(root, allowed_file):
     tree = Tree(root)
     allowed, problems = arrows.read_allowed(allowed_file)
     return sorted({*problems, *arrows.check_arrows(tree, allowed), *rules.qt_modules(tree), *rules.forbidden(tree),
-                   *rules.contextless_connect(tree), *rules.ports(tree), *rules.unity(tree), *rules.spdx(tree), *rules.size(tree, allowed)})
+                   *rules.contextless_connect(tree), *rules.ports(tree), *rules.unity(tree), *rules.namesakes(tree), *rules.spdx(tree), *rules.size(tree, allowed)})
 
 
 def list_arrows(root, allowed_file):

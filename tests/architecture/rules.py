@@ -161,6 +161,26 @@ def unity(tree):
                 yield "unity", f"{f.path}:{line}", f"{name}: {other} hides one too, and unity builds put both together"
 
 
+CLASS = re.compile(r"(?:struct|class|enum class) (\w+)(?: final)?(?: ?:[^:;][^;]*)?(?: ?\{.*)?$")
+
+
+def namesakes(tree):
+    """Two classes of one name in one namespace: the linker takes either's functions for both, and says nothing."""
+    seen = {}
+    for f in tree.code("core", "ui", "app"):
+        spaces = []
+        for number, line in enumerate(f.code.split("\n"), 1):
+            if opened := re.match(r"namespace ([\w:]*) ?\{", line):
+                spaces.append(opened.group(1))
+            elif line.startswith("}") and not line.startswith("};") and spaces:
+                spaces.pop()
+            elif spaces and "" not in spaces and (found := CLASS.match(line)):
+                name = "::".join([*spaces, found.group(1)])
+                other = seen.setdefault(name, f.path)
+                if other != f.path:
+                    yield "namesake", f"{f.path}:{number}", f"{name}: {other} has one, too"
+
+
 def spdx(tree):
     for f in tree.files:
         name = os.path.basename(f.path)

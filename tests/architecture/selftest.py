@@ -161,6 +161,15 @@ class SelfTest(unittest.TestCase):
         found = check_tree({**GOOD, **elsewhere, "core/base/mailbox.cpp": SPDX + hidden})
         self.assertEqual([(rule, where) for rule, where, _ in found], [("unity", "core/base/other.cpp:4")])
 
+    def test_a_class_and_its_namesake(self):
+        opened, closed = "namespace kube {\n\n", "\n\n} // namespace kube\n"
+        rest = {"core/base/flow.h": SPDX + opened + "class Flow\n{\npublic:\n    ~Flow();\n};" + closed}
+        other = opened + "struct Flow : Base {\n    int levels;\n};" + closed
+        for told in (opened + "class Flow;" + closed, other.replace("kube", "orrery"), opened + "namespace {\n\nstruct Flow {\n};\n\n} // namespace" + closed):
+            self.assertEqual(check_tree({**GOOD, **rest, "core/cache/flow.h": SPDX + told}), [])
+        found = check_tree({**GOOD, **rest, "core/cache/flow.h": SPDX + other})
+        self.assertEqual([(rule, where) for rule, where, _ in found], [("namesake", "core/cache/flow.h:4")])
+
     def test_a_long_file(self):
         self.fires("size", "core/base/new.cpp", "\n" * 300)
         self.fires("size", "tests/new_test.cpp", "\n" * 400)

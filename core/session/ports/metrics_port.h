@@ -16,7 +16,7 @@ struct MetricsTargets {
 };
 
 /// How the API server shares itself out among its clients.
-struct FlowControl {
+struct PriorityAndFairness {
     std::vector<PriorityLevel> levels;
     std::vector<FairQueue> queues;
     std::vector<FlowRequest> requests; ///< those that wait or are served now
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] virtual Future<ControllerMetrics> apiServer() = 0; ///< its own queues. Errors: Forbidden …
     /// What it has to do and how long that takes. Errors: Forbidden …
     [[nodiscard]] virtual Future<ApiServerLoad> apiServerLoad() = 0;
-    [[nodiscard]] virtual Future<FlowControl> flowControl() = 0; ///< Errors: Forbidden; NotFound where it is switched off
+    [[nodiscard]] virtual Future<PriorityAndFairness> flowControl() = 0; ///< Errors: Forbidden; NotFound where it is switched off
     /// The checks of /readyz, those too that fail. Errors: only when there is no such list in the answer.
     [[nodiscard]] virtual Future<Readiness> readiness() = 0;
 };

@@ -23,9 +23,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-kube::FlowControl busy()
+kube::PriorityAndFairness busy()
 {
-    kube::FlowControl flow;
+    kube::PriorityAndFairness flow;
     kube::PriorityLevel low{"workload-low"};
     low.executing = 6;
     low.waiting = 12;
@@ -63,7 +63,7 @@ class ApiServerPageTest : public QObject
     std::unique_ptr<FakeServerMetrics> m_metrics;
     std::unique_ptr<ApiServerPage> m_page;
 
-    void answer(kube::Result<kube::Readiness> readiness, kube::Result<kube::FlowControl> flow, kube::Result<kube::ApiServerLoad> load)
+    void answer(kube::Result<kube::Readiness> readiness, kube::Result<kube::PriorityAndFairness> flow, kube::Result<kube::ApiServerLoad> load)
     {
         m_metrics->readings.give(std::move(readiness));
         m_metrics->flows.give(std::move(flow));
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void aServerThatIsWellSaysSoFirst()
     {
-        answer(kube::Readiness{true, {{"ping", true, {}}, {"etcd", true, {}}}, false}, kube::FlowControl{{{"exempt"}}, {}, {}}, loadOf());
+        answer(kube::Readiness{true, {{"ping", true, {}}, {"etcd", true, {}}}, false}, kube::PriorityAndFairness{{{"exempt"}}, {}, {}}, loadOf());
         QVERIFY2(visibleWords(m_page.get()).contains(QStringLiteral("Ready: all of 2 check")), qPrintable(visibleWords(m_page.get())));
         QVERIFY(m_page->findChild<Badge *>()->text().since.startsWith(QStringLiteral("as of ")));
         look("Requests");
@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void whoWaitsIsSaidAndHowLong()
     {
-        kube::FlowControl flow = busy();
+        kube::PriorityAndFairness flow = busy();
         flow.queues[1].seats = 0; // Kubernetes 1.20 tells none: one each
         for (const char *user : {"anna", "anna", "bert"})
             flow.requests.push_back({"workload-low", "global-default", 3, user, kube::formatTime(m_time->wallNow() - 40s), {}, user, "create", "/api/v1/namespaces/shop/configmaps"});
@@ -163,7 +163,7 @@ private Q_SLOTS:
 
     void levelsStayWhereTheyAreInWhateverOrderTheyAreTold()
     {
-        kube::FlowControl flow = busy();
+        kube::PriorityAndFairness flow = busy();
         answer(kube::Readiness{true, {}, false}, flow, loadOf());
         QCOMPARE(cell("Priority levels", 0, 0), QStringLiteral("exempt"));
         std::reverse(flow.levels.begin(), flow.levels.end());

@@ -13,11 +13,11 @@ public:
     [[nodiscard]] kube::Future<kube::ControllerMetrics> scrape(const kube::MetricsTarget &) override { return apiServer(); }
     [[nodiscard]] kube::Future<kube::ControllerMetrics> apiServer() override { return kube::Future<kube::ControllerMetrics>::ready(kube::ControllerMetrics()); }
     [[nodiscard]] kube::Future<kube::ApiServerLoad> apiServerLoad() override { return loads.ask(); }
-    [[nodiscard]] kube::Future<kube::FlowControl> flowControl() override { return flows.ask(); }
+    [[nodiscard]] kube::Future<kube::PriorityAndFairness> flowControl() override { return flows.ask(); }
     [[nodiscard]] kube::Future<kube::Readiness> readiness() override { return readings.ask(); }
 
     Answers<kube::ApiServerLoad> loads;
-    Answers<kube::FlowControl> flows;
+    Answers<kube::PriorityAndFairness> flows;
     Answers<kube::Readiness> readings;
 };
 

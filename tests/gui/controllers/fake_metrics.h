@@ -24,7 +24,7 @@ public:
     [[nodiscard]] kube::Future<kube::ControllerMetrics> scrape(const kube::MetricsTarget &target) override { return answer(target.pod); }
     [[nodiscard]] kube::Future<kube::ControllerMetrics> apiServer() override { return answer({}); }
     [[nodiscard]] kube::Future<kube::ApiServerLoad> apiServerLoad() override { return kube::Future<kube::ApiServerLoad>::ready(kube::fail(kube::Error::canceled())); }
-    [[nodiscard]] kube::Future<kube::FlowControl> flowControl() override { return kube::Future<kube::FlowControl>::ready(kube::fail(kube::Error::canceled())); }
+    [[nodiscard]] kube::Future<kube::PriorityAndFairness> flowControl() override { return kube::Future<kube::PriorityAndFairness>::ready(kube::fail(kube::Error::canceled())); }
     [[nodiscard]] kube::Future<kube::Readiness> readiness() override { return kube::Future<kube::Readiness>::ready(kube::fail(kube::Error::canceled())); }
 
     void add(const std::string &pod, const std::string &text)

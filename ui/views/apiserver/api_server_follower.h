@@ -36,7 +36,7 @@ public:
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
 
     [[nodiscard]] const ServerPart<kube::Readiness> &readiness() const { return m_readiness; }
-    [[nodiscard]] const ServerPart<kube::FlowControl> &flowControl() const { return m_flowControl; }
+    [[nodiscard]] const ServerPart<kube::PriorityAndFairness> &flowControl() const { return m_flowControl; }
     [[nodiscard]] const ServerPart<kube::ApiServerLoad> &load() const { return m_load; }
 
     /// The metrics' counters are counted from then: the first reading of the window, or the server's begin while there is
@@ -61,7 +61,7 @@ private:
     bool m_isFollowing = false;
     int m_ticks = 0;
     ServerPart<kube::Readiness> m_readiness;
-    ServerPart<kube::FlowControl> m_flowControl;
+    ServerPart<kube::PriorityAndFairness> m_flowControl;
     ServerPart<kube::ApiServerLoad> m_load;
     struct Reading {
         kube::SteadyTime at;

@@ -76,7 +76,7 @@ QList<Column> levelColumns()
             {ApiServerRows::tr("Refused"), QStringLiteral("refused"), Align::Number, false, 10}, {ApiServerRows::tr("Served so far"), QStringLiteral("dispatched"), Align::Number, false, 14}};
 }
 
-QList<ReadingRow> levels(const kube::FlowControl &flow, const kube::ApiServerLoad *load, const kube::ApiServerLoad *meanwhile)
+QList<ReadingRow> levels(const kube::PriorityAndFairness &flow, const kube::ApiServerLoad *load, const kube::ApiServerLoad *meanwhile)
 {
     QList<ReadingRow> rows;
     for (const kube::PriorityLevel &level : flow.levels) {
@@ -129,7 +129,7 @@ QList<Column> queueColumns()
             {ApiServerRows::tr("Seats in use"), QStringLiteral("seats"), Align::Number, false, 14}};
 }
 
-QList<ReadingRow> queues(const kube::FlowControl &flow, const QString &level)
+QList<ReadingRow> queues(const kube::PriorityAndFairness &flow, const QString &level)
 {
     QList<ReadingRow> rows;
     for (const kube::FairQueue &queue : flow.queues) {
@@ -155,7 +155,7 @@ QList<Column> requestColumns()
             {ApiServerRows::tr("Flow schema"), QStringLiteral("schema"), Align::Text, false, 14}, {ApiServerRows::tr("Queue"), QStringLiteral("queue"), Align::Number, false, 6}};
 }
 
-QList<ReadingRow> requests(const kube::FlowControl &flow, const QString &level, kube::WallTime now)
+QList<ReadingRow> requests(const kube::PriorityAndFairness &flow, const QString &level, kube::WallTime now)
 {
     QList<ReadingRow> rows;
     QHash<QString, int> twins;

@@ -21,15 +21,15 @@ struct Counted {
 
 [[nodiscard]] QList<ReadingModel::Column> levelColumns();
 /// load: what /metrics know of them; null: nothing. meanwhile: how it has grown.
-[[nodiscard]] QList<ReadingRow> levels(const kube::FlowControl &flow, const kube::ApiServerLoad *load, const kube::ApiServerLoad *meanwhile);
+[[nodiscard]] QList<ReadingRow> levels(const kube::PriorityAndFairness &flow, const kube::ApiServerLoad *load, const kube::ApiServerLoad *meanwhile);
 
 [[nodiscard]] QList<ReadingModel::Column> queueColumns();
 /// Those in use. level: of that one alone; empty: all.
-[[nodiscard]] QList<ReadingRow> queues(const kube::FlowControl &flow, const QString &level);
+[[nodiscard]] QList<ReadingRow> queues(const kube::PriorityAndFairness &flow, const QString &level);
 
 [[nodiscard]] QList<ReadingModel::Column> requestColumns();
 /// The longest waiting first.
-[[nodiscard]] QList<ReadingRow> requests(const kube::FlowControl &flow, const QString &level, kube::WallTime now);
+[[nodiscard]] QList<ReadingRow> requests(const kube::PriorityAndFairness &flow, const QString &level, kube::WallTime now);
 
 enum class Asked { ApiServer, Storage };
 [[nodiscard]] QList<ReadingModel::Column> latencyColumns(Asked whom);

@@ -47,7 +47,7 @@ QString valueOf(const std::map<std::string, double> &values, const char *name)
 }
 
 /// How many wait, how long already and who has most of them.
-QString waitText(const kube::PriorityLevel &level, const kube::FlowControl &flow, kube::WallTime now)
+QString waitText(const kube::PriorityLevel &level, const kube::PriorityAndFairness &flow, kube::WallTime now)
 {
     const QString howMany = ApiServerTexts::tr("%n request(s) of %1 wait for a seat", nullptr, static_cast<int>(level.waiting)).arg(QString::fromStdString(level.name));
     std::optional<kube::WallTime> oldest;
