@@ -3,9 +3,8 @@
 #include "core/dynamic/dynamic_client.h"
 #include "core/leaderelection/leader_elector.h"
 #include "core/leaderelection/lease_lock.h"
-#include "core/session/cluster_session.h"
+#include "tests/cluster/apiserver/user_session.h"
 #include "tests/gui/support/dialog_reader.h"
-#include "tests/support/cluster_client.h"
 #include "ui/base/table_roles.h"
 #include "ui/models/table_source.h"
 #include "ui/views/apiserver/api_server_page.h"
@@ -21,41 +20,9 @@ using namespace std::chrono_literals;
 using kube::test::ClusterClient;
 using kube::test::patience;
 using kube::test::TestNamespace;
+using kube::test::UserSession;
 
 namespace {
-
-/// A session as one of the cluster's users.
-struct UserSession {
-    std::shared_ptr<Mailbox> gui = Mailbox::create();
-    std::unique_ptr<ClusterSession> session;
-
-    explicit UserSession(const QString &context)
-    {
-        SessionOptions options;
-        options.name = context;
-        options.config = [context](const ConfigParts &parts) -> Result<RestConfig> {
-            LoadingRules rules;
-            rules.explicitFile = kube::test::Cluster::kubeconfig();
-            const auto loaded = KubeconfigLoader(rules).load();
-            if (!loaded)
-                return fail(loaded.error());
-            ConfigOverrides overrides;
-            overrides.context = context;
-            AuthParts auth;
-            auth.scheduler = parts.scheduler.get();
-            const auto config = restConfigFor(*loaded, overrides, auth);
-            return config ? Result<RestConfig>(config->rest) : fail(config.error());
-        };
-        session = std::make_unique<ClusterSession>(std::move(options));
-        session->ports().cluster->open();
-    }
-    ~UserSession()
-    {
-        session.reset();
-        gui->close();
-    }
-    [[nodiscard]] ClusterPorts ports() const { return session->ports(); }
-};
 
 QByteArray raw(const QString &path)
 {
