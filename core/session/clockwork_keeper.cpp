@@ -83,6 +83,8 @@ PipelineSnapshot ClockworkKeeper::look(const InformerKey &key, SharedIndexInform
     seen.kind = pipeline.kind;
     seen.users = users;
     seen.informer = informer.snapshot();
+    // Its copy is of the look before: a cache that is ahead of what fills it would be a riddle.
+    static_cast<ReflectorStatus &>(seen.informer.reflector) = informer.status();
     seen.faults = pipeline.faults->inForce();
     m_feeds.forEachTable(key, [&](const InformerFeedSource &source, FeedWorker &worker) {
         const FeedInspection *const inspection = worker.inspection();

@@ -253,6 +253,18 @@ private Q_SLOTS:
         QTRY_COMPARE(f.pipeline()->tables.front().queue.failing, std::size_t(0));
     }
 
+    void theCacheIsNeverAheadOfItsReflector()
+    {
+        Fixture f;
+        f.watch();
+        QTRY_VERIFY(f.isLive() && f.pipeline());
+        for (const char *version : {"11", "12", "13"}) {
+            f.change("one", version);
+            QTRY_COMPARE(f.pipeline()->informer.indexer.resourceVersion, std::string(version));
+            QCOMPARE(f.pipeline()->informer.reflector.lastSyncResourceVersion, std::string(version));
+        }
+    }
+
     void theWatchIsCutAndTheListIsMadeAnew()
     {
         Fixture f;
