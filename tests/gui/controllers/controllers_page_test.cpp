@@ -6,6 +6,7 @@
 #include "ui/base/table_roles.h"
 #include "ui/base/tone.h"
 #include "ui/views/controllers/controllers_page.h"
+#include "ui/views/controllers/controllers_text.h"
 #include "ui/views/controllers/informer_model.h"
 #include "ui/views/controllers/queue_model.h"
 #include "ui/widgets/badge.h"
@@ -372,6 +373,7 @@ private Q_SLOTS:
         QCOMPARE(model->index(pods, InformerModel::Name).data().toString(), QStringLiteral("kube-controller-manager"));
         QCOMPARE(model->index(pods, InformerModel::Queued).data().toString(), QStringLiteral("0"));
         QVERIFY(informers->isColumnHidden(InformerModel::Version)); // that server tells none
+        QVERIFY(informers->isColumnHidden(InformerModel::Name));    // the same for all
         m_port->texts["foo-1"] += "informer_queued_items{group=\"\",name=\"kube-controller-manager\",resource=\"pods\",version=\"v1\"} 12\n"
                                 "informer_store_resource_version{group=\"\",name=\"kube-controller-manager\",resource=\"pods\",version=\"v1\"} 1.234567e+06\n";
         m_time->advance(ControllersWatch::Interval);
@@ -379,6 +381,19 @@ private Q_SLOTS:
         QCOMPARE(model->index(pods, InformerModel::Queued).data().toString(), QStringLiteral("12"));
         QCOMPARE(model->index(pods, InformerModel::Version).data().toString(), QStringLiteral("1234567"));
         QCOMPARE(model->index(rowOf(QStringLiteral("nodes")), InformerModel::Version).data().toString(), QStringLiteral("–"));
+        m_port->texts["foo-1"] += "informer_queued_items{group=\"\",name=\"another\",resource=\"pods\",version=\"v1\"} 3\n";
+        m_time->advance(ControllersWatch::Interval);
+        QVERIFY(!informers->isColumnHidden(InformerModel::Name));
+    }
+
+    void twoDurationsOfACellAreInOneUnit()
+    {
+        QCOMPARE(spreadText(0.00025, 0.0099), QStringLiteral("0.3 · 9.9 ms"));
+        QCOMPARE(spreadText(0.00006, 0.09), QStringLiteral("0.06 · 90 ms"));
+        QCOMPARE(spreadText(0.5, 9), QStringLiteral("0.5 · 9 s"));
+        QCOMPARE(spreadText(0.000006, 0.09), QStringLiteral("6 µs · 90 ms"));
+        QCOMPARE(spreadText(0.000055, 0.000099), QStringLiteral("55 · 99 µs"));
+        QCOMPARE(spreadText(0.5, 200), QStringLiteral("500 ms · 3m20s"));
     }
 
     void everythingHasAName()

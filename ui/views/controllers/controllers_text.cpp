@@ -127,6 +127,10 @@ ErrorText describeScrape(const kube::Error &error, const ControllerProgram &prog
 QString spreadText(double half, double most)
 {
     const QString second = secondsText(most);
+    // In the unit of the second, which two units would be too long for a cell: "0.3 · 9.9 ms".
+    const double unit = most >= 1 ? 1 : 0.001;
+    if (most >= 0.001 && most < 100 && half < unit && half >= unit / 100)
+        return QStringLiteral("%1 · %2").arg(rateText(half / unit), second);
     return QStringLiteral("%1 · %2").arg(withoutSharedUnit(secondsText(half), second), second);
 }
 

@@ -55,6 +55,11 @@ void InformerModel::setProgram(const ControllerProgram &program)
     endResetModel();
 }
 
+bool InformerModel::hasNames() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [this](const Row &row) { return row.name != m_rows.first().name; });
+}
+
 bool InformerModel::hasVersions() const
 {
     return std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.version.has_value(); });

@@ -18,6 +18,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setProgram(const ControllerProgram &program);
+    [[nodiscard]] bool hasNames() const;    ///< are they not all called the same?
     [[nodiscard]] bool hasVersions() const; ///< does any tell its cache's?
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

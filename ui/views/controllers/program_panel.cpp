@@ -19,6 +19,7 @@ namespace orrery {
 namespace {
 
 constexpr int factsWidth = 400;
+constexpr int keyWidth = 116; ///< "Own rate limiter"
 
 /// A program that began anew counts from nothing.
 double since(double before, double now)
@@ -45,6 +46,7 @@ ProgramPanel::ProgramPanel(QWidget *parent)
     facts->addWidget(m_facts);
     facts->addStretch(1);
     scroll->setWidget(inner);
+    m_facts->setKeyWidth(keyWidth);
     m_table->setAccessibleName(tr("Informers of the program"));
     m_table->setModel(m_informers);
     m_without->setText(tr("It tells nothing of its informers. Programs with client-go of Kubernetes 1.36 and later do."));
@@ -77,7 +79,7 @@ void ProgramPanel::show(const ControllerProgram &program)
         rows << KeyValue{tr("As of"), clockTime(program.now->wall), absoluteTime(program.now->wall)};
         const kube::ControllerMetrics &metrics = program.now->metrics;
         for (const auto &[lease, leads] : metrics.leads)
-            rows << KeyValue{tr("Lease %1").arg(QString::fromStdString(lease)), leads ? tr("leads") : tr("stands by"), {}, leads ? Tone::Ready : Tone::Completed};
+            rows << KeyValue{tr("Lease"), QStringLiteral("%1 · %2").arg(QString::fromStdString(lease), leads ? tr("leads") : tr("stands by")), {}, leads ? Tone::Ready : Tone::Completed};
         const kube::ControllerMetrics *minute = program.earlier.empty() ? nullptr : &program.earlier.front().metrics;
         const double seconds = minute ? std::chrono::duration<double>(program.now->at - program.earlier.front().at).count() : 0;
         for (const auto &[code, number] : metrics.client.requests) {
@@ -105,6 +107,7 @@ void ProgramPanel::show(const ControllerProgram &program)
     }
     m_facts->setRows(rows);
     m_informers->setProgram(program);
+    m_table->setColumnHidden(InformerModel::Name, !m_informers->hasNames());
     m_table->setColumnHidden(InformerModel::Version, !m_informers->hasVersions());
     m_table->setVisible(m_informers->rowCount() > 0);
     m_without->setVisible(m_informers->rowCount() == 0 && isRead);

@@ -15,9 +15,9 @@ namespace {
 // Whole names are in the tooltips and below: all columns are seen in a window of 1280 pixels.
 constexpr int stateCharacters = 10; ///< "saturated"
 constexpr int queueCharacters = 12;
-constexpr int programCharacters = 13;
+constexpr int programCharacters = 11;
 constexpr int numberCharacters = 5;
-constexpr int spreadCharacters = 10; ///< "500 · 990 ms"
+constexpr int spreadCharacters = 11; ///< "0.06 · 9.9 ms"
 constexpr int atWork = 2; ///< the rank of a row that does not stand out
 
 bool isNumeric(int column)
