@@ -64,6 +64,11 @@ std::string userOf(const QString &forbiddenMessage)
     return end < 0 ? std::string() : forbiddenMessage.mid(name, end - name).toStdString();
 }
 
+bool isComing(const Freshness &freshness)
+{
+    return freshness.state == FreshnessState::Connecting || freshness.state == FreshnessState::Loading;
+}
+
 Freshness freshnessOf(const ReflectorStatus &status, const GroupVersionResource &resource, const std::string &namespaceName)
 {
     Freshness freshness;
@@ -76,6 +81,7 @@ Freshness freshnessOf(const ReflectorStatus &status, const GroupVersionResource 
         freshness.reason = status.lastError;
     if (freshness.state == FreshnessState::Reconnecting)
         freshness.anew = anewOf(status.asked);
+    freshness.isHeld = isComing(freshness) && status.standsStill && !status.heldBack; // a long queue is no hand of anybody's
     if (freshness.state == FreshnessState::Forbidden) {
         DeniedRight denied;
         denied.verb = status.failedStep == ReflectorStatus::Step::Watch ? "watch" : "list";

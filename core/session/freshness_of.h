@@ -14,6 +14,9 @@ namespace kube {
 [[nodiscard]] Freshness freshnessOf(const ReflectorStatus &status, const GroupVersionResource &resource,
                                     const std::string &namespaceName);
 
+/// Is its first list still to come, or to come to its end?
+[[nodiscard]] bool isComing(const Freshness &freshness);
+
 /// Who, as a server's 403 names him: User "anna" …; empty when it does not say.
 [[nodiscard]] std::string userOf(const QString &forbiddenMessage);
 

@@ -181,6 +181,7 @@ void InformerFeedSource::updateFreshness()
         parts.push_back(std::move(entry));
     }
     m_freshness = combine(parts);
+    m_freshness.isHeld = m_freshness.isHeld || (isComing(m_freshness) && standsSince());
     if (const auto since = standsSince(); since && (m_freshness.state == FreshnessState::Live || m_freshness.anew != Anew::Nothing)) {
         m_freshness.state = FreshnessState::Paused;
         m_freshness.anew = Anew::Nothing;
@@ -189,8 +190,7 @@ void InformerFeedSource::updateFreshness()
     if (m_outage)
         m_freshness = during(*m_outage, std::move(m_freshness));
     m_report(m_freshness);
-    const bool loading = m_freshness.state == FreshnessState::Loading || m_freshness.state == FreshnessState::Connecting;
-    m_countTimer = loading ? m_scheduler.after(countInterval, [this] { updateFreshness(); }) : Timer();
+    m_countTimer = isComing(m_freshness) ? m_scheduler.after(countInterval, [this] { updateFreshness(); }) : Timer();
     const auto observers = m_observers;
     for (const auto &observer : observers) {
         if (observer->changed)

@@ -68,7 +68,7 @@ public:
             badge.tone = Tone::Pending;
             if (delay != freshness.faults.end())
                 badge.word = tr("%1 late").arg(humanDuration(delay->duration));
-        } else if (freshness.state == kube::FreshnessState::Paused && isFrozen) {
+        } else if ((freshness.state == kube::FreshnessState::Paused || freshness.isHeld) && isFrozen) {
             badge.word = tr("frozen");
         }
         //: beside a table's state: what is wrong was made so on purpose
@@ -141,6 +141,10 @@ BadgeText describe(const kube::Freshness &freshness)
         badge = {Tone::Completed, FreshnessTexts::asOf(freshness.asOf), {}, {}};
         lines << FreshnessTexts::tr("This resource cannot be watched: it is read every 15 seconds, and by Refresh.");
         break;
+    }
+    if (freshness.isHeld) {
+        badge = {Tone::Pending, FreshnessTexts::tr("paused"), badge.since, {}};
+        lines << FreshnessTexts::tr("Somebody holds up what is to come, on the Pipeline page.");
     }
     if (!freshness.missingNamespaces.empty()) {
         if (badge.tone == Tone::Ready) {

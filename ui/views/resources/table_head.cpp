@@ -119,7 +119,7 @@ void TableHead::say(const TableStanding &standing)
     m_count->setText(countText(standing));
     m_filter->setProblem(filterProblemText(standing));
     m_badge->setText(orrery::describe(standing.freshness));
-    m_progress->setRunning(state == State::Connecting || state == State::Loading);
+    m_progress->setRunning((state == State::Connecting || state == State::Loading) && !standing.freshness.isHeld);
 }
 
 } // namespace orrery

@@ -164,6 +164,22 @@ private Q_SLOTS:
         QCOMPARE(table.state(), FreshnessState::Live);
     }
 
+    void aTableThatIsOpenedWhileAllIsPausedSaysSo()
+    {
+        Fixture f;
+        Table table;
+        f.client.stage()->pause();
+        table.open(f.feeds, f.request());
+        f.time->run();
+        QCOMPARE(table.state(), FreshnessState::Connecting);
+        QVERIFY(table.told.back().isHeld);
+        f.client.stage()->resume();
+        f.time->run();
+        QVERIFY(!table.told.back().isHeld);
+        f.fill(pod("a", "1"));
+        QCOMPARE(table.state(), FreshnessState::Live);
+    }
+
     void aTableSaysWhichFaultsAreUponIt()
     {
         using Kind = ConnectionFault::Kind;

@@ -78,6 +78,21 @@ private Q_SLOTS:
         QCOMPARE(freshnessOf(status, {"", "v1", "pods"}, "").state, FreshnessState::Reconnecting);
     }
 
+    void aFirstListThatIsHeldUpIsNotOnItsWay()
+    {
+        ReflectorStatus status;
+        status.phase = ReflectorPhase::Connecting;
+        status.standsStill = true;
+        QVERIFY(freshnessOf(status, deployments, {}).isHeld);
+        QCOMPARE(freshnessOf(status, deployments, {}).state, FreshnessState::Connecting);
+        status.heldBack = true; // there are many of them, and nobody pauses anything
+        QVERIFY(!freshnessOf(status, deployments, {}).isHeld);
+        status = {};
+        status.phase = ReflectorPhase::Live;
+        status.standsStill = true;
+        QVERIFY(!freshnessOf(status, deployments, {}).isHeld);
+    }
+
     void whatWasAskedForIsNoFailure()
     {
         ReflectorStatus status;

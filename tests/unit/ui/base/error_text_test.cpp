@@ -158,6 +158,19 @@ private Q_SLOTS:
         QVERIFY(describe(freshness).since.isEmpty());
     }
 
+    void whatIsHeldUpIsNotConnecting()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Connecting;
+        freshness.isHeld = true;
+        freshness.since = when;
+        QCOMPARE(describe(freshness).word, QStringLiteral("paused"));
+        QCOMPARE(describe(freshness).tone, Tone::Pending);
+        QCOMPARE(describe(freshness).since, QStringLiteral("since %1").arg(clockTime(when)));
+        freshness.faults = {{kube::ConnectionFault::Kind::Freeze, 1, {}}};
+        QCOMPARE(describe(freshness).word, QStringLiteral("frozen"));
+    }
+
     void whatWasAskedForIsCalm()
     {
         kube::Freshness freshness;
