@@ -3,6 +3,8 @@
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/schema/schemas.h"
+#include "ui/views/editing/edit_guide.h"
+#include "ui/widgets/orrery_style.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -154,6 +156,29 @@ private Q_SLOTS:
         face->editableTextInterface()->replaceText(0, 1, QStringLiteral("6"));
         form.settle();
         QVERIFY(form.text().contains(QStringLiteral("replicas: 6 # three")));
+    }
+    void anAddedItemHasTheFocusInSightByWhateverKeyItWasAdded()
+    {
+        auto *style = new OrreryStyle; // the program's; it outlives rows that are deleted later
+        style->setParent(qApp);
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter}) {
+            QStringList helped;
+            Form form(deployment, kube::test::deploymentSchema());
+            form.window.resize(900, 160);
+            connect(form.panel.get(), &FormPanel::helpWanted, this, [&helped](const FieldHelp &help) { helped << help.path; });
+            auto *add = form.addition("/spec/template/spec/containers")->findChild<QToolButton *>();
+            add->setStyle(style);
+            add->setFocus();
+            form.panel->ensureWidgetVisible(add);
+            QTest::keyClick(add, key);
+            form.settle();
+            FormRowWidget *item = form.row("/spec/template/spec/containers/1");
+            QVERIFY(item);
+            QVERIFY(item->isAncestorOf(QApplication::focusWidget()));
+            QVERIFY(!item->visibleRegion().isEmpty());
+            for (const QString &path : helped)
+                QVERIFY2(path.startsWith(QStringLiteral("spec.template.spec.containers")), qPrintable(path)); // and no field is passed through
+        }
     }
     void itemsAreAddedMovedAndRemoved()
     {

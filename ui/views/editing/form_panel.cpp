@@ -7,6 +7,7 @@
 #include "ui/widgets/text_replace.h"
 
 #include <QApplication>
+#include <QScopedValueRollback>
 #include <QTextDocument>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -34,7 +35,7 @@ QTimer *pauseOf(QObject *parent, int msecs)
 
 FormPanel::FormPanel(QTextDocument &document, kube::ObjectSchemaPtr schema, kube::ExecutorPtr gui, kube::ExecutorPtr background, QWidget *parent)
     : QScrollArea(parent), m_document(document), m_schema(std::move(schema)), m_content(new QWidget), m_layout(new QVBoxLayout(m_content)),
-      m_typingPause(pauseOf(this, TypingMsecs)), m_readPause(pauseOf(this, ReadMsecs)), m_more(pauseOf(this, 0)), m_background(std::move(background)),
+      m_typingPause(pauseOf(this, TypingMsecs)), m_readPause(pauseOf(this, ReadMsecs)), m_more(pauseOf(this, 0)), m_reveal(pauseOf(this, 0)), m_background(std::move(background)),
       m_owner(std::move(gui))
 {
     setAccessibleName(tr("Form"));
@@ -53,11 +54,16 @@ FormPanel::FormPanel(QTextDocument &document, kube::ObjectSchemaPtr schema, kube
     });
     connect(m_readPause, &QTimer::timeout, this, &FormPanel::read);
     connect(m_more, &QTimer::timeout, this, &FormPanel::build);
+    connect(m_reveal, &QTimer::timeout, this, [this] {
+        if (FormRowWidget *row = rowAt(m_revealed))
+            ensureWidgetVisible(row, 0, 24);
+    });
     connect(&m_document, &QTextDocument::contentsChanged, this, &FormPanel::textChanged);
 }
 
 FormPanel::~FormPanel()
 {
+    m_isRetiring = true;
     for (FormRowWidget *widget : m_widgets)
         widget->retire();
     for (const auto &[key, widget] : m_old)
@@ -154,6 +160,8 @@ void FormPanel::build()
     if (m_widgets.size() < m_rows.size()) {
         m_more->start();
     } else {
+        // The focus of what goes passes through what is next, which nobody has chosen.
+        const QScopedValueRollback retiring(m_isRetiring, true);
         for (const auto &[key, widget] : m_old) {
             // Who wrote there goes on where the field is now.
             if (focus && widget->isAncestorOf(focus) && m_wanted.empty())
@@ -171,7 +179,7 @@ void FormPanel::build()
         return;
     if (FormRowWidget *row = rowAt(m_wanted)) {
         row->focusField();
-        ensureWidgetVisible(row, 0, 24);
+        reveal(m_wanted);
         m_wanted.clear();
     } else if (m_widgets.size() == m_rows.size()) {
         m_wanted.clear();
@@ -253,8 +261,14 @@ void FormPanel::showPlace(int line, int column)
     const auto node = kube::cursorAt(*m_outline, kube::TextLines(m_outline->text()).offset({line, column})).node;
     m_current = node == kube::YamlOutline::none ? std::string() : m_outline->path(node).toPointer();
     showMark();
-    if (FormRowWidget *row = rowAt(shownAbove(m_current)))
-        ensureWidgetVisible(row, 0, 24);
+    reveal(shownAbove(m_current));
+}
+
+/// Rows that have been made in this turn have no places yet.
+void FormPanel::reveal(const std::string &pointer)
+{
+    m_revealed = pointer;
+    m_reveal->start();
 }
 
 void FormPanel::showMark()

@@ -86,6 +86,7 @@ private:
     void arrange();
     void showProblems();
     void showMark();
+    void reveal(const std::string &pointer);
     [[nodiscard]] FormRowWidget *rowAt(const std::string &pointer) const; ///< the field, no addition
     [[nodiscard]] std::string shownAbove(std::string pointer) const;
 
@@ -98,6 +99,7 @@ private:
     bool m_isReading = false;
     bool m_isApplying = false;
     bool m_isFlushing = false;
+    bool m_isRetiring = false;
     struct UnderWay {
         std::string pointer;
         MakeEdit make;
@@ -113,8 +115,10 @@ private:
     QTimer *m_typingPause;
     QTimer *m_readPause;
     QTimer *m_more;
+    QTimer *m_reveal;
     QPointer<FormRowWidget> m_typing;
     std::string m_wanted;  ///< whose field is to have the focus
+    std::string m_revealed; ///< what is to be scrolled to once rows have their places
     std::string m_current; ///< where the text's cursor is
     std::string m_lastEdited;
     int m_lastRevision = -1;

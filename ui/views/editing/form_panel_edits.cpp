@@ -218,6 +218,8 @@ QString FormPanel::flush()
 
 void FormPanel::focused(const kube::FormRow &row)
 {
+    if (m_isRetiring)
+        return;
     if (m_document.revision() == m_revision && row.isSet && row.kind < kube::FormRow::Kind::AddField) {
         const kube::TextPlace place = kube::TextLines(m_outline->text()).place(row.range.begin);
         m_current = row.pointer;
