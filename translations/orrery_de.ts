@@ -413,6 +413,79 @@
         <source>Not allowed in: %1.</source>
         <translation>Nicht erlaubt in: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>410 Gone, %n time(s) more</source>
+        <translation>
+            <numerusform>410 Gone, noch %n-mal</numerusform>
+            <numerusform>410 Gone, noch %n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>429 Too Many Requests, %n time(s) more</source>
+        <translation>
+            <numerusform>429 Too Many Requests, noch %n-mal</numerusform>
+            <numerusform>429 Too Many Requests, noch %n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>500 Internal Server Error, %n time(s) more</source>
+        <translation>
+            <numerusform>500 Internal Server Error, noch %n-mal</numerusform>
+            <numerusform>500 Internal Server Error, noch %n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything comes %1 late</source>
+        <translation>alles kommt %1 zu spät</translation>
+    </message>
+    <message>
+        <source>nothing is heard</source>
+        <translation>nichts ist zu hören</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 zu spät</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation>eingespeist</translation>
+    </message>
+    <message>
+        <source>%1, injected</source>
+        <translation>%1, eingespeist</translation>
+    </message>
+    <message>
+        <source>It was made to fail on the Pipeline page.</source>
+        <translation>Auf der Seite Pipeline wurde dieser Fehler herbeigeführt.</translation>
+    </message>
+    <message>
+        <source>Made to go wrong on the Pipeline page: %1.</source>
+        <translation>Auf der Seite Pipeline herbeigeführt: %1.</translation>
+    </message>
+    <message>
+        <source>listing anew</source>
+        <translation>listet neu</translation>
+    </message>
+    <message>
+        <source>Somebody asked for everything anew. What is shown stays until the list is whole.</source>
+        <translation>Jemand hat alles neu angefordert. Was gezeigt wird, bleibt, bis die Liste vollständig ist.</translation>
+    </message>
+    <message>
+        <source>watching anew</source>
+        <translation>beobachtet neu</translation>
+    </message>
+    <message>
+        <source>Somebody cut the watch. Another one is opened, from where it stood.</source>
+        <translation>Jemand hat den Watch gekappt. Ein neuer wird geöffnet, von derselben Stelle an.</translation>
+    </message>
+    <message>
+        <source>Somebody holds up what is to come, on the Pipeline page.</source>
+        <translation>Jemand hält auf der Seite Pipeline an, was kommen soll.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1014,6 +1087,14 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
         <source>%1, as of %2</source>
         <translation>%1, Stand %2</translation>
     </message>
+    <message>
+        <source>%1, paused, as of %2</source>
+        <translation>%1, angehalten, Stand %2</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, angehalten</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ClusterTreeView</name>
@@ -1535,6 +1616,10 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>of generation %1, not %2</source>
         <translation>von Generation %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation>Taints</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5526,18 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>Counted over the last %1</source>
         <translation>Gezählt über die letzten %1</translation>
     </message>
+    <message>
+        <source>%1, the oldest for %2</source>
+        <translation>%1, die älteste seit %2</translation>
+    </message>
+    <message>
+        <source>%1, the oldest for %2; most are of %3</source>
+        <translation>%1, die älteste seit %2; die meisten sind von %3</translation>
+    </message>
+    <message>
+        <source>Not known since %1: %2</source>
+        <translation>Seit %1 nicht bekannt: %2</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ChartsPanel</name>
@@ -5705,6 +5802,14 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
             <numerusform>%n Programmen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Of what can be read, nothing is stuck, saturated, looping or throttled.</source>
+        <translation>Von dem, was zu lesen ist, hängt nichts, ist nichts ausgelastet, dreht sich nichts im Kreis und wird nichts gedrosselt.</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>darf nicht gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>ControllersTexts</name>
@@ -5850,6 +5955,81 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
             <numerusform>alle Arbeiter sind beschäftigt, und %1 Schlüssel warten, die Hälfte davon bis zu %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no worker</source>
+        <translation>kein Worker</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) wait, and no worker has taken any for %2</source>
+        <translation>
+            <numerusform>%1 Schlüssel wartet, und seit %2 hat kein Worker einen genommen</numerusform>
+            <numerusform>%1 Schlüssel warten, und seit %2 hat kein Worker einen genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its requests take %1 on average, and not for its own rate limiter: the API server takes that long</source>
+        <translation>seine Anfragen dauern im Mittel %1, und nicht wegen seiner eigenen Ratenbegrenzung: so lange braucht der API-Server</translation>
+    </message>
+    <message>
+        <source>its requests take %1 on average; whether its own rate limiter (--kube-api-qps) or the API server holds them up it does not tell</source>
+        <translation>seine Anfragen dauern im Mittel %1; ob seine eigene Ratenbegrenzung (--kube-api-qps) oder der API-Server sie aufhält, sagt es nicht</translation>
+    </message>
+    <message>
+        <source>The Pod is gone</source>
+        <translation>Den Pod gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Whatever stands in its place is looked for.</source>
+        <translation>Was an seine Stelle getreten ist, wird gesucht.</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>kein Zugriff</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>the API server's own may not be read: it takes get on /metrics</source>
+        <translation>die des API-Servers dürfen nicht gelesen werden: dazu gehört get auf /metrics</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may not be read: it takes get on pods/proxy</source>
+        <translation>
+            <numerusform>%n darf nicht gelesen werden: dazu gehört get auf pods/proxy</numerusform>
+            <numerusform>%n dürfen nicht gelesen werden: dazu gehört get auf pods/proxy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) to know who asks: --authorization-always-allow-paths=/metrics mends it</source>
+        <translation>
+            <numerusform>%n will wissen, wer fragt: --authorization-always-allow-paths=/metrics behebt es</numerusform>
+            <numerusform>%n wollen wissen, wer fragt: --authorization-always-allow-paths=/metrics behebt es</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tell(s) no metrics where asked</source>
+        <translation>
+            <numerusform>%n nennt keine Metriken, wo gefragt wurde</numerusform>
+            <numerusform>%n nennen keine Metriken, wo gefragt wurde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not answer</source>
+        <translation>
+            <numerusform>%n antwortet nicht</numerusform>
+            <numerusform>%n antworten nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 copies where %2 are wanted</source>
+        <translation>%1 Kopien, wo %2 gewünscht sind</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ControllersWatch</name>
@@ -5920,27 +6100,6 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>For &amp;how long</source>
         <translation>Wie &amp;lange</translation>
     </message>
-    <message numerus="yes">
-        <source>The watch that is open ends with 410 Gone at once, and the next %n request(s) are answered so. The Reflector lists anew.</source>
-        <translation>
-            <numerusform>Die offene Watch endet sofort mit 410 Gone, und die nächste %n Anfrage wird so beantwortet. Der Reflector listet neu.</numerusform>
-            <numerusform>Die offene Watch endet sofort mit 410 Gone, und die nächsten %n Anfragen werden so beantwortet. Der Reflector listet neu.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The watch that is open ends with 429 at once, and the next %n request(s) are told to come again later.</source>
-        <translation>
-            <numerusform>Die offene Watch endet sofort mit 429, und die nächste %n Anfrage soll später wiederkommen.</numerusform>
-            <numerusform>Die offene Watch endet sofort mit 429, und die nächsten %n Anfragen sollen später wiederkommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The watch that is open ends with an error at once, and the next %n request(s) fail with 500. The Reflector backs off.</source>
-        <translation>
-            <numerusform>Die offene Watch endet sofort mit einem Fehler, und die nächste %n Anfrage scheitert mit 500. Der Reflector wartet länger.</numerusform>
-            <numerusform>Die offene Watch endet sofort mit einem Fehler, und die nächsten %n Anfragen scheitern mit 500. Der Reflector wartet länger.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All that the server tells of this kind is held back so long, until the faults are cleared.</source>
         <translation>Alles, was der Server von dieser Art meldet, wird so lange zurückgehalten, bis die Fehler aufgehoben werden.</translation>
@@ -5952,6 +6111,27 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>It is made up in this program: no server and no other kind notices, and it ends when this page is closed.</source>
         <translation>Das geschieht nur in diesem Programm: Kein Server und keine andere Art merkt etwas, und es endet, wenn diese Seite geschlossen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The watch that is open ends with 410 Gone at once; %n answer(s) in all are so. The Reflector lists anew.</source>
+        <translation>
+            <numerusform>Der offene Watch endet sofort mit 410 Gone; insgesamt lautet %n Antwort so. Der Reflector listet neu.</numerusform>
+            <numerusform>Der offene Watch endet sofort mit 410 Gone; insgesamt lauten %n Antworten so. Der Reflector listet neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The watch that is open ends with 429 at once; %n answer(s) in all say to come again later.</source>
+        <translation>
+            <numerusform>Der offene Watch endet sofort mit 429; insgesamt sagt %n Antwort, später wiederzukommen.</numerusform>
+            <numerusform>Der offene Watch endet sofort mit 429; insgesamt sagen %n Antworten, später wiederzukommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The watch that is open ends with an error at once; %n answer(s) in all are 500. The Reflector backs off.</source>
+        <translation>
+            <numerusform>Der offene Watch endet sofort mit einem Fehler; insgesamt lautet %n Antwort 500. Der Reflector wartet länger.</numerusform>
+            <numerusform>Der offene Watch endet sofort mit einem Fehler; insgesamt lauten %n Antworten 500. Der Reflector wartet länger.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5986,6 +6166,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>p99</source>
         <translation>p99</translation>
+    </message>
+    <message>
+        <source>Cache at</source>
+        <translation>Cache-Stand</translation>
     </message>
 </context>
 <context>
@@ -6187,10 +6371,6 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <translation>Stand</translation>
     </message>
     <message>
-        <source>Lease %1</source>
-        <translation>Lease %1</translation>
-    </message>
-    <message>
         <source>leads</source>
         <translation>führt</translation>
     </message>
@@ -6225,6 +6405,18 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>no request within the last minute</source>
         <translation>keine Anfrage in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>Lease</translation>
+    </message>
+    <message>
+        <source>Requests take</source>
+        <translation>Anfragen dauern</translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation>im Mittel %1</translation>
     </message>
 </context>
 <context>
@@ -7161,6 +7353,10 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <source>what its next failure would cost it</source>
         <translation>so lange würde er nach einem weiteren Fehlschlag warten</translation>
     </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>StageFacts</name>
@@ -7541,6 +7737,10 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <source>from the event as received to the end of that painting</source>
         <translation>vom empfangenen Ereignis bis zum Ende dieses Zeichnens</translation>
     </message>
+    <message>
+        <source>all that was told up to this version is stored</source>
+        <translation>alles, was bis zu dieser Version gemeldet wurde, ist gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>orrery::StagePanel</name>
@@ -7585,14 +7785,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <translation>Was die Station von sich sagt</translation>
     </message>
     <message>
-        <source>Lists everything again now, and watches from there</source>
-        <translation>Listet jetzt alles neu auf und beobachtet von da an</translation>
-    </message>
-    <message>
-        <source>Ends the watch as though the server had; it is opened again</source>
-        <translation>Beendet die Watch, als hätte es der Server getan; sie wird wieder geöffnet</translation>
-    </message>
-    <message>
         <source>No fault is in force any more</source>
         <translation>Kein Fehler ist mehr in Kraft</translation>
     </message>
@@ -7607,10 +7799,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>Index %1</source>
         <translation>Index %1</translation>
-    </message>
-    <message>
-        <source>Makes the connection of this kind fail, to see what happens</source>
-        <translation>Lässt die Verbindung dieser Art scheitern, um zu sehen, was geschieht</translation>
     </message>
     <message>
         <source>Object</source>
@@ -7645,16 +7833,28 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <translation>Die ersten %1 werden gezeigt.</translation>
     </message>
     <message>
-        <source>Connection of %1, %2</source>
-        <translation>Verbindung von %1, %2</translation>
+        <source>Lists everything again now, from the server's store, and watches from there. The cluster is not changed, but a long list is work for it</source>
+        <translation>Listet jetzt alles neu, aus dem Speicher des Servers, und beobachtet von da an. Der Cluster wird nicht geändert, aber eine lange Liste macht ihm Arbeit</translation>
     </message>
     <message>
-        <source>Puts the key into the queue at once: its row is made anew</source>
-        <translation>Legt den Schlüssel sofort in die Schlange: Seine Zeile wird neu gemacht</translation>
+        <source>Ends the watch as though the server had; it is opened again from where it stood. The cluster is not changed</source>
+        <translation>Beendet den Watch, als hätte der Server es getan; er wird von derselben Stelle an wieder geöffnet. Der Cluster wird nicht geändert</translation>
     </message>
     <message>
-        <source>Forgets the key's failures: its next failure is its first</source>
-        <translation>Vergisst die Fehlschläge des Schlüssels: Sein nächster gilt wieder als erster</translation>
+        <source>Puts the key into this program's queue at once: its row is made anew. The cluster is not changed</source>
+        <translation>Stellt den Schlüssel sofort in die Warteschlange dieses Programms: seine Zeile wird neu gemacht. Der Cluster wird nicht geändert</translation>
+    </message>
+    <message>
+        <source>Forgets the key's failures in this program's queue: its next failure is its first. The cluster is not changed</source>
+        <translation>Vergisst die Fehler des Schlüssels in der Warteschlange dieses Programms: sein nächster Fehler ist sein erster. Der Cluster wird nicht geändert</translation>
+    </message>
+    <message>
+        <source>Makes the connection of this kind fail in this program alone, to see what happens: no server notices</source>
+        <translation>Lässt die Verbindung dieser Art in diesem Programm allein fehlschlagen, um zu sehen, was geschieht: kein Server bemerkt es</translation>
+    </message>
+    <message>
+        <source>Connection of %1 in %2, %3</source>
+        <translation>Verbindung von %1 in %2, %3</translation>
     </message>
 </context>
 <context>
@@ -8100,6 +8300,14 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <source>no answer</source>
         <translation>keine Antwort</translation>
     </message>
+    <message>
+        <source>listing anew</source>
+        <translation>listet neu</translation>
+    </message>
+    <message>
+        <source>watching anew</source>
+        <translation>beobachtet neu</translation>
+    </message>
 </context>
 <context>
     <name>orrery::WorkloadListDialog</name>
@@ -8325,6 +8533,13 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::stage_parts::Words</name>
+    <message>
+        <source>out of view</source>
+        <translation>nicht im Blick</translation>
     </message>
 </context>
 </TS>

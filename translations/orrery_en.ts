@@ -513,28 +513,63 @@
             <numerusform>all workers are busy and %1 keys wait, half of them up to %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 key(s) wait, and no worker has taken any for %2</source>
+        <translation>
+            <numerusform>%1 key waits, and no worker has taken any for %2</numerusform>
+            <numerusform>%1 keys wait, and no worker has taken any for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may not be read: it takes get on pods/proxy</source>
+        <translation>
+            <numerusform>%n may not be read: it takes get on pods/proxy</numerusform>
+            <numerusform>%n may not be read: it takes get on pods/proxy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) to know who asks: --authorization-always-allow-paths=/metrics mends it</source>
+        <translation>
+            <numerusform>%n wants to know who asks: --authorization-always-allow-paths=/metrics mends it</numerusform>
+            <numerusform>%n want to know who asks: --authorization-always-allow-paths=/metrics mends it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tell(s) no metrics where asked</source>
+        <translation>
+            <numerusform>%n tells no metrics where asked</numerusform>
+            <numerusform>%n tell no metrics where asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not answer</source>
+        <translation>
+            <numerusform>%n does not answer</numerusform>
+            <numerusform>%n do not answer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>orrery::FaultDialog</name>
     <message numerus="yes">
-        <source>The watch that is open ends with 410 Gone at once, and the next %n request(s) are answered so. The Reflector lists anew.</source>
+        <source>The watch that is open ends with 410 Gone at once; %n answer(s) in all are so. The Reflector lists anew.</source>
         <translation>
-            <numerusform>The watch that is open ends with 410 Gone at once, and the next %n request is answered so. The Reflector lists anew.</numerusform>
-            <numerusform>The watch that is open ends with 410 Gone at once, and the next %n requests are answered so. The Reflector lists anew.</numerusform>
+            <numerusform>The watch that is open ends with 410 Gone at once; %n answer in all is so. The Reflector lists anew.</numerusform>
+            <numerusform>The watch that is open ends with 410 Gone at once; %n answers in all are so. The Reflector lists anew.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The watch that is open ends with 429 at once, and the next %n request(s) are told to come again later.</source>
+        <source>The watch that is open ends with 429 at once; %n answer(s) in all say to come again later.</source>
         <translation>
-            <numerusform>The watch that is open ends with 429 at once, and the next %n request is told to come again later.</numerusform>
-            <numerusform>The watch that is open ends with 429 at once, and the next %n requests are told to come again later.</numerusform>
+            <numerusform>The watch that is open ends with 429 at once; %n answer in all says to come again later.</numerusform>
+            <numerusform>The watch that is open ends with 429 at once; %n answers in all say to come again later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The watch that is open ends with an error at once, and the next %n request(s) fail with 500. The Reflector backs off.</source>
+        <source>The watch that is open ends with an error at once; %n answer(s) in all are 500. The Reflector backs off.</source>
         <translation>
-            <numerusform>The watch that is open ends with an error at once, and the next %n request fails with 500. The Reflector backs off.</numerusform>
-            <numerusform>The watch that is open ends with an error at once, and the next %n requests fail with 500. The Reflector backs off.</numerusform>
+            <numerusform>The watch that is open ends with an error at once; %n answer in all is 500. The Reflector backs off.</numerusform>
+            <numerusform>The watch that is open ends with an error at once; %n answers in all are 500. The Reflector backs off.</numerusform>
         </translation>
     </message>
 </context>
@@ -748,6 +783,30 @@
         <translation>
             <numerusform>%1 entry</numerusform>
             <numerusform>%1 entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FreshnessTexts</name>
+    <message numerus="yes">
+        <source>410 Gone, %n time(s) more</source>
+        <translation>
+            <numerusform>410 Gone, %n time more</numerusform>
+            <numerusform>410 Gone, %n times more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>429 Too Many Requests, %n time(s) more</source>
+        <translation>
+            <numerusform>429 Too Many Requests, %n time more</numerusform>
+            <numerusform>429 Too Many Requests, %n times more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>500 Internal Server Error, %n time(s) more</source>
+        <translation>
+            <numerusform>500 Internal Server Error, %n time more</numerusform>
+            <numerusform>500 Internal Server Error, %n times more</numerusform>
         </translation>
     </message>
 </context>
