@@ -30,8 +30,8 @@ BeadTrack::BeadTrack(QWidget *parent) : QWidget(parent)
 qint64 BeadTrack::worthAt(double perSecond)
 {
     qint64 worth = 1;
-    while (perSecond / static_cast<double>(worth) > beadsASecond)
-        worth *= 10;
+    for (int step = 0; perSecond / static_cast<double>(worth) > beadsASecond; ++step)
+        worth = step % 3 == 1 ? worth * 5 / 2 : worth * 2;
     return worth;
 }
 

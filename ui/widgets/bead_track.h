@@ -7,7 +7,7 @@
 
 namespace orrery {
 
-/// The way from one dial to the next, with a bead for each thing that went along it, or for ten, a hundred … when there
+/// The way from one dial to the next, with a bead for each thing that went along it, or for two, five, ten … when there
 /// are too many to tell apart. It draws what it is told: nothing is invented, nothing moves when nothing passed.
 /// It has no clock: whoever owns several calls advance() on all of them.
 /// Says nothing to a screen reader: the dials do.
@@ -16,8 +16,8 @@ class BeadTrack final : public QWidget
     Q_OBJECT
 public:
     static constexpr int Height = 16;
-    static constexpr int BeadSpacing = 9;       ///< px, at least
-    static constexpr double PixelsASecond = 40;
+    static constexpr int BeadSpacing = 16;      ///< px, at least; far more than the way of a frame, so that none is taken for its neighbour
+    static constexpr double PixelsASecond = 36;
 
     explicit BeadTrack(QWidget *parent = nullptr);
 
@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] qsizetype beads() const { return m_beads.size(); } ///< on it now
     [[nodiscard]] qint64 beadWorth() const { return m_worth; }     ///< how many things one stands for
-    /// The least power of ten that keeps beads apart at that rate.
+    /// The least of 1, 2, 5, 10, 20 … that keeps beads apart at that rate.
     [[nodiscard]] static qint64 worthAt(double perSecond);
 
     [[nodiscard]] QSize sizeHint() const override { return {60, Height}; }

@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         tell();
         QVERIFY(!m_page->strip()->isMoving());
-        m_snapshot = later(m_snapshot, 1000ms, 4);
+        m_snapshot = later(m_snapshot, 1000ms, 2);
         tell();
         QVERIFY(m_page->strip()->isMoving());
         QVERIFY(m_page->strip()->trackAfter(Stage::Connection)->isMoving());
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(style);
         style->setReducedMotion(true);
         tell();
-        m_snapshot = later(m_snapshot, 1000ms, 4);
+        m_snapshot = later(m_snapshot, 1000ms, 2);
         tell();
         style->setReducedMotion(false);
         QVERIFY(!m_page->strip()->isMoving());

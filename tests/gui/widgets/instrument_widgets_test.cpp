@@ -140,7 +140,7 @@ private Q_SLOTS:
         BeadTrack track;
         track.resize(60, BeadTrack::Height);
         QVERIFY(!track.isMoving());
-        track.setBeadWorth(BeadTrack::worthAt(8)); // eight a second are too many to tell apart
+        track.setBeadWorth(BeadTrack::worthAt(20)); // twenty a second are too many to tell apart
         QCOMPARE(track.beadWorth(), 10);
         for (int quarter = 0; quarter < 4; ++quarter) {
             track.pass(2, 250);
@@ -176,9 +176,11 @@ private Q_SLOTS:
     void aBeadIsWorthMoreWhereManyPass()
     {
         QCOMPARE(BeadTrack::worthAt(0), 1);
-        QCOMPARE(BeadTrack::worthAt(4), 1);
-        QCOMPARE(BeadTrack::worthAt(40), 10);
-        QCOMPARE(BeadTrack::worthAt(3000), 1000);
+        QCOMPARE(BeadTrack::worthAt(2), 1);
+        QCOMPARE(BeadTrack::worthAt(4), 2);
+        QCOMPARE(BeadTrack::worthAt(10), 5);
+        QCOMPARE(BeadTrack::worthAt(20), 10);
+        QCOMPARE(BeadTrack::worthAt(3000), 2000);
     }
 
     void aBurstIsNotPaidOffForMinutes()

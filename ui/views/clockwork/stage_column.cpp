@@ -120,11 +120,14 @@ StageColumn::StageColumn(Stage stage, QWidget *parent)
         button->setSizePolicy(policy);
         button->setVisible(hasGate);
     }
-    show(m_reading);
+    showTimes();
+    showGate();
 }
 
 void StageColumn::show(const StageReading &reading)
 {
+    if (reading == m_reading)
+        return;
     const bool recolour = reading.tone != m_reading.tone || reading.dial.state != m_reading.dial.state;
     m_reading = reading;
     m_dial->setReading(reading.dial);

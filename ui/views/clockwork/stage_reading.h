@@ -27,6 +27,8 @@ struct StageLatency {
     quint64 all = 0;
     QString none = {}; ///< what is said in place of times, when there are none
     QString note = {}; ///< what is not counted
+
+    friend bool operator==(const StageLatency &, const StageLatency &) = default;
 };
 
 /// What one stage shows; a value.
@@ -43,6 +45,8 @@ struct StageReading {
     bool canPause = false;
     bool isPaused = false;
     QString spoken; ///< all of it in a few sentences, for a screen reader
+
+    friend bool operator==(const StageReading &, const StageReading &) = default;
 };
 
 /// What a reading is made from.

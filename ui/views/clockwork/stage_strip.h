@@ -16,8 +16,8 @@ class StageStrip final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Ten beats a second, like a watch: a frame costs its waking, however little it paints, and observing is to cost little.
-    static constexpr int FrameMsecs = 100;
+    /// Eight beats a second, like a watch: a frame costs its waking, however little it paints, and observing is to cost little.
+    static constexpr int FrameMsecs = 125;
 
     explicit StageStrip(QWidget *parent = nullptr);
 

@@ -8,6 +8,8 @@
 #include <QRegion>
 #include <QWindow>
 
+#include <bit>
+
 namespace orrery {
 
 PaintWatch::PaintWatch(TableView *table, TableSource *source) : QObject(table), m_table(table), m_source(source)
@@ -40,18 +42,23 @@ std::pair<int, int> PaintWatch::rowsInView() const
     return {first, last < 0 ? m_source->model()->rowCount() - 1 : last};
 }
 
-QRegion PaintWatch::cellsInView(int row, std::uint64_t cells) const
+bool PaintWatch::isInView(int row, std::uint64_t cells, const QRegion *within) const
 {
-    QRegion region;
     if (row < 0)
-        return region;
+        return false;
     const QRect whole = m_table->viewport()->rect();
     const int columns = std::min(m_source->model()->columnCount(), 64);
-    for (int column = 0; column < columns; ++column) {
-        if ((cells >> column & 1) && !m_table->isColumnHidden(column))
-            region += whole.intersected({m_table->columnViewportPosition(column), m_table->rowViewportPosition(row), m_table->columnWidth(column), m_table->rowHeight(row)});
+    for (; cells != 0; cells &= cells - 1) {
+        const int column = std::countr_zero(cells);
+        if (column >= columns)
+            break;
+        if (m_table->isColumnHidden(column))
+            continue;
+        const QRect cell = whole.intersected({m_table->columnViewportPosition(column), m_table->rowViewportPosition(row), m_table->columnWidth(column), m_table->rowHeight(row)});
+        if (!cell.isEmpty() && (!within || within->intersects(cell)))
+            return true;
     }
-    return region;
+    return false;
 }
 
 // By the rows in view, of which there are few, not by the changes, each of whose rows would have to be looked for.
@@ -62,7 +69,7 @@ void PaintWatch::take(const RowStamps &stamps)
         for (int row = first; row <= last; ++row) {
             const auto slot = m_source->model()->slotAt(row);
             const auto stamp = slot ? stamps.find(*slot) : stamps.end();
-            if (stamp == stamps.end() || cellsInView(row, stamp->second.cells).isEmpty())
+            if (stamp == stamps.end() || !isInView(row, stamp->second.cells))
                 continue;
             const auto [awaited, isFirst] = m_awaited.try_emplace(*slot, stamp->second);
             if (!isFirst)
@@ -83,11 +90,11 @@ void PaintWatch::notePainted(const QRegion &region)
     const kube::SteadyTime now = std::chrono::steady_clock::now();
     std::erase_if(m_awaited, [&](const auto &entry) {
         const auto &[slot, stamp] = entry;
-        const QRegion cells = cellsInView(m_source->model()->rowOfSlot(slot), stamp.cells);
-        if (cells.isEmpty())
-            stamp.change.times->outOfView(); // it went, or was scrolled away, before it was painted
-        else if (cells.intersects(region))
+        const int row = m_source->model()->rowOfSlot(slot);
+        if (isInView(row, stamp.cells, &region))
             stamp.change.times->painted(stamp.change.received, now);
+        else if (!isInView(row, stamp.cells))
+            stamp.change.times->outOfView(); // it went, or was scrolled away, before it was painted
         else
             return false;
         return true;

@@ -35,8 +35,8 @@ private:
     void listen();
     [[nodiscard]] bool isSeen() const;
     [[nodiscard]] std::pair<int, int> rowsInView() const; ///< the last before the first: none
-    /// What of those cells is in view; empty when nothing is.
-    [[nodiscard]] QRegion cellsInView(int row, std::uint64_t cells) const;
+    /// Any part of any of those cells; with a region, of it alone.
+    [[nodiscard]] bool isInView(int row, std::uint64_t cells, const QRegion *within = nullptr) const;
 
     TableView *m_table;
     TableSource *m_source;
