@@ -6,7 +6,6 @@
 #include "ui/base/table_roles.h"
 #include "ui/base/tone.h"
 #include "ui/views/controllers/controllers_page.h"
-#include "ui/views/controllers/controllers_text.h"
 #include "ui/views/controllers/informer_model.h"
 #include "ui/views/controllers/queue_model.h"
 #include "ui/widgets/badge.h"
@@ -384,16 +383,6 @@ private Q_SLOTS:
         m_port->texts["foo-1"] += "informer_queued_items{group=\"\",name=\"another\",resource=\"pods\",version=\"v1\"} 3\n";
         m_time->advance(ControllersWatch::Interval);
         QVERIFY(!informers->isColumnHidden(InformerModel::Name));
-    }
-
-    void twoDurationsOfACellAreInOneUnit()
-    {
-        QCOMPARE(spreadText(0.00025, 0.0099), QStringLiteral("0.3 · 9.9 ms"));
-        QCOMPARE(spreadText(0.00006, 0.09), QStringLiteral("0.06 · 90 ms"));
-        QCOMPARE(spreadText(0.5, 9), QStringLiteral("0.5 · 9 s"));
-        QCOMPARE(spreadText(0.000006, 0.09), QStringLiteral("6 µs · 90 ms"));
-        QCOMPARE(spreadText(0.000055, 0.000099), QStringLiteral("55 · 99 µs"));
-        QCOMPARE(spreadText(0.5, 200), QStringLiteral("500 ms · 3m20s"));
     }
 
     void everythingHasAName()
