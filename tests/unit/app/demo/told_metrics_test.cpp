@@ -11,6 +11,8 @@
 #include "tests/support/warnings.h"
 #include "tests/unit/app/demo/kept_reply.h"
 
+#include <QScopeGuard>
+
 using namespace orrery::demo;
 using orrery::test::KeptPtr;
 using orrery::test::KeptReply;
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void itsInformersItsLimiterAndItsLeaseAreTold()
     {
         const auto time = std::make_shared<kube::test::ManualTime>();
+        const auto atTheEnd = qScopeGuard([&time] { time->run(); }); // what is still posted holds the executor
         ResourceTypes types;
         types.setDefinition(parseObject(R"({"metadata":{"name":"foos.samplecontroller.k8s.io"},"spec":{"group":"samplecontroller.k8s.io","scope":"Namespaced",
             "names":{"plural":"foos","singular":"foo","kind":"Foo","listKind":"FooList"},"versions":[{"name":"v1alpha1","served":true,"storage":true,"subresources":{"status":{}}}]}})"));
