@@ -42,6 +42,7 @@ void ClockworkKeeper::watchEverything()
     for (const InformerKey &key : keys()) {
         const auto trace = m_feeds.pipeline(key).trace;
         trace->setOn(true);
+        trace->pace();
         if (const auto informer = m_feeds.factory().find(key))
             informer->setOnCached([trace](const ObjectKey &changed) { trace->cached(changed); });
         m_feeds.forEachTable(key, [&](const InformerFeedSource &source, FeedWorker &worker) {

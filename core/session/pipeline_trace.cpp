@@ -7,6 +7,15 @@ namespace {
 
 constexpr std::size_t mostFollowed = 4096;
 
+/// The least of 1, 2, 5, 10, 20 … that is not less.
+std::uint64_t roundedUp(double wanted)
+{
+    std::uint64_t step = 1;
+    for (int i = 0; static_cast<double>(step) < wanted; ++i)
+        step = i % 3 == 1 ? step * 5 / 2 : step * 2;
+    return step;
+}
+
 } // namespace
 
 void PipelineTrace::begin(Stamps &stamps, std::size_t key, Stamp stamp)
@@ -28,7 +37,12 @@ std::optional<SteadyTime> PipelineTrace::end(Stamps &stamps, std::size_t key, St
 
 void PipelineTrace::setOn(bool on)
 {
-    m_isOn = on;
+    if (std::exchange(m_isOn, on) == on)
+        return;
+    m_each = 1;
+    m_toPass = 0;
+    m_seen = 0;
+    m_pacedAt = m_scheduler.now();
     if (on)
         return;
     m_received.clear();
@@ -36,9 +50,35 @@ void PipelineTrace::setOn(bool on)
         table = {};
 }
 
+void PipelineTrace::pace()
+{
+    const SteadyTime now = m_scheduler.now();
+    const double seconds = std::chrono::duration<double>(now - m_pacedAt).count();
+    if (!m_isOn || seconds < 0.5)
+        return;
+    const double perSecond = static_cast<double>(std::exchange(m_seen, 0)) / seconds;
+    m_pacedAt = now;
+    // It stays where it is near enough, so that it does not change each second.
+    const double timed = perSecond / static_cast<double>(m_each);
+    if (timed > MostTimed * 1.25 || (m_each > 1 && timed < MostTimed * 0.3))
+        m_each = roundedUp(perSecond / MostTimed);
+}
+
+// By lot: changes that come in turn would be those of the same few objects each time.
+bool PipelineTrace::isChosen()
+{
+    ++m_seen;
+    if (m_toPass > 0) {
+        --m_toPass;
+        return false;
+    }
+    m_toPass = std::uniform_int_distribution<std::uint64_t>(0, 2 * (m_each - 1))(m_lot);
+    return true;
+}
+
 void PipelineTrace::received(const ObjectKey &key)
 {
-    if (!m_isOn)
+    if (!m_isOn || !isChosen())
         return;
     const SteadyTime now = m_scheduler.now();
     begin(m_received, std::hash<ObjectKey>{}(key), {now, now});
@@ -124,6 +164,7 @@ void PipelineTrace::forgetHandled(std::uint64_t table)
 
 void PipelineTrace::describe(PipelineSnapshot &snapshot) const
 {
+    snapshot.timedEach = m_each;
     snapshot.receivedToCached = m_receivedToCached;
     snapshot.cachedToHandled = m_cachedToHandled;
     snapshot.handledToRow = m_handledToRow;

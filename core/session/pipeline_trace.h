@@ -7,21 +7,26 @@
 
 #include <map>
 #include <mutex>
+#include <random>
 #include <unordered_map>
 
 namespace kube {
 
 /// Clocks along the way of one informer's changes. A key is stamped when a watch tells of it, unless it is under way, and
-/// then at each stage; at most 4096 keys a stage are followed at a time. Off, it is one comparison a stage.
+/// then at each stage; at most 4096 keys a stage are followed at a time. Off, it is one comparison a stage. Where many
+/// changes come, some are stamped, chosen by lot: to follow each would cost more than it would tell.
 /// Thread: the session's, but for what delivering() gives. Lifetime: the scheduler outlives it.
 class PipelineTrace
 {
 public:
     explicit PipelineTrace(const Scheduler &scheduler) : m_scheduler(scheduler) {}
 
+    static constexpr int MostTimed = 100; ///< changes a second, about
+
     [[nodiscard]] bool isOn() const { return m_isOn; }
     void setOn(bool on); ///< off, stamps are forgotten and histograms stay
 
+    void pace(); ///< chooses of how many changes one is stamped, by what has come since the last call: call it each second
     void received(const ObjectKey &key);
     void cached(const ObjectKey &key);
     void addTable(std::uint64_t table); ///< whose handler will be told
@@ -58,12 +63,18 @@ private:
         LatencyHistogram receivedToPainted;
         std::uint64_t unseen = 0;
     };
+    [[nodiscard]] bool isChosen();
     static void begin(Stamps &stamps, std::size_t key, Stamp stamp);
     /// When its event was received; nothing: it had not begun.
     static std::optional<SteadyTime> end(Stamps &stamps, std::size_t key, SteadyTime now, LatencyHistogram &histogram);
 
     const Scheduler &m_scheduler;
     bool m_isOn = false;
+    std::uint64_t m_each = 1;  ///< of so many one is stamped
+    std::uint64_t m_toPass = 0; ///< before the next one is
+    std::uint64_t m_seen = 0;  ///< since m_pacedAt
+    SteadyTime m_pacedAt{};
+    std::minstd_rand m_lot;
     Stamps m_received;
     std::map<std::uint64_t, Table> m_tables;
     LatencyHistogram m_receivedToCached;

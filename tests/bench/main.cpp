@@ -85,6 +85,12 @@ int main(int argc, char *argv[])
         };
         if (options.demo) {
             demoProcess.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            QObject::connect(&demoProcess, &QProcess::errorOccurred, &window, [&demoProcess](QProcess::ProcessError error) {
+                if (error != QProcess::FailedToStart)
+                    return;
+                QTextStream(stderr) << "orrery-bench: " << demoProcess.program() << ": " << demoProcess.errorString() << Qt::endl;
+                QCoreApplication::exit(1);
+            });
             demoProcess.start(QCoreApplication::applicationDirPath() + u"/orrery-demo"_s,
                               {u"--end-with-input"_s, u"--pods"_s, QString::number(options.demoPods), u"--churn"_s, QString::number(options.churn)});
             QObject::connect(&demoProcess, &QProcess::readyReadStandardOutput, &window, [&] {

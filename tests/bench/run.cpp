@@ -31,8 +31,8 @@ qint64 nowMicros()
 }
 
 constexpr int settleMilliseconds = 3000;
-constexpr std::size_t clockworkParts = 12;
-constexpr std::chrono::milliseconds partSettles{1000}; ///< a page that has just been made is not what is measured
+constexpr std::chrono::milliseconds partLasts{5000}; ///< short, so that what else the machine does falls on both
+constexpr std::chrono::milliseconds partSettles{1000}; ///< of it; a page that has just been made is not what is measured
 
 double hundredths(double value)
 {
@@ -171,7 +171,8 @@ void Run::watch()
     if (m_options.clockwork) {
         beginPart();
         connect(&m_turn, &QTimer::timeout, this, &Run::turnClockwork);
-        m_turn.start(static_cast<int>(m_options.seconds * 1000) / static_cast<int>(clockworkParts));
+        m_partsToGo = std::max(2, static_cast<int>(m_options.seconds * 1000 / partLasts.count()) / 2 * 2);
+        m_turn.start(partLasts);
         return;
     }
     QTimer::singleShot(std::chrono::milliseconds(static_cast<qint64>(m_options.seconds * 1000)), this, &Run::finish);
@@ -180,7 +181,7 @@ void Run::watch()
 void Run::turnClockwork()
 {
     endPart();
-    if (m_closedCpu.size() + m_openCpu.size() == clockworkParts) {
+    if (--m_partsToGo == 0) {
         m_turn.stop();
         m_pipeline.reset();
         m_figures[QStringLiteral("clockwork_cpu_percent")] = QJsonObject{{QStringLiteral("closed"), hundredths(median(m_closedCpu))}, {QStringLiteral("open"), hundredths(median(m_openCpu))}};

@@ -80,6 +80,7 @@ private:
     kube::Subscription m_tap;
     std::unique_ptr<PipelinePage> m_pipeline; ///< in the parts that are with it
     QTimer m_turn;
+    int m_partsToGo = 0;
     double m_partCpu = 0;    ///< when the part began, as m_partBegan
     std::chrono::steady_clock::time_point m_partBegan;
     std::vector<double> m_closedCpu; ///< percent of a core, of each part without the page

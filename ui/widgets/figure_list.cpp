@@ -5,8 +5,9 @@
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QToolTip>
+
+#include <cmath>
 
 namespace orrery {
 
@@ -36,36 +37,81 @@ void FigureList::setLines(const QList<QPair<QString, QString>> &lines)
 {
     if (lines == m_lines)
         return;
-    const bool grown = lines.size() != m_lines.size();
-    m_lines = lines;
+    const QList<QPair<QString, QString>> before = std::exchange(m_lines, lines);
+    m_laidOut.resize(m_lines.size());
     QStringList words;
     for (const auto &[word, figure] : m_lines)
         words << word + QLatin1Char(' ') + figure;
     setAccessibleName(words.join(QStringLiteral(", ")));
-    if (grown)
+    if (m_lines.size() != before.size())
         updateGeometry();
-    update();
+    for (qsizetype line = 0; line < std::max(m_lines.size(), before.size()); ++line) {
+        if (line < m_lines.size() && line < before.size() && m_lines.at(line) == before.at(line))
+            continue;
+        if (line < m_lines.size())
+            m_laidOut[line].isDone = false;
+        update(0, static_cast<int>(line) * lineHeight(), width(), lineHeight());
+    }
 }
 
-void FigureList::paintEvent(QPaintEvent *)
+void FigureList::layOut(qsizetype line)
+{
+    const auto &[word, figure] = m_lines.at(line);
+    const QFontMetrics metrics = fontMetrics();
+    LaidOut &laidOut = m_laidOut[line];
+    const auto set = [this](QStaticText &text, const QString &words) {
+        if (text.text() == words && !words.isEmpty())
+            return;
+        text.setTextFormat(Qt::PlainText);
+        text.setText(words);
+        text.prepare({}, font());
+    };
+    set(laidOut.figure, figure);
+    const int most = width() * 3 / 4;
+    if (laidOut.figure.size().width() > most)
+        set(laidOut.figure, metrics.elidedText(figure, Qt::ElideMiddle, most));
+    const int left = width() - static_cast<int>(std::ceil(laidOut.figure.size().width())) - figureGap;
+    set(laidOut.word, word);
+    if (laidOut.word.size().width() > left)
+        set(laidOut.word, metrics.elidedText(word, Qt::ElideRight, std::max(0, left)));
+    laidOut.isDone = true;
+}
+
+void FigureList::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    const QFontMetrics metrics = fontMetrics();
-    int top = 0;
-    for (const auto &[word, figure] : m_lines) {
+    const bool mirrored = isRightToLeft();
+    const auto draw = [&](const QStaticText &text, int top, bool atBegin) {
+        const QSizeF size = text.size();
+        painter.drawStaticText(QPointF(atBegin != mirrored ? 0 : width() - size.width(), top + std::floor((lineHeight() - size.height()) / 2)), text);
+    };
+    for (qsizetype line = 0; line < m_lines.size(); ++line) {
+        const int top = static_cast<int>(line) * lineHeight();
         if (top + lineHeight() > height())
             break;
-        const QRect line(0, top, width(), lineHeight());
-        const int whole = metrics.horizontalAdvance(figure) + 2;
-        const int wanted = std::min(whole, width() * 3 / 4);
-        const QRect right = QStyle::visualRect(layoutDirection(), rect(), line.adjusted(width() - wanted, 0, 0, 0));
-        const QRect left = QStyle::visualRect(layoutDirection(), rect(), line.adjusted(0, 0, -wanted - figureGap, 0));
+        if (top >= event->rect().bottom() + 1 || top + lineHeight() <= event->rect().top())
+            continue;
+        if (!m_laidOut.at(line).isDone)
+            layOut(line);
         painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(left, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), metrics.elidedText(word, Qt::ElideRight, left.width()));
+        draw(m_laidOut.at(line).word, top, true);
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(right, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)), wanted == whole ? figure : metrics.elidedText(figure, Qt::ElideMiddle, right.width()));
-        top += lineHeight();
+        draw(m_laidOut.at(line).figure, top, false);
     }
+}
+
+void FigureList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        m_laidOut = QList<LaidOut>(m_lines.size());
+}
+
+void FigureList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_laidOut = QList<LaidOut>(m_lines.size());
 }
 
 bool FigureList::event(QEvent *event)

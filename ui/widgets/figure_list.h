@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QPair>
+#include <QStaticText>
 #include <QWidget>
 
 namespace orrery {
@@ -22,12 +23,22 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
+    /// A line as it is drawn: to lay out its letters costs more than to draw them.
+    struct LaidOut {
+        QStaticText word;
+        QStaticText figure;
+        bool isDone = false;
+    };
     [[nodiscard]] int lineHeight() const;
+    void layOut(qsizetype line);
 
     QList<QPair<QString, QString>> m_lines;
+    QList<LaidOut> m_laidOut; ///< of each line
 };
 
 } // namespace orrery

@@ -54,9 +54,11 @@ void KeyValueList::setRows(const QList<KeyValue> &rows)
         m_layout->addWidget(line.value, at, 1, Qt::AlignTop);
         m_lines << line;
     }
-    m_rows = rows;
-    for (qsizetype i = 0; i < rows.size(); ++i)
-        fill(m_lines.at(i), rows.at(i));
+    const QList<KeyValue> before = std::exchange(m_rows, rows);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (i >= before.size() || rows.at(i) != before.at(i))
+            fill(m_lines.at(i), rows.at(i));
+    }
 }
 
 void KeyValueList::fill(const Line &line, const KeyValue &row)
@@ -86,13 +88,11 @@ void KeyValueList::fill(const Line &line, const KeyValue &row)
 void KeyValueList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        setRows(QList<KeyValue>(m_rows));
-    if (event->type() != QEvent::PaletteChange)
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::PaletteChange)
         return;
     // A text with a link takes the link's colour when it is read, and a label reads none that it has already.
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (!m_rows.at(i).link.isEmpty())
+        if (event->type() == QEvent::PaletteChange && !m_rows.at(i).link.isEmpty())
             m_lines.at(i).value->clear();
         fill(m_lines.at(i), m_rows.at(i));
     }

@@ -20,6 +20,8 @@ struct KeyValue {
     QString link;             ///< not empty: the value is a link, and this is what linkActivated says
     bool monospace = false;   ///< names and digests one copies
     QString linkText;         ///< not empty: the value is text, and this after it is the link
+
+    friend bool operator==(const KeyValue &, const KeyValue &) = default;
 };
 
 /// Two columns on one alignment edge each: quiet keys, values that can be selected and copied. Setting the same
@@ -50,7 +52,7 @@ private:
 
     QGridLayout *m_layout;
     int m_keyWidth = 0;
-    QList<KeyValue> m_rows;
+    QList<KeyValue> m_rows; ///< as the lines show them
     QList<Line> m_lines;
 };
 

@@ -17,8 +17,15 @@ ToneLabel::ToneLabel(QWidget *parent, Tone tone) : QLabel(parent), m_tone(tone)
 
 void ToneLabel::setTone(Tone tone)
 {
-    m_tone = tone;
-    colour();
+    if (std::exchange(m_tone, tone) != tone)
+        colour();
+}
+
+int ToneLabel::heightForWidth(int width) const
+{
+    if (width != m_measured.width || text() != m_measured.text || textFormat() != m_measured.format)
+        m_measured = {width, text(), textFormat(), QLabel::heightForWidth(width)};
+    return m_measured.height;
 }
 
 void ToneLabel::colour()
@@ -46,6 +53,8 @@ bool ToneLabel::focusNextPrevChild(bool next)
 void ToneLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_measured = {};
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
         colour();
 }

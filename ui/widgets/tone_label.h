@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] Tone tone() const { return m_tone; }
     void setTone(Tone tone);
+    /// Layouts ask for it several times for each change of any label beside this one, and QLabel lays its text out each time.
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -24,8 +26,16 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    struct Measured {
+        int width = -1;
+        QString text;
+        Qt::TextFormat format = Qt::PlainText;
+        int height = 0;
+    };
     void colour();
+
     Tone m_tone;
+    mutable Measured m_measured; ///< what was last asked for; a width below 0: nothing
 };
 
 } // namespace orrery

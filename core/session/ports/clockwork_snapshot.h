@@ -39,6 +39,7 @@ struct PipelineSnapshot {
     std::vector<TableSnapshot> tables;
     std::vector<PipelineStage> paused;  ///< in their order
     std::vector<ConnectionFault> faults; ///< in force
+    std::uint64_t timedEach = 1;        ///< of about so many changes one is timed now; the histograms and outOfView count those alone
     LatencyHistogram receivedToCached;  ///< from the event as decoded to the change of the cache
     LatencyHistogram cachedToHandled;   ///< … to the call of a table's handler
     LatencyHistogram handledToRow;      ///< … to the row as reconciled: the work queue's part

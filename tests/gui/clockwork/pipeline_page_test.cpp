@@ -3,7 +3,7 @@
 #include "tests/gui/support/a11y_lint.h"
 #include "ui/base/format.h"
 #include "ui/views/clockwork/fault_dialog.h"
-#include "ui/widgets/bead_track.h"
+#include "ui/widgets/bead_rail.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -75,8 +75,8 @@ private Q_SLOTS:
         m_snapshot.pipelines.front().paused = {kube::PipelineStage::Queue};
         tell();
         QVERIFY(visibleWords(column(Stage::Queue)).contains(QStringLiteral("paused")));
-        QVERIFY(m_page->strip()->trackAfter(Stage::Queue)->isHeld());
-        QVERIFY(!m_page->strip()->trackAfter(Stage::Indexer)->isHeld());
+        QVERIFY(m_page->strip()->rail()->isHeld(static_cast<std::size_t>(Stage::Queue)));
+        QVERIFY(!m_page->strip()->rail()->isHeld(static_cast<std::size_t>(Stage::Indexer)));
         gate(Stage::Queue, GateButton::Sign::Step)->click();
         QCOMPARE(m_port->commands.takeLast(), QStringLiteral("pods 2 1"));
         QCOMPARE(gate(Stage::Queue, GateButton::Sign::Resume)->accessibleName(), QStringLiteral("Resume the DeltaFIFO"));
@@ -283,10 +283,8 @@ private Q_SLOTS:
         tell();
         QVERIFY(column(Stage::Connection)->x() > column(Stage::Table)->x());
         QVERIFY(!m_page->grab().isNull());
-        for (const Stage stage : allStages) {
-            if (const BeadTrack *track = m_page->strip()->trackAfter(stage))
-                QVERIFY(track->width() > 20);
-        }
+        for (std::size_t track = 0; track + 1 < allStages.size(); ++track)
+            QVERIFY(m_page->strip()->rail()->placeOf(track).width() > 20);
         m_theme->setChoice(ThemeChoice::Dark);
     }
 };

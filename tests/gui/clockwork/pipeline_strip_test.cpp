@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/clockwork/pipeline_page_fixture.h"
 #include "tests/gui/support/paint_count.h"
-#include "ui/widgets/bead_track.h"
+#include "ui/widgets/bead_rail.h"
 #include "ui/widgets/orrery_style.h"
 
 using namespace orrery;
@@ -45,7 +45,7 @@ private Q_SLOTS:
         m_snapshot = later(m_snapshot, 1000ms, 2);
         tell();
         QVERIFY(m_page->strip()->isMoving());
-        QVERIFY(m_page->strip()->trackAfter(Stage::Connection)->isMoving());
+        QVERIFY(m_page->strip()->rail()->track(0).isMoving());
         m_page->hide();
         QVERIFY(!m_page->strip()->isMoving()); // nobody sees it
     }
@@ -58,8 +58,7 @@ private Q_SLOTS:
         for (const Stage stage : allStages)
             watched << column(stage)->dial();
         const PaintCount dials(watched);
-        m_page->strip()->trackAfter(Stage::Connection)->repaint();
-        m_page->strip()->trackAfter(Stage::WorkQueue)->repaint();
+        m_page->strip()->rail()->repaint();
         QCOMPARE(dials.paints, 0);
     }
 
@@ -73,7 +72,7 @@ private Q_SLOTS:
         tell();
         style->setReducedMotion(false);
         QVERIFY(!m_page->strip()->isMoving());
-        QVERIFY(m_page->strip()->trackAfter(Stage::Connection)->beads() > 0); // they stand
+        QVERIFY(!m_page->strip()->rail()->track(0).beads().isEmpty()); // they stand
     }
 };
 

@@ -71,6 +71,22 @@ private Q_SLOTS:
         QVERIFY2(facts.contains(QStringLiteral("To window=half within 50 ms, 99 of 100 within 50 ms;Painted=1;")), qPrintable(facts));
     }
 
+    void whereManyChangesComeItIsSaidThatSomeAreTimed()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        kube::PipelineSnapshot &pods = snapshot.pipelines.front();
+        const auto timed = [&] {
+            const QList<KeyValue> facts = stageFacts(Stage::Table, {snapshot, pods, {}});
+            return std::find_if(facts.begin(), facts.end(), [](const KeyValue &fact) { return fact.key == QStringLiteral("Timed"); })->value;
+        };
+        QCOMPARE(timed(), QStringLiteral("each change"));
+        QVERIFY(read(Stage::Indexer, snapshot).latency->note.isEmpty());
+        pods.timedEach = 5;
+        QCOMPARE(timed(), QStringLiteral("about one change of 5"));
+        for (const Stage stage : {Stage::Indexer, Stage::Handlers, Stage::WorkQueue, Stage::Table})
+            QVERIFY(read(stage, snapshot).latency->note.contains(QStringLiteral("one change of 5")));
+    }
+
     void aReflectorThatReconnectsIsInTroubleAndSaysWhy()
     {
         kube::ClockworkSnapshot snapshot = calmMachinery();

@@ -5,7 +5,7 @@
 #include "ui/base/instrument_ink.h"
 #include "ui/base/theme.h"
 #include "ui/widgets/apply_theme.h"
-#include "ui/widgets/bead_track.h"
+#include "ui/widgets/bead_rail.h"
 #include "ui/widgets/dial.h"
 #include "ui/widgets/gate_button.h"
 #include "ui/widgets/histogram_bars.h"
@@ -138,7 +138,7 @@ private Q_SLOTS:
     void aBeadIsAThingThatPassed()
     {
         BeadTrack track;
-        track.resize(60, BeadTrack::Height);
+        track.setLength(60);
         QVERIFY(!track.isMoving());
         track.setBeadWorth(BeadTrack::worthAt(20)); // twenty a second are too many to tell apart
         QCOMPARE(track.beadWorth(), 10);
@@ -146,19 +146,19 @@ private Q_SLOTS:
             track.pass(2, 250);
             track.advance(250);
         }
-        QCOMPARE(track.beads(), 0); // not ten yet
+        QCOMPARE(track.beads().size(), 0); // not ten yet
         QVERIFY(!track.isMoving());
         track.pass(2, 250);
         track.advance(250);
-        QCOMPARE(track.beads(), 1);
+        QCOMPARE(track.beads().size(), 1);
         BeadTrack slow;
-        slow.resize(60, BeadTrack::Height);
+        slow.setLength(60);
         slow.pass(2, 1000);
         QCOMPARE(slow.beadWorth(), 1);
         int most = 0;
         for (int frame = 0; frame < 100 && slow.isMoving(); ++frame) {
             slow.advance(40);
-            most = std::max(most, static_cast<int>(slow.beads()));
+            most = std::max(most, static_cast<int>(slow.beads().size()));
         }
         QCOMPARE(most, 2);
         QVERIFY(!slow.isMoving()); // they have arrived, and nothing follows
@@ -170,7 +170,7 @@ private Q_SLOTS:
         track.pass(0, 250);
         QVERIFY(!track.isMoving());
         track.advance(1000);
-        QCOMPARE(track.beads(), 0);
+        QCOMPARE(track.beads().size(), 0);
     }
 
     void aBeadIsWorthMoreWhereManyPass()
@@ -186,7 +186,7 @@ private Q_SLOTS:
     void aBurstIsNotPaidOffForMinutes()
     {
         BeadTrack track;
-        track.resize(60, BeadTrack::Height);
+        track.setLength(60);
         track.pass(100'000, 250);
         int frames = 0;
         for (; track.isMoving() && frames < 1000; ++frames)
@@ -194,19 +194,34 @@ private Q_SLOTS:
         QVERIFY2(frames < 75, qPrintable(QString::number(frames))); // three seconds
     }
 
+    void whatLiesBetweenTwoTracksIsNotTouched()
+    {
+        BeadRail rail(2);
+        rail.resize(160, BeadRail::Height);
+        rail.setPlace(0, 0, 60);
+        rail.setPlace(1, 100, 60);
+        QCOMPARE(rail.mask(), QRegion(0, 0, 60, BeadRail::Height) + QRegion(100, 0, 60, BeadRail::Height));
+        rail.pass(1, 2, 1000);
+        QVERIFY(rail.isMoving());
+        for (int frame = 0; frame < 20; ++frame)
+            rail.advance(40);
+        QVERIFY(rail.track(0).beads().isEmpty());
+        QVERIFY(!rail.track(1).beads().isEmpty());
+    }
+
     void withLessMotionBeadsStand()
     {
         BeadTrack track;
-        track.resize(60, BeadTrack::Height);
+        track.setLength(60);
         track.setAtRest(true);
         track.pass(10, 1000);
-        const auto standing = track.beads();
+        const auto standing = track.beads().size();
         QVERIFY(standing > 0);
         QVERIFY(!track.isMoving());
         track.advance(500);
-        QCOMPARE(track.beads(), standing);
+        QCOMPARE(track.beads().size(), standing);
         track.pass(0, 1000);
-        QCOMPARE(track.beads(), 0);
+        QCOMPARE(track.beads().size(), 0);
     }
 
     void aHistogramKnowsItsHalfAndItsTail()
@@ -225,12 +240,15 @@ private Q_SLOTS:
 
     void whatIsDrawnIsDrawnFromRightToLeftToo()
     {
-        BeadTrack track;
-        track.resize(60, BeadTrack::Height);
-        track.setHeld(true);
-        const QImage before = track.grab().toImage();
-        track.setLayoutDirection(Qt::RightToLeft);
-        QCOMPARE(track.grab().toImage().mirrored(true, false).pixelColor(4, 8), before.pixelColor(4, 8));
+        BeadRail rail(2);
+        rail.resize(160, BeadRail::Height);
+        rail.setPlace(0, 0, 60);
+        rail.setPlace(1, 100, 60);
+        rail.setHeld(0, true);
+        rail.setHeld(1, true);
+        const QImage before = rail.grab().toImage();
+        rail.setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(rail.grab().toImage().mirrored(true, false).pixelColor(4, 8), before.pixelColor(4, 8));
         GateButton step(GateButton::Sign::Step);
         step.setAccessibleName(QStringLiteral("Step"));
         QVERIFY(!step.grab().isNull());

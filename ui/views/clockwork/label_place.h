@@ -3,8 +3,6 @@
 
 #include <QLabel>
 
-#include <functional>
-
 namespace orrery {
 
 /// Keeps a line of text where its words change several times a second: of those no layout hears, where a QLabel has all layouts
@@ -13,16 +11,19 @@ class LabelPlace final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Takes the label over. resized: told when it has another width.
-    LabelPlace(QLabel *label, std::function<void()> resized, QWidget *parent);
+    LabelPlace(QLabel *label, QWidget *parent); ///< takes the label over
+
+    void show(const QStringList &wordings); ///< the first that has room; the last is cut
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void choose();
+
     QLabel *m_label;
-    std::function<void()> m_resized;
+    QStringList m_wordings;
 };
 
 } // namespace orrery

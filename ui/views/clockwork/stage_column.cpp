@@ -33,13 +33,6 @@ QLabel *captionIn(QWidget *parent)
     return label;
 }
 
-// "p50 2 · p99 10 ms": the unit once when it is the same; "500 ms · >5 s" where that is too wide.
-QString timesText(const StageLatency &latency, const QFontMetrics &metrics, int width)
-{
-    const QString named = QStringLiteral("p50 %1 · p99 %2").arg(withoutSharedUnit(latency.half, latency.most), latency.most);
-    return metrics.horizontalAdvance(named) <= width ? named : QStringLiteral("%1 · %2").arg(latency.half, latency.most);
-}
-
 } // namespace
 
 StageColumn::StageColumn(Stage stage, QWidget *parent)
@@ -66,7 +59,8 @@ StageColumn::StageColumn(Stage stage, QWidget *parent)
     auto *body = new QVBoxLayout(inner);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(4);
-    body->addWidget(new LabelPlace(m_state, [this] { showState(); }, inner));
+    m_statePlace = new LabelPlace(m_state, inner);
+    body->addWidget(m_statePlace);
     auto *figures = new QWidget(inner);
     figures->setFixedHeight(figuresHeight);
     auto *lines = new QVBoxLayout(figures);
@@ -83,7 +77,8 @@ StageColumn::StageColumn(Stage stage, QWidget *parent)
     drawing->addWidget(m_latency);
     drawing->addWidget(m_trend);
     body->addWidget(drawn);
-    body->addWidget(new LabelPlace(m_times, [this] { showTimes(); }, inner));
+    m_timesPlace = new LabelPlace(m_times, inner);
+    body->addWidget(m_timesPlace);
 
     auto *gate = new QHBoxLayout;
     gate->setSpacing(4);
@@ -128,22 +123,27 @@ void StageColumn::show(const StageReading &reading)
 {
     if (reading == m_reading)
         return;
-    const bool recolour = reading.tone != m_reading.tone || reading.dial.state != m_reading.dial.state;
-    m_reading = reading;
+    const StageReading before = std::exchange(m_reading, reading);
     m_dial->setReading(reading.dial);
     m_dial->setAccessibleDescription(reading.spoken);
     QList<QPair<QString, QString>> lines;
     for (const StageFigure &figure : reading.figures)
         lines << qMakePair(figure.label, figure.value);
     m_figures->setLines(lines);
-    m_why->setText(reading.why);
-    m_why->setToolTip(reading.why);
-    m_why->setVisible(!reading.why.isEmpty());
-    if (recolour)
+    if (reading.why != before.why) {
+        m_why->setText(reading.why);
+        m_why->setToolTip(reading.why);
+        m_why->setVisible(!reading.why.isEmpty());
+    }
+    const bool isOtherTone = reading.tone != before.tone;
+    if (isOtherTone || reading.dial.state != before.dial.state)
         colour();
-    showState();
-    showTimes();
-    showGate();
+    if (isOtherTone || reading.state != before.state || reading.since != before.since)
+        showState();
+    if (reading.latency != before.latency || reading.trendText != before.trendText)
+        showTimes();
+    if (reading.isPaused != before.isPaused)
+        showGate();
 }
 
 void StageColumn::showState()
@@ -154,26 +154,29 @@ void StageColumn::showState()
     m_state->setToolTip(words);
     if (!glyph.isNull())
         words = glyph + QStringLiteral(" ") + words;
-    m_state->setText(m_state->fontMetrics().elidedText(words, Qt::ElideRight, std::max(40, m_state->width())));
+    m_statePlace->show({words});
 }
 
 void StageColumn::showTimes()
 {
     m_latency->setVisible(m_reading.latency.has_value());
     m_trend->setVisible(!m_reading.latency);
-    const int width = std::max(40, m_times->width());
-    QString words = m_reading.trendText;
+    QStringList wordings{m_reading.trendText};
     if (m_reading.latency) {
         const StageLatency &latency = *m_reading.latency;
-        words = latency.all == 0 ? latency.none : timesText(latency, m_times->fontMetrics(), width);
+        // "p50 2 · p99 10 ms": the unit once when it is the same; "500 ms · >5 s" where that is too wide.
+        if (latency.all == 0)
+            wordings = {latency.none};
+        else
+            wordings = {QStringLiteral("p50 %1 · p99 %2").arg(withoutSharedUnit(latency.half, latency.most), latency.most), QStringLiteral("%1 · %2").arg(latency.half, latency.most)};
         const QString said = stage_parts::timesSpoken(latency);
         m_latency->setCounts(latency.counts, latency.bounds, said);
         m_times->setToolTip(latency.note.isEmpty() ? said : said + QLatin1Char('\n') + latency.note);
         m_times->setAccessibleName(said);
         m_times->setAccessibleDescription(latency.note);
     }
-    m_trend->setAccessibleName(words);
-    m_times->setText(m_times->fontMetrics().elidedText(words, Qt::ElideRight, width));
+    m_trend->setAccessibleName(wordings.last());
+    m_timesPlace->show(wordings);
 }
 
 void StageColumn::showGate()

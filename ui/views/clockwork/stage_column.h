@@ -13,6 +13,7 @@ namespace orrery {
 class FigureList;
 class GateButton;
 class HistogramBars;
+class LabelPlace;
 class TrendBars;
 
 /// One stage of the pipeline: its dial, what state it is in and why, its figures, how long things take to come out of it,
@@ -51,11 +52,13 @@ private:
     Dial *m_dial;
     QLabel *m_title;
     QLabel *m_state;
+    LabelPlace *m_statePlace;
     QLabel *m_why;
     FigureList *m_figures;
     HistogramBars *m_latency;
     TrendBars *m_trend;
     QLabel *m_times;
+    LabelPlace *m_timesPlace;
     GateButton *m_hold;
     GateButton *m_step;
 };

@@ -182,6 +182,7 @@ QList<KeyValue> tableFacts(const StageView &view)
         unseen->toolTip = FactWords::tr("changes whose rows or columns nobody could see: they are not painted, and have no time");
     facts << KeyValue{begun(FactWords::tr("to window")), times(pipeline.rowToDelivered), FactWords::tr("from the row as made to its being there to be painted")}
           << KeyValue{begun(FactWords::tr("painted")), number(pipeline.receivedToPainted.count), FactWords::tr("changes, once each: when first a cell is drawn that they changed")}
+          << KeyValue{begun(FactWords::tr("timed")), pipeline.timedEach <= 1 ? FactWords::tr("each change") : FactWords::tr("about one change of %1").arg(number(pipeline.timedEach)), FactWords::tr("to time all of many would cost more than it tells: “out of view” and “painted” count those alone")}
           << KeyValue{begun(FactWords::tr("whole way")), times(pipeline.receivedToPainted), FactWords::tr("from the event as received to the end of that painting")};
     return facts;
 }

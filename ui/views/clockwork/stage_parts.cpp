@@ -63,6 +63,11 @@ StageLatency latencyOf(const kube::LatencyHistogram &histogram, const QString &w
     return latency;
 }
 
+QString timedNote(const kube::PipelineSnapshot &pipeline)
+{
+    return pipeline.timedEach <= 1 ? QString() : Words::tr("They are many: about one change of %1 is timed and counted here.").arg(count(static_cast<qint64>(pipeline.timedEach)));
+}
+
 QString timesSpoken(const StageLatency &latency)
 {
     return latency.all == 0 ? latency.what + QStringLiteral(": ") + latency.none : Words::tr("%1: half within %2, 99 of 100 within %3").arg(latency.what, latency.half, latency.most);

@@ -128,6 +128,8 @@ StageReading readStage(Stage stage, const StageView &view)
     case Stage::WorkQueue: readWorkQueue(reading, view); break;
     case Stage::Table: readTable(reading, view); break;
     }
+    if (const QString note = timedNote(view.pipeline); reading.latency && !note.isEmpty())
+        reading.latency->note += (reading.latency->note.isEmpty() ? QString() : QStringLiteral("\n")) + note;
     const auto gate = gateOf(stage);
     reading.canPause = gate.has_value();
     reading.isPaused = gate && (view.pipeline.isPaused(*gate) || (stage == Stage::Connection && view.snapshot.client.isPaused));

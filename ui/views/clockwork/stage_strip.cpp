@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/clockwork/stage_strip.h"
 
-#include "ui/widgets/bead_track.h"
+#include "ui/widgets/bead_rail.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -11,12 +11,13 @@ namespace orrery {
 
 namespace {
 
+constexpr std::size_t trackCount = allStages.size() - 1;
 // A track that touched a dial would have it painted with every frame.
 constexpr int trackBegin = Dial::Side / 2 + 2; ///< from a dial's middle
 
 } // namespace
 
-StageStrip::StageStrip(QWidget *parent) : QWidget(parent)
+StageStrip::StageStrip(QWidget *parent) : QWidget(parent), m_rail(new BeadRail(trackCount, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);
@@ -40,18 +41,11 @@ StageStrip::StageStrip(QWidget *parent) : QWidget(parent)
                 Q_EMIT commanded(*gate, command);
         });
     }
-    for (BeadTrack *&track : m_tracks)
-        track = new BeadTrack(this);
+    m_rail->raise(); // the columns go on to where it is
     m_frames.setInterval(FrameMsecs);
     connect(&m_frames, &QTimer::timeout, this, &StageStrip::frame);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setCurrent(m_current);
-}
-
-BeadTrack *StageStrip::trackAfter(Stage stage) const
-{
-    const auto at = static_cast<std::size_t>(stage);
-    return at < m_tracks.size() ? m_tracks[at] : nullptr;
 }
 
 bool StageStrip::wantsMotion() const
@@ -61,26 +55,21 @@ bool StageStrip::wantsMotion() const
 
 qint64 StageStrip::beadWorth() const
 {
-    return m_tracks.front()->beadWorth();
+    return m_rail->track(0).beadWorth();
 }
 
 void StageStrip::show(const kube::ClockworkSnapshot &snapshot, const kube::PipelineSnapshot &pipeline, const PipelineFlow &flow)
 {
     for (StageColumn *column : m_columns)
         column->show(readStage(column->stage(), {snapshot, pipeline, flow}));
-    const bool motion = wantsMotion();
-    const qint64 worth = BeadTrack::worthAt(*std::max_element(flow.perSecond.begin(), flow.perSecond.end()));
-    for (const Stage stage : allStages) {
-        BeadTrack *track = trackAfter(stage);
-        if (!track)
-            continue;
-        track->setHeld(column(stage)->reading().isPaused);
-        track->setAtRest(!motion);
-        track->setBeadWorth(worth);
+    m_rail->setAtRest(!wantsMotion());
+    m_rail->setBeadWorth(BeadTrack::worthAt(*std::max_element(flow.perSecond.begin(), flow.perSecond.end())));
+    for (std::size_t at = 0; at < trackCount; ++at) {
+        m_rail->setHeld(at, m_columns[at]->reading().isPaused);
         if (isVisible() && flow.msecs > 0)
-            track->pass(flow.passed[static_cast<std::size_t>(stage)], flow.msecs);
+            m_rail->pass(at, flow.passed[at], flow.msecs);
     }
-    if (!m_frames.isActive() && isVisible() && std::any_of(m_tracks.begin(), m_tracks.end(), [](const BeadTrack *track) { return track->isMoving(); })) {
+    if (!m_frames.isActive() && isVisible() && m_rail->isMoving()) {
         m_sinceFrame.start();
         m_frames.start();
     }
@@ -88,13 +77,8 @@ void StageStrip::show(const kube::ClockworkSnapshot &snapshot, const kube::Pipel
 
 void StageStrip::frame()
 {
-    const int msecs = static_cast<int>(std::min<qint64>(m_sinceFrame.restart(), 200)); // after a pause of ours they go on from where they are
-    bool moves = false;
-    for (BeadTrack *track : m_tracks) {
-        track->advance(msecs);
-        moves = moves || track->isMoving();
-    }
-    if (!moves)
+    m_rail->advance(static_cast<int>(std::min<qint64>(m_sinceFrame.restart(), 200))); // after a pause of ours they go on from where they are
+    if (!m_rail->isMoving())
         m_frames.stop();
 }
 
@@ -119,16 +103,11 @@ void StageStrip::setCurrent(Stage stage)
 
 void StageStrip::placeTracks()
 {
-    for (std::size_t i = 0; i < m_tracks.size(); ++i) {
+    m_rail->setGeometry(0, m_columns.front()->y() + StageColumn::DialMiddle - BeadRail::Height / 2, width(), BeadRail::Height);
+    for (std::size_t at = 0; at < trackCount; ++at) {
         // By the columns' own places: the layouts within them may not have been at work yet.
-        const auto middleOf = [](const StageColumn *column) { return QPoint(column->geometry().center().x(), column->y() + StageColumn::DialMiddle); };
-        QPoint from = middleOf(m_columns[i]);
-        QPoint to = middleOf(m_columns[i + 1]);
-        if (from.x() > to.x())
-            std::swap(from, to);
-        const int begin = from.x() + trackBegin;
-        const int end = to.x() - trackBegin;
-        m_tracks[i]->setGeometry(begin, from.y() - BeadTrack::Height / 2, std::max(0, end - begin), BeadTrack::Height);
+        const auto [from, to] = std::minmax({m_columns[at]->geometry().center().x(), m_columns[at + 1]->geometry().center().x()});
+        m_rail->setPlace(at, from + trackBegin, to - from - 2 * trackBegin);
     }
 }
 

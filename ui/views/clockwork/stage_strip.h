@@ -8,7 +8,7 @@
 
 namespace orrery {
 
-class BeadTrack;
+class BeadRail;
 
 /// The pipeline from left to right: a dial for each stage, joined by tracks on which a bead goes for each change. Arrow
 /// keys go from dial to dial, Return chooses one. It moves while something flows, it is seen, and the desktop wants motion.
@@ -16,8 +16,8 @@ class StageStrip final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Eight beats a second, like a watch: a frame costs its waking, however little it paints, and observing is to cost little.
-    static constexpr int FrameMsecs = 125;
+    /// Six beats a second, like a watch: a frame costs its waking, however little it paints, and observing is to cost little.
+    static constexpr int FrameMsecs = 1000 / 6;
 
     explicit StageStrip(QWidget *parent = nullptr);
 
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Stage current() const { return m_current; }
     void setCurrent(Stage stage);
     [[nodiscard]] StageColumn *column(Stage stage) const { return m_columns[static_cast<std::size_t>(stage)]; }
-    [[nodiscard]] BeadTrack *trackAfter(Stage stage) const; ///< null: it is the last
+    [[nodiscard]] BeadRail *rail() const { return m_rail; } ///< with a track after each stage but the last
     [[nodiscard]] bool isMoving() const { return m_frames.isActive(); }
     [[nodiscard]] qint64 beadWorth() const; ///< the same on all tracks
 
@@ -48,7 +48,7 @@ private:
 
     Stage m_current = Stage::Reflector;
     std::array<StageColumn *, allStages.size()> m_columns{};
-    std::array<BeadTrack *, allStages.size() - 1> m_tracks{};
+    BeadRail *m_rail;
     QTimer m_frames;
     QElapsedTimer m_sinceFrame;
 };

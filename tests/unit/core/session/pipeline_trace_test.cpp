@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace kube;
 using namespace std::chrono_literals;
 
@@ -52,6 +54,59 @@ private Q_SLOTS:
         QVERIFY(seen.receivedToCached.sum == 1ms);
         QVERIFY(seen.cachedToHandled.sum == 3ms);
         QVERIFY(seen.handledToRow.sum == 7ms);
+    }
+
+    void ofManyChangesSomeAreTimed()
+    {
+        Fixture f;
+        // Each second as many, one after the other, of the same objects in turn.
+        const auto second = [&f](int changes) {
+            const std::uint64_t before = f.seen().receivedToCached.count;
+            for (int i = 0; i < changes; ++i) {
+                const ObjectKey key{"web", std::to_string(i % 50)};
+                f.trace.received(key);
+                f.trace.cached(key);
+            }
+            f.time.pass(1s);
+            f.trace.pace();
+            return f.seen().receivedToCached.count - before;
+        };
+        QCOMPARE(second(80), std::uint64_t(80));
+        QCOMPARE(f.seen().timedEach, std::uint64_t(1));
+        QCOMPARE(second(480), std::uint64_t(480)); // it is not known yet that they are many
+        QCOMPARE(f.seen().timedEach, std::uint64_t(5));
+        std::uint64_t timed = 0;
+        for (int i = 0; i < 20; ++i)
+            timed += second(i % 2 == 0 ? 480 : 520);
+        QVERIFY2(timed > 1600 && timed < 2400, qPrintable(QString::number(timed)));
+        QCOMPARE(f.seen().timedEach, std::uint64_t(5)); // a little more or less does not change it
+        second(5000);
+        QCOMPARE(f.seen().timedEach, std::uint64_t(50));
+        second(80);
+        QCOMPARE(f.seen().timedEach, std::uint64_t(1));
+        second(5000);
+        f.trace.setOn(false);
+        f.trace.setOn(true);
+        QCOMPARE(f.seen().timedEach, std::uint64_t(1));
+    }
+
+    void whichChangesAreTimedIsLeftToChance()
+    {
+        Fixture f;
+        std::set<std::string> timed;
+        for (int i = 0; i < 20'000; ++i) {
+            const ObjectKey key{"web", std::to_string(i % 50)};
+            const std::uint64_t before = f.seen().receivedToCached.count;
+            f.trace.received(key);
+            f.trace.cached(key);
+            if (f.seen().timedEach == 5 && f.seen().receivedToCached.count > before)
+                timed.insert(key.name);
+            if (i % 500 == 499) {
+                f.time.pass(1s);
+                f.trace.pace();
+            }
+        }
+        QCOMPARE(timed.size(), std::size_t(50)); // each fifth, counted, would be ten of them
     }
 
     void theWholeWayIsTimedFromTheEventToThePainting()
