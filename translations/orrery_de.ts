@@ -7741,6 +7741,22 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <source>all that was told up to this version is stored</source>
         <translation>alles, was bis zu dieser Version gemeldet wurde, ist gespeichert</translation>
     </message>
+    <message>
+        <source>timed</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>each change</source>
+        <translation>jede Änderung</translation>
+    </message>
+    <message>
+        <source>about one change of %1</source>
+        <translation>etwa eine von %1 Änderungen</translation>
+    </message>
+    <message>
+        <source>to time all of many would cost more than it tells: “out of view” and “painted” count those alone</source>
+        <translation>bei vielen kostete es mehr, als es sagt, alle zu messen: „nicht im Blick“ und „gezeichnet“ zählen nur diese</translation>
+    </message>
 </context>
 <context>
     <name>orrery::StagePanel</name>
@@ -8307,6 +8323,10 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>watching anew</source>
         <translation>beobachtet neu</translation>
+    </message>
+    <message>
+        <source>They are many: about one change of %1 is timed and counted here.</source>
+        <translation>Es sind viele: etwa eine von %1 Änderungen wird gemessen und hier gezählt.</translation>
     </message>
 </context>
 <context>
