@@ -34,9 +34,11 @@ class EndpointList
 public:
     void add(MetricsEndpoint endpoint)
     {
-        const bool isKnown = std::any_of(m_endpoints.begin(), m_endpoints.end(), [&](const MetricsEndpoint &known) { return known.port == endpoint.port; });
-        if (endpoint.port > 0 && !isKnown)
+        const auto known = std::find_if(m_endpoints.begin(), m_endpoints.end(), [&](const MetricsEndpoint &one) { return one.port == endpoint.port; });
+        if (known == m_endpoints.end() && endpoint.port > 0)
             m_endpoints.push_back(std::move(endpoint));
+        else if (known != m_endpoints.end() && endpoint.sign == Sign::Component)
+            known->sign = Sign::Component; // where it is asked was told, and what it is is known too
     }
     [[nodiscard]] std::vector<MetricsEndpoint> take() { return std::move(m_endpoints); }
 

@@ -223,16 +223,6 @@ private Q_SLOTS:
         QVERIFY(words().contains(QStringLiteral("Of what can be read, nothing is stuck")));
     }
 
-    void aProgramThatWantsToKnowWhoAsksNamesItsFlag()
-    {
-        m_port->add("bar-1", {});
-        m_port->errors.emplace("bar-1", refusedBy(QStringLiteral("Unauthorized"), kube::ErrorKind::Unauthorized));
-        open();
-        QVERIFY2(words().contains(QStringLiteral("1 want(s) to know who asks: --authorization-always-allow-paths=/metrics")), qPrintable(words()));
-        choose(QStringLiteral("–"));
-        QVERIFY2(words().contains(QStringLiteral("Start it with --authorization-always-allow-paths=/metrics")), qPrintable(words()));
-    }
-
     void whenNothingMayBeReadThatIsNoSilence()
     {
         m_port->found = kube::MetricsTargets{};

@@ -21,6 +21,25 @@ private Q_SLOTS:
         QCOMPARE(spreadText(0.000055, 0.000099), QStringLiteral("55 · 99 µs"));
         QCOMPARE(spreadText(0.5, 200), QStringLiteral("500 ms · 3m20s"));
     }
+
+    void onlyAComponentThatWantsToKnowWhoAsksNamesItsFlagWithAllPaths()
+    {
+        const QString flag = QStringLiteral("--authorization-always-allow-paths");
+        ControllerProgram program;
+        program.id = program.name = QStringLiteral("bar-1");
+        program.target = kube::MetricsTarget{"system", "bar-1", {}, {"http", 8080, "/metrics", kube::MetricsEndpoint::Sign::PortName}};
+        program.state = ControllerProgram::State::Failed;
+        program.error = kube::Error();
+        program.error->kind = kube::ErrorKind::Unauthorized;
+        const auto mend = [&] { return describeScrape(*program.error, program, {program}).mend; };
+        QVERIFY2(mend().contains(QStringLiteral("passes no identity on")), qPrintable(mend()));
+        QVERIFY2(!mend().contains(flag), qPrintable(mend())); // another program may not know it
+        QCOMPARE(unreadTexts({program}), QStringList{QStringLiteral("1 want(s) to know who asks")});
+        program.target->endpoint.sign = kube::MetricsEndpoint::Sign::Component;
+        const QString whole = flag + QStringLiteral("=/healthz,/readyz,/livez,/metrics"); // its default is replaced, and the probes need that
+        QVERIFY2(mend().contains(whole), qPrintable(mend()));
+        QCOMPARE(unreadTexts({program}), QStringList{QStringLiteral("1 component(s) want(s) to know who asks: %1 mends it").arg(whole)});
+    }
 };
 
 QTEST_GUILESS_MAIN(ControllersTextTest)

@@ -34,6 +34,18 @@ bool tellsNoMetrics(const kube::Error &error)
     return error.is(kube::ErrorKind::NotFound) || error.is(kube::ErrorKind::BadInput);
 }
 
+/// The flag replaces its default, which is all but the last: without them the probes would be refused, and the component restarted.
+QString openPaths()
+{
+    return QStringLiteral("--authorization-always-allow-paths=/healthz,/readyz,/livez,/metrics");
+}
+
+/// Is it a part of the control plane, which has that flag?
+bool isComponent(const ControllerProgram &program)
+{
+    return program.target && program.target->endpoint.sign == kube::MetricsEndpoint::Sign::Component;
+}
+
 ErrorText withMend(const kube::Error &error, const QString &headline, const QString &mend)
 {
     return {headline, describe(error).detail, mend};
@@ -109,8 +121,10 @@ ErrorText describeScrape(const kube::Error &error, const ControllerProgram &prog
                         ControllersTexts::tr("It takes get on pods/proxy in the namespace %1. Ask who runs the cluster for a Role with resources: [pods/proxy], verbs: [get].").arg(program.place));
     if (isRefusal(error))
         return withMend(error, ControllersTexts::tr("The program itself wants to know who asks"),
-                        ControllersTexts::tr("The API server's proxy passes no identity on. Start it with --authorization-always-allow-paths=/metrics, or ask it with a token of its own "
-                                             "beside Orrery (a controller-runtime manager: metrics without authentication, on an address of its own)."));
+                        isComponent(program) ? ControllersTexts::tr("The API server's proxy passes no identity on. Start it with %1: the flag replaces the paths that are open without it, "
+                                                                    "and the probes ask the first three.").arg(openPaths())
+                                             : ControllersTexts::tr("The API server's proxy passes no identity on. Ask it with a token of its own beside Orrery, or let it tell its metrics without "
+                                                                    "authentication, on an address of its own (a controller-runtime manager can)."));
     if (isGonePod(error))
         return withMend(error, ControllersTexts::tr("The Pod is gone"), ControllersTexts::tr("Whatever stands in its place is looked for."));
     if (error.is(kube::ErrorKind::NotFound))
@@ -145,7 +159,7 @@ QString scrapeWord(const kube::Error &error)
 
 QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
 {
-    int withoutProxy = 0, withoutName = 0, withoutMetrics = 0, withoutAnswer = 0;
+    int withoutProxy = 0, closedComponents = 0, withoutName = 0, withoutMetrics = 0, withoutAnswer = 0;
     QStringList texts;
     const bool isOurs = isUnknown(programs);
     for (const ControllerProgram &program : programs) {
@@ -161,7 +175,7 @@ QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
         else if (error.is(kube::ErrorKind::Forbidden) && refusesTheProxy(error))
             ++withoutProxy;
         else if (isRefusal(error))
-            ++withoutName;
+            ++(isComponent(program) ? closedComponents : withoutName);
         else if (isGonePod(error))
             continue;
         else if (tellsNoMetrics(error))
@@ -171,8 +185,10 @@ QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
     }
     if (withoutProxy > 0)
         texts << ControllersTexts::tr("%n may not be read: it takes get on pods/proxy", nullptr, withoutProxy);
+    if (closedComponents > 0)
+        texts << ControllersTexts::tr("%n component(s) want(s) to know who asks: %1 mends it", nullptr, closedComponents).arg(openPaths());
     if (withoutName > 0)
-        texts << ControllersTexts::tr("%n want(s) to know who asks: --authorization-always-allow-paths=/metrics mends it", nullptr, withoutName);
+        texts << ControllersTexts::tr("%n want(s) to know who asks", nullptr, withoutName);
     if (withoutMetrics > 0)
         texts << ControllersTexts::tr("%n tell(s) no metrics where asked", nullptr, withoutMetrics);
     if (withoutAnswer > 0)

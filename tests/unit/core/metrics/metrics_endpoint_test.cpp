@@ -65,6 +65,13 @@ private Q_SLOTS:
         QCOMPARE(endpoints[0].sign, Sign::Component);
     }
 
+    void aComponentIsOneWhereverItSaysItIsAsked()
+    {
+        const auto endpoints = endpointsOf(R"({"metadata":{"labels":{"component":"kube-scheduler"},"annotations":{"prometheus.io/scrape":"true","prometheus.io/port":"10259","prometheus.io/scheme":"https"}}})");
+        QCOMPARE(endpoints.size(), std::size_t(1));
+        QCOMPARE(endpoints[0].sign, Sign::Component);
+    }
+
     void theProxysPathNamesSchemePodAndPort()
     {
         const MetricsTarget target{"web", "foo-1", "Deployment/foo", {"https", 8443, "/metrics", Sign::PortName}};
