@@ -132,7 +132,7 @@ OperationLoad OperationLoad::since(const OperationLoad &before) const
 
 Result<ApiServerLoad> ApiServerLoad::decode(std::string_view text)
 {
-    const auto samples = parseMetrics(text, LoadBuilder::knows);
+    const auto samples = parseMeasures(text, LoadBuilder::knows);
     if (!samples)
         return fail(samples.error());
     LoadBuilder builder;

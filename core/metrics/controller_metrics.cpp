@@ -30,6 +30,16 @@ bool isTold(std::string_view name)
         || name == "leader_election_master_status" || name == startMetric;
 }
 
+void add(std::optional<double> &sum, double value)
+{
+    sum = sum.value_or(0) + value;
+}
+
+bool hasFallen(const std::optional<double> &then, const std::optional<double> &now)
+{
+    return then && now && *now < *then;
+}
+
 class MetricsBuilder
 {
 public:
@@ -70,9 +80,12 @@ private:
 
     QueueReading &queueNamed(std::string_view name)
     {
-        QueueReading &queue = m_queues[std::string(name)];
-        queue.name = name;
-        return queue;
+        const auto [at, isNew] = m_queues.try_emplace(std::string(name));
+        if (isNew) {
+            at->second.name = name;
+            at->second.depth = at->second.adds = at->second.retries = at->second.unfinishedSeconds = at->second.longestSeconds = std::nullopt;
+        }
+        return at->second;
     }
 
     void queueLine(std::string_view line, const MetricSample &sample)
@@ -86,15 +99,15 @@ private:
             return;
         QueueReading &queue = queueNamed(name);
         if (line == "depth")
-            queue.depth += sample.value;
+            add(queue.depth, sample.value);
         else if (line == "adds_total")
-            queue.adds += sample.value;
+            add(queue.adds, sample.value);
         else if (line == "retries_total")
-            queue.retries += sample.value;
+            add(queue.retries, sample.value);
         else if (line == "unfinished_work_seconds")
-            queue.unfinishedSeconds += sample.value;
+            add(queue.unfinishedSeconds, sample.value);
         else if (line == "longest_running_processor_seconds")
-            queue.longestSeconds = std::max(queue.longestSeconds, sample.value);
+            queue.longestSeconds = std::max(queue.longestSeconds.value_or(0), sample.value);
         else if (!takeHistogramLine(queue.waiting, line, "queue_duration_seconds", sample))
             static_cast<void>(takeHistogramLine(queue.working, line, "work_duration_seconds", sample));
     }
@@ -107,9 +120,9 @@ private:
         if (line == "reconcile_total")
             queueNamed(name).reconciles[std::string(sample.label("result"))] += sample.value;
         else if (line == "active_workers")
-            queueNamed(name).activeWorkers = queueNamed(name).activeWorkers.value_or(0) + sample.value;
+            add(queueNamed(name).activeWorkers, sample.value);
         else if (line == "max_concurrent_reconciles")
-            queueNamed(name).maxWorkers = queueNamed(name).maxWorkers.value_or(0) + sample.value;
+            add(queueNamed(name).maxWorkers, sample.value);
     }
 
     void informerLine(std::string_view line, const MetricSample &sample)
@@ -140,7 +153,7 @@ private:
 
 Result<ControllerMetrics> ControllerMetrics::decode(std::string_view text)
 {
-    const auto samples = parseMetrics(text, isTold);
+    const auto samples = parseMeasures(text, isTold);
     if (!samples)
         return fail(samples.error());
     MetricsBuilder builder;
@@ -155,7 +168,7 @@ bool ControllerMetrics::isOfAnotherRunThan(const ControllerMetrics &before) cons
         return true;
     for (const QueueReading &then : before.queues) {
         const auto now = std::find_if(queues.begin(), queues.end(), [&then](const QueueReading &queue) { return queue.name == then.name; });
-        if (now != queues.end() && (now->adds < then.adds || now->retries < then.retries))
+        if (now != queues.end() && (hasFallen(then.adds, now->adds) || hasFallen(then.retries, now->retries)))
             return true;
     }
     return std::any_of(before.client.requests.begin(), before.client.requests.end(), [this](const auto &then) {

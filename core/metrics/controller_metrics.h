@@ -13,17 +13,17 @@
 namespace kube {
 
 /// One work queue of a program, as its metrics tell it; counters since the program began. Where metrics tell the same of
-/// several queues of one name, they are added up. Source: client-go's workqueue_*, controller-runtime's controller_runtime_*.
+/// several queues of one name, they are added up. Nothing in a figure: the program does not tell it. Source: client-go's workqueue_*, controller-runtime's controller_runtime_*.
 struct QueueReading {
     std::string name;
-    double depth = 0;            ///< keys that wait
-    double adds = 0;
-    double retries = 0;
+    std::optional<double> depth = 0; ///< keys that wait
+    std::optional<double> adds = 0;
+    std::optional<double> retries = 0;
     MetricHistogram waiting;     ///< seconds from add to get
     MetricHistogram working;     ///< seconds from get to done
-    double unfinishedSeconds = 0; ///< of all that is being worked on, added up
-    double longestSeconds = 0;   ///< of what has been worked on the longest
-    std::optional<double> activeWorkers; ///< nothing: the program does not tell
+    std::optional<double> unfinishedSeconds = 0; ///< of all that is being worked on, added up
+    std::optional<double> longestSeconds = 0; ///< of what has been worked on the longest
+    std::optional<double> activeWorkers;
     std::optional<double> maxWorkers;
     std::map<std::string, double> reconciles; ///< by result: "success", "error", "requeue", "requeue_after"
 };
@@ -41,7 +41,7 @@ struct InformerMetrics {
     std::string group;
     std::string version;
     std::string resource;
-    double queued = 0;             ///< changes that wait in its queue
+    std::optional<double> queued;  ///< changes that wait in its queue
     MetricHistogram processing;    ///< seconds of each change
     std::optional<double> cachedVersion; ///< the resourceVersion its cache has, the last 15 digits; nothing: the program does not tell
 };

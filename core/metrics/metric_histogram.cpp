@@ -34,7 +34,8 @@ MetricHistogram MetricHistogram::since(const MetricHistogram &before) const
         return *this;
     MetricHistogram rest = *this;
     rest.m_count -= before.m_count;
-    rest.m_sum -= before.m_sum;
+    // A sum that was not told is 0 while values were counted.
+    rest.m_sum = before.m_count > 0 && before.m_sum <= 0 ? 0 : m_sum - before.m_sum;
     for (std::size_t i = 0; i < m_buckets.size(); ++i)
         rest.m_buckets[i].count -= before.m_buckets[i].count;
     return rest;
@@ -61,7 +62,7 @@ std::optional<double> MetricHistogram::quantile(double q) const
 
 std::optional<double> MetricHistogram::mean() const
 {
-    return m_count > 0 ? std::optional(m_sum / m_count) : std::nullopt;
+    return m_count > 0 && m_sum > 0 ? std::optional(m_sum / m_count) : std::nullopt;
 }
 
 } // namespace kube

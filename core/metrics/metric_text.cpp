@@ -9,6 +9,8 @@ namespace kube {
 
 namespace {
 
+constexpr double most = 9e18; ///< of what is shown as a whole number
+
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t';
@@ -182,6 +184,14 @@ Result<std::vector<MetricSample>> parseMetrics(std::string_view text, const std:
             return fail(Error::badInput(QString::fromLatin1(problem), QStringLiteral("line %1").arg(number)));
         samples.push_back(std::move(sample));
     }
+    return samples;
+}
+
+Result<std::vector<MetricSample>> parseMeasures(std::string_view text, const std::function<bool(std::string_view)> &wanted)
+{
+    auto samples = parseMetrics(text, wanted);
+    if (samples)
+        std::erase_if(*samples, [](const MetricSample &sample) { return !(sample.value >= 0 && sample.value < most); }); // nor what is no number
     return samples;
 }
 

@@ -24,4 +24,8 @@ struct MetricSample {
 /// and OpenMetrics' exemplars are passed over. Errors: BadInput, place "line N". Thread: any.
 [[nodiscard]] Result<std::vector<MetricSample>> parseMetrics(std::string_view text, const std::function<bool(std::string_view name)> &wanted = {});
 
+/// As parseMetrics(), of what counts or measures: without what cannot be one. Not a number, infinite, below 0 or beyond what a
+/// whole number holds says that the program does not know, which is as if it had not told it.
+[[nodiscard]] Result<std::vector<MetricSample>> parseMeasures(std::string_view text, const std::function<bool(std::string_view name)> &wanted);
+
 } // namespace kube

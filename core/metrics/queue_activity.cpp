@@ -27,6 +27,12 @@ double grownBy(double before, double now)
     return now >= before ? now - before : now;
 }
 
+/// 0 while one of them is not told.
+double grownBy(const std::optional<double> &before, const std::optional<double> &now)
+{
+    return before && now ? grownBy(*before, *now) : 0;
+}
+
 double valueOf(const std::map<std::string, double> &values, const char *key)
 {
     const auto at = values.find(key);
@@ -72,9 +78,12 @@ QueueActivity QueueActivity::between(const QueueReading &before, const QueueRead
     activity.errorsPerSecond = grownBy(valueOf(before.reconciles, "error"), valueOf(now.reconciles, "error")) / seconds;
     activity.plannedPerSecond = grownBy(valueOf(before.reconciles, "requeue_after"), valueOf(now.reconciles, "requeue_after")) / seconds;
     activity.donePerSecond = activity.working.count() / seconds;
-    activity.depthChange = now.depth - before.depth;
-    activity.taken = std::max(0.0, grownBy(before.adds, now.adds) - activity.depthChange);
-    activity.unfinishedPerSecond = (now.unfinishedSeconds - before.unfinishedSeconds) / seconds;
+    if (before.depth && now.depth)
+        activity.depthChange = *now.depth - *before.depth;
+    if (before.depth && now.depth && before.adds && now.adds)
+        activity.taken = std::max(0.0, grownBy(before.adds, now.adds) - activity.depthChange);
+    if (before.unfinishedSeconds && now.unfinishedSeconds)
+        activity.unfinishedPerSecond = (*now.unfinishedSeconds - *before.unfinishedSeconds) / seconds;
     return activity;
 }
 
@@ -86,14 +95,16 @@ std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivit
 std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity, const QueueActivity &recent)
 {
     std::vector<QueueFinding> findings;
-    if (now.longestSeconds >= stuckSeconds && recent.unfinishedPerSecond >= stuckWorkers)
-        findings.push_back({Kind::Stuck, std::round(recent.unfinishedPerSecond), now.longestSeconds});
-    const bool hasWaited = now.depth > 0 && now.depth - activity.depthChange > 0;
-    if (hasWaited && activity.seconds >= unservedSeconds && activity.taken < 1 && now.unfinishedSeconds <= 0)
-        findings.push_back({Kind::Unserved, now.depth, activity.seconds});
+    const double depth = now.depth.value_or(0);
+    const double longest = now.longestSeconds.value_or(0);
+    if (longest >= stuckSeconds && recent.unfinishedPerSecond >= stuckWorkers)
+        findings.push_back({Kind::Stuck, std::round(recent.unfinishedPerSecond), longest});
+    const bool hasWaited = depth > 0 && depth - activity.depthChange > 0;
+    if (hasWaited && activity.seconds >= unservedSeconds && activity.taken && *activity.taken < 1 && now.unfinishedSeconds && *now.unfinishedSeconds <= 0)
+        findings.push_back({Kind::Unserved, depth, activity.seconds});
     const double waited = recent.waiting.quantile(0.5).value_or(0);
-    if (now.depth > 0 && waited >= saturatedWait && areAllBusy(now, recent))
-        findings.push_back({Kind::Saturated, now.depth, waited});
+    if (depth > 0 && waited >= saturatedWait && areAllBusy(now, recent))
+        findings.push_back({Kind::Saturated, depth, waited});
     if (isHot(now, activity) && isHot(now, recent))
         findings.push_back({Kind::HotLooping, unwantedRetries(now, recent), 0});
     if (activity.errorsPerSecond >= failingErrors && recent.errorsPerSecond >= failingErrors)

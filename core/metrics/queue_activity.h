@@ -9,9 +9,10 @@ namespace kube {
 
 /// What a queue has done between two readings of its metrics. Value type.
 struct QueueActivity {
+    // What the program does not tell is 0 here.
     double seconds = 0;          ///< between the readings
     double addsPerSecond = 0;
-    double taken = 0;            ///< keys that workers took out
+    std::optional<double> taken; ///< keys that workers took out; nothing: not told
     double retriesPerSecond = 0;
     double errorsPerSecond = 0;  ///< reconciles that ended so; 0 too where they are not told
     double plannedPerSecond = 0; ///< reconciles that asked to be called again after a while: retries as well, but no failures

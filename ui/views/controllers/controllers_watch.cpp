@@ -260,7 +260,8 @@ void ControllersWatch::record(ControllerProgram &program)
         if (isGap)
             history << QueueSample{history.last().at + 1, unknown, unknown, unknown, unknown, unknown, unknown, unknown};
         const auto of = [unknown](const kube::MetricHistogram &histogram, double q) { return histogram.quantile(q).value_or(unknown); };
-        history << QueueSample{msecsOf(program.now->wall), queue.depth, activity->addsPerSecond, activity->retriesPerSecond, of(minute->waiting, 0.5),
+        history << QueueSample{msecsOf(program.now->wall), queue.depth.value_or(unknown), queue.adds ? activity->addsPerSecond : unknown,
+                               queue.retries ? activity->retriesPerSecond : unknown, of(minute->waiting, 0.5),
                                of(minute->waiting, 0.99), of(minute->working, 0.5), of(minute->working, 0.99)};
         while (history.size() > Samples)
             history.removeFirst();

@@ -87,7 +87,7 @@ QVariant InformerModel::data(const QModelIndex &index, int role) const
         switch (index.column()) {
         case Resource: return row.resource;
         case Name: return row.name;
-        case Queued: return count(qRound64(row.queued));
+        case Queued: return row.queued ? count(qRound64(*row.queued)) : QStringLiteral("–");
         case Changes: return row.perSecond ? rateText(*row.perSecond) : QStringLiteral("–");
         case Half: return duration(row.half);
         case Most: return duration(row.most);

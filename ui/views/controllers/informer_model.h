@@ -30,7 +30,7 @@ private:
     struct Row {
         QString resource;
         QString name;
-        double queued = 0;
+        std::optional<double> queued;
         std::optional<double> perSecond; ///< nothing before the second reading
         std::optional<double> half;      ///< seconds
         std::optional<double> most;

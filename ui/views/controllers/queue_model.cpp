@@ -162,8 +162,8 @@ std::optional<double> QueueModel::number(const QueueRow &row, int column) const
     if (!row.activity)
         return std::nullopt;
     switch (column) {
-    case Adds: return row.activity->addsPerSecond;
-    case Retries: return row.activity->retriesPerSecond;
+    case Adds: return row.reading->adds ? std::optional(row.activity->addsPerSecond) : std::nullopt;
+    case Retries: return row.reading->retries ? std::optional(row.activity->retriesPerSecond) : std::nullopt;
     case Errors: return row.reading->reconciles.empty() ? std::nullopt : std::optional(row.activity->errorsPerSecond);
     case Wait: return row.activity->waiting.quantile(0.99);
     case Work: return row.activity->working.quantile(0.99);

@@ -45,7 +45,7 @@ void judge(QueueRow &row, const std::vector<kube::QueueFinding> &client)
 {
     if (!row.activity)
         return setState(row, Tone::Neutral, QueueRowTexts::tr("first reading"), QueueRowTexts::tr("Rates are known after the second reading."));
-    const bool isIdle = row.reading->depth <= 0 && row.activity->addsPerSecond <= 0 && row.activity->donePerSecond <= 0 && row.reading->unfinishedSeconds <= 0;
+    const bool isIdle = row.reading->depth.value_or(0) <= 0 && row.activity->addsPerSecond <= 0 && row.activity->donePerSecond <= 0 && row.reading->unfinishedSeconds.value_or(0) <= 0;
     std::vector<kube::QueueFinding> said = row.findings;
     if (said.empty() && !isIdle) // what holds all queues of a program back is said at the top too
         said.insert(said.end(), client.begin(), client.end());

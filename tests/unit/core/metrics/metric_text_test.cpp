@@ -27,6 +27,15 @@ private Q_SLOTS:
         QCOMPARE(samples->back().value, 1.0);
     }
 
+    void whatCannotBeMeasuredIsAsIfItWereNotTold()
+    {
+        const auto samples = parseMeasures("a +Inf\nb -Inf\nc NaN\nd nan\ne -1\nf 1e300\ng -0\nh 2\n", {});
+        QVERIFY_RESULT(samples);
+        QCOMPARE(samples->size(), std::size_t(2));
+        QCOMPARE(samples->at(0).name, std::string("g"));
+        QCOMPARE(samples->at(1).name, std::string("h"));
+    }
+
     void valuesMayBeInfiniteOrNoNumber()
     {
         const auto samples = parseMetrics("a +Inf\nb -Inf\nc NaN\nd 1e-08\ne{} +2\nf{x=\"y\",} 7 # {trace=\"1\"} 0.5\n# EOF\n");

@@ -91,6 +91,27 @@ private Q_SLOTS:
         QVERIFY(found(40s).empty());
     }
 
+    void whatIsNoNumberIsNoFinding()
+    {
+        const auto text = [](const std::string &value) {
+            std::string lines = "controller_runtime_active_workers{controller=\"Foos\"} 1\n"; // one that is told
+            for (const char *name : {"depth", "adds_total", "retries_total", "unfinished_work_seconds", "longest_running_processor_seconds", "queue_duration_seconds_count", "queue_duration_seconds_sum"})
+                lines += std::string("workqueue_") + name + "{name=\"Foos\"} " + value + '\n';
+            for (const char *bound : {"1", "+Inf"})
+                lines += std::string("workqueue_queue_duration_seconds_bucket{name=\"Foos\",le=\"") + bound + "\"} " + value + '\n';
+            return lines;
+        };
+        const auto reading = [&](const std::string &value) { return ControllerMetrics::decode(text(value))->queues.front(); };
+        for (const char *odd : {"NaN", "+Inf", "-Inf", "-5"}) {
+            const QueueReading now = reading(odd);
+            QVERIFY(!now.depth && !now.adds && !now.retries && !now.unfinishedSeconds && !now.longestSeconds);
+            for (const auto &[first, second] : {std::pair(now, now), std::pair(reading("100"), now), std::pair(now, reading("100"))}) {
+                QVERIFY2(findingsOf(second, QueueActivity::between(first, second, 40s)).empty(), odd);
+                QVERIFY(!(QueueActivity::between(first, second, 40s).addsPerSecond > 0));
+            }
+        }
+    }
+
     void busyWorkersAndWaitingKeysAreSaturated()
     {
         QueueReading before, now;
