@@ -60,6 +60,14 @@ std::optional<double> MetricHistogram::quantile(double q) const
     return bound;
 }
 
+bool MetricHistogram::isBeyond(double q) const
+{
+    if (m_buckets.empty() || !std::isinf(m_buckets.back().upTo))
+        return false;
+    const double below = m_buckets.size() > 1 ? m_buckets[m_buckets.size() - 2].count : 0;
+    return m_buckets.back().count > below && std::clamp(q, 0.0, 1.0) * m_buckets.back().count > below;
+}
+
 std::optional<double> MetricHistogram::mean() const
 {
     return m_count > 0 && m_sum > 0 ? std::optional(m_sum / m_count) : std::nullopt;

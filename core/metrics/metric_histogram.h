@@ -23,6 +23,8 @@ public:
     /// The value that the fraction q (0 to 1) of the values does not exceed, by straight lines within buckets; in the last
     /// one its lower bound. Nothing: no values.
     [[nodiscard]] std::optional<double> quantile(double q) const;
+    /// Is that value beyond the last bound? How far is not known: quantile() is then what it is more than.
+    [[nodiscard]] bool isBeyond(double q) const;
     [[nodiscard]] std::optional<double> mean() const; ///< nothing: no values, or their sum is not told
 
 private:

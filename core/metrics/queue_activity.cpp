@@ -104,7 +104,7 @@ std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivit
         findings.push_back({Kind::Unserved, depth, activity.seconds});
     const double waited = recent.waiting.quantile(0.5).value_or(0);
     if (depth > 0 && waited >= saturatedWait && areAllBusy(now, recent))
-        findings.push_back({Kind::Saturated, depth, waited});
+        findings.push_back({Kind::Saturated, depth, waited, recent.waiting.isBeyond(0.5)});
     if (isHot(now, activity) && isHot(now, recent))
         findings.push_back({Kind::HotLooping, unwantedRetries(now, recent), 0});
     if (activity.errorsPerSecond >= failingErrors && recent.errorsPerSecond >= failingErrors)
@@ -115,9 +115,10 @@ std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivit
 std::vector<QueueFinding> findingsOf(const ClientMetrics &before, const ClientMetrics &now, std::chrono::duration<double> elapsed)
 {
     std::vector<QueueFinding> findings;
-    const double waited = now.throttled.since(before.throttled).quantile(0.99).value_or(0);
+    const MetricHistogram throttled = now.throttled.since(before.throttled);
+    const double waited = throttled.quantile(0.99).value_or(0);
     if (waited >= throttledWait)
-        findings.push_back({Kind::Throttled, 0, waited});
+        findings.push_back({Kind::Throttled, 0, waited, throttled.isBeyond(0.99)});
     const MetricHistogram taken = now.taken.since(before.taken);
     const double average = taken.mean().value_or(0);
     if (waited < throttledWait && taken.count() >= enoughRequests && average >= slowRequest && taken.quantile(0.5).value_or(0) >= slowHalf)

@@ -43,6 +43,7 @@ struct QueueFinding {
     Kind kind;
     double count = 0;
     double seconds = 0;
+    bool isMore = false; ///< than those seconds: how much is not counted
 
     friend bool operator==(const QueueFinding &, const QueueFinding &) = default;
 };

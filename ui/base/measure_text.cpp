@@ -44,6 +44,11 @@ QString secondsText(double seconds)
     return humanDuration(std::chrono::duration_cast<kube::Duration>(std::chrono::duration<double>(std::min(seconds, 1e9))));
 }
 
+QString beyondText(double seconds)
+{
+    return QLatin1Char('>') + secondsText(seconds);
+}
+
 QString rateText(double perSecond)
 {
     return shortNumber(perSecond, perSecond < 0.1 ? 2 : perSecond < 100 ? 1 : 0);

@@ -22,6 +22,27 @@ private Q_SLOTS:
         QCOMPARE(spreadText(0.5, 200), QStringLiteral("500 ms · 3m20s"));
     }
 
+    void whatIsBeyondTheLastBoundIsMoreThanThat()
+    {
+        const auto waited = [](double within, double all) {
+            kube::MetricHistogram made;
+            made.addBucket(10, within);
+            made.addBucket(std::numeric_limits<double>::infinity(), all);
+            return made;
+        };
+        QCOMPARE(spreadText(waited(0, 5)), QStringLiteral(">10 s"));
+        QCOMPARE(spreadText(waited(90, 100)), QStringLiteral("5.6 · >10 s"));
+        QVERIFY(!spreadText(waited(100, 100)).contains(QLatin1Char('>')));
+        QVERIFY(spreadText(waited(0, 0)).isEmpty());
+        kube::QueueReading before, now;
+        before.depth = 10;
+        now.depth = 50;
+        now.waiting = waited(0, 5);
+        const auto found = kube::findingsOf(now, kube::QueueActivity::between(before, now, std::chrono::seconds(10)));
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY2(findingText(found.front()).endsWith(QStringLiteral("half of them more than 10 s")), qPrintable(findingText(found.front())));
+    }
+
     void onlyAComponentThatWantsToKnowWhoAsksNamesItsFlagWithAllPaths()
     {
         const QString flag = QStringLiteral("--authorization-always-allow-paths");

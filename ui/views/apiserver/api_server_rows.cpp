@@ -42,9 +42,22 @@ double placeOf(double seconds)
     return seconds <= 0.001 ? 0.0 : std::log10(seconds / 0.001) / std::log10(60.0 / 0.001);
 }
 
-ReadingCell duration(std::optional<double> seconds, Tone tone = Tone::Neutral)
+ReadingCell duration(const kube::MetricHistogram &histogram, double q, Tone tone = Tone::Neutral)
 {
-    return {seconds ? secondsText(*seconds) : QString(), seconds.value_or(-1), tone};
+    const auto seconds = histogram.quantile(q);
+    return {!seconds ? QString() : histogram.isBeyond(q) ? beyondText(*seconds) : secondsText(*seconds), seconds.value_or(-1), tone};
+}
+
+QString spreadTip(const kube::MetricHistogram &histogram)
+{
+    const auto half = histogram.quantile(0.5), most = histogram.quantile(0.99);
+    if (!half || !most)
+        return {};
+    if (histogram.isBeyond(0.5))
+        return ApiServerRows::tr("Half took more than %1").arg(secondsText(*half));
+    if (histogram.isBeyond(0.99))
+        return ApiServerRows::tr("Half within %1, one of 100 more than %2").arg(secondsText(*half), secondsText(*most));
+    return ApiServerRows::tr("Half within %1, 99 of 100 within %2").arg(secondsText(*half), secondsText(*most));
 }
 
 } // namespace
@@ -209,8 +222,8 @@ QList<ReadingRow> latencies(const std::map<std::string, kube::OperationLoad> &op
         if (half && most)
             spread.bar = BarSpan{placeOf(*half), placeOf(*most), isSlow ? Tone::Failing : Tone::Neutral};
         spread.sortedBy = most.value_or(-1);
-        spread.toolTip = half && most ? ApiServerRows::tr("Half within %1, 99 of 100 within %2").arg(secondsText(*half), secondsText(*most)) : QString();
-        ReadingRow row{words(name), {plain(words(name)), rate, duration(half), duration(most, isSlow ? Tone::Failing : Tone::Neutral), spread}};
+        spread.toolTip = spreadTip(operation.seconds);
+        ReadingRow row{words(name), {plain(words(name)), rate, duration(operation.seconds, 0.5), duration(operation.seconds, 0.99, isSlow ? Tone::Failing : Tone::Neutral), spread}};
         if (whom == Asked::ApiServer) {
             row.cells += figure(operation.failed, operation.failed > 0 && !counted.isSinceBegin ? Tone::Failing : Tone::Neutral);
             row.cells += figure(operation.refused, operation.refused > 0 && !counted.isSinceBegin ? Tone::Failing : Tone::Neutral);

@@ -173,10 +173,12 @@ QList<ServerFigure> figuresOf(const ApiServerFollower &follower)
     if (seconds && seconds->count() > 0 && !load->verbs.empty())
         figures[2].value = ApiServerTexts::tr("%1/s").arg(rateText(all.count() / seconds->count()));
     figures[2].toolTip = countedText(follower);
-    if (const auto most = all.quantile(0.99))
-        figures[3].value = secondsText(*most);
-    if (const auto most = allOf(follower.meanwhile().storage).quantile(0.99))
-        figures[4].value = secondsText(*most);
+    const auto most = [](const kube::MetricHistogram &histogram) {
+        const auto value = histogram.quantile(0.99);
+        return !value ? QString() : histogram.isBeyond(0.99) ? beyondText(*value) : secondsText(*value);
+    };
+    figures[3].value = most(all);
+    figures[4].value = most(allOf(follower.meanwhile().storage));
     if (!load->watches.empty())
         figures[5].value = count(qRound64(sumOf(load->watches)));
     if (!load->objects.empty())

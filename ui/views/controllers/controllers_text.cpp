@@ -6,7 +6,8 @@
 
 #include <QCoreApplication>
 
-#include <cmath>
+#include <algorithm>
+#include <array>
 
 namespace orrery {
 
@@ -53,6 +54,12 @@ ErrorText withMend(const kube::Error &error, const QString &headline, const QStr
 
 } // namespace
 
+int gravityOf(Finding kind)
+{
+    constexpr std::array order = {Finding::Delayed, Finding::Slow, Finding::Throttled, Finding::Refused, Finding::Failing, Finding::HotLooping, Finding::Saturated, Finding::Unserved, Finding::Stuck};
+    return static_cast<int>(std::find(order.begin(), order.end(), kind) - order.begin());
+}
+
 Tone findingTone(Finding kind)
 {
     switch (kind) {
@@ -92,10 +99,15 @@ QString findingText(const kube::QueueFinding &finding)
     case Finding::Stuck: return ControllersTexts::tr("%n worker(s) have not come back; the longest for %1", nullptr, number).arg(secondsText(finding.seconds));
     case Finding::Unserved: return ControllersTexts::tr("%1 key(s) wait, and no worker has taken any for %2", nullptr, number).arg(count(number), secondsText(finding.seconds));
     case Finding::Saturated:
+        if (finding.isMore)
+            return ControllersTexts::tr("all workers are busy and %1 key(s) wait, half of them more than %2", nullptr, number).arg(count(number), secondsText(finding.seconds));
         return ControllersTexts::tr("all workers are busy and %1 key(s) wait, half of them up to %2", nullptr, number).arg(count(number), secondsText(finding.seconds));
     case Finding::HotLooping: return ControllersTexts::tr("most work is retries, %1 a second").arg(rateText(finding.count));
     case Finding::Failing: return ControllersTexts::tr("reconciles end with errors, %1 a second").arg(rateText(finding.count));
-    case Finding::Throttled: return ControllersTexts::tr("its requests wait for its own rate limiter, up to %1").arg(secondsText(finding.seconds));
+    case Finding::Throttled:
+        if (finding.isMore)
+            return ControllersTexts::tr("its requests wait for its own rate limiter, some more than %1").arg(secondsText(finding.seconds));
+        return ControllersTexts::tr("its requests wait for its own rate limiter, up to %1").arg(secondsText(finding.seconds));
     case Finding::Slow: return ControllersTexts::tr("its requests take %1 on average, and not for its own rate limiter: the API server takes that long").arg(secondsText(finding.seconds));
     case Finding::Delayed:
         return ControllersTexts::tr("its requests take %1 on average; whether its own rate limiter (--kube-api-qps) or the API server holds them up it does not tell").arg(secondsText(finding.seconds));
@@ -146,6 +158,17 @@ QString spreadText(double half, double most)
     if (most >= 0.001 && most < 100 && half < unit && half >= unit / 100)
         return QStringLiteral("%1 · %2").arg(rateText(half / unit), second);
     return QStringLiteral("%1 · %2").arg(withoutSharedUnit(secondsText(half), second), second);
+}
+
+QString spreadText(const kube::MetricHistogram &histogram)
+{
+    const auto half = histogram.quantile(0.5), most = histogram.quantile(0.99);
+    if (!half || !most)
+        return {};
+    if (histogram.isBeyond(0.5))
+        return beyondText(*half);
+    QString text = spreadText(*half, *most);
+    return histogram.isBeyond(0.99) ? text.replace(QStringLiteral(" · "), QStringLiteral(" · >")) : text;
 }
 
 QString scrapeWord(const kube::Error &error)

@@ -37,6 +37,8 @@ void InformerModel::setProgram(const ControllerProgram &program)
                 row.perSecond = seconds > 0 ? std::optional(since.count() / seconds) : std::nullopt;
                 row.half = since.quantile(0.5);
                 row.most = since.quantile(0.99);
+                row.isHalfBeyond = since.isBeyond(0.5);
+                row.isMostBeyond = since.isBeyond(0.99);
             }
             rows << row;
         }
@@ -80,7 +82,7 @@ QVariant InformerModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Row &row = m_rows.at(index.row());
-    const auto duration = [](const std::optional<double> &seconds) { return seconds ? secondsText(*seconds) : QStringLiteral("–"); };
+    const auto duration = [](const std::optional<double> &seconds, bool isBeyond) { return !seconds ? QStringLiteral("–") : isBeyond ? beyondText(*seconds) : secondsText(*seconds); };
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -89,8 +91,8 @@ QVariant InformerModel::data(const QModelIndex &index, int role) const
         case Name: return row.name;
         case Queued: return row.queued ? count(qRound64(*row.queued)) : QStringLiteral("–");
         case Changes: return row.perSecond ? rateText(*row.perSecond) : QStringLiteral("–");
-        case Half: return duration(row.half);
-        case Most: return duration(row.most);
+        case Half: return duration(row.half, row.isHalfBeyond);
+        case Most: return duration(row.most, row.isMostBeyond);
         default: return row.version ? QString::number(*row.version, 'f', 0) : QStringLiteral("–"); // as everywhere else, without separators
         }
     case Qt::TextAlignmentRole: return index.column() >= Queued ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();

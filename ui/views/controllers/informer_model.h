@@ -34,6 +34,8 @@ private:
         std::optional<double> perSecond; ///< nothing before the second reading
         std::optional<double> half;      ///< seconds
         std::optional<double> most;
+        bool isHalfBeyond = false; ///< it is more than that
+        bool isMostBeyond = false;
         std::optional<double> version;
     };
     QList<Row> m_rows;

@@ -100,7 +100,7 @@ void ProgramPanel::show(const ControllerProgram &program)
             rows << KeyValue{tr("Requests take"), tr("%1 on average").arg(secondsText(*average)), {}, *average >= 1 ? Tone::Pending : Tone::Neutral};
         const kube::MetricHistogram waits = minute ? metrics.client.throttled.since(minute->client.throttled) : metrics.client.throttled;
         if (const auto most = waits.quantile(0.99)) {
-            rows << KeyValue{tr("Own rate limiter"), tr("99 of 100 requests waited at most %1").arg(secondsText(*most)), {}, *most >= 1 ? Tone::Pending : Tone::Neutral};
+            rows << KeyValue{tr("Own rate limiter"), (waits.isBeyond(0.99) ? tr("of 100 requests, one waited more than %1") : tr("99 of 100 requests waited at most %1")).arg(secondsText(*most)), {}, *most >= 1 ? Tone::Pending : Tone::Neutral};
         } else if (metrics.client.throttled.count() > 0) {
             rows << KeyValue{tr("Own rate limiter"), tr("no request within the last minute"), {}};
         }

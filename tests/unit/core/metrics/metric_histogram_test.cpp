@@ -51,7 +51,15 @@ private Q_SLOTS:
         QCOMPARE(values.mean(), std::optional(1.25));
     }
 
-    void beyondTheLastBoundNothingIsKnown() { QCOMPARE(histogram(1, 2, 10, 500).quantile(0.99), std::optional(2.0)); }
+    void beyondTheLastBoundNothingIsKnown()
+    {
+        const MetricHistogram values = histogram(1, 2, 10, 500);
+        QCOMPARE(values.quantile(0.99), std::optional(2.0));
+        QVERIFY(values.isBeyond(0.99));
+        QVERIFY(!values.isBeyond(0.1));
+        QVERIFY(!histogram(1, 2, 2, 3).isBeyond(0.99));
+        QVERIFY(!MetricHistogram().isBeyond(0.99));
+    }
 
     void withoutValuesThereIsNone()
     {
