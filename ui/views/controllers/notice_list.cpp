@@ -53,7 +53,7 @@ void NoticeList::setNotices(const QList<QueueNotice> &notices, const QString &qu
     }
     const int more = static_cast<int>(notices.size() - Most);
     m_more->setVisible(more > 0);
-    m_more->setText(more > 0 ? tr("and %n more, at the top of the table", nullptr, more) : QString());
+    m_more->setText(more > 0 ? tr("and %n more in the table", nullptr, more) : QString());
     setVisible(!notices.isEmpty() || !quiet.isEmpty());
 }
 

@@ -18,7 +18,6 @@ constexpr int queueCharacters = 12;
 constexpr int programCharacters = 11;
 constexpr int numberCharacters = 5;
 constexpr int spreadCharacters = 11; ///< "0.06 · 9.9 ms"
-constexpr int atWork = 2; ///< the rank of a row that does not stand out
 
 bool isNumeric(int column)
 {
@@ -47,9 +46,12 @@ void QueueModel::setRows(const QList<QueueRow> &rows)
 int QueueModel::placeOf(const QueueRow &row)
 {
     Place &place = m_places[row.id()];
-    if (row.rank < place.rank && row.asOf - place.seen <= Calm)
-        return place.rank;
-    place = {std::max(row.rank, std::min(place.rank, atWork)), row.asOf};
+    const kube::WallTime::duration since = row.asOf - place.seen;
+    if (row.rank < place.rank && since <= Calm) {
+        const bool isInTrouble = row.rank > Recovered;
+        return isInTrouble || since <= Brief ? place.rank : std::min<int>(place.rank, Recovered);
+    }
+    place = {std::max(row.rank, std::min<int>(place.rank, AtWork)), row.asOf};
     return place.rank;
 }
 
@@ -185,7 +187,7 @@ QString QueueModel::text(const QueueRow &row, int column) const
     if (!value)
         return QStringLiteral("–");
     if (column == Wait || column == Work)
-        return spreadText((column == Wait ? row.activity->waiting : row.activity->working).quantile(0.5).value_or(0), *value);
+        return spreadText(column == Wait ? row.activity->waiting : row.activity->working);
     return column == Depth ? count(qRound64(*value)) : isDuration(column) ? secondsText(*value) : rateText(*value);
 }
 

@@ -9,8 +9,8 @@
 namespace orrery {
 
 /// The queues of all programs, those that deserve a look first unless a column was chosen: a row rises at once, one that
-/// stood out falls only when it has not for a minute, and one that was at work stays above those that never were. A queue
-/// keeps its selection while rows come, go and change places.
+/// stood out falls only when it has not for a minute, though soon below those that do, and one that was at work stays above
+/// those that never were. A queue keeps its selection while rows come, go and change places.
 class QueueModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -18,6 +18,8 @@ public:
     enum Column { State, Queue, Program, Depth, Adds, Retries, Wait, Work, Longest, Unfinished, Errors, Leads, AsOf, ColumnCount };
 
     static constexpr std::chrono::seconds Calm{60}; ///< how long a row that stood out keeps its place
+
+    static constexpr std::chrono::seconds Brief{10}; ///< how long it stays even above those that stand out
 
     using QAbstractTableModel::QAbstractTableModel;
 

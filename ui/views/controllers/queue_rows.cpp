@@ -26,12 +26,23 @@ QString joined(const ErrorText &text)
     return lines.join(QLatin1Char('\n'));
 }
 
-/// What stands out, then what its whole program suffers from, then what is at work, then what is idle.
 int rankOf(Tone tone)
 {
-    return tone == Tone::Failing ? 5 : tone == Tone::Pending ? 4 : tone == Tone::Ready ? 2 : 1;
+    return tone == Tone::Failing || tone == Tone::Pending ? NotAnswering : tone == Tone::Ready ? AtWork : Idle;
 }
-constexpr int ofItsProgram = 3;
+
+/// What is compared of findings of one gravity.
+std::pair<double, double> figuresOf(const kube::QueueFinding &finding)
+{
+    using Kind = kube::QueueFinding::Kind;
+    const bool isCounted = finding.kind == Kind::Unserved || finding.kind == Kind::HotLooping || finding.kind == Kind::Failing || finding.kind == Kind::Refused;
+    return isCounted ? std::pair(finding.count, finding.seconds) : std::pair(finding.seconds, finding.count);
+}
+
+bool isGraver(const kube::QueueFinding &one, const kube::QueueFinding &other)
+{
+    return std::pair(gravityOf(one.kind), figuresOf(one)) > std::pair(gravityOf(other.kind), figuresOf(other));
+}
 
 void setState(QueueRow &row, Tone tone, const QString &state, const QString &detail)
 {
@@ -56,11 +67,10 @@ void judge(QueueRow &row, const std::vector<kube::QueueFinding> &client)
     for (const kube::QueueFinding &finding : said) {
         words << findingWord(finding.kind);
         sentences << findingText(finding);
-        tone = rankOf(findingTone(finding.kind)) > rankOf(tone) ? findingTone(finding.kind) : tone;
+        tone = tone == Tone::Failing ? tone : findingTone(finding.kind);
     }
     setState(row, tone, words.join(QStringLiteral(", ")), sentences.join(QLatin1Char('\n')));
-    if (row.findings.empty())
-        row.rank = ofItsProgram;
+    row.rank = row.findings.empty() ? OfItsProgram : StandingOut + gravityOf(row.findings.front().kind);
 }
 
 } // namespace
@@ -82,7 +92,7 @@ QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
                 setState(base, Tone::Neutral, QueueRowTexts::tr("asking"), {});
             else if (program.state == State::Failed)
                 setState(base, program.error->is(kube::ErrorKind::NotFound) ? Tone::Completed : Tone::Pending, scrapeWord(*program.error), joined(describeScrape(*program.error, program, programs)));
-            base.rank = 0; // there may be many of them, and nothing to see
+            base.rank = Unread;
             if (program.state != State::Silent)
                 rows << base;
             continue;
@@ -108,7 +118,7 @@ QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
 
 QList<QueueNotice> queueNotices(const std::vector<ControllerProgram> &programs, const QList<QueueRow> &rows)
 {
-    QList<QueueNotice> notices;
+    std::vector<std::pair<kube::QueueFinding, QueueNotice>> found; // what is gravest in each
     for (const QueueRow &row : rows) {
         const ControllerProgram::State *state = nullptr;
         for (const ControllerProgram &program : programs)
@@ -118,15 +128,18 @@ QList<QueueNotice> queueNotices(const std::vector<ControllerProgram> &programs, 
         QStringList sentences;
         for (const kube::QueueFinding &finding : row.findings)
             sentences << findingText(finding);
-        notices << QueueNotice{row.tone, QueueRowTexts::tr("%1 of %2: %3.").arg(row.queue, row.program, sentences.join(QStringLiteral("; "))), row.id()};
+        found.emplace_back(row.findings.front(), QueueNotice{row.tone, QueueRowTexts::tr("%1 of %2: %3.").arg(row.queue, row.program, sentences.join(QStringLiteral("; "))), row.id()});
     }
     for (const ControllerProgram &program : programs) {
         if (program.state == ControllerProgram::State::Failed)
             continue;
         for (const kube::QueueFinding &finding : program.clientFindings())
-            notices << QueueNotice{findingTone(finding.kind), QueueRowTexts::tr("%1: %2.").arg(program.name, findingText(finding)), {}};
+            found.emplace_back(finding, QueueNotice{findingTone(finding.kind), QueueRowTexts::tr("%1: %2.").arg(program.name, findingText(finding)), {}});
     }
-    std::stable_sort(notices.begin(), notices.end(), [](const QueueNotice &one, const QueueNotice &other) { return rankOf(one.tone) > rankOf(other.tone); });
+    std::stable_sort(found.begin(), found.end(), [](const auto &one, const auto &other) { return isGraver(one.first, other.first); });
+    QList<QueueNotice> notices;
+    for (auto &[finding, notice] : found)
+        notices << std::move(notice);
     return notices;
 }
 

@@ -6,6 +6,17 @@
 
 namespace orrery {
 
+/// How much a row deserves a look, from the least; only for comparing.
+enum RowRank {
+    Unread,       ///< there may be many of them, and nothing to see
+    Idle,
+    AtWork,
+    Recovered,    ///< stood out a short while ago
+    OfItsProgram, ///< suffers from what its whole program does
+    NotAnswering, ///< what it told is old
+    StandingOut,  ///< and above, by the finding's gravity
+};
+
 /// One queue in the table; or a program that has none to show, and why.
 struct QueueRow {
     QString programId;
@@ -14,7 +25,7 @@ struct QueueRow {
     Tone tone = Tone::Neutral;
     QString state;  ///< a word or two
     QString detail; ///< sentences
-    int rank = 0;   ///< how much it deserves a look; only for comparing
+    int rank = Unread; ///< a RowRank, or above the last
     std::optional<kube::QueueReading> reading;
     std::optional<kube::QueueActivity> activity;
     std::vector<kube::QueueFinding> findings; ///< of the queue, the gravest first
@@ -27,7 +38,8 @@ struct QueueRow {
 /// The rows of all programs, as they came. Those that tell no queue have none.
 [[nodiscard]] QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs);
 
-/// What is to be said at the top, the gravest first: queues that stand out, and clients that are held back.
+/// What is to be said at the top: queues that stand out, and clients that are held back. The gravest first, of one gravity that
+/// with the greater figure.
 struct QueueNotice {
     Tone tone = Tone::Neutral;
     QString text;
