@@ -30,7 +30,7 @@ bool isOneOf(std::string_view word, const std::array<std::string_view, N> &words
 double weightOf(Why kind)
 {
     switch (kind) {
-    case Why::NotObserved: return 8;
+    case Why::NotObserved: return 64; // its key has not been served: all else together says less
     case Why::Deleting: return 6;
     case Why::Heartbeat: return 6;
     case Why::Condition: return 4;
@@ -55,6 +55,17 @@ std::optional<WallTime> lastOf(JsonValue event)
             last = time;
     }
     return last;
+}
+
+std::optional<WallTime> firstOf(JsonValue event)
+{
+    std::optional<WallTime> first;
+    for (const JsonValue text : {event["firstTimestamp"], event["deprecatedFirstTimestamp"], event["eventTime"]}) {
+        const auto time = parseTime(text.string());
+        if (time && (!first || *time < *first))
+            first = time;
+    }
+    return first;
 }
 
 /// Copies that are ready of those wanted; nothing for kinds that have none.
@@ -98,7 +109,8 @@ bool LeaseReading::isHeld(WallTime now) const
 void SuspectSieve::add(const ObjectKey &key, Suspicion reason)
 {
     reason.weight = weightOf(reason.kind);
-    if (reason.since && m_now - *reason.since < recent && reason.kind != Why::Unready)
+    const std::optional<WallTime> seen = reason.last ? reason.last : reason.since;
+    if (seen && m_now - *seen < recent && reason.kind != Why::Unready)
         reason.weight *= 2;
     if (reason.kind == Why::Event)
         reason.weight += std::log2(static_cast<double>(std::max<std::int64_t>(1, reason.count)));
@@ -161,9 +173,11 @@ void SuspectSieve::addEvent(const Object &event)
         const JsonValue about = root["involvedObject"].isObject() ? root["involvedObject"] : root["regarding"];
         if (root["type"].string() != "Warning" || about["kind"].string() != m_kind)
             return;
-        Suspicion reason{Why::Event, {}, std::string(root["reason"].string()), std::string(root["message"].string(root["note"].string())), lastOf(root)};
-        if (!reason.since || m_now - *reason.since > eventsLast)
+        Suspicion reason{Why::Event, {}, std::string(root["reason"].string()), std::string(root["message"].string(root["note"].string())), firstOf(root), lastOf(root)};
+        if (!reason.last || m_now - *reason.last > eventsLast)
             return;
+        if (!reason.since)
+            reason.since = reason.last;
         reason.count = std::max<std::int64_t>(larger(root["count"], root["deprecatedCount"]), root["series"]["count"].integer(1));
         add({std::string(about["namespace"].string()), std::string(about["name"].string())}, std::move(reason));
     });
@@ -199,9 +213,11 @@ std::vector<Suspect> SuspectSieve::suspects(std::size_t limit) const
                 continue;
             }
             const std::int64_t count = same->count + warning.count;
-            if (*same->since < *warning.since)
+            const std::optional<WallTime> since = std::min(same->since, warning.since);
+            if (*same->last < *warning.last)
                 *same = warning;
             same->count = count;
+            same->since = since;
         }
         std::vector<Suspicion> &reasons = all[key];
         reasons.insert(reasons.end(), joined.begin(), joined.end());

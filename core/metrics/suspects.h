@@ -27,7 +27,8 @@ struct Suspicion {
     std::string what = {};    ///< a condition's type, finalizers, a holder
     std::string reason = {};
     std::string message = {}; ///< may be empty
-    std::optional<WallTime> since = std::nullopt; ///< or when last, of an Event
+    std::optional<WallTime> since = std::nullopt; ///< of an Event when it was first seen
+    std::optional<WallTime> last = std::nullopt;  ///< of an Event when it was last seen; never nothing there
     std::int64_t wanted = 0;
     std::int64_t observed = 0;
     std::int64_t count = 1;

@@ -124,7 +124,29 @@ private Q_SLOTS:
         QCOMPARE(found.front().reasons.size(), std::size_t(1));
         QCOMPARE(found.front().reasons.front().reason, std::string("Failed"));
         QCOMPARE(found.front().reasons.front().count, std::int64_t(7));
-        QCOMPARE(found.front().reasons.front().since, parseTime("2026-01-02T11:59:00Z"));
+        QCOMPARE(found.front().reasons.front().since, parseTime("2026-01-02T11:58:00Z")); // since the first
+        QCOMPARE(found.front().reasons.front().last, parseTime("2026-01-02T11:59:00Z"));
+    }
+
+    void aWarningIsSaidSinceItWasFirstSeen()
+    {
+        SuspectSieve all("Deployment", now);
+        all.addEvent(*made("{'apiVersion':'v1','kind':'Event','metadata':{'name':'e','namespace':'shop','uid':'u','resourceVersion':'1'},'type':'Warning','reason':'Failed',"
+                           "'involvedObject':{'kind':'Deployment','namespace':'shop','name':'web'},'firstTimestamp':'2026-01-01T08:00:00Z','lastTimestamp':'2026-01-02T11:59:00Z'}"));
+        const auto found = all.suspects(10);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found.front().reasons.front().since, parseTime("2026-01-01T08:00:00Z"));
+        QVERIFY(found.front().weight >= 6); // it still goes on
+    }
+
+    void anUnservedKeyIsAboveAFreshCrashLoop()
+    {
+        const auto found = sieve({deployment("web", "'observedGeneration':4,'readyReplicas':3"),
+                                  deployment("crash", "'observedGeneration':5,'readyReplicas':0,'conditions':[{'type':'Available','status':'False','lastTransitionTime':'2026-01-02T11:59:00Z'},"
+                                                      "{'type':'Ready','status':'False','lastTransitionTime':'2026-01-02T11:59:00Z'}]")},
+                                 {warning("crash", "BackOff", 900, "2026-01-02T11:59:50Z"), warning("crash", "Unhealthy", 900, "2026-01-02T11:59:50Z")})
+                               .suspects(10);
+        QCOMPARE(found.front().key, (ObjectKey{"shop", "web"}));
     }
 
     void whatIsDoneIsNotUnready()
