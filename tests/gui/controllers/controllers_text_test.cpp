@@ -61,6 +61,29 @@ private Q_SLOTS:
         QVERIFY2(mend().contains(whole), qPrintable(mend()));
         QCOMPARE(unreadTexts({program}), QStringList{QStringLiteral("1 component(s) want(s) to know who asks: %1 mends it").arg(whole)});
     }
+
+    void aProgramsOwnErrorIsNotTheProxys()
+    {
+        ControllerProgram program;
+        program.id = program.name = QStringLiteral("bar-1");
+        program.target = kube::MetricsTarget{"system", "bar-1", {}, {}};
+        program.state = ControllerProgram::State::Failed;
+        const auto answered = [&](const QString &words, bool isStatus) {
+            kube::Status status;
+            status.code = isStatus ? 503 : 500;
+            status.message = words;
+            if (!isStatus)
+                status.causes.append({QStringLiteral("UnexpectedServerResponse"), words, {}});
+            program.error = kube::Error::fromStatus(status);
+            return describeScrape(*program.error, program, {program});
+        };
+        QVERIFY(answered(QStringLiteral("panic in a collector"), false).headline.contains(QStringLiteral("an error of its own, 500")));
+        QCOMPARE(scrapeWord(*program.error), QStringLiteral("error 500"));
+        QCOMPARE(unreadTexts({program}), QStringList{QStringLiteral("1 answer(s) with an error of its own")});
+        QVERIFY(answered(QStringLiteral("error trying to reach service: dial tcp 10.0.0.1:80: connect: connection refused"), true).headline.contains(QStringLiteral("does not reach")));
+        QVERIFY(answered(QStringLiteral("Error: 'dial tcp 10.0.0.1:80: i/o timeout'\nTrying to reach: 'http://10.0.0.1:80/metrics'"), false).headline.contains(QStringLiteral("does not reach")));
+        QCOMPARE(scrapeWord(*program.error), QStringLiteral("no answer"));
+    }
 };
 
 QTEST_GUILESS_MAIN(ControllersTextTest)

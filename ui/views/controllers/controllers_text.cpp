@@ -35,6 +35,18 @@ bool tellsNoMetrics(const kube::Error &error)
     return error.is(kube::ErrorKind::NotFound) || error.is(kube::ErrorKind::BadInput);
 }
 
+/// Is the error the program's own, behind a proxy that reached it? The proxy says of itself that it did not get through.
+bool isOwnError(const kube::Error &error)
+{
+    if (!error.status || error.status->code < 500)
+        return false;
+    for (const char *sign : {"trying to reach", "Trying to reach", "error dialing", "dial tcp"}) {
+        if (error.message.contains(QLatin1String(sign)))
+            return false;
+    }
+    return std::any_of(error.status->causes.begin(), error.status->causes.end(), [](const kube::StatusCause &cause) { return cause.reason == QLatin1String("UnexpectedServerResponse"); });
+}
+
 /// The flag replaces its default, which is all but the last: without them the probes would be refused, and the component restarted.
 QString openPaths()
 {
@@ -146,6 +158,9 @@ ErrorText describeScrape(const kube::Error &error, const ControllerProgram &prog
                             .arg(QString::fromStdString(program.target->endpoint.path)));
     if (error.is(kube::ErrorKind::BadInput))
         return withMend(error, ControllersTexts::tr("What it answers is not Prometheus' text format"), ControllersTexts::tr("Another program may listen on that port."));
+    if (isOwnError(error))
+        return withMend(error, ControllersTexts::tr("The program answers with an error of its own, %1").arg(error.status->code),
+                        ControllersTexts::tr("The API server reaches it. Its log may say why it cannot tell its metrics."));
     return withMend(error, ControllersTexts::tr("The API server does not reach the Pod's port"),
                     ControllersTexts::tr("The program may listen on 127.0.0.1 alone (--bind-address), speak the other of http and https, or a NetworkPolicy keeps the API server out."));
 }
@@ -177,12 +192,14 @@ QString scrapeWord(const kube::Error &error)
         return ControllersTexts::tr("no access");
     if (isGonePod(error))
         return ControllersTexts::tr("gone");
+    if (isOwnError(error))
+        return ControllersTexts::tr("error %1").arg(error.status->code);
     return tellsNoMetrics(error) ? ControllersTexts::tr("no metrics") : ControllersTexts::tr("no answer");
 }
 
 QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
 {
-    int withoutProxy = 0, closedComponents = 0, withoutName = 0, withoutMetrics = 0, withoutAnswer = 0;
+    int withoutProxy = 0, closedComponents = 0, withoutName = 0, withoutMetrics = 0, withError = 0, withoutAnswer = 0;
     QStringList texts;
     const bool isOurs = isUnknown(programs);
     for (const ControllerProgram &program : programs) {
@@ -203,6 +220,8 @@ QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
             continue;
         else if (tellsNoMetrics(error))
             ++withoutMetrics;
+        else if (isOwnError(error))
+            ++withError;
         else
             ++withoutAnswer;
     }
@@ -214,6 +233,8 @@ QStringList unreadTexts(const std::vector<ControllerProgram> &programs)
         texts << ControllersTexts::tr("%n want(s) to know who asks", nullptr, withoutName);
     if (withoutMetrics > 0)
         texts << ControllersTexts::tr("%n tell(s) no metrics where asked", nullptr, withoutMetrics);
+    if (withError > 0)
+        texts << ControllersTexts::tr("%n answer(s) with an error of its own", nullptr, withError);
     if (withoutAnswer > 0)
         texts << ControllersTexts::tr("%n do(es) not answer", nullptr, withoutAnswer);
     return texts;
