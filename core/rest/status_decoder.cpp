@@ -17,6 +17,18 @@ QString utf8(std::string_view bytes)
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
+/// The checks of /readyz: those that failed first, which stand anywhere in it and are what matters where it is cut.
+std::string failuresFirst(std::string_view body)
+{
+    std::string failed, rest;
+    while (!body.empty()) {
+        const std::string_view line = body.substr(0, body.find('\n') == std::string_view::npos ? body.size() : body.find('\n') + 1);
+        (line.starts_with("[-]") ? failed : rest).append(line);
+        body.remove_prefix(line.size());
+    }
+    return failed + rest;
+}
+
 /// Whole characters only: a cut inside one would show a replacement character.
 QString shortened(std::string_view body)
 {
@@ -129,7 +141,8 @@ Error errorOfAnswer(const HttpHead &head, std::string_view body, const QByteArra
     const auto [reason, message] = synthesise(head.status, method);
     status.reason = QString::fromLatin1(reason);
     status.message = QString::fromLatin1(message);
-    if (const QString words = shortened(body); !words.isEmpty()) {
+    const bool isCheckList = body.starts_with("[+]") || body.starts_with("[-]");
+    if (const QString words = isCheckList && body.size() > shownBytes ? shortened(failuresFirst(body)) : shortened(body); !words.isEmpty()) {
         status.causes.append({QStringLiteral("UnexpectedServerResponse"), words, {}});
         // A proxy's page of markup explains nothing in a sentence; the cause keeps it.
         if (!words.startsWith(QLatin1Char('<')))
