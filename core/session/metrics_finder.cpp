@@ -4,23 +4,53 @@
 #include "core/dynamic/dynamic_client.h"
 #include "core/dynamic/pager.h"
 
-#include <set>
+#include <map>
 
 namespace kube {
 
 namespace {
 
 constexpr std::int64_t workloadsPerPage = 500;
+constexpr std::int64_t podsPerPage = 500;
 
-std::string selectorOf(JsonValue matchLabels)
+/// Empty: it selects nothing, or in a way that is not known.
+std::string selectorOf(JsonValue given)
 {
     std::string selector;
-    matchLabels.forEachMember([&](std::string_view key, JsonValue value) {
+    bool isKnown = true;
+    const auto begin = [&selector](std::string_view before, std::string_view key) {
         if (!selector.empty())
             selector += ',';
-        selector.append(key).append("=").append(value.string());
+        selector.append(before).append(key);
+    };
+    given["matchLabels"].forEachMember([&](std::string_view key, JsonValue value) {
+        begin({}, key);
+        selector.append("=").append(value.string());
     });
-    return selector;
+    given["matchExpressions"].forEachItem([&](JsonValue one) {
+        const std::string_view how = one["operator"].string();
+        const bool isAmong = how == "In" || how == "NotIn";
+        isKnown = isKnown && (isAmong || how == "Exists" || how == "DoesNotExist");
+        begin(how == "DoesNotExist" ? "!" : "", one["key"].string());
+        if (!isAmong)
+            return;
+        selector += how == "In" ? " in (" : " notin (";
+        one["values"].forEachItem([&](JsonValue value) { selector.append(selector.back() == '(' ? "" : ",").append(value.string()); });
+        selector += ')';
+    });
+    return isKnown ? selector : std::string();
+}
+
+/// fn(target) for each endpoint of a Pod that runs.
+template <typename Fn>
+void forEachTarget(const Object &pod, const std::string &workload, Fn fn)
+{
+    pod.read([&](JsonValue root) {
+        if (root["status"]["phase"].string() != "Running")
+            return;
+        for (MetricsEndpoint &endpoint : metricsEndpointsOf(root["metadata"], root["spec"]))
+            fn(MetricsTarget{pod.key().namespaceName, pod.key().name, workload, std::move(endpoint)});
+    });
 }
 
 } // namespace
@@ -29,9 +59,18 @@ std::string selectorOf(JsonValue matchLabels)
 struct MetricsFinder::Search {
     Promise<MetricsTargets> promise;
     MetricsTargets found;
-    std::set<std::string> known; ///< proxy paths
+    std::map<std::string, std::size_t> known; ///< places in found's targets, by proxy path
     std::size_t running = 0;
     bool hasLooked = false;
+
+    void add(MetricsTarget target)
+    {
+        const auto [at, isNew] = known.try_emplace(target.proxyPath(), found.targets.size());
+        if (isNew)
+            found.targets.push_back(std::move(target));
+        else if (!target.workload.empty())
+            found.targets[at->second].workload = std::move(target.workload); // it was found by itself first
+    }
 
     void ended()
     {
@@ -66,6 +105,7 @@ Future<MetricsTargets> MetricsFinder::find()
     lookThrough(search, {"apps", "v1", "statefulsets"}, "StatefulSet");
     lookThrough(search, {"apps", "v1", "daemonsets"}, "DaemonSet");
     lookAtControlPlane(search);
+    lookThroughPods(search);
     search->ended();
     return future;
 }
@@ -81,7 +121,7 @@ void MetricsFinder::lookThrough(const std::shared_ptr<Search> &search, const Gro
                     const JsonValue pods = root["spec"]["template"];
                     if (metricsEndpointsOf(pods["metadata"], pods["spec"]).empty())
                         return;
-                    const std::string selector = selectorOf(root["spec"]["selector"]["matchLabels"]);
+                    const std::string selector = selectorOf(root["spec"]["selector"]);
                     if (!selector.empty())
                         listPods(search, workload->key().namespaceName, selector, kind + '/' + workload->key().name);
                 });
@@ -98,6 +138,55 @@ void MetricsFinder::lookAtControlPlane(const std::shared_ptr<Search> &search)
     listPods(search, "kube-system", "component", {});
 }
 
+void MetricsFinder::lookThroughPods(const std::shared_ptr<Search> &search)
+{
+    const bool isFresh = m_kept->at && m_kept->looked > static_cast<std::size_t>(podsPerPage) && m_scheduler.now() - *m_kept->at < SweepInterval;
+    if (isFresh) {
+        m_sweep = *m_kept;
+        search->hasLooked = true;
+        takeSweep(*search);
+        return;
+    }
+    ++search->running;
+    m_sweep = {};
+    ListQuery query;
+    query.limit = podsPerPage;
+    nextPods(search, std::move(query));
+}
+
+void MetricsFinder::nextPods(const std::shared_ptr<Search> &search, ListQuery query)
+{
+    then(m_client.list({"", "v1", "pods"}, {}, query), m_owner, [this, search, query](Result<ListPage> page) {
+        if (!page) {
+            search->found.gaps.push_back(page.error());
+        } else {
+            search->hasLooked = true;
+            m_sweep.looked += page->items.size();
+            for (const ObjectPtr &pod : page->items)
+                forEachTarget(*pod, {}, [this](MetricsTarget target) { m_sweep.targets.push_back(std::move(target)); });
+            m_sweep.isCut = !page->continueToken.empty() && m_sweep.looked >= MostPods;
+            if (!page->continueToken.empty() && !m_sweep.isCut) {
+                ListQuery next = query;
+                next.continueToken = page->continueToken;
+                nextPods(search, std::move(next));
+                return;
+            }
+            m_sweep.at = m_scheduler.now();
+            *m_kept = m_sweep;
+        }
+        takeSweep(*search);
+        search->ended();
+    });
+}
+
+void MetricsFinder::takeSweep(Search &search) const
+{
+    for (const MetricsTarget &target : m_sweep.targets)
+        search.add(target);
+    if (m_sweep.isCut)
+        search.found.podsLooked = m_sweep.looked;
+}
+
 void MetricsFinder::listPods(const std::shared_ptr<Search> &search, const std::string &namespaceName, const std::string &selector, const std::string &workload)
 {
     ++search->running;
@@ -105,15 +194,7 @@ void MetricsFinder::listPods(const std::shared_ptr<Search> &search, const std::s
         if (pods) {
             search->hasLooked = true;
             for (const ObjectPtr &pod : pods->items) {
-                pod->read([&](JsonValue root) {
-                    if (root["status"]["phase"].string() != "Running")
-                        return;
-                    for (MetricsEndpoint &endpoint : metricsEndpointsOf(root["metadata"], root["spec"])) {
-                        MetricsTarget target{pod->key().namespaceName, pod->key().name, workload, std::move(endpoint)};
-                        if (search->known.insert(target.proxyPath()).second)
-                            search->found.targets.push_back(std::move(target));
-                    }
-                });
+                forEachTarget(*pod, workload, [&search](MetricsTarget target) { search->add(std::move(target)); });
             }
         } else {
             search->found.gaps.push_back(pods.error());

@@ -70,10 +70,10 @@ public:
 
     Future<MetricsTargets> targets() override
     {
-        return ask<MetricsTargets>(m_link, [](SessionCore &core) -> Future<MetricsTargets> {
+        return ask<MetricsTargets>(m_link, [sweep = m_sweep](SessionCore &core) -> Future<MetricsTargets> {
             if (!core.clients())
                 return Future<MetricsTargets>::ready(fail(core.notOpen()));
-            const auto finder = std::make_shared<MetricsFinder>(*core.clients()->dynamic, core.executor());
+            const auto finder = std::make_shared<MetricsFinder>(*core.clients()->dynamic, core.executor(), *core.scheduler(), sweep);
             return then(finder->find(), core.owner(), [finder](Result<MetricsTargets> found) { return found; });
         });
     }
@@ -123,6 +123,7 @@ private:
     }
 
     SessionLinkPtr m_link;
+    std::shared_ptr<PodSweep> m_sweep = std::make_shared<PodSweep>(); ///< touched on the session's thread alone
 };
 
 } // namespace

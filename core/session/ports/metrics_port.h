@@ -13,6 +13,7 @@ namespace kube {
 struct MetricsTargets {
     std::vector<MetricsTarget> targets; ///< by namespace, workload and Pod
     std::vector<Error> gaps;            ///< what could not be looked at, and why
+    std::size_t podsLooked = 0; ///< when there are more Pods than are looked through: how many were; else 0
 };
 
 /// How the API server shares itself out among its clients.
@@ -35,8 +36,8 @@ class MetricsPort
 {
 public:
     virtual ~MetricsPort() = default;
-    /// Looks through the workloads for those whose Pods tell metrics, and for the control plane's Pods; then lists
-    /// their Pods alone. Errors: only when nothing at all could be looked at.
+    /// Looks through the workloads for those whose Pods tell metrics, for the control plane's Pods, and through a bounded
+    /// number of all Pods for those of anything else. Errors: only when nothing at all could be looked at.
     [[nodiscard]] virtual Future<MetricsTargets> targets() = 0;
     /// Through the API server's proxy. Errors: Forbidden without get of pods/proxy; Unauthorized and Forbidden too as
     /// the program itself says them; Server when the API server reaches no such Pod.

@@ -63,6 +63,8 @@ void ControllersPage::showStanding()
         parts << tr("%n tell(s) no queue", nullptr, silent);
     for (const kube::Error &gap : m_watch->gaps())
         parts << tr("not looked at: %1").arg(gap.message);
+    if (m_watch->podsLooked() > 0)
+        parts << tr("only the first %1 Pods were looked at, and those of Deployments, StatefulSets and DaemonSets").arg(count(static_cast<qint64>(m_watch->podsLooked())));
     if (m_watch->stage() == Stage::Failed)
         parts << tr("programs could not be looked for: %1").arg(m_watch->error()->message);
     m_count->setText(parts.join(QStringLiteral(" · ")));

@@ -160,6 +160,7 @@ void ControllersWatch::look()
 void ControllersWatch::takeTargets(const kube::MetricsTargets &found)
 {
     m_gaps = found.gaps;
+    m_podsLooked = found.podsLooked;
     std::vector<ControllerProgram> programs;
     programs.push_back(std::move(m_programs.front())); // the API server
     for (const kube::MetricsTarget &target : found.targets) {

@@ -96,6 +96,7 @@ public:
     [[nodiscard]] Stage stage() const { return m_stage; } ///< of the looking for programs
     [[nodiscard]] const std::optional<kube::Error> &error() const { return m_error; } ///< why that has failed
     [[nodiscard]] const std::vector<kube::Error> &gaps() const { return m_gaps; }
+    [[nodiscard]] std::size_t podsLooked() const { return m_podsLooked; } ///< of more Pods than are looked through; 0: all were
     [[nodiscard]] const std::vector<ControllerProgram> &programs() const { return m_programs; }
     [[nodiscard]] const ControllerProgram *program(const QString &id) const; ///< null: it has gone
     [[nodiscard]] bool isAsking() const { return m_stage == Stage::Looking || m_active > 0; }
@@ -122,6 +123,7 @@ private:
     Stage m_stage = Stage::NotYet;
     std::optional<kube::Error> m_error;
     std::vector<kube::Error> m_gaps;
+    std::size_t m_podsLooked = 0;
     std::vector<ControllerProgram> m_programs;
     QList<QString> m_toAsk;
     int m_active = 0;

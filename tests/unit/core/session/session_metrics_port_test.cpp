@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What controllers tell, through a session on its real thread. The server is a FakeCluster.
+#include "core/session/metrics_finder.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
 
@@ -31,6 +32,7 @@ struct Fixture : SessionFixture {
         server.set("GET /apis/apps/v1/statefulsets", list("StatefulSet", "apps/v1", {}));
         server.set("GET /apis/apps/v1/daemonsets", FakeCluster::refusal(403, "Forbidden", "no daemonsets for you"));
         server.set("GET /api/v1/namespaces/kube-system/pods", list("Pod", "v1", {}));
+        server.set("GET /api/v1/pods", list("Pod", "v1", {}));
         server.set("GET /api/v1/namespaces/system/pods?labelSelector=app%3Dfoo", list("Pod", "v1", pod("foo-1", "Running") + ',' + pod("foo-2", "Pending")));
         open();
     }
@@ -59,10 +61,52 @@ private Q_SLOTS:
         QCOMPARE(f.server.lists("GET /api/v1/namespaces/web/pods"), 0);
     }
 
+    void podsOfNoWorkloadAreFoundAndManyAreLookedThroughSeldom()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.isLive());
+        const QByteArray all = "GET /api/v1/pods?limit=500";
+        f.server.set(all, list("Pod", "v1", pod("foo-1", "Running") + ',' + pod("bare", "Running")));
+        auto found = f.answer(f.metrics().targets());
+        QVERIFY_RESULT(found);
+        QCOMPARE(found->targets.size(), std::size_t(2));
+        QCOMPARE(found->targets.front().pod, std::string("bare"));
+        QCOMPARE(found->targets.back().workload, std::string("Deployment/foo")); // once, whoever finds it
+        QCOMPARE(found->podsLooked, std::size_t(0));
+        QVERIFY_RESULT(f.answer(f.metrics().targets()));
+        QCOMPARE(f.server.lists(all), 2); // one page is cheap
+
+        QByteArray page = R"({"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"10","continue":"more"},"items":[)";
+        for (int i = 0; i < 500; ++i)
+            page += (i ? "," : "") + pod("bare", "Running");
+        f.server.set(all, FakeCluster::ok(page + "]}"));
+        for (int look = 0; look < 3; ++look) {
+            found = f.answer(f.metrics().targets());
+            QVERIFY_RESULT(found);
+            QCOMPARE(found->podsLooked, MetricsFinder::MostPods);
+            QCOMPARE(found->targets.size(), std::size_t(2));
+        }
+        QCOMPARE(f.server.lists(all), 2 + 10); // once
+    }
+
+    void expressionsSelectPodsToo()
+    {
+        Fixture f;
+        QByteArray other = controller;
+        other.replace(R"("matchLabels":{"app":"foo"})", R"("matchExpressions":[{"key":"app","operator":"In","values":["a","b"]},{"key":"old","operator":"DoesNotExist"}])");
+        f.server.set("GET /apis/apps/v1/deployments", list("Deployment", "apps/v1", other));
+        f.server.set("GET /api/v1/namespaces/system/pods?labelSelector=app%20in%20%28a%2Cb%29%2C%21old", list("Pod", "v1", pod("foo-1", "Running")));
+        QTRY_VERIFY(f.isLive());
+        const auto found = f.answer(f.metrics().targets());
+        QVERIFY_RESULT(found);
+        QCOMPARE(found->targets.size(), std::size_t(1));
+        QCOMPARE(found->targets.front().workload, std::string("Deployment/foo"));
+    }
+
     void nothingThatCanBeLookedAtIsAnError()
     {
         Fixture f;
-        for (const char *path : {"GET /apis/apps/v1/deployments", "GET /apis/apps/v1/statefulsets", "GET /api/v1/namespaces/kube-system/pods"})
+        for (const char *path : {"GET /apis/apps/v1/deployments", "GET /apis/apps/v1/statefulsets", "GET /api/v1/namespaces/kube-system/pods", "GET /api/v1/pods"})
             f.server.set(path, FakeCluster::refusal(403, "Forbidden", "nothing for you"));
         QTRY_VERIFY(f.isLive());
         QCOMPARE(f.answer(f.metrics().targets()).error().kind, ErrorKind::Forbidden);
@@ -120,6 +164,12 @@ private Q_SLOTS:
         QVERIFY(!found->checks.back().isOk);
         f.server.set("GET /readyz", {FakeCluster::Answer::Way::Complete, 500, QByteArray("[+]ping ok\n").repeated(1000)});
         QVERIFY(f.answer(f.metrics().readiness())->isCut);
+        f.server.set("GET /readyz", {FakeCluster::Answer::Way::Complete, 500, QByteArray("[+]ping ok\n").repeated(1000) + "[-]etcd failed: reason withheld\nreadyz check failed\n"});
+        const auto cut = f.answer(f.metrics().readiness());
+        QVERIFY_RESULT(cut);
+        QVERIFY(cut->isCut);
+        QCOMPARE(cut->checks.front().name, std::string("etcd")); // the last of them, and the one that matters
+        QVERIFY(!cut->checks.front().isOk);
         f.server.set("GET /readyz", FakeCluster::ok("[+]ping ok\nreadyz check passed\n"));
         QVERIFY(f.answer(f.metrics().readiness())->isReady);
         f.server.set("GET /readyz", FakeCluster::refusal(403, "Forbidden", "not for you"));
