@@ -2,6 +2,8 @@
 // What comes first: in the sentences at the top and in the table.
 #include "tests/gui/controllers/fake_metrics.h"
 #include "tests/support/warnings.h"
+#include "ui/base/table_roles.h"
+#include "ui/views/controllers/controllers_text.h"
 #include "ui/views/controllers/queue_model.h"
 
 #include <QAbstractItemModelTester>
@@ -76,6 +78,15 @@ private Q_SLOTS:
         QCOMPARE(model.at(1).queue, QStringLiteral("Foos")); // still above what never stood out
         QCOMPARE(first(AtWork, AtWork, 400s), QStringLiteral("Abc"));
         QCOMPARE(model.at(2).queue, QStringLiteral("Foos"));
+    }
+
+    void theStatesColumnHoldsItsWords()
+    {
+        using Kind = kube::QueueFinding::Kind;
+        const QueueModel model;
+        const int characters = model.headerData(QueueModel::State, Qt::Horizontal, ColumnCharactersRole).toInt();
+        for (const Kind kind : {Kind::Stuck, Kind::Unserved, Kind::Saturated, Kind::HotLooping, Kind::Failing, Kind::Throttled, Kind::Slow, Kind::Refused})
+            QVERIFY(characters >= findingWord(kind).size() + 3); // and their sign
     }
 };
 

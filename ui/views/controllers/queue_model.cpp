@@ -13,11 +13,23 @@ namespace orrery {
 namespace {
 
 // Whole names are in the tooltips and below: all columns are seen in a window of 1280 pixels.
-constexpr int stateCharacters = 10; ///< "saturated"
-constexpr int queueCharacters = 12;
+constexpr int stateCharacters = 10;
+constexpr int signCharacters = 3; ///< of the tone, before the word
+constexpr int queueCharacters = 12; ///< gives what the words of the states need more, and takes what is left
+constexpr int leastQueueCharacters = 7;
 constexpr int programCharacters = 11;
 constexpr int numberCharacters = 5;
 constexpr int spreadCharacters = 11; ///< "0.06 · 9.9 ms"
+
+/// By the words of this language.
+int widestState()
+{
+    using Kind = kube::QueueFinding::Kind;
+    qsizetype widest = stateCharacters - signCharacters;
+    for (const Kind kind : {Kind::Stuck, Kind::Unserved, Kind::Saturated, Kind::HotLooping, Kind::Failing, Kind::Throttled, Kind::Slow, Kind::Delayed, Kind::Refused})
+        widest = std::max(widest, findingWord(kind).size());
+    return static_cast<int>(widest) + signCharacters;
+}
 
 bool isNumeric(int column)
 {
@@ -245,9 +257,9 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     case ColumnWideRole: return section == Leads || section == AsOf; // the same for all queues of a program: both are told below
     case ColumnCharactersRole:
         if (section == State)
-            return stateCharacters;
+            return widestState();
         if (section == Queue)
-            return queueCharacters;
+            return std::max(leastQueueCharacters, queueCharacters - (widestState() - stateCharacters));
         if (section == Program)
             return programCharacters;
         if (section == Wait || section == Work)
