@@ -106,6 +106,11 @@ Clusters::KubectlTarget Clusters::kubectlTarget(const QString &context) const
     return {overridesFor(context).context, isAdded || m_line.kubeconfig ? loadedFor(context).files.value(0) : QString()};
 }
 
+kube::ServerAccess Clusters::serverAccess(const QString &context) const
+{
+    return kube::serverAccessOf(loadedFor(context).config, overridesFor(context));
+}
+
 std::optional<kube::Error> Clusters::overrideProblem() const
 {
     const auto effective = kube::applyOverrides(m_loaded.config, overridesFor(m_initial));

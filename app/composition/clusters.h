@@ -6,6 +6,7 @@
 #include "core/audit/audit_log.h"
 #include "core/kubeconfig/context_config.h"
 #include "core/kubeconfig/loader.h"
+#include "core/kubeconfig/server_access_of.h"
 #include "core/session/cluster_session.h"
 
 #include <QObject>
@@ -47,6 +48,8 @@ public:
         QString kubeconfig;
     };
     [[nodiscard]] KubectlTarget kubectlTarget(const QString &context) const;
+    /// What other programs must know to ask it.
+    [[nodiscard]] kube::ServerAccess serverAccess(const QString &context) const;
     /// The namespace of a context: -n, else the context's own, else "default".
     [[nodiscard]] QString namespaceOf(const QString &context) const;
 

@@ -22,7 +22,7 @@ Page *makeRequestsPage(VerbHost &host, const QString &context)
     parts.location = instrumentId(Instrument::Requests);
     parts.port = ports.requests;
     parts.gui = host.gui;
-    parts.target = {target.context.toStdString(), target.kubeconfig.toStdString(), info ? QUrl(info->server).path() : QString()};
+    parts.target = {target.context.toStdString(), target.kubeconfig.toStdString(), info ? QUrl(info->server).path() : QString(), host.clusters.serverAccess(context)};
     return new RequestsPage(std::move(parts));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/rest/request_record.h"
+#include "core/rest/server_access.h"
 
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@ struct CommandTarget {
     std::string context;    ///< of the kubeconfig; empty: its current one
     std::string kubeconfig; ///< a file; empty: kubectl's own choice
     QString prefix;         ///< the path of the server's address (Rancher style)
+    ServerAccess access{};  ///< for commands that do not find out for themselves
 };
 
 /// The kubectl that asks for the same, one line for a POSIX shell: get, watch, patch, apply, create, replace, delete, scale

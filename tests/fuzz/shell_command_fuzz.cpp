@@ -19,7 +19,7 @@ using Words = std::vector<std::string>;
 
 constexpr std::string_view token = "Authorization: Bearer $TOKEN";
 constexpr std::string_view body = "$(cat body.json)";
-constexpr std::string_view authority = "$CA";
+constexpr std::string_view authority = "$dir/ca.crt";
 
 /// What printf makes of the byte in octal that stands in text at the place, which goes on behind it.
 char keyAt(std::string_view text, std::size_t &place)
@@ -151,7 +151,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     const RequestRecord record = recordOf(field);
 
-    const std::string curl = curlCommand(record);
+    ServerAccess access;
+    access.credential = ServerAccess::Credential::Token;
+    access.authority.place = ServerAccess::Pem::Place::Kubeconfig;
+    const std::string curl = curlCommand(record, access);
     const Words asked = unquoted(curl);
     mustBeHarmless(curl);
     mustHold(asked.front() == "curl" && std::find(asked.begin(), asked.end(), betweenCommands) == asked.end(), "it is one curl");
@@ -161,11 +164,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const bool isAsked = input.find("hunter2") != std::string_view::npos; // it may stand anywhere else
     mustHold(isAsked || curl.find("hunter2") == std::string::npos, "no credential is in it");
 
-    const std::string needs = curlNeeds(record, {field[6], field[7], {}});
-    mustBeHarmless(needs);
-    for (std::size_t at = 0; at < needs.size(); at = needs.find('\n', at) + 1) {
-        mustHold(needs[at] == '#' && needs.find('\n', at) != std::string::npos, "it is all comment");
-    }
+    const std::string preparation = curlPreparation(record, {field[6], field[7], {}, access});
+    mustBeHarmless(preparation);
+    const auto flag = [](const char *name, const std::string &value) { return value.empty() ? std::string() : ' ' + shellQuoted(name + value); };
+    mustHold(preparation.find(" --raw --minify" + flag("--kubeconfig=", field[7]) + flag("--context=", field[6]) + " -o jsonpath=\"$1\"; }\n") != std::string::npos,
+             "context and kubeconfig are one word each");
 
     const auto kubectl = kubectlCommand(record, {field[6], field[7], {}});
     if (!kubectl)

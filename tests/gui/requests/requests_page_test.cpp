@@ -91,6 +91,7 @@ struct Fixture {
         parts.port = &port;
         parts.gui = gui;
         parts.target.context = "prod";
+        parts.target.access.credential = kube::ServerAccess::Credential::Token;
         parts.now = [this] { return now; };
         page = std::make_unique<RequestsPage>(std::move(parts));
         page->resize(1100, 700);
@@ -276,7 +277,7 @@ private Q_SLOTS:
         };
         QCOMPARE(press("Copy as kubectl"), QStringLiteral("kubectl get pods -n web --context=prod"));
         QVERIFY(press("Copy as curl").contains(QLatin1String("--context=prod")));
-        QVERIFY(press("Copy as curl").contains(QLatin1String("\ncurl --globoff --cacert \"$CA\" https://api.example:6443/api/v1/namespaces/web/pods")));
+        QVERIFY(press("Copy as curl").contains(QLatin1String("\ncurl --globoff https://api.example:6443/api/v1/namespaces/web/pods")));
         QVERIFY(press("Copy as curl").contains(QLatin1String("$TOKEN")));
     }
 

@@ -61,7 +61,7 @@ RequestDetails::RequestDetails(QWidget *parent)
         button->setAutoDefault(false);
         head->addWidget(button, 0, Qt::AlignTop);
     }
-    m_curl->setToolTip(tr("No credential is copied: $TOKEN stands for a token"));
+    m_curl->setToolTip(tr("No credential is copied: the command takes it from the kubeconfig"));
     auto *columns = new QHBoxLayout(m_body);
     columns->setContentsMargins(8, 8, 12, 8);
     columns->setSpacing(24);

@@ -225,7 +225,7 @@ void RequestsPage::copyCurl()
 {
     if (const int row = currentRow(); row >= 0) {
         const kube::RequestRecord &record = m_model->record(row);
-        copy(QString::fromStdString(kube::curlNeeds(record, m_parts.target) + kube::curlCommand(record)));
+        copy(QString::fromStdString(kube::curlScript(record, m_parts.target)));
     }
 }
 
