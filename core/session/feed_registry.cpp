@@ -218,9 +218,15 @@ FeedRegistry::Activity FeedRegistry::activity() const
     m_factory->forEach([&activity](const InformerKey &, const SharedIndexInformer &informer, std::size_t) {
         const SharedInformerSnapshot snapshot = informer.snapshot();
         activity.watches += snapshot.reflector.phase == ReflectorPhase::Live ? 1 : 0;
-        for (const auto &listener : snapshot.listeners)
-            activity.queued += listener.pending;
     });
+    for (const Open &open : m_open) {
+        const auto worker = open.worker.lock();
+        const FeedInspection *const inspection = worker ? worker->inspection() : nullptr;
+        if (!inspection)
+            continue;
+        const WorkQueueSnapshot queue = inspection->queue(0);
+        activity.queued += queue.queued + queue.waiting;
+    }
     for (Stream *stream : m_counters->streams)
         stream->count();
     activity.events = m_counters->events;

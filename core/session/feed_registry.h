@@ -54,7 +54,7 @@ public:
 
     struct Activity {
         std::size_t watches = 0;
-        std::size_t queued = 0;
+        std::size_t queued = 0; ///< keys in the tables' work queues: in line, or waiting for their time; not those in work
         std::uint64_t events = 0; ///< of watches, since the session began
         std::uint64_t bytes = 0;  ///< likewise, of lists and watches
     };

@@ -23,7 +23,7 @@ struct Health {
     std::size_t watches = 0;             ///< open now
     double eventsPerSecond = 0;          ///< watch events over the last seconds
     std::uint64_t events = 0;            ///< watch events since the session began
-    std::size_t queued = 0;              ///< keys waiting in work queues
+    std::size_t queued = 0;              ///< keys waiting in work queues: in line, or for their time (a retry); not those in work
     std::uint64_t bytesReceived = 0;
     std::string credentialNote;          ///< "kept for this run only: no keychain" and the like; empty: nothing to say
 };

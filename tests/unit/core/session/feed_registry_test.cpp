@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/feed_registry.h"
 #include "core/session/informer_feed_source.h"
+#include "tests/support/queue_worker.h"
 #include "tests/support/rest_fixture.h"
 #include "tests/support/warnings.h"
 
@@ -340,6 +341,26 @@ private Q_SLOTS:
         const FeedRegistry::Activity gone = f.feeds.activity();
         QVERIFY(gone.bytes >= running.bytes);
         QCOMPARE(gone.events, running.events); // since the session began
+    }
+
+    void keysThatWaitInWorkQueuesAreCounted()
+    {
+        Fixture f;
+        const auto rows = std::make_shared<kube::test::QueueRows>();
+        const auto source = f.feeds.open(f.request(), [](const Freshness &) {});
+        const std::shared_ptr<FeedWorker> worker = kube::test::QueueWorker::maker(rows)(*source);
+        f.feeds.attach(source, worker);
+        f.feeds.start();
+        f.fill(pod("a", "1"));
+        QCOMPARE(f.feeds.activity().queued, std::size_t(0));
+        worker->inspection()->stage().pause();
+        f.server->last().data("{\"type\":\"ADDED\",\"object\":" + pod("b", "11") + "}\n{\"type\":\"ADDED\",\"object\":" + pod("c", "12") + "}\n");
+        f.time->run();
+        QCOMPARE(f.feeds.activity().queued, std::size_t(2)); // in line
+        rows->setFailing({"web", "b"}, true);
+        worker->inspection()->stage().resume();
+        f.time->run();
+        QCOMPARE(f.feeds.activity().queued, std::size_t(1)); // b, for its time
     }
 };
 
