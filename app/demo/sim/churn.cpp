@@ -24,19 +24,59 @@ bool replaceValue(std::string &json, const std::string &member, const std::strin
     return true;
 }
 
+/// Behind the string or the brackets that begin there; the end of the text when they do not end.
+std::size_t skipped(const std::string &json, std::size_t at)
+{
+    std::size_t depth = 0;
+    for (bool isText = false; at < json.size(); ++at) {
+        const char byte = json[at];
+        if (byte == '\\')
+            ++at;
+        else if (byte == '"')
+            isText = !isText;
+        else if (!isText && (byte == '{' || byte == '['))
+            ++depth;
+        else if (!isText && (byte == '}' || byte == ']'))
+            --depth;
+        if (!isText && depth == 0)
+            return at + 1;
+    }
+    return at;
+}
+
+/// Where the value of an object's member begins; object: where its bracket stands. npos: it has none such.
+std::size_t valueOf(const std::string &json, std::size_t object, std::string_view member)
+{
+    for (std::size_t at = object + 1; at < json.size() && json[at] == '"';) {
+        const std::size_t colon = skipped(json, at);
+        if (std::string_view(json).substr(at + 1, colon - at - 2) == member)
+            return colon + 1;
+        at = colon + 1;
+        while (at < json.size() && json[at] != ',' && json[at] != '}')
+            at = skipped(json, at);
+        ++at;
+    }
+    return std::string::npos;
+}
+
 /// The document with these annotations set. By text: at thousands of changes a second a parse would be most of the work.
 std::string stamped(std::string json, const std::string &writtenAt, const std::string &number)
 {
     static const std::string time = "\"demo.orrery/written-at\":\"";
     static const std::string change = "\"demo.orrery/change\":\"";
-    static const std::string annotations = "\"annotations\":{";
-    static const std::string metadata = "\"metadata\":{";
-    if (replaceValue(json, time, writtenAt) && replaceValue(json, change, number))
+    std::string missing;
+    for (const auto &[member, value] : {std::pair(&time, &writtenAt), std::pair(&change, &number)}) {
+        if (!replaceValue(json, *member, *value))
+            missing += (missing.empty() ? "" : ",") + *member + *value + '"';
+    }
+    const auto metadata = missing.empty() ? std::string::npos : valueOf(json, 0, "metadata");
+    if (metadata >= json.size() || json[metadata] != '{')
         return json;
-    const auto meta = json.find(metadata);
-    if (meta == std::string::npos)
-        return json;
-    json.insert(meta + metadata.size(), annotations + time + writtenAt + "\"," + change + number + "\"},");
+    const auto annotations = valueOf(json, metadata, "annotations");
+    if (annotations == std::string::npos)
+        json.insert(metadata + 1, "\"annotations\":{" + missing + (json[metadata + 1] == '}' ? "}" : "},"));
+    else if (json[annotations] == '{')
+        json.insert(annotations + 1, missing + (json[annotations + 1] == '}' ? "" : ","));
     return json;
 }
 
