@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/workspace.h"
 #include "ui/base/error_text.h"
+#include "ui/base/freshness_text.h"
 #include "ui/models/cluster_tree_model.h"
 #include "ui/models/resource_table_model.h"
 #include "ui/views/clusters/cluster_tree_view.h"
@@ -81,7 +82,10 @@ void Workspace::countAlong(ResourcePage *page)
         const kube::NamespaceScope scope = countedScope(resource);
         const bool isSame = state.selectors == TableSource::Selectors() && (!resource.namespaced || state.scope == scope);
         const kube::FreshnessState freshness = page->freshness().state;
-        const bool isAlong = freshness == kube::FreshnessState::Live || freshness == kube::FreshnessState::Paused;
+        // What has never been whole is no number; the server may know one.
+        const bool isLost = freshness == kube::FreshnessState::Reconnecting || freshness == kube::FreshnessState::Forbidden || freshness == kube::FreshnessState::Failed;
+        const bool isStale = isLost && page->freshness().asOf != kube::WallTime{};
+        const bool isAlong = freshness == kube::FreshnessState::Live || freshness == kube::FreshnessState::Paused || isStale;
         if (!isSame || (!isAlong && freshness != kube::FreshnessState::AsOf)) {
             end();
             return;
@@ -93,6 +97,13 @@ void Workspace::countAlong(ResourcePage *page)
             truth.asOf = page->freshness().asOf;
         if (freshness == kube::FreshnessState::Paused)
             truth.state = CountTruth::State::Paused;
+        if (isStale) {
+            const BadgeText badge = describe(page->freshness());
+            truth.state = CountTruth::State::Stale;
+            truth.why = QString(badge.word + QLatin1Char(' ') + badge.since).trimmed();
+            truth.tone = badge.tone;
+            truth.isPausedToo = page->freshness().isPausedToo;
+        }
         if (isAlong)
             *isAlongNow = true;
         else

@@ -82,6 +82,7 @@ Freshness freshnessOf(const ReflectorStatus &status, const GroupVersionResource 
     if (freshness.state == FreshnessState::Reconnecting)
         freshness.anew = anewOf(status.asked);
     freshness.isHeld = isComing(freshness) && status.standsStill && !status.heldBack; // a long queue is no hand of anybody's
+    freshness.isPausedToo = freshness.state == FreshnessState::Reconnecting && status.standsStill && !status.heldBack;
     if (freshness.state == FreshnessState::Forbidden) {
         DeniedRight denied;
         denied.verb = status.failedStep == ReflectorStatus::Step::Watch ? "watch" : "list";

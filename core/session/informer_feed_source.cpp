@@ -186,6 +186,8 @@ void InformerFeedSource::updateFreshness()
         m_freshness.state = FreshnessState::Paused;
         m_freshness.anew = Anew::Nothing;
         m_freshness.since = m_freshness.asOf = *since;
+    } else if (since && m_freshness.state == FreshnessState::Reconnecting) {
+        m_freshness.isPausedToo = true;
     }
     if (m_outage)
         m_freshness = during(*m_outage, std::move(m_freshness));

@@ -117,6 +117,10 @@ BadgeText describe(const kube::Freshness &freshness)
         switch (freshness.anew) {
         case kube::Anew::Nothing:
             badge = {Tone::Pending, FreshnessTexts::tr("reconnecting"), FreshnessTexts::since(freshness.since), {}};
+            if (freshness.isPausedToo) {
+                badge.since = badge.since.isEmpty() ? FreshnessTexts::tr("paused") : FreshnessTexts::tr("%1, paused").arg(badge.since);
+                lines << FreshnessTexts::tr("It is paused besides: what comes then is held back, on the Pipeline page.");
+            }
             break;
         case kube::Anew::List:
             badge = {Tone::Informative, FreshnessTexts::tr("listing anew"), FreshnessTexts::asOf(freshness.asOf), {}};

@@ -18,7 +18,7 @@ void ClusterTreeModel::setCount(const QString &context, const kube::GroupResourc
     if (!node)
         return;
     node->isCounting = false;
-    // What a table counts is newer than an answer that comes while it does; and one that is paused says what it shows.
+    // What a table counts is newer than an answer that comes while it does; and one that is not live says what it shows.
     if (truth.state == CountTruth::State::AsOf && isCountedAlong(*node))
         return;
     node->count = count;
@@ -46,6 +46,7 @@ void ClusterTreeModel::endLiveCount(const QString &context, const kube::GroupRes
         return;
     if (std::exchange(node->countTruth.state, CountTruth::State::AsOf) == CountTruth::State::Live)
         node->countTruth.asOf = now;
+    node->countTruth.isPausedToo = false;
     changed(node);
 }
 

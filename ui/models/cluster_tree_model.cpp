@@ -178,7 +178,11 @@ QVariant ClusterTreeModel::data(const QModelIndex &index, int role) const
         return (isContext && node.context.error) || node.kind == Node::Kind::Note
             || (node.kind == Node::Kind::Resource && (!node.listable() || node.resource.unconfirmed));
     case CountLiveRole: return node.count && node.countTruth.state == CountTruth::State::Live;
-    case CountPausedRole: return node.count && node.countTruth.state == CountTruth::State::Paused;
+    case CountPausedRole: return node.count && (node.countTruth.state == CountTruth::State::Paused || node.countTruth.isPausedToo);
+    case CountMarkRole:
+        if (!node.count || node.countTruth.state == CountTruth::State::Live || node.countTruth.state == CountTruth::State::AsOf)
+            return {};
+        return static_cast<int>(node.countTruth.tone);
     case NodeKindRole: return static_cast<int>(node.kind);
     case ContextNameRole: return node.contextNode() ? node.contextNode()->context.name : QString();
     case CountTextRole:

@@ -22,6 +22,7 @@ public:
         CountTextRole,                     ///< QString: "100,310", "—" when it could not be had, empty when not asked
         CountLiveRole,                     ///< bool: a table counts along; else the tooltip says when it was so
         CountPausedRole,                   ///< bool: … but it is paused
+        CountMarkRole,                     ///< int(Tone) of the mark of a table that counts along and is not live; invalid: none
         DimmedRole,                        ///< bool: cannot be used; the tooltip says why
         IdRole,                            ///< QString: unique in the tree, for saving what is expanded
     };
@@ -40,7 +41,7 @@ public:
     void setCount(const QString &context, const kube::GroupResource &resource, qint64 count, const CountTruth &truth = {});
     /// It cannot be counted, or not anew: a number that is there stays, as of then.
     void setCountProblem(const QString &context, const kube::GroupResource &resource, const QString &why);
-    /// Nobody counts along any more: what was live is true as of now, what was paused as of when it was.
+    /// Nobody counts along any more: what was live is true as of now, what was not as of when it was.
     void endLiveCount(const QString &context, const kube::GroupResource &resource, kube::WallTime now);
     /// Asks for the counts of a group: those it lacks, or all that no table keeps live.
     enum class Recount { Unknown, NotLive };

@@ -3,6 +3,7 @@
 
 #include "core/session/ports/cluster_ports.h"
 
+#include "ui/base/tone.h"
 #include "ui/models/instrument.h"
 
 #include <memory>
@@ -15,11 +16,15 @@ struct CountTruth {
     enum class State {
         Live,   ///< a table that is open counts along
         Paused, ///< … and stands still: it is the number that the table shows
+        Stale,  ///< … but hears nothing new: likewise
         AsOf,
     };
     State state = State::Live;
     kube::WallTime asOf{};     ///< when it was true; unless Live
     QString where;             ///< "in all namespaces"; empty: it is in none
+    QString why{};             ///< Stale: "reconnecting since 15:04:05"
+    Tone tone = Tone::Pending; ///< likewise, of its mark
+    bool isPausedToo = false;  ///< Stale, and paused besides
 };
 
 /// A row of the cluster tree. Contexts are roots; groups hold resources, the custom one a group for each API group.

@@ -37,6 +37,7 @@ QString ClusterTreeModel::toolTip(const Node &node) const
             switch (truth.state) {
             case CountTruth::State::Live: lines << tr("%1, live").arg(number); break;
             case CountTruth::State::Paused: lines << tr("%1, paused, as of %2").arg(number, clockTime(truth.asOf)); break;
+            case CountTruth::State::Stale: lines << tr("%1, as of %2").arg(number, clockTime(truth.asOf)) << truth.why; break;
             case CountTruth::State::AsOf: lines << tr("%1, as of %2").arg(number, clockTime(truth.asOf)); break;
             }
         }
@@ -58,6 +59,8 @@ QString ClusterTreeModel::accessibleText(const Node &node) const
         return node.title + QStringLiteral(", ") + (node.context.error ? tr("cannot be used") : describe(node.health).word);
     if (node.count && node.countTruth.state == CountTruth::State::Paused)
         return node.title + QStringLiteral(", ") + tr("%1, paused").arg(orrery::count(*node.count));
+    if (node.count && node.countTruth.state == CountTruth::State::Stale)
+        return QStringList{node.title, orrery::count(*node.count), node.countTruth.why}.join(QStringLiteral(", "));
     if (node.count)
         return node.title + QStringLiteral(", ") + orrery::count(*node.count);
     return node.title;

@@ -49,6 +49,7 @@ struct Freshness {
     std::optional<Error> reason;          ///< the last error, in the server's words
     Anew anew = Anew::Nothing;            ///< why it is reconnecting, when nothing has failed
     bool isHeld = false;                  ///< connecting or loading, but somebody holds that up
+    bool isPausedToo = false;             ///< reconnecting, and what would come then is held back
     std::optional<DeniedRight> denied;    ///< Forbidden
     std::vector<ConnectionFault> faults;  ///< put in by hand, in force on what it is read over
     std::vector<std::string> missingNamespaces; ///< parts of the scope that are forbidden while others are live

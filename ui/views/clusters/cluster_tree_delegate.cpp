@@ -55,10 +55,11 @@ void ClusterTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         painter->setPen(palette.color(!isLive ? QPalette::PlaceholderText : option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));
         painter->drawText(place({rest.right() - width + 1, rest.top(), width, rest.height()}), flags(Qt::AlignRight), count);
         rest.setRight(rest.right() - width - edge);
-        if (index.data(ClusterTreeModel::CountPausedRole).toBool()) {
+        if (const QVariant mark = index.data(ClusterTreeModel::CountMarkRole); mark.isValid()) {
+            const auto markTone = static_cast<Tone>(mark.toInt());
             painter->setFont(option.font);
-            painter->setPen(toneColor(Tone::Pending, palette));
-            painter->drawText(place({rest.right() - glyphWidth + 1, rest.top(), glyphWidth, rest.height()}), flags(Qt::AlignRight), QString(toneGlyph(Tone::Pending)));
+            painter->setPen(toneColor(markTone, palette));
+            painter->drawText(place({rest.right() - glyphWidth + 1, rest.top(), glyphWidth, rest.height()}), flags(Qt::AlignRight), QString(toneGlyph(markTone)));
             rest.setRight(rest.right() - glyphWidth - edge);
         }
     }

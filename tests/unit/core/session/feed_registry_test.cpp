@@ -203,6 +203,8 @@ private Q_SLOTS:
         QCOMPARE(table.told.back().reason->code, QString(error_code::Injected));
         QCOMPARE(table.told.back().faults.front().count, 1);
         QVERIFY(!isLost); // no server is to be suspected
+        table.source->setHeld(true);
+        QVERIFY(table.told.back().isPausedToo && table.state() == FreshnessState::Reconnecting);
         f.time->advance(3s);
         QVERIFY(table.told.back().faults.empty());
     }

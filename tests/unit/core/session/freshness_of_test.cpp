@@ -76,6 +76,9 @@ private Q_SLOTS:
         QCOMPARE(freshness.asOf, *status.asOf);
         status.phase = ReflectorPhase::Reconnecting;
         QCOMPARE(freshnessOf(status, {"", "v1", "pods"}, "").state, FreshnessState::Reconnecting);
+        QVERIFY(freshnessOf(status, {"", "v1", "pods"}, "").isPausedToo);
+        status.standsStill = false;
+        QVERIFY(!freshnessOf(status, {"", "v1", "pods"}, "").isPausedToo);
     }
 
     void aFirstListThatIsHeldUpIsNotOnItsWay()

@@ -171,6 +171,18 @@ private Q_SLOTS:
         QCOMPARE(describe(freshness).word, QStringLiteral("frozen"));
     }
 
+    void whatReconnectsWhileItIsPausedSaysBoth()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Reconnecting;
+        freshness.since = when;
+        freshness.isPausedToo = true;
+        const BadgeText badge = describe(freshness);
+        QCOMPARE(badge.word, QStringLiteral("reconnecting"));
+        QCOMPARE(badge.since, QStringLiteral("since %1, paused").arg(clockTime(when)));
+        QVERIFY(badge.toolTip.contains(QStringLiteral("paused besides")));
+    }
+
     void whatWasAskedForIsCalm()
     {
         kube::Freshness freshness;

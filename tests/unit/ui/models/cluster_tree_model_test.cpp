@@ -190,6 +190,31 @@ private Q_SLOTS:
         QVERIFY2(pods.data(Qt::ToolTipRole).toString().contains(QStringLiteral("30, as of ") + clockTime(when)), qPrintable(pods.data(Qt::ToolTipRole).toString()));
     }
 
+    void aCountWhoseTableIsNotLiveIsMarkedAndSaysWhy()
+    {
+        m_model->open(m_model->contextIndex(prod));
+        m_model->setCatalog(prod, catalog());
+        const QModelIndex pods = m_model->resourceIndex(prod, {"", "pods"});
+        const kube::WallTime when{std::chrono::hours(24 * 365 * 56)};
+        m_model->setCount(prod, {"", "pods"}, 16, {CountTruth::State::Live, {}, {}});
+        QVERIFY(!pods.data(ClusterTreeModel::CountMarkRole).isValid());
+        CountTruth stale{CountTruth::State::Stale, when, {}};
+        stale.why = QStringLiteral("reconnecting since 15:04:05");
+        stale.isPausedToo = true;
+        m_model->setCount(prod, {"", "pods"}, 16, stale);
+        QCOMPARE(static_cast<Tone>(pods.data(ClusterTreeModel::CountMarkRole).toInt()), Tone::Pending);
+        QVERIFY(pods.data(ClusterTreeModel::CountPausedRole).toBool());
+        QVERIFY(!pods.data(ClusterTreeModel::CountLiveRole).toBool());
+        QCOMPARE(pods.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Pods, 16, reconnecting since 15:04:05"));
+        QVERIFY(pods.data(Qt::ToolTipRole).toString().contains(QStringLiteral("16, as of ") + clockTime(when) + QStringLiteral("\nreconnecting since 15:04:05")));
+        m_model->setCount(prod, {"", "pods"}, 18, {CountTruth::State::AsOf, when, {}}); // the server's
+        QCOMPARE(pods.data(ClusterTreeModel::CountTextRole).toString(), QStringLiteral("16"));
+        m_model->endLiveCount(prod, {"", "pods"}, when + std::chrono::hours(1));
+        QVERIFY(!pods.data(ClusterTreeModel::CountMarkRole).isValid());
+        QVERIFY(!pods.data(ClusterTreeModel::CountPausedRole).toBool());
+        QCOMPARE(pods.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Pods, 16"));
+    }
+
     void aKindThatIsNotConfirmedIsDimmedAndSaysWhy()
     {
         m_model->open(m_model->contextIndex(prod));
