@@ -71,8 +71,9 @@ public:
         } else if ((freshness.state == kube::FreshnessState::Paused || freshness.isHeld) && isFrozen) {
             badge.word = tr("frozen");
         }
-        //: beside a table's state: what is wrong was made so on purpose
-        badge.since = badge.since.isEmpty() ? tr("injected") : tr("%1, injected").arg(badge.since);
+        if (!freshness.faults.empty()) // the wait after the last of them is a wait like any
+            //: beside a table's state: what is wrong was made so on purpose
+            badge.since = badge.since.isEmpty() ? tr("injected") : tr("%1, injected").arg(badge.since);
         QStringList faults;
         for (const kube::ConnectionFault &fault : freshness.faults)
             faults << faultText(fault);
