@@ -69,6 +69,7 @@ public:
     virtual ~CacheOperation() = default;
     virtual void pause() {}  ///< back-pressure while the queue is long
     virtual void resume() {} ///< goes on after pause()
+    virtual void endFor(const Error &) {} ///< it is about to be destroyed, for that reason: for whoever keeps a log
 };
 
 /// Where a Reflector gets its objects from: one resource in one scope. Never calls a sink from within list() or

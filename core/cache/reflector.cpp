@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cache/reflector.h"
 
+#include "core/base/cancel_error.h"
 #include "core/base/log.h"
 #include "core/cache/call_out.h"
 #include "core/cache/reflector_operation.h"
@@ -10,6 +11,24 @@ namespace kube {
 
 namespace effect = reflector_effect;
 namespace input = reflector_input;
+
+namespace {
+
+/// Nothing: what is under way has ended by itself, or the reason has no name.
+std::optional<Error> whyCanceled(const ReflectorInput &because)
+{
+    if (std::holds_alternative<input::Stop>(because.what))
+        return canceledFor(error_code::Unused);
+    if (std::holds_alternative<input::Relist>(because.what))
+        return canceledFor(error_code::Relisted);
+    if (std::holds_alternative<input::CutWatch>(because.what))
+        return canceledFor(error_code::Cut);
+    if (std::holds_alternative<input::WatchdogTimer>(because.what) || std::holds_alternative<input::ProbeEnd>(because.what))
+        return canceledFor(error_code::Silent);
+    return std::nullopt;
+}
+
+} // namespace
 
 Reflector::Reflector(ListerWatcher &listerWatcher, ReflectorStore &queue, ExecutorPtr executor, Scheduler &scheduler,
                      Random random, Config config)
@@ -111,9 +130,9 @@ void Reflector::carryOut(ReflectorEffect &anEffect, ReflectorInput &anInput)
     struct Visitor {
         Reflector &r;
         ReflectorInput &in;
-        void operator()(const effect::StartList &e) { r.start(e); }
-        void operator()(const effect::StartWatch &e) { r.start(e); }
-        void operator()(const effect::CancelOperation &) { r.retire(); }
+        void operator()(const effect::StartList &e) { r.start(e, in); }
+        void operator()(const effect::StartWatch &e) { r.start(e, in); }
+        void operator()(const effect::CancelOperation &) { r.retire(in); }
         void operator()(const effect::BeginStreaming &e)
         {
             r.noteList(e.reason);
@@ -164,9 +183,9 @@ void Reflector::carryOut(ReflectorEffect &anEffect, ReflectorInput &anInput)
     std::visit(Visitor{*this, anInput}, anEffect);
 }
 
-void Reflector::start(const effect::StartList &anEffect)
+void Reflector::start(const effect::StartList &anEffect, const ReflectorInput &because)
 {
-    retire();
+    retire(because);
     ++m_status.lists;
     m_operation = std::make_shared<Operation>(this);
     m_operation->handle = m_listerWatcher.list(anEffect.options, *m_operation);
@@ -174,9 +193,9 @@ void Reflector::start(const effect::StartList &anEffect)
         m_operation->handle->pause();
 }
 
-void Reflector::start(const effect::StartWatch &anEffect)
+void Reflector::start(const effect::StartWatch &anEffect, const ReflectorInput &because)
 {
-    retire();
+    retire(because);
     ++m_status.watches;
     m_operation = std::make_shared<Operation>(this);
     m_operation->handle = m_listerWatcher.watch(anEffect.options, *m_operation);
@@ -184,10 +203,12 @@ void Reflector::start(const effect::StartWatch &anEffect)
         m_operation->handle->pause();
 }
 
-void Reflector::retire()
+void Reflector::retire(const ReflectorInput &because)
 {
     if (!m_operation)
         return;
+    if (const auto why = whyCanceled(because); why && m_operation->handle)
+        m_operation->handle->endFor(*why);
     m_operation->reflector = nullptr;
     m_arrivals.clear();
     m_retired.push_back(std::move(m_operation));

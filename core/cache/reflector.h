@@ -83,9 +83,9 @@ private:
 
     void feed(What what);
     void carryOut(ReflectorEffect &effect, ReflectorInput &input);
-    void start(const reflector_effect::StartList &effect);
-    void start(const reflector_effect::StartWatch &effect);
-    void retire();
+    void start(const reflector_effect::StartList &effect, const ReflectorInput &because);
+    void start(const reflector_effect::StartWatch &effect, const ReflectorInput &because);
+    void retire(const ReflectorInput &because);
     void startProbe();
     void endProbe();
     void arrive(Arrival arrival);

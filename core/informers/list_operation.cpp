@@ -36,6 +36,11 @@ public:
         if (m_stream)
             m_stream->resume();
     }
+    void endFor(const Error &why) override
+    {
+        if (m_stream)
+            m_stream->endFor(why);
+    }
 
 private:
     void data(QByteArrayView bytes) override

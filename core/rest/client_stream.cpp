@@ -17,6 +17,12 @@ DecodedStream::DecodedStream(std::shared_ptr<ClientCore> core, Duration timeout,
 
 DecodedStream::~DecodedStream() = default;
 
+void DecodedStream::endFor(const Error &why)
+{
+    if (m_tracked)
+        m_tracked->ended(why);
+}
+
 void DecodedStream::start(Result<HttpRequest> request)
 {
     if (!request) {

@@ -16,6 +16,7 @@ public:
     void start(Result<HttpRequest> request);
     void pause() override;
     void resume() override;
+    void endFor(const Error &why) override;
 
 private:
     void head(const HttpHead &head) override;

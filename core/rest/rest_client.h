@@ -37,6 +37,7 @@ public:
     virtual ~ClientStream() = default;
     virtual void pause() = 0; ///< nothing is given until resume(); back-pressure reaches the server
     virtual void resume() = 0; ///< goes on after pause(); what waited is given later, not within this call
+    virtual void endFor(const Error &) {} ///< it is about to be destroyed, for that reason: the log of requests says so
 };
 
 /// Requests to one API server as one identity: credentials (a 401 is replayed once with a fresh one), flow control,

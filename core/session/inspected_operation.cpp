@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/inspected_operation.h"
 
+#include "core/base/cancel_error.h"
+
 namespace kube {
 
 namespace {
@@ -38,6 +40,12 @@ void InspectedOperation::resume()
 {
     m_isPaused = false;
     settle();
+}
+
+void InspectedOperation::endFor(const Error &why)
+{
+    if (m_inner)
+        m_inner->endFor(why);
 }
 
 void InspectedOperation::item(ObjectPtr object)
@@ -103,6 +111,7 @@ void InspectedOperation::keep(std::function<void()> tell)
 
 void InspectedOperation::refuse(Error error)
 {
+    endFor(canceledFor(error_code::Injected));
     m_inner.reset();
     m_timer.reset();
     m_late.clear(); // as what a connection that is lost had on its way

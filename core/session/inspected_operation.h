@@ -24,6 +24,7 @@ public:
 
     void pause() override;
     void resume() override;
+    void endFor(const Error &why) override;
 
 private:
     struct Late {

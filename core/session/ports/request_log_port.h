@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/cancel_error.h"
 #include "core/base/executor.h"
 #include "core/base/future.h"
 #include "core/base/subscription.h"

@@ -168,6 +168,10 @@ private Q_SLOTS:
         f.tell({ended}, {});
         QCOMPARE(f.table()->model()->rowCount(), 1);
         QCOMPARE(f.cell(0, RequestLogModel::Status), QStringLiteral("200 canceled"));
+        ended.id = 2;
+        ended.error = kube::canceledFor(kube::error_code::Relisted);
+        f.tell({ended}, {});
+        QVERIFY(f.column(RequestLogModel::Status).contains(QStringLiteral("200 canceled: listed anew")));
         QVERIFY(f.cell(0, RequestLogModel::Took).startsWith(QLatin1String("12")));
     }
 

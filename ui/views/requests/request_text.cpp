@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/requests/request_text.h"
 
+#include "core/session/ports/connection_fault.h"
 #include "ui/base/format.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,23 @@ QString runningWord(const kube::RequestRecord &record)
     return {};
 }
 
+/// Why nobody waited any more; empty: it is not known.
+QString cancelReason(const kube::RequestRecord &record)
+{
+    using namespace kube;
+    const QString code = record.error ? record.error->code : QString();
+    if (code == error_code::Relisted)
+        return RequestTexts::tr("listed anew");
+    if (code == error_code::Cut)
+        return RequestTexts::tr("cut by hand");
+    if (code == error_code::Silent)
+        return RequestTexts::tr("nothing came");
+    if (code == error_code::Unused)
+        return RequestTexts::tr("no longer needed");
+    //: why a watch has ended
+    return code == error_code::Injected ? RequestTexts::tr("injected fault") : QString();
+}
+
 } // namespace
 
 RequestStatusText requestStatus(const kube::RequestRecord &record)
@@ -46,7 +64,10 @@ RequestStatusText requestStatus(const kube::RequestRecord &record)
         return {withCode(record.isHeld ? RequestTexts::tr("paused") : runningWord(record)), waits ? Tone::Pending : Tone::Informative};
     }
     case kube::RequestEnd::Succeeded: return {withCode({}).trimmed(), Tone::Neutral};
-    case kube::RequestEnd::Canceled: return {withCode(RequestTexts::tr("canceled")), Tone::Completed};
+    case kube::RequestEnd::Canceled: {
+        const QString reason = cancelReason(record);
+        return {withCode(reason.isEmpty() ? RequestTexts::tr("canceled") : RequestTexts::tr("canceled: %1").arg(reason)), Tone::Completed};
+    }
     case kube::RequestEnd::Failed: break;
     }
     const QString reason = record.error && record.error->status && !record.error->status->reason.isEmpty()

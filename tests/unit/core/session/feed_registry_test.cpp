@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/cancel_error.h"
 #include "core/session/feed_registry.h"
 #include "core/session/informer_feed_source.h"
 #include "tests/support/queue_worker.h"
@@ -343,6 +344,35 @@ private Q_SLOTS:
         const FeedRegistry::Activity gone = f.feeds.activity();
         QVERIFY(gone.bytes >= running.bytes);
         QCOMPARE(gone.events, running.events); // since the session began
+    }
+
+    void theLogOfRequestsSaysWhyAWatchWasCanceled()
+    {
+        Fixture f;
+        RestConfig config = Fixture::config();
+        config.rememberedRequests = 20;
+        RestClient client(config, {f.server, f.time, f.time, [] { return 0.5; }});
+        FeedRegistry feeds(client, f.time, *f.time);
+        const auto why = [&client] { return client.stage()->requestsAfter(0).ended.back().error.value_or(Error{}).code; };
+        Table table;
+        table.open(feeds, f.request());
+        f.fill(pod("a", "1"));
+        table.source->parts().front().informer->cutWatch();
+        f.time->run();
+        QCOMPARE(why(), QString(error_code::Cut));
+        f.server->last().head(200, {{"Content-Type", "application/json"}});
+        f.time->run();
+        table.source->parts().front().informer->relist();
+        f.time->run();
+        QCOMPARE(why(), QString(error_code::Relisted));
+        f.fill(pod("a", "1"));
+        table.source->parts().front().faults->inject({ConnectionFault::Kind::Gone, 1, {}});
+        f.time->run();
+        QCOMPARE(why(), QString(error_code::Injected));
+        f.fill(pod("a", "1"));
+        table.source.reset();
+        f.time->advance(31s);
+        QCOMPARE(why(), QString(error_code::Unused));
     }
 
     void keysThatWaitInWorkQueuesAreCounted()

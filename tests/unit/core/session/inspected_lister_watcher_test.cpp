@@ -20,6 +20,7 @@ struct Played final : ListerWatcher {
         ~Operation() override { --played.open; }
         void pause() override { played.isPaused = true; }
         void resume() override { played.isPaused = false; }
+        void endFor(const Error &why) override { played.endedFor = why.code; }
         Played &played;
     };
     std::unique_ptr<CacheOperation> list(const ListOptions &, ListSink &sink) override
@@ -47,6 +48,7 @@ struct Played final : ListerWatcher {
     std::function<void(std::optional<Error>)> probed;
     int lists = 0, watches = 0, probes = 0, renewals = 0, open = 0;
     bool isPaused = false;
+    QString endedFor;
 };
 
 /// The Reflector's end: what it was told, in words.
@@ -117,6 +119,7 @@ private Q_SLOTS:
         QCOMPARE(f.told.take(), std::string("opened event:Gone ended "));
         QCOMPARE(f.told.last.status->code, 410);
         QCOMPARE(f.server->open, 0);
+        QCOMPARE(f.server->endedFor, QString(error_code::Injected));
         QVERIFY(f.faults->isQuiet());
     }
 
