@@ -62,6 +62,7 @@ struct MetricsFinder::Search {
     std::map<std::string, std::size_t> known; ///< places in found's targets, by proxy path
     std::size_t running = 0;
     bool hasLooked = false;
+    std::shared_ptr<PodSweep> kept;
 
     void add(MetricsTarget target)
     {
@@ -80,6 +81,11 @@ struct MetricsFinder::Search {
             promise.finish(fail(found.gaps.front()));
             return;
         }
+        // A workload's Pods are listed each time: those that have gone since are not to come out of a look long ago.
+        std::erase_if(kept->targets, [this](const MetricsTarget &target) {
+            const auto at = known.find(target.proxyPath());
+            return at != known.end() && !found.targets[at->second].workload.empty();
+        });
         const auto order = [](const MetricsTarget &t) { return std::tie(t.namespaceName, t.workload, t.pod, t.endpoint.port); };
         std::sort(found.targets.begin(), found.targets.end(), [&](const auto &a, const auto &b) { return order(a) < order(b); });
         promise.finish(std::move(found));
@@ -99,6 +105,7 @@ Future<ListPage> MetricsFinder::list(const GroupVersionResource &resource, const
 Future<MetricsTargets> MetricsFinder::find()
 {
     const auto search = std::make_shared<Search>();
+    search->kept = m_kept;
     auto future = search->promise.future();
     ++search->running;
     lookThrough(search, {"apps", "v1", "deployments"}, "Deployment");

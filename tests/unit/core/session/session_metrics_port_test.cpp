@@ -78,7 +78,7 @@ private Q_SLOTS:
 
         QByteArray page = R"({"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"10","continue":"more"},"items":[)";
         for (int i = 0; i < 500; ++i)
-            page += (i ? "," : "") + pod("bare", "Running");
+            page += (i ? "," : "") + pod(i % 2 ? "foo-1" : "bare", "Running");
         f.server.set(all, FakeCluster::ok(page + "]}"));
         for (int look = 0; look < 3; ++look) {
             found = f.answer(f.metrics().targets());
@@ -87,6 +87,11 @@ private Q_SLOTS:
             QCOMPARE(found->targets.size(), std::size_t(2));
         }
         QCOMPARE(f.server.lists(all), 2 + 10); // once
+        f.server.set("GET /api/v1/namespaces/system/pods?labelSelector=app%3Dfoo", list("Pod", "v1", pod("foo-3", "Running")));
+        found = f.answer(f.metrics().targets());
+        QVERIFY_RESULT(found);
+        QCOMPARE(found->targets.size(), std::size_t(2)); // foo-1 has been replaced
+        QCOMPARE(found->targets.back().pod, std::string("foo-3"));
     }
 
     void expressionsSelectPodsToo()
