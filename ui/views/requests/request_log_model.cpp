@@ -221,7 +221,12 @@ QString RequestLogModel::toolTip(const Entry &entry, int column) const
     switch (column) {
     case Time: return clockTimeMsecs(entry.record.began) + QLatin1Char('\n') + absoluteTime(entry.record.began);
     case Path: return QString::fromLatin1(entry.record.method) + QLatin1Char(' ') + entry.record.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority);
-    case Status: return entry.record.error ? entry.record.error->message : QString();
+    case Status: {
+        const auto &error = entry.record.error;
+        if (!error)
+            return {};
+        return error->is(kube::ErrorKind::Canceled) ? requestStatus(entry.record).text : error->message;
+    }
     case Waited: return phaseName(kube::RestPhase::Throttled);
     case Priority: return flowSchema(entry.record);
     default: return {};
@@ -265,7 +270,7 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     static constexpr std::array ids{"time", "verb", "path", "status", "duration", "waited", "sent", "received", "retries", "priority"};
-    static constexpr std::array characters{8, 6, 16, 13, 7, 7, 5, 6, 4, 12};
+    static constexpr std::array characters{8, 6, 16, 17, 7, 7, 5, 6, 4, 12};
     const QStringList titles{tr("Time"), tr("Verb"),     tr("Path"),    tr("Status"),         tr("Duration"), tr("Waited"),
                              tr("Sent"), tr("Received"), tr("Retries"), tr("Priority level")};
     switch (role) {
