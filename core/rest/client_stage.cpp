@@ -36,11 +36,24 @@ void ClientStage::step(std::size_t count)
     applyLater();
 }
 
+void ClientStage::stepFirst(std::function<bool(const QUrl &)> which, std::size_t count)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_gate.isPaused())
+            return;
+        m_gate.step(count);
+        m_wishes.push_back({std::move(which), count});
+    }
+    applyLater();
+}
+
 void ClientStage::resume()
 {
     {
         const std::lock_guard lock(m_mutex);
         m_gate.resume();
+        m_wishes.clear();
         m_paused.store(false, std::memory_order_release);
     }
     applyLater();
@@ -71,29 +84,61 @@ void ClientStage::apply()
     if (const bool hold = isPaused(); std::exchange(m_isHolding, hold) != hold) {
         // What is told may drop streams, itself among them.
         std::vector<std::uint64_t> tickets;
-        for (const auto &[ticket, tell] : *m_holds)
+        for (const auto &[ticket, held] : *m_holds)
             tickets.push_back(ticket);
         for (const std::uint64_t ticket : tickets) {
             if (const auto found = m_holds->find(ticket); found != m_holds->end()) {
-                const auto tell = found->second;
+                const auto tell = found->second.tell;
                 tell(hold);
             }
         }
     }
-    while (!m_line->empty() && mayPass()) {
-        const auto next = m_line->extract(m_line->begin());
-        next.mapped()();
+    for (const Wish &wish : takeWishes()) {
+        for (std::size_t step = 0; step < wish.steps && isPaused(); ++step)
+            grant(wish.which);
     }
+    while (!m_line->empty() && mayPass())
+        letGo(m_line->begin());
 }
 
-Subscription ClientStage::enter(std::function<void()> go)
+std::vector<ClientStage::Wish> ClientStage::takeWishes()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_wishes, {});
+}
+
+void ClientStage::letGo(Line::iterator waiting)
+{
+    const auto next = m_line->extract(waiting);
+    next.mapped().go();
+}
+
+void ClientStage::grant(const std::function<bool(const QUrl &)> &which)
+{
+    const auto waiting = std::find_if(m_line->begin(), m_line->end(), [&which](const auto &each) { return which(each.second.url); });
+    if (waiting != m_line->end()) {
+        if (mayPass())
+            letGo(waiting);
+        return;
+    }
+    const auto stream = std::find_if(m_holds->begin(), m_holds->end(), [&which](const auto &each) { return each.second.piece && which(each.second.url); });
+    if (stream == m_holds->end() || !mayPass())
+        return; // the oldest is next
+    const Piece piece = stream->second.piece;
+    piece([weak = weak_from_this()] {
+        if (const auto stage = weak.lock())
+            stage->step();
+    });
+}
+
+Subscription ClientStage::enter(const QUrl &url, std::function<void()> go)
 {
     if (m_line->empty() && (!isPaused() || mayPass())) {
         go();
         return Subscription();
     }
     const std::uint64_t ticket = ++m_lastTicket;
-    m_line->emplace(ticket, std::move(go));
+    m_line->emplace(ticket, Waiting{url, std::move(go)});
     return Subscription([weak = std::weak_ptr(m_line), ticket] {
         if (const auto line = weak.lock())
             line->erase(ticket);
@@ -102,8 +147,13 @@ Subscription ClientStage::enter(std::function<void()> go)
 
 Subscription ClientStage::onHold(std::function<void(bool)> hold)
 {
+    return onHold(std::move(hold), {}, {});
+}
+
+Subscription ClientStage::onHold(std::function<void(bool)> hold, const QUrl &url, Piece piece)
+{
     const std::uint64_t ticket = ++m_lastTicket;
-    m_holds->emplace(ticket, std::move(hold));
+    m_holds->emplace(ticket, Held{std::move(hold), url, std::move(piece)});
     return Subscription([weak = std::weak_ptr(m_holds), ticket] {
         if (const auto holds = weak.lock())
             holds->erase(ticket);

@@ -26,16 +26,20 @@ public:
 
     void pause() override;
     void step(std::size_t count = 1) override;
+    void stepFirst(std::function<bool(const QUrl &url)> which, std::size_t count = 1) override;
     void resume() override;
     [[nodiscard]] bool isPaused() const override { return m_paused.load(std::memory_order_acquire); }
     [[nodiscard]] RestSnapshot snapshot() const override;
     [[nodiscard]] RequestHistory requestsAfter(std::uint64_t ended) const override;
 
     /// Calls go once: within this call unless the stage is paused, or others wait. Dropping the ticket leaves the line.
-    [[nodiscard]] Subscription enter(std::function<void()> go);
+    [[nodiscard]] Subscription enter(const QUrl &url, std::function<void()> go);
     /// Are streams held back now? Changes are told to hold.
     [[nodiscard]] bool isHolding() const { return m_isHolding; }
     [[nodiscard]] Subscription onHold(std::function<void(bool isHeld)> hold);
+    /// Of a stream that a step may let give one piece: it calls otherwise, once, when it has none to give.
+    using Piece = std::function<void(std::function<void()> otherwise)>;
+    [[nodiscard]] Subscription onHold(std::function<void(bool isHeld)> hold, const QUrl &url, Piece piece);
     void throttled(Duration wait);
     void certificateExpires(std::optional<WallTime> when);
 
@@ -48,12 +52,28 @@ private:
         std::optional<RestFailure> lastFailure;
         std::optional<WallTime> certificateExpires;
     };
-    using Line = std::map<std::uint64_t, std::function<void()>>;
-    using Holds = std::map<std::uint64_t, std::function<void(bool)>>;
+    struct Waiting {
+        QUrl url;
+        std::function<void()> go;
+    };
+    struct Held {
+        std::function<void(bool)> tell;
+        QUrl url;
+        Piece piece; ///< none: not a stream
+    };
+    struct Wish {
+        std::function<bool(const QUrl &)> which;
+        std::size_t steps = 0;
+    };
+    using Line = std::map<std::uint64_t, Waiting>;
+    using Holds = std::map<std::uint64_t, Held>;
 
     void applyLater();
     void apply();
     [[nodiscard]] bool mayPass();
+    [[nodiscard]] std::vector<Wish> takeWishes();
+    void grant(const std::function<bool(const QUrl &)> &which);
+    void letGo(Line::iterator waiting);
 
     ExecutorPtr m_executor;
     std::shared_ptr<Scheduler> m_scheduler;
@@ -68,6 +88,7 @@ private:
     const bool m_isRemembering;
     mutable std::mutex m_mutex; ///< of what follows
     StageGate m_gate;
+    std::vector<Wish> m_wishes; ///< of steps that m_gate has
     Counters m_counters;
     std::map<std::uint64_t, const TrackedRequest *> m_requests;
     RequestRing m_ring;

@@ -7,6 +7,8 @@ namespace kube {
 
 namespace {
 constexpr Duration turn = std::chrono::milliseconds(2);
+/// What has come is in the socket: it is there within a turn of the event loop, or there is none.
+constexpr Duration pieceWait = std::chrono::milliseconds(50);
 constexpr qsizetype maxFailureBytes = 64 * 1024;
 } // namespace
 
@@ -32,14 +34,14 @@ void DecodedStream::start(Result<HttpRequest> request)
     m_request = std::move(*request);
     m_tracked = std::make_unique<TrackedRequest>(m_core->stage(), m_request, m_core->observerOf(m_request));
     m_exchange = std::make_unique<AuthorizedExchange>(m_core, m_request, *m_tracked, *this);
-    m_gateTicket = m_core->stage()->enter([this] { go(); });
+    m_gateTicket = m_core->stage()->enter(m_request.url, [this] { go(); });
 }
 
 void DecodedStream::go()
 {
     // Watches are never made to wait: client-go does not either.
     if (m_request.lane == HttpRequest::Lane::Stream) {
-        m_holdTicket = m_core->stage()->onHold([this](bool isHeld) { hold(isHeld); });
+        m_holdTicket = m_core->stage()->onHold([this](bool isHeld) { hold(isHeld); }, m_request.url, [this](std::function<void()> otherwise) { letPiece(std::move(otherwise)); });
         startClock();
         m_exchange->start();
         if (m_core->stage()->isHolding())
@@ -79,6 +81,7 @@ void DecodedStream::hold(bool isHeld)
     if (m_finished || std::exchange(m_held, isHeld) == isHeld)
         return;
     m_tracked->hold(isHeld);
+    m_pieceTimer.reset();
     if (isHeld) {
         stopClock();
         m_exchange->pause();
@@ -86,6 +89,27 @@ void DecodedStream::hold(bool isHeld)
     }
     startClock();
     release();
+}
+
+void DecodedStream::letPiece(std::function<void()> otherwise)
+{
+    if (m_finished || !m_held || m_paused || m_pieceTimer) {
+        otherwise();
+        return;
+    }
+    m_pieceTimer = m_core->scheduler().after(pieceWait, [this, otherwise = std::move(otherwise)] {
+        const auto pass = otherwise;
+        holdAgain();
+        pass();
+    });
+    release();
+}
+
+void DecodedStream::holdAgain()
+{
+    m_pieceTimer.reset();
+    if (m_exchange)
+        m_exchange->pause();
 }
 
 void DecodedStream::release()
@@ -177,6 +201,8 @@ void DecodedStream::deliver()
         }
         if (!*piece)
             break;
+        if (m_pieceTimer)
+            holdAgain();
         m_sink.data(**piece);
         if (alive.expired() || m_finished)
             return;

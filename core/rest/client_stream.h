@@ -29,10 +29,12 @@ private:
     void collectFailure();
     void go();
     void hold(bool isHeld);
+    void letPiece(std::function<void()> otherwise); ///< one, though it is held
+    void holdAgain();
     void release(); ///< goes on unless something still holds it back
     void startClock();
     void stopClock();
-    [[nodiscard]] bool isHeldBack() const { return m_paused || m_held; }
+    [[nodiscard]] bool isHeldBack() const { return m_paused || (m_held && !m_pieceTimer); }
 
     std::shared_ptr<ClientCore> m_core;
     Duration m_timeLeft;
@@ -54,6 +56,7 @@ private:
     Subscription m_gateTicket;
     Subscription m_ticket;
     Timer m_timeoutTimer;
+    Timer m_pieceTimer; ///< while a step lets it give a piece
     SteadyTime m_clockStarted{};
     Owner m_owner;
 };

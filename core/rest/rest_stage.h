@@ -6,6 +6,8 @@
 #include "core/base/stage_gate.h"
 #include "core/rest/request_record.h"
 
+#include <functional>
+
 namespace kube {
 
 /// A request that has not ended.
@@ -58,13 +60,16 @@ struct RestSnapshot {
 };
 
 /// A RestClient as a stage of the pipeline. While it is paused, new requests and retries wait, in order and with their
-/// clocks stopped; step() lets one of them go, with its whole answer unless it is of HttpRequest::Lane::Stream. Streams of
+/// clocks stopped; step() lets the oldest of them go, with its whole answer unless it is of HttpRequest::Lane::Stream. Streams of
 /// that lane are held back, up to the server by back-pressure. What else was on its way is finished.
 /// Reflectors are told (RestClient::onHold), so that they take it for no silence of the server's.
 /// Thread: any. Lifetime: shared; may outlive its client, and then says what was.
 class RestStage : public StageControl
 {
 public:
+    /// As step(), but first that which `which` names by its URL: of the requests that wait the oldest such one; else what has
+    /// come next of such a stream (one piece of it); only if there is neither, the oldest request. Called on the client's thread.
+    virtual void stepFirst(std::function<bool(const QUrl &url)> which, std::size_t count = 1) = 0;
     [[nodiscard]] virtual RestSnapshot snapshot() const = 0; ///< as of this moment
     /// The requests that run, and those that ended after the first so many (RequestHistory::last; 0: all that are
     /// remembered, which are the last RestConfig::rememberedRequests).

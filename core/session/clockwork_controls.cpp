@@ -3,6 +3,7 @@
 #include "core/rest/rest_client.h"
 #include "core/session/clockwork_keeper.h"
 #include "core/session/informer_feed_source.h"
+#include "core/session/ports/asked_resource.h"
 #include "core/session/ports/feed_inspection.h"
 
 namespace kube {
@@ -31,7 +32,10 @@ void ClockworkKeeper::command(const InformerKey &informer, PipelineStage stage, 
 void ClockworkKeeper::carryOut(const InformerKey &informer, PipelineStage stage, StageCommand command, std::size_t steps)
 {
     if (stage == PipelineStage::Connection) {
-        apply(*m_client.stage(), command, steps);
+        if (command == StageCommand::Step)
+            m_client.stage()->stepFirst([resource = informer.resource](const QUrl &url) { return asksFor(url, resource); }, steps);
+        else
+            apply(*m_client.stage(), command, steps);
         return;
     }
     const auto found = m_feeds.factory().find(informer);

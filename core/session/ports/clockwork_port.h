@@ -15,8 +15,8 @@ enum class StageCommand { Pause, Step, Resume };
 class ClockworkPort : public ClockworkContents
 {
 public:
-    /// steps: of StageCommand::Step, which is ignored unless the stage is paused. The informer is ignored for
-    /// PipelineStage::Connection.
+    /// steps: of StageCommand::Step, which is ignored unless the stage is paused. For
+    /// PipelineStage::Connection, which is that of all kinds, the informer says whose requests a step lets go first.
     virtual void command(const InformerKey &informer, PipelineStage stage, StageCommand command, std::size_t steps = 1) = 0;
     virtual void relist(const InformerKey &informer) = 0;   ///< lists again now, and watches from there
     virtual void cutWatch(const InformerKey &informer) = 0; ///< as though the server had ended it

@@ -14,7 +14,7 @@ namespace kube {
 
 /// Where what comes from the server can be held up, in its order.
 enum class PipelineStage {
-    Connection, ///< the session's RestClient: all kinds at once. A step is one request or retry
+    Connection, ///< the session's RestClient: all kinds at once. A step is one request or retry, or what has come of one watch: that kind's first
     Reflector,  ///< a step is one event of the watch, or one object of a list
     Queue,      ///< the DeltaFIFO. A step is one key
     Handlers,   ///< a step lets each be told one thing

@@ -235,6 +235,71 @@ private Q_SLOTS:
         QVERIFY(!f.transport->last().paused);
     }
 
+    void aStepLetsGoFirstWhatItNames()
+    {
+        ClientFixture f;
+        const auto stage = f.client->stage();
+        stage->pause();
+        std::vector<Future<Response>> futures;
+        for (int i = 0; i < 3; ++i)
+            futures.push_back(f.send(version().parameter(QStringLiteral("n"), QString::number(i))));
+        const auto second = [](const QUrl &url) { return url.query().endsWith(QLatin1String("n=1")); };
+        stage->stepFirst(second);
+        f.time->run();
+        QCOMPARE(f.transport->count(), 1U);
+        QCOMPARE(f.transport->last().line(), QByteArray("GET /version?n=1"));
+        stage->stepFirst(second); // there is none any more: the oldest
+        f.time->run();
+        QCOMPARE(f.transport->count(), 2U);
+        QCOMPARE(f.transport->last().line(), QByteArray("GET /version?n=0"));
+    }
+
+    void aStepLetsTheWatchItNamesGiveOnePiece()
+    {
+        ClientFixture f;
+        Sink sink;
+        const auto stage = f.client->stage();
+        const auto stream = f.client->stream(watch(), sink);
+        f.time->run();
+        auto &exchange = f.transport->last();
+        exchange.head(200);
+        stage->pause();
+        f.time->run();
+        exchange.data("one");
+        exchange.data("two");
+        const auto pods = [](const QUrl &url) { return url.path().endsWith(QLatin1String("pods")); };
+        stage->stepFirst(pods);
+        f.time->run();
+        QCOMPARE(sink.received, QByteArray("one"));
+        QVERIFY(exchange.paused);
+        stage->stepFirst(pods);
+        f.time->run();
+        QCOMPARE(sink.received, QByteArray("onetwo"));
+        QVERIFY(exchange.paused);
+    }
+
+    void aStepThatTheNamedWatchHasNothingForIsTheOldestRequests()
+    {
+        ClientFixture f;
+        Sink sink;
+        const auto stage = f.client->stage();
+        const auto stream = f.client->stream(watch(), sink);
+        f.time->run();
+        auto &exchange = f.transport->last();
+        exchange.head(200);
+        stage->pause();
+        f.time->run();
+        auto other = f.send(version());
+        stage->stepFirst([](const QUrl &url) { return url.path().endsWith(QLatin1String("pods")); });
+        f.time->advance(1s);
+        QCOMPARE(f.transport->count(), 2U);
+        QCOMPARE(f.transport->last().line(), QByteArray("GET /version"));
+        QVERIFY(f.transport->exchanges.front()->paused);
+        stage->resume();
+        f.time->run();
+        QVERIFY(!f.transport->exchanges.front()->paused);
+    }
+
     void aStreamThatItsUserPausedStaysSoWhenTheStageGoesOn()
     {
         ClientFixture f;
