@@ -5,22 +5,20 @@
 
 namespace kube {
 
-/// Which part of a stage's contents somebody wants to see: at most limit entries, of keys or values that begin so.
+/// Which part of a stage's contents somebody wants to see: at most limit entries, of keys or values that hold a text.
 struct ContentsFilter {
-    std::string prefix; ///< of "namespace/name", or of an index's value; "": all
+    std::string text; ///< in the namespace or the name, or across them ("team/web"), or in an index's value; "": all
     std::size_t limit = 100;
 
-    [[nodiscard]] bool matches(std::string_view text) const { return text.substr(0, prefix.size()) == prefix; }
+    [[nodiscard]] bool matches(std::string_view candidate) const { return candidate.find(text) != std::string_view::npos; }
     [[nodiscard]] bool matches(const ObjectKey &key) const
     {
-        if (key.namespaceName.empty())
-            return matches(std::string_view(key.name));
-        const std::string_view wanted(prefix);
-        const std::size_t space = key.namespaceName.size();
-        if (wanted.size() <= space)
-            return std::string_view(key.namespaceName).substr(0, wanted.size()) == wanted;
-        return wanted.substr(0, space) == key.namespaceName && wanted[space] == '/'
-               && std::string_view(key.name).substr(0, wanted.size() - space - 1) == wanted.substr(space + 1);
+        // Looked at for every key of a cache: nothing is joined.
+        const std::size_t slash = text.find('/');
+        if (slash == std::string::npos)
+            return matches(std::string_view(key.name)) || matches(std::string_view(key.namespaceName));
+        const std::string_view wanted(text);
+        return key.namespaceName.ends_with(wanted.substr(0, slash)) && key.name.starts_with(wanted.substr(slash + 1));
     }
 };
 

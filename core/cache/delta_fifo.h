@@ -96,7 +96,7 @@ public:
     [[nodiscard]] bool isPaused() const override;
 
     [[nodiscard]] DeltaFifoSnapshot snapshot() const; ///< counters and sizes. Thread: any
-    /// Holds the queue's lock for as many items as it looks at: all of them where the prefix is rare.
+    /// Holds the queue's lock for as many items as it looks at: all of them where the text is rare.
     [[nodiscard]] DeltaFifoContents contents(const ContentsFilter &filter = {}) const;
 
 private:

@@ -82,7 +82,7 @@ DeltaFifoContents DeltaFIFO::contents(const ContentsFilter &filter) const
     DeltaFifoContents contents;
     const std::lock_guard lock(m_mutex);
     for (const Item &item : m_line) {
-        if (item.deltas.whole ? !filter.prefix.empty() : !filter.matches(item.deltas.key))
+        if (item.deltas.whole ? !filter.text.empty() : !filter.matches(item.deltas.key))
             continue;
         if (contents.items.size() == filter.limit) {
             contents.more = true;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/protection_error.h"
+#include "core/object/asked_resource.h"
 #include "core/rest/rest_client.h"
 #include "core/session/clockwork_keeper.h"
 #include "core/session/informer_feed_source.h"
-#include "core/session/ports/asked_resource.h"
 #include "core/session/ports/feed_inspection.h"
 
 namespace kube {

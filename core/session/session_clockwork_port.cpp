@@ -73,6 +73,21 @@ public:
     {
         return askInformer<IndexContents>(m_link, informer, [index, filter](const SharedIndexInformer &of) { return of.indexer().contentsOf(index, filter); });
     }
+    Future<KeyContents> bucketKeys(const InformerKey &informer, const std::string &index, const std::string &value, ContentsFilter filter) override
+    {
+        return askInformer<KeyContents>(m_link, informer, [index, value, filter](const SharedIndexInformer &of) -> Result<KeyContents> {
+            auto found = of.indexer().indexKeys(index, value);
+            if (!found)
+                return fail(found.error());
+            std::erase_if(*found, [&filter](const ObjectKey &key) { return !filter.matches(key); });
+            KeyContents contents;
+            contents.more = found->size() > filter.limit;
+            const auto end = found->begin() + static_cast<std::ptrdiff_t>(std::min(filter.limit, found->size()));
+            std::partial_sort(found->begin(), end, found->end());
+            contents.keys.assign(found->begin(), end);
+            return contents;
+        });
+    }
     Future<KeyContents> cacheKeys(const InformerKey &informer, ContentsFilter filter) override
     {
         return askInformer<KeyContents>(m_link, informer, [filter](const SharedIndexInformer &of) -> Result<KeyContents> { return of.indexer().keyContents(filter); });

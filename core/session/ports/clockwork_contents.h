@@ -33,6 +33,8 @@ public:
     [[nodiscard]] virtual Future<DeltaFifoContents> queueContents(const InformerKey &informer, ContentsFilter filter) = 0;
     /// The values of one index with the number of objects under each. Errors: BadInput for an unknown index.
     [[nodiscard]] virtual Future<IndexContents> indexContents(const InformerKey &informer, const std::string &index, ContentsFilter filter) = 0;
+    /// Keys of the objects that have that value in an index, sorted. Errors: BadInput for an unknown index.
+    [[nodiscard]] virtual Future<KeyContents> bucketKeys(const InformerKey &informer, const std::string &index, const std::string &value, ContentsFilter filter) = 0;
     /// Keys of the cache, sorted.
     [[nodiscard]] virtual Future<KeyContents> cacheKeys(const InformerKey &informer, ContentsFilter filter) = 0;
     /// Errors: NotFound when it is not in the cache.

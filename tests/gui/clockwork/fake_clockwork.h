@@ -31,17 +31,22 @@ public:
 
     [[nodiscard]] kube::Future<kube::DeltaFifoContents> queueContents(const kube::InformerKey &, kube::ContentsFilter filter) override
     {
-        asked << QStringLiteral("queue ") + QString::fromStdString(filter.prefix);
+        asked << QStringLiteral("queue ") + QString::fromStdString(filter.text);
         return kube::Future<kube::DeltaFifoContents>::ready(waiting);
     }
     [[nodiscard]] kube::Future<kube::IndexContents> indexContents(const kube::InformerKey &, const std::string &index, kube::ContentsFilter filter) override
     {
-        asked << QStringLiteral("index ") + QString::fromStdString(index + ' ' + filter.prefix);
+        asked << QStringLiteral("index ") + QString::fromStdString(index + ' ' + filter.text);
         return kube::Future<kube::IndexContents>::ready(values);
     }
     [[nodiscard]] kube::Future<kube::KeyContents> cacheKeys(const kube::InformerKey &, kube::ContentsFilter filter) override
     {
-        asked << QStringLiteral("keys ") + QString::fromStdString(filter.prefix);
+        asked << QStringLiteral("keys ") + QString::fromStdString(filter.text);
+        return kube::Future<kube::KeyContents>::ready(keys);
+    }
+    [[nodiscard]] kube::Future<kube::KeyContents> bucketKeys(const kube::InformerKey &, const std::string &index, const std::string &value, kube::ContentsFilter filter) override
+    {
+        asked << QStringLiteral("bucket ") + QString::fromStdString(index + ' ' + value + ' ' + filter.text);
         return kube::Future<kube::KeyContents>::ready(keys);
     }
     [[nodiscard]] kube::Future<kube::CachedObject> cachedObject(const kube::InformerKey &, const kube::ObjectKey &key) override

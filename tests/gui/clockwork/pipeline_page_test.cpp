@@ -2,8 +2,11 @@
 #include "tests/gui/clockwork/pipeline_page_fixture.h"
 #include "tests/gui/support/a11y_lint.h"
 #include "ui/base/format.h"
+#include "ui/views/clockwork/clipped_label.h"
 #include "ui/views/clockwork/fault_dialog.h"
+#include "ui/views/clockwork/stage_panel.h"
 #include "ui/widgets/bead_rail.h"
+#include "ui/widgets/table_view.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -114,7 +117,7 @@ private Q_SLOTS:
         m_snapshot.pipelines.front().faults = {{kube::ConnectionFault::Kind::Gone, 2, {}}};
         tell();
         QCOMPARE(column(Stage::Connection)->dial()->reading().state, DialState::Trouble);
-        QVERIFY(visibleWords(column(Stage::Connection)).contains(QStringLiteral("Injected: 410 Gone, 2 to go.")));
+        QVERIFY(column(Stage::Connection)->findChild<ClippedLabel *>()->text().contains(QStringLiteral("Injected: 410 Gone, 2 to go.")));
     }
 
     void whatIsInsideIsShownForTheChosenStage()
@@ -137,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringList{QStringLiteral("pods")});
     }
 
-    void keysAreSearchedByTheirBeginning()
+    void keysAreSearchedByAnyPartOfThem()
     {
         tell();
         choose(Stage::Indexer);
@@ -229,6 +232,26 @@ private Q_SLOTS:
         tell();
         visibleButton(m_page.get(), QStringLiteral("Clear faults"))->click();
         QCOMPARE(m_port->commands.last(), QStringLiteral("clear"));
+    }
+
+    void aValueOfAnIndexIsOpenedAndLeft()
+    {
+        tell();
+        choose(Stage::Indexer);
+        m_time->run();
+        m_port->values.values = {{"default", 18}};
+        auto *search = m_page->findChild<QLineEdit *>();
+        search->setText(QStringLiteral("q"));
+        m_page->findChild<StagePanel *>()->findChild<QComboBox *>()->setCurrentIndex(1);
+        m_time->run();
+        QCOMPARE(m_port->asked.last(), QStringLiteral("index namespace "));
+        auto *table = m_page->findChild<StagePanel *>()->findChild<TableView *>();
+        Q_EMIT table->activated(table->model()->index(0, 0));
+        m_time->run();
+        QCOMPARE(m_port->asked.last(), QStringLiteral("bucket namespace default "));
+        QVERIFY(m_page->closeNearest());
+        m_time->run();
+        QCOMPARE(m_port->asked.last(), QStringLiteral("index namespace "));
     }
 
     void thereIsOneFaultDialogAndItIsAboutTheKindThatIsShown()

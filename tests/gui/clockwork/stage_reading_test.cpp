@@ -49,6 +49,39 @@ private Q_SLOTS:
         QVERIFY2(indexer.contains(QStringLiteral("received to cached: half within 2 ms, 99 of 100 within 2 ms")), qPrintable(indexer));
     }
 
+    void aServerThatRefusesIsNoOpenConnection()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        snapshot.client.requests.clear();
+        kube::ReflectorSnapshot &reflector = snapshot.pipelines.front().informer.reflector;
+        reflector.phase = kube::ReflectorPhase::Reconnecting;
+        reflector.lastError = kube::Error::transport(QStringLiteral("Connection refused"));
+        const StageReading reading = read(Stage::Connection, snapshot);
+        QCOMPARE(reading.dial.state, DialState::Trouble);
+        QCOMPARE(reading.state, QStringLiteral("no connection"));
+        QVERIFY(!reading.why.isEmpty());
+        const auto facts = stageFacts(Stage::Connection, {snapshot, snapshot.pipelines.front(), {}});
+        QCOMPARE(facts.front().value, reading.why); // whole, where it has room
+    }
+
+    void aPausedConnectionSaysHowManyWaitAndWhichAreOfTheKind()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        snapshot.client.isPaused = true;
+        for (const char *url : {"https://server/api/v1/namespaces/web/pods?limit=1", "https://server/apis/apps/v1/deployments", "https://server/api/v1/podtemplates"}) {
+            kube::RestRequestInfo request;
+            request.method = "GET";
+            request.url = QUrl(QString::fromLatin1(url));
+            snapshot.client.requests.push_back(request);
+        }
+        const StageReading reading = read(Stage::Connection, snapshot);
+        QCOMPARE(reading.figures.at(1).value, QStringLiteral("3"));
+        QCOMPARE(reading.figures.at(2).value, QStringLiteral("1"));
+        const StageContents contents = toldContents(Stage::Connection, {snapshot, snapshot.pipelines.front(), {}});
+        QCOMPARE(contents.rows.at(1).cells.at(2).text, QStringLiteral("this kind's, held by the pause"));
+        QCOMPARE(contents.rows.at(3).cells.at(2).text, QStringLiteral("held by the pause"));
+    }
+
     void theTableShowsTheWholeWayToThePainting()
     {
         kube::ClockworkSnapshot snapshot = calmMachinery();

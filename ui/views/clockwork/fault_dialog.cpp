@@ -83,6 +83,21 @@ void FaultDialog::showKind()
     m_effect->setText(effect + QLatin1Char(' ') + tr("It is made up in this program: no server and no other kind notices, and it ends when this page is closed."));
 }
 
+void FaultDialog::setRefused(const QString &why)
+{
+    verb()->setEnabled(why.isEmpty());
+    verb()->setToolTip(why);
+    say(why.isEmpty() ? Tone::Neutral : Tone::Failing, why.isEmpty() ? QStringList() : QStringList(why));
+    grow();
+}
+
+// What is said comes below the fields: it is not to take their room.
+void FaultDialog::grow()
+{
+    layout()->activate();
+    resize(width(), std::max({height(), layout()->totalHeightForWidth(width()), minimumSizeHint().height()}));
+}
+
 void FaultDialog::inject()
 {
     verb()->setEnabled(false);
@@ -93,6 +108,12 @@ void FaultDialog::inject()
             accept();
             return;
         }
+        if (answer.error().kind == kube::ErrorKind::Forbidden) {
+            // The context is protected, and to unlock its writes, as is said elsewhere, would not help.
+            say(Tone::Failing, {tr("No fault is injected while the context is protected.")});
+            grow();
+            return;
+        }
         const ErrorText error = describe(answer.error());
         QStringList lines;
         for (const QString &line : {error.headline, error.detail, error.mend}) {
@@ -100,6 +121,7 @@ void FaultDialog::inject()
                 lines << line;
         }
         say(Tone::Failing, lines);
+        grow();
     });
 }
 

@@ -20,8 +20,12 @@ public:
 
     [[nodiscard]] const kube::InformerKey &informer() const { return m_informer; }
 
+    /// Why nothing can be injected now, though it is open; empty: it can.
+    void setRefused(const QString &why);
+
 private:
     void showKind();
+    void grow();
     void inject();
     [[nodiscard]] kube::ConnectionFault fault() const;
 

@@ -7,6 +7,7 @@
 #include "ui/views/clockwork/informer_rows.h"
 #include "ui/views/clockwork/stage_panel.h"
 #include "ui/views/clockwork/stage_strip.h"
+#include "ui/views/clockwork/strip_scroll.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/hairline.h"
@@ -59,13 +60,13 @@ PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube:
     lower->addWidget(m_panel);
     lower->setStretchFactor(0, 0);
     lower->setStretchFactor(1, 1);
-    lower->setSizes({440, 590});
+    lower->setSizes({400, 630});
 
     auto *whole = new QWidget(this);
     auto *body = new QVBoxLayout(whole);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
-    body->addWidget(m_strip);
+    body->addWidget(new StripScroll(m_strip, this));
     body->addWidget(new Hairline(Qt::Horizontal, this));
     body->addWidget(lower, 1);
     m_stack->addWidget(m_empty);

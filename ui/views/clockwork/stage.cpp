@@ -41,6 +41,20 @@ QString stagePurpose(Stage stage)
     return {};
 }
 
+QString stepMeaning(Stage stage)
+{
+    switch (stage) {
+    case Stage::Connection: return StageWords::tr("Step: one request that waits, or what has come next of a watch; this kind's first");
+    case Stage::Reflector: return StageWords::tr("Step: one event of the watch, or one object of a list");
+    case Stage::Queue: return StageWords::tr("Step: one key with all its deltas");
+    case Stage::Handlers: return StageWords::tr("Step: each handler is told one thing");
+    case Stage::WorkQueue: return StageWords::tr("Step: one key of each table");
+    case Stage::Indexer:
+    case Stage::Table: break;
+    }
+    return {};
+}
+
 std::optional<kube::PipelineStage> gateOf(Stage stage)
 {
     switch (stage) {

@@ -18,6 +18,7 @@ inline constexpr std::array allStages{Stage::Connection, Stage::Reflector, Stage
 [[nodiscard]] QString stageTitle(Stage stage); ///< "DeltaFIFO": client-go's name where it has one
 /// What it does, in a sentence for whoever meets it for the first time.
 [[nodiscard]] QString stagePurpose(Stage stage);
+[[nodiscard]] QString stepMeaning(Stage stage); ///< what a step of it lets through; empty for those without a gate
 /// Where it can be held up; nothing for those that hold nothing up.
 [[nodiscard]] std::optional<kube::PipelineStage> gateOf(Stage stage);
 

@@ -4,8 +4,10 @@
 #include "ui/base/format.h"
 #include "ui/base/instrument_ink.h"
 #include "ui/base/theme.h"
+#include "ui/views/clockwork/clipped_label.h"
 #include "ui/views/clockwork/label_place.h"
 #include "ui/views/clockwork/stage_parts.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/figure_list.h"
 #include "ui/widgets/gate_button.h"
 #include "ui/widgets/histogram_bars.h"
@@ -36,20 +38,21 @@ QLabel *captionIn(QWidget *parent)
 } // namespace
 
 StageColumn::StageColumn(Stage stage, QWidget *parent)
-    : QWidget(parent), m_stage(stage), m_dial(new Dial(this)), m_title(new QLabel(stageTitle(stage), this)), m_state(captionIn(this)), m_why(captionIn(this)),
+    : QWidget(parent), m_stage(stage), m_dial(new Dial(this)), m_title(new ElidedLabel(this)), m_state(captionIn(this)), m_why(new ClippedLabel(this)),
       m_figures(new FigureList(this)), m_latency(new HistogramBars(this)), m_trend(new TrendBars(this)), m_times(captionIn(this)),
       m_hold(new GateButton(GateButton::Sign::Pause, this)), m_step(new GateButton(GateButton::Sign::Step, this))
 {
     m_dial->setAccessibleName(stageTitle(stage));
     m_dial->setToolTip(stagePurpose(stage));
+    m_title->setText(stageTitle(stage));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_why->setWordWrap(true);
+    m_why->setFont(m_state->font());
     // A label without a role of its own takes that of the ground's: Text on Base.
-    for (QLabel *label : {m_state, m_why})
+    for (QWidget *label : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_why)})
         label->setForegroundRole(QPalette::WindowText);
     m_why->hide();
     m_times->setForegroundRole(QPalette::PlaceholderText);
@@ -106,7 +109,7 @@ StageColumn::StageColumn(Stage stage, QWidget *parent)
     connect(m_step, &GateButton::clicked, this, [this] { Q_EMIT commanded(kube::StageCommand::Step); });
     m_step->setText(tr("Step"));
     m_step->setAccessibleName(tr("Step the %1").arg(stageTitle(stage)));
-    m_step->setToolTip(tr("Step: let one through"));
+    m_step->setToolTip(stepMeaning(stage));
     const bool hasGate = gateOf(stage).has_value();
     // Those without a gate keep its place, so that all end at one edge.
     for (GateButton *button : {m_hold, m_step}) {
@@ -132,7 +135,7 @@ void StageColumn::show(const StageReading &reading)
     m_figures->setLines(lines);
     if (reading.why != before.why) {
         m_why->setText(reading.why);
-        m_why->setToolTip(reading.why);
+        m_dial->setToolTip(reading.why.isEmpty() ? stagePurpose(m_stage) : reading.why);
         m_why->setVisible(!reading.why.isEmpty());
     }
     const bool isOtherTone = reading.tone != before.tone;

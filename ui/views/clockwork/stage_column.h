@@ -10,6 +10,8 @@ class QLabel;
 
 namespace orrery {
 
+class ClippedLabel;
+class ElidedLabel;
 class FigureList;
 class GateButton;
 class HistogramBars;
@@ -50,10 +52,10 @@ private:
     Stage m_stage;
     StageReading m_reading;
     Dial *m_dial;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QLabel *m_state;
     LabelPlace *m_statePlace;
-    QLabel *m_why;
+    ClippedLabel *m_why;
     FigureList *m_figures;
     HistogramBars *m_latency;
     TrendBars *m_trend;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/clockwork/stage_contents.h"
 
+#include "core/object/asked_resource.h"
 #include "ui/base/error_text.h"
 #include "ui/base/format.h"
 #include "ui/views/clockwork/clockwork_words.h"
@@ -69,6 +70,9 @@ StageContents requestsInFlight(const StageView &view)
         const QString identity = QStringLiteral("%1 %2 %3").arg(verb, url).arg(request.began.time_since_epoch().count());
         const bool isHeld = request.isHeld || request.phase == kube::RestPhase::Held;
         QString state = phaseText(request.isHeld ? kube::RestPhase::Held : request.phase);
+        const bool isOwn = isHeld && kube::asksFor(request.url, view.pipeline.key.resource);
+        if (isOwn)
+            state = ContentsWords::tr("this kind's, %1").arg(state);
         if (request.status != 0)
             state.prepend(QString::number(request.status) + QLatin1Char(' '));
         const QString retries = request.retries > 0 ? ContentsWords::tr("sent again %n time(s)", nullptr, request.retries) : QString();
@@ -155,7 +159,7 @@ StageContents toldContents(Stage stage, const StageView &view)
 StageContents waitingChanges(const kube::DeltaFifoContents &contents)
 {
     StageContents shown;
-    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, false, 17}, {ContentsWords::tr("Deltas"), QStringLiteral("chain"), false, true, 8}, {ContentsWords::tr("Dropped"), QStringLiteral("deduplicated"), true}};
+    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, false, 12}, {ContentsWords::tr("Deltas"), QStringLiteral("chain"), false, true, 20}, {ContentsWords::tr("Dropped"), QStringLiteral("deduplicated"), true}};
     shown.whenEmpty = ContentsWords::tr("Nothing waits: pause the DeltaFIFO to see changes gather.");
     shown.more = contents.more;
     int whole = 0;
@@ -206,7 +210,7 @@ StageContents indexValues(const kube::IndexContents &contents)
 StageContents queuedKeys(const kube::WorkQueueSnapshot &queue, kube::WallTime now)
 {
     StageContents shown;
-    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, false, 17}, {ContentsWords::tr("State"), QStringLiteral("state"), false, false, 10}, {ContentsWords::tr("Time"), QStringLiteral("time"), true},
+    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, false, 12}, {ContentsWords::tr("State"), QStringLiteral("state"), false, false, 7}, {ContentsWords::tr("Time"), QStringLiteral("time"), true},
                      {ContentsWords::tr("Failures"), QStringLiteral("failures"), true}, {ContentsWords::tr("Next delay"), QStringLiteral("next-delay"), true},
                      {ContentsWords::tr("Failed"), QStringLiteral("failed"), true}, {ContentsWords::tr("Last error"), QStringLiteral("error"), false, true}};
     shown.whenEmpty = ContentsWords::tr("No key waits: pause the work queue to see them gather.");

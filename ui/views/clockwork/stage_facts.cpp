@@ -83,6 +83,8 @@ QList<KeyValue> connectionFacts(const StageView &view)
                           {FactWords::tr("Received"), bytes(static_cast<qint64>(client.received)), FactWords::tr("compressed, as it came")},
                           {FactWords::tr("Throttled"), FactWords::tr("%1 in all, %2 at most").arg(shortTime(client.throttled), shortTime(client.longestThrottled)), FactWords::tr("what requests have waited for client-side flow control")},
                           {FactWords::tr("Retries"), FactWords::tr("%1, %2 with a new credential").arg(number(client.retries), number(client.replays))}};
+    if (const std::size_t waiting = client.inPhase(kube::RestPhase::Held); client.isPaused)
+        facts.prepend({FactWords::tr("Held"), FactWords::tr("%1, %2 of them this kind's").arg(number(waiting), number(stage_parts::heldOfKind(view))), FactWords::tr("requests that wait for a step")});
     QStringList answers;
     for (const kube::RestAnswerCount &answer : client.answers)
         answers << QStringLiteral("%1 %2: %3").arg(QString::fromLatin1(answer.method), answer.status == 0 ? FactWords::tr("no answer") : QString::number(answer.status), number(answer.count));
@@ -189,7 +191,7 @@ QList<KeyValue> tableFacts(const StageView &view)
 
 } // namespace
 
-QList<KeyValue> stageFacts(Stage stage, const StageView &view)
+static QList<KeyValue> ownFacts(Stage stage, const StageView &view)
 {
     switch (stage) {
     case Stage::Connection: return connectionFacts(view);
@@ -201,6 +203,15 @@ QList<KeyValue> stageFacts(Stage stage, const StageView &view)
     case Stage::Handlers: break;
     }
     return figureFacts(readStage(stage, view));
+}
+
+QList<KeyValue> stageFacts(Stage stage, const StageView &view)
+{
+    QList<KeyValue> facts = ownFacts(stage, view);
+    // Below the dial there may not be room for all of it.
+    if (const QString why = readStage(stage, view).why; !why.isEmpty())
+        facts.prepend({FactWords::tr("Trouble"), why, {}, Tone::Failing});
+    return facts;
 }
 
 } // namespace orrery

@@ -26,7 +26,7 @@ namespace orrery {
 
 StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget *parent)
     : QWidget(parent), m_port(port), m_contextName(std::move(contextName)), m_gui(gui), m_title(new QLabel(this)), m_purpose(new ElidedLabel(this)), m_choiceLabel(new QLabel(tr("Sho&w"), this)), m_choice(new QComboBox(this)),
-      m_search(new QLineEdit(this)), m_relist(new QPushButton(tr("&Relist now"), this)), m_cut(new QPushButton(tr("Cut wat&ch"), this)), m_inject(new QPushButton(tr("&Inject…"), this)),
+      m_search(new QLineEdit(this)), m_back(new QPushButton(tr("&Back to values"), this)), m_relist(new QPushButton(tr("&Relist now"), this)), m_cut(new QPushButton(tr("Cut wat&ch"), this)), m_inject(new QPushButton(tr("&Inject…"), this)),
       m_clear(new QPushButton(tr("C&lear faults"), this)), m_retry(new QPushButton(tr("&Retry key"), this)), m_forget(new QPushButton(tr("&Forget failures"), this)), m_facts(new KeyValueList(this)),
       m_model(new ContentsModel(this)), m_stack(new QStackedWidget(this)), m_table(new TableView(this)), m_empty(new EmptyState(this)), m_more(new QLabel(this)), m_owner(std::move(gui))
 {
@@ -37,14 +37,14 @@ StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::Exe
     m_purpose->setForegroundRole(QPalette::PlaceholderText);
     m_choiceLabel->setBuddy(m_choice);
     makeSearchField(m_search, IconName::Search, tr("Search keys"));
-    m_search->setPlaceholderText(tr("Keys that begin so"));
+    m_search->setPlaceholderText(tr("Part of a key or value"));
     m_search->setFixedWidth(180);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 8, 12, 8);
     head->setSpacing(8);
     head->addWidget(m_title);
     head->addWidget(m_purpose, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_relist), static_cast<QWidget *>(m_cut),
+    for (QWidget *widget : {static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_relist), static_cast<QWidget *>(m_cut),
                             static_cast<QWidget *>(m_inject), static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_forget)})
         head->addWidget(widget);
 
@@ -89,6 +89,7 @@ StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::Exe
 
 void StagePanel::makeButtons()
 {
+    m_back->setToolTip(tr("From the keys of one value back to all values of the index"));
     m_relist->setToolTip(tr("Lists everything again now, from the server's store, and watches from there. The cluster is not changed, but a long list is work for it"));
     m_cut->setToolTip(tr("Ends the watch as though the server had; it is opened again from where it stood. The cluster is not changed"));
     m_clear->setToolTip(tr("No fault is in force any more"));
@@ -113,7 +114,26 @@ void StagePanel::makeButtons()
         ask();
     };
     connect(m_search, &QLineEdit::textChanged, this, askAnew);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, askAnew);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this, askAnew] {
+        const QSignalBlocker quiet(m_search); // what was looked for among keys is no value
+        m_search->clear();
+        m_bucket.reset();
+        m_isSized = false;
+        askAnew();
+    });
+    const auto showBucket = [this, askAnew](const std::optional<std::string> &value) {
+        const QSignalBlocker quiet(m_search);
+        m_search->clear();
+        m_bucket = value;
+        m_isSized = false;
+        askAnew();
+        offer();
+    };
+    connect(m_table, &TableView::activated, this, [this, showBucket](const QModelIndex &at) {
+        if (m_stage == Stage::Indexer && !m_choice->currentData().isNull() && !m_bucket)
+            showBucket(m_model->at(at.row()).identity.toStdString());
+    });
+    connect(m_back, &QPushButton::clicked, this, [showBucket] { showBucket(std::nullopt); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         offer();
         askCachedObject();
@@ -134,6 +154,7 @@ void StagePanel::setStage(Stage stage)
         const QSignalBlocker quiet(m_search);
         m_search->clear();
     }
+    m_bucket.reset();
     m_search->setVisible(stage == Stage::Queue || stage == Stage::Indexer);
     m_relist->setVisible(stage == Stage::Reflector);
     m_cut->setVisible(stage == Stage::Reflector);
@@ -154,6 +175,8 @@ void StagePanel::setStage(Stage stage)
 void StagePanel::setWhyNoFaults(const QString &why)
 {
     m_whyNoFaults = why;
+    if (m_faultDialog)
+        m_faultDialog->setRefused(why);
     offer();
 }
 
@@ -219,6 +242,7 @@ void StagePanel::offer()
     const bool isRefused = m_stage == Stage::Connection && !m_whyNoFaults.isEmpty();
     m_purpose->setText(isRefused ? m_whyNoFaults : stagePurpose(m_stage));
     m_clear->setVisible(m_stage == Stage::Connection && now && !now->faults.empty());
+    m_back->setVisible(m_stage == Stage::Indexer && m_bucket);
     const bool hasKey = chosenKey() && chosenTable();
     m_retry->setEnabled(hasKey);
     m_forget->setEnabled(hasKey);
@@ -237,9 +261,13 @@ void StagePanel::focusSearch()
 
 bool StagePanel::closeNearest()
 {
-    if (!m_search->isVisible() || m_search->text().isEmpty())
+    if (m_search->isVisible() && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
+    }
+    if (!m_back->isVisible())
         return false;
-    m_search->clear();
+    m_back->click();
     return true;
 }
 

@@ -39,7 +39,7 @@ public:
 
     void focusContent();
     void focusSearch();
-    [[nodiscard]] bool closeNearest(); ///< empties the search
+    [[nodiscard]] bool closeNearest(); ///< empties the search, or leaves an index's value
 
 private:
     [[nodiscard]] const kube::PipelineSnapshot *pipeline() const; ///< null: it is gone
@@ -71,6 +71,7 @@ private:
     bool m_isAsking = false;
     bool m_isSized = false;
     QPointer<FaultDialog> m_faultDialog;
+    std::optional<std::string> m_bucket;        ///< the index's value whose keys are shown; none: the values
     std::optional<std::uint64_t> m_askedVersion; ///< of the cache, as its keys were asked
 
     QLabel *m_title;
@@ -78,6 +79,7 @@ private:
     QLabel *m_choiceLabel;
     QComboBox *m_choice;
     QLineEdit *m_search;
+    QPushButton *m_back;
     QPushButton *m_relist;
     QPushButton *m_cut;
     QPushButton *m_inject;

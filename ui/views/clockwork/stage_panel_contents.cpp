@@ -86,6 +86,8 @@ void StagePanel::ask()
         const QString index = m_choice->currentData().toString();
         if (index.isEmpty())
             take(m_port.cacheKeys(m_informer, filter), cachedKeys);
+        else if (m_bucket)
+            take(m_port.bucketKeys(m_informer, index.toStdString(), *m_bucket, filter), cachedKeys);
         else
             take(m_port.indexContents(m_informer, index.toStdString(), filter), indexValues);
         return;
@@ -118,7 +120,7 @@ void StagePanel::fill(const StageContents &contents)
 
 void StagePanel::askCachedObject()
 {
-    const auto key = m_stage == Stage::Indexer && m_choice->currentData().isNull() ? chosenKey() : std::nullopt;
+    const auto key = m_stage == Stage::Indexer && (m_choice->currentData().isNull() || m_bucket) ? chosenKey() : std::nullopt;
     if (!key) {
         if (std::exchange(m_object, std::nullopt) || tellsRow())
             showFacts();

@@ -20,6 +20,7 @@ struct Words {
 [[nodiscard]] QString orDash(const std::string &text); ///< "–" for what is not there yet
 /// Turns the reading orange-red and says why; state: the word for it.
 void trouble(StageReading &reading, const QString &why, const QString &state = {});
+[[nodiscard]] std::size_t heldOfKind(const StageView &view); ///< requests that a pause has wait, of the kind's own
 [[nodiscard]] QString timedNote(const kube::PipelineSnapshot &pipeline); ///< empty: all its changes are timed
 [[nodiscard]] StageLatency latencyOf(const kube::LatencyHistogram &histogram, const QString &what);
 [[nodiscard]] QString timesSpoken(const StageLatency &latency); ///< in words, for a tooltip

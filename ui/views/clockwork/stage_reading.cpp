@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/clockwork/stage_reading.h"
 
+#include "core/object/asked_resource.h"
 #include "ui/base/error_text.h"
 #include "ui/base/format.h"
 #include "ui/base/measure_text.h"
@@ -10,6 +11,28 @@
 namespace orrery {
 
 namespace stage_parts {
+
+std::size_t heldOfKind(const StageView &view)
+{
+    const auto &requests = view.snapshot.client.requests;
+    return static_cast<std::size_t>(std::count_if(requests.begin(), requests.end(), [&view](const kube::RestRequestInfo &request) {
+        return request.phase == kube::RestPhase::Held && kube::asksFor(request.url, view.pipeline.key.resource);
+    }));
+}
+
+/// Why a kind is not watched though nothing is open: the server is not reached. Null: it is.
+static const kube::Error *refusal(const kube::ClockworkSnapshot &snapshot)
+{
+    if (snapshot.client.openStreams() > 0)
+        return nullptr;
+    for (const kube::PipelineSnapshot &pipeline : snapshot.pipelines) {
+        const kube::ReflectorSnapshot &reflector = pipeline.informer.reflector;
+        const bool isTrying = reflector.phase == kube::ReflectorPhase::Reconnecting || reflector.phase == kube::ReflectorPhase::Connecting || reflector.phase == kube::ReflectorPhase::Failed;
+        if (isTrying && reflector.lastError && (reflector.lastError->kind == kube::ErrorKind::Transport || reflector.lastError->kind == kube::ErrorKind::Tls))
+            return &*reflector.lastError;
+    }
+    return nullptr;
+}
 
 void readConnection(StageReading &reading, const StageView &view)
 {
@@ -32,6 +55,10 @@ void readConnection(StageReading &reading, const StageView &view)
                        {Words::tr("received"), bytes(static_cast<qint64>(client.received))},
                        {Words::tr("throttled"), throttled > 0 ? Words::tr("%1 now").arg(count(throttled)) : shortTime(client.throttled)},
                        {Words::tr("retries"), count(static_cast<qint64>(client.retries + client.replays))}};
+    if (client.isPaused) {
+        reading.figures[1] = {Words::tr("held"), count(static_cast<qint64>(client.inPhase(kube::RestPhase::Held)))};
+        reading.figures[2] = {Words::tr("of this kind"), count(static_cast<qint64>(heldOfKind(view)))};
+    }
     reading.trend = view.flow.bytesPerSecond;
     //: %1: an amount such as "1.2 kB"
     reading.trendText = Words::tr("%1/s").arg(bytes(qRound64(view.flow.bytesPerSecond)));
@@ -41,6 +68,8 @@ void readConnection(StageReading &reading, const StageView &view)
         if (left < std::chrono::hours(24))
             trouble(reading, left > kube::Duration::zero() ? Words::tr("The certificate expires in %1.").arg(humanDuration(left)) : Words::tr("The certificate has expired."));
     }
+    if (const kube::Error *const error = refusal(view.snapshot))
+        trouble(reading, describe(*error).headline, Words::tr("no connection"));
     if (view.snapshot.unansweredSince)
         trouble(reading, Words::tr("The server has not answered for %1.").arg(humanDuration(view.snapshot.takenAt - *view.snapshot.unansweredSince)), Words::tr("no answer"));
     QStringList faults;

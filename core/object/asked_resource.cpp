@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/session/ports/asked_resource.h"
+#include "core/object/asked_resource.h"
 
 namespace kube {
 
