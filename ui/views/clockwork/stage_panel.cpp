@@ -37,7 +37,7 @@ StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::Exe
     m_purpose->setForegroundRole(QPalette::PlaceholderText);
     m_choiceLabel->setBuddy(m_choice);
     makeSearchField(m_search, IconName::Search, tr("Search keys"));
-    m_search->setPlaceholderText(tr("Part of a key or value"));
+    m_search->setPlaceholderText(tr("Part of a key"));
     m_search->setFixedWidth(180);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 8, 12, 8);
