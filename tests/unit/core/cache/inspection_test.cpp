@@ -143,6 +143,15 @@ private Q_SLOTS:
         QVERIFY(indexer.indexValuesOf({"db", "9"}).empty());
     }
 
+    void keysAreFoundByAnyPartOfTheirNamespaceOrName()
+    {
+        const ContentsFilter byName{"q", 10}, byPart{"ault/q", 10}, byOther{"web", 10};
+        const ObjectKey key{"default", "q1"};
+        QVERIFY(byName.matches(key) && byPart.matches(key) && !byOther.matches(key));
+        QVERIFY(ContentsFilter({"fau", 10}).matches(key));
+        QVERIFY(!ContentsFilter({"default/1", 10}).matches(key));
+    }
+
     void anIndexerKnowsWhatItsObjectsHold()
     {
         Indexer indexer;
