@@ -486,6 +486,14 @@
         <source>Somebody holds up what is to come, on the Pipeline page.</source>
         <translation>Jemand hält auf der Seite Pipeline an, was kommen soll.</translation>
     </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, angehalten</translation>
+    </message>
+    <message>
+        <source>It is paused besides: what comes then is held back, on the Pipeline page.</source>
+        <translation>Außerdem ist es angehalten: Was dann kommt, wird auf der Pipeline-Seite zurückgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -5368,6 +5376,14 @@ Strg+Leertaste: ergänzen</translation>
         <source>Open watches</source>
         <translation>Offene Watches</translation>
     </message>
+    <message>
+        <source>Half took more than %1</source>
+        <translation>Die Hälfte brauchte mehr als %1</translation>
+    </message>
+    <message>
+        <source>Half within %1, one of 100 more than %2</source>
+        <translation>Die Hälfte innerhalb von %1, eine von 100 mehr als %2</translation>
+    </message>
 </context>
 <context>
     <name>ApiServerTexts</name>
@@ -5810,6 +5826,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>may not be read</source>
         <translation>darf nicht gelesen werden</translation>
     </message>
+    <message>
+        <source>only the first %1 Pods were looked at, and those of Deployments, StatefulSets and DaemonSets</source>
+        <translation>nur die ersten %1 Pods und die von Deployments, StatefulSets und DaemonSets wurden angesehen</translation>
+    </message>
 </context>
 <context>
     <name>ControllersTexts</name>
@@ -5887,10 +5907,6 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>The program itself wants to know who asks</source>
         <translation>Das Programm selbst will wissen, wer fragt</translation>
-    </message>
-    <message>
-        <source>The API server's proxy passes no identity on. Start it with --authorization-always-allow-paths=/metrics, or ask it with a token of its own beside Orrery (a controller-runtime manager: metrics without authentication, on an address of its own).</source>
-        <translation>Der Proxy des API-Servers reicht keine Identität weiter. Starten Sie es mit --authorization-always-allow-paths=/metrics, oder fragen Sie es neben Orrery mit einem eigenen Token (einen Manager von controller-runtime: Metriken ohne Anmeldung auf einer eigenen Adresse).</translation>
     </message>
     <message>
         <source>There are no metrics at that place</source>
@@ -6006,13 +6022,6 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n want(s) to know who asks: --authorization-always-allow-paths=/metrics mends it</source>
-        <translation>
-            <numerusform>%n will wissen, wer fragt: --authorization-always-allow-paths=/metrics behebt es</numerusform>
-            <numerusform>%n wollen wissen, wer fragt: --authorization-always-allow-paths=/metrics behebt es</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n tell(s) no metrics where asked</source>
         <translation>
             <numerusform>%n nennt keine Metriken, wo gefragt wurde</numerusform>
@@ -6029,6 +6038,58 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>%1 copies where %2 are wanted</source>
         <translation>%1 Kopien, wo %2 gewünscht sind</translation>
+    </message>
+    <message>
+        <source>The API server's proxy passes no identity on. Start it with %1: the flag replaces the paths that are open without it, and the probes ask the first three.</source>
+        <translation>Der Proxy des API-Servers reicht keine Identität weiter. Starten Sie es mit %1: Das Flag ersetzt die Pfade, die sonst offen sind, und die Probes fragen die ersten drei ab.</translation>
+    </message>
+    <message>
+        <source>The API server's proxy passes no identity on. Ask it with a token of its own beside Orrery, or let it tell its metrics without authentication, on an address of its own (a controller-runtime manager can).</source>
+        <translation>Der Proxy des API-Servers reicht keine Identität weiter. Fragen Sie es neben Orrery mit einem eigenen Token, oder lassen Sie es seine Metriken ohne Anmeldung an einer eigenen Adresse nennen (ein controller-runtime-Manager kann das).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) want(s) to know who asks: %1 mends it</source>
+        <translation>
+            <numerusform>%n Komponente will wissen, wer fragt: %1 behebt es</numerusform>
+            <numerusform>%n Komponenten wollen wissen, wer fragt: %1 behebt es</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) to know who asks</source>
+        <translation>
+            <numerusform>%n will wissen, wer fragt</numerusform>
+            <numerusform>%n wollen wissen, wer fragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all workers are busy and %1 key(s) wait, half of them more than %2</source>
+        <translation>
+            <numerusform>alle Worker sind beschäftigt, und %1 Schlüssel wartet, die Hälfte mehr als %2</numerusform>
+            <numerusform>alle Worker sind beschäftigt, und %1 Schlüssel warten, die Hälfte davon mehr als %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its requests wait for its own rate limiter, some more than %1</source>
+        <translation>seine Anfragen warten auf seinen eigenen Rate-Limiter, manche mehr als %1</translation>
+    </message>
+    <message>
+        <source>The program answers with an error of its own, %1</source>
+        <translation>Das Programm antwortet mit einem eigenen Fehler, %1</translation>
+    </message>
+    <message>
+        <source>The API server reaches it. Its log may say why it cannot tell its metrics.</source>
+        <translation>Der API-Server erreicht es. Sein Log sagt vielleicht, warum es seine Metriken nicht nennen kann.</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) with an error of its own</source>
+        <translation>
+            <numerusform>%n antwortet mit einem eigenen Fehler</numerusform>
+            <numerusform>%n antworten mit einem eigenen Fehler</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6132,6 +6193,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
             <numerusform>Der offene Watch endet sofort mit einem Fehler; insgesamt lautet %n Antwort 500. Der Reflector wartet länger.</numerusform>
             <numerusform>Der offene Watch endet sofort mit einem Fehler; insgesamt lauten %n Antworten 500. Der Reflector wartet länger.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No fault is injected while the context is protected.</source>
+        <translation>Solange der Kontext geschützt ist, wird kein Fehler eingespeist.</translation>
     </message>
 </context>
 <context>
@@ -6286,10 +6351,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <translation>Zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more, at the top of the table</source>
+        <source>and %n more in the table</source>
         <translation>
-            <numerusform>und %n weitere, oben in der Tabelle</numerusform>
-            <numerusform>und %n weitere, oben in der Tabelle</numerusform>
+            <numerusform>und %n weiterer in der Tabelle</numerusform>
+            <numerusform>und %n weitere in der Tabelle</numerusform>
         </translation>
     </message>
 </context>
@@ -6417,6 +6482,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>%1 on average</source>
         <translation>im Mittel %1</translation>
+    </message>
+    <message>
+        <source>of 100 requests, one waited more than %1</source>
+        <translation>von 100 Anfragen wartete eine mehr als %1</translation>
     </message>
 </context>
 <context>
@@ -6635,10 +6704,6 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <translation>Als c&amp;url kopieren</translation>
     </message>
     <message>
-        <source>No credential is copied: $TOKEN stands for a token</source>
-        <translation>Es wird keine Anmeldung kopiert: $TOKEN steht für ein Token</translation>
-    </message>
-    <message>
         <source>About the request</source>
         <translation>Über die Anfrage</translation>
     </message>
@@ -6725,6 +6790,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>Audit ID</source>
         <translation>Audit-ID</translation>
+    </message>
+    <message>
+        <source>No credential is copied: the command takes it from the kubeconfig</source>
+        <translation>Zugangsdaten werden nicht kopiert: Der Befehl holt sie aus der Kubeconfig</translation>
     </message>
 </context>
 <context>
@@ -6921,6 +6990,30 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>Waited before trying again</source>
         <translation>Wartete vor neuem Versuch</translation>
     </message>
+    <message>
+        <source>canceled: %1</source>
+        <translation>abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>listed anew</source>
+        <translation>neu gelistet</translation>
+    </message>
+    <message>
+        <source>cut by hand</source>
+        <translation>von Hand getrennt</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>es kam nichts</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>injected fault</source>
+        <translation>eingespeister Fehler</translation>
+    </message>
 </context>
 <context>
     <name>orrery::RequestsPage</name>
@@ -7057,6 +7150,26 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <source>Shows a row for each object.</source>
         <translation>Zeigt eine Zeile je Objekt.</translation>
     </message>
+    <message>
+        <source>Step: one request that waits, or what has come next of a watch; this kind's first</source>
+        <translation>Schritt: eine wartende Anfrage oder das Nächste aus einem Watch; was zu dieser Art gehört, zuerst</translation>
+    </message>
+    <message>
+        <source>Step: one event of the watch, or one object of a list</source>
+        <translation>Schritt: ein Ereignis des Watch oder ein Objekt einer Liste</translation>
+    </message>
+    <message>
+        <source>Step: one key with all its deltas</source>
+        <translation>Schritt: ein Schlüssel mit allen seinen Deltas</translation>
+    </message>
+    <message>
+        <source>Step: each handler is told one thing</source>
+        <translation>Schritt: jedem Handler wird eines gesagt</translation>
+    </message>
+    <message>
+        <source>Step: one key of each table</source>
+        <translation>Schritt: ein Schlüssel jeder Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>orrery::StageColumn</name>
@@ -7067,10 +7180,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>Step the %1</source>
         <translation>Schritt: %1</translation>
-    </message>
-    <message>
-        <source>Step: let one through</source>
-        <translation>Schritt: eines durchlassen</translation>
     </message>
     <message>
         <source>no change yet</source>
@@ -7356,6 +7465,10 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>no key</source>
         <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>this kind's, %1</source>
+        <translation>von dieser Art, %1</translation>
     </message>
 </context>
 <context>
@@ -7757,6 +7870,22 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <source>to time all of many would cost more than it tells: “out of view” and “painted” count those alone</source>
         <translation>bei vielen kostete es mehr, als es sagt, alle zu messen: „nicht im Blick“ und „gezeichnet“ zählen nur diese</translation>
     </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them this kind's</source>
+        <translation>%1, davon %2 von dieser Art</translation>
+    </message>
+    <message>
+        <source>requests that wait for a step</source>
+        <translation>Anfragen, die auf einen Schritt warten</translation>
+    </message>
 </context>
 <context>
     <name>orrery::StagePanel</name>
@@ -7791,10 +7920,6 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>Search keys</source>
         <translation>Schlüssel suchen</translation>
-    </message>
-    <message>
-        <source>Keys that begin so</source>
-        <translation>Schlüssel, die so beginnen</translation>
     </message>
     <message>
         <source>What the stage says of itself</source>
@@ -7871,6 +7996,18 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>Connection of %1 in %2, %3</source>
         <translation>Verbindung von %1 in %2, %3</translation>
+    </message>
+    <message>
+        <source>Part of a key</source>
+        <translation>Teil eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>&amp;Back to values</source>
+        <translation>&amp;Zurück zu den Werten</translation>
+    </message>
+    <message>
+        <source>From the keys of one value back to all values of the index</source>
+        <translation>Von den Schlüsseln eines Werts zurück zu allen Werten des Index</translation>
     </message>
 </context>
 <context>
@@ -8328,6 +8465,18 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <source>They are many: about one change of %1 is timed and counted here.</source>
         <translation>Es sind viele: etwa eine von %1 Änderungen wird gemessen und hier gezählt.</translation>
     </message>
+    <message>
+        <source>held</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>of this kind</source>
+        <translation>von dieser Art</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>orrery::WorkloadListDialog</name>
@@ -8560,6 +8709,13 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>out of view</source>
         <translation>nicht im Blick</translation>
+    </message>
+</context>
+<context>
+    <name>orrery::StripScroll</name>
+    <message>
+        <source>Stages of the pipeline</source>
+        <translation>Stationen der Pipeline</translation>
     </message>
 </context>
 </TS>

@@ -528,13 +528,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n want(s) to know who asks: --authorization-always-allow-paths=/metrics mends it</source>
-        <translation>
-            <numerusform>%n wants to know who asks: --authorization-always-allow-paths=/metrics mends it</numerusform>
-            <numerusform>%n want to know who asks: --authorization-always-allow-paths=/metrics mends it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n tell(s) no metrics where asked</source>
         <translation>
             <numerusform>%n tells no metrics where asked</numerusform>
@@ -546,6 +539,34 @@
         <translation>
             <numerusform>%n does not answer</numerusform>
             <numerusform>%n do not answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) want(s) to know who asks: %1 mends it</source>
+        <translation>
+            <numerusform>%n component wants to know who asks: %1 mends it</numerusform>
+            <numerusform>%n components want to know who asks: %1 mends it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) to know who asks</source>
+        <translation>
+            <numerusform>%n wants to know who asks</numerusform>
+            <numerusform>%n want to know who asks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all workers are busy and %1 key(s) wait, half of them more than %2</source>
+        <translation>
+            <numerusform>all workers are busy and %1 key waits, half of them more than %2</numerusform>
+            <numerusform>all workers are busy and %1 keys wait, half of them more than %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) with an error of its own</source>
+        <translation>
+            <numerusform>%n answers with an error of its own</numerusform>
+            <numerusform>%n answer with an error of their own</numerusform>
         </translation>
     </message>
 </context>
@@ -576,10 +597,10 @@
 <context>
     <name>orrery::NoticeList</name>
     <message numerus="yes">
-        <source>and %n more, at the top of the table</source>
+        <source>and %n more in the table</source>
         <translation>
-            <numerusform>and %n more, at the top of the table</numerusform>
-            <numerusform>and %n more, at the top of the table</numerusform>
+            <numerusform>and %n more in the table</numerusform>
+            <numerusform>and %n more in the table</numerusform>
         </translation>
     </message>
 </context>
