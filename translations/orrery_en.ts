@@ -558,7 +558,7 @@
     <message numerus="yes">
         <source>all workers are busy and %1 key(s) wait, half of them more than %2</source>
         <translation>
-            <numerusform>all workers are busy and %1 key waits, half of them more than %2</numerusform>
+            <numerusform>all workers are busy and %1 key waits, more than %2</numerusform>
             <numerusform>all workers are busy and %1 keys wait, half of them more than %2</numerusform>
         </translation>
     </message>
