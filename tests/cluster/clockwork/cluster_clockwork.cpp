@@ -117,7 +117,7 @@ private Q_SLOTS:
         auto now = before;
         const auto hasGoneRound = [&] {
             now = read();
-            return now && queueIn(*now).retries >= queueIn(*before).retries + 8;
+            return now && queueIn(*now).retries >= queueIn(*before).retries.value_or(0) + 8;
         };
         QVERIFY(QTest::qWaitFor(hasGoneRound, patience));
         const auto activity = QueueActivity::between(queueIn(*before), queueIn(*now), std::chrono::steady_clock::now() - began);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         };
         QVERIFY(QTest::qWaitFor(areAllThere, longPatience));
         const QueueReading waiting = *now->queue("Foos");
-        QVERIFY(waiting.adds - before->queue("Foos")->adds >= manyFoos);
+        QVERIFY(waiting.adds.value_or(-1) - before->queue("Foos")->adds.value_or(0) >= manyFoos);
         QCOMPARE(waiting.waiting.count() - waiting.working.count(), double(workers));
         QVERIFY(now->before.of("longest_running_processor_seconds", "Foos") <= waiting.longestSeconds);
         QVERIFY(waiting.longestSeconds <= now->after.of("longest_running_processor_seconds", "Foos"));
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(waiting.unfinishedSeconds <= now->after.of("unfinished_work_seconds", "Foos"));
         QVERIFY(waiting.longestSeconds < waiting.unfinishedSeconds);
         QVERIFY(waiting.unfinishedSeconds <= workers * now->after.of("longest_running_processor_seconds", "Foos"));
-        QCOMPARE(waiting.retries, double(m_controller->failed()));
+        QCOMPARE(waiting.retries.value_or(-1), double(m_controller->failed()));
 
         // Those two fail and stand behind the others, the next two are held: more waits, and longer, than the workers can do.
         const auto isSaturated = [&] {
@@ -242,7 +242,7 @@ private Q_SLOTS:
             const auto activity = QueueActivity::between(then.queue, now->queue, now->had - then.had);
             const double longest = std::chrono::duration<double>(now->had - then.asked).count();
             const double pause = 0.005 * std::pow(2, then.failures - 1);
-            const double retries = now->queue.retries - then.queue.retries;
+            const double retries = now->queue.retries.value_or(-1) - then.queue.retries.value_or(0);
             qInfo("%.1f retries/s after %d failures of each", activity.retriesPerSecond, then.failures);
             if (then.failures > 0 && retries > failingFoos * (2 + longest / pause + longest / 30))
                 qWarning("%.0f retries in %.1f s, although a key waits %.1f s", retries, longest, pause);
@@ -261,8 +261,8 @@ private Q_SLOTS:
             return now && now->isQuiet("Foos") && failed == m_controller->failed();
         };
         QVERIFY(QTest::qWaitFor(isQuiet, patience));
-        QCOMPARE(now->queue("Foos")->retries, double(m_controller->failed()));
-        QCOMPARE(now->queue("Foos")->depth, 0.0);
+        QCOMPARE(now->queue("Foos")->retries.value_or(-1), double(m_controller->failed()));
+        QCOMPARE(now->queue("Foos")->depth.value_or(-1), 0.0);
     }
 
     void whoIsStuckAreTheFoosThatFail()
@@ -315,7 +315,7 @@ private Q_SLOTS:
                     return false;
                 }
                 quiet += bracket->isQuiet(name);
-                deepest[name] = std::max(deepest[name], bracket->queue(name)->depth);
+                deepest[name] = std::max(deepest[name], bracket->queue(name)->depth.value_or(-1));
                 if (!last || !last->queue(name))
                     continue;
                 const std::chrono::duration<double> elapsed = now - lastRead;
@@ -370,7 +370,7 @@ private Q_SLOTS:
         // At rest all of it is the same, latencies included.
         const auto isAtRest = [&] { return areToldRightly() && last->isQuiet("replicaset") && last->isQuiet("deployment"); };
         QVERIFY(QTest::qWaitFor(isAtRest, longPatience));
-        QCOMPARE(last->queue("replicaset")->depth, 0.0);
+        QCOMPARE(last->queue("replicaset")->depth.value_or(-1), 0.0);
         QVERIFY(last->queue("replicaset")->waiting.quantile(0.99).value_or(0) > 0);
     }
 };

@@ -22,9 +22,9 @@ double numberFrom(const QByteArray &text)
 double toldOf(const QueueReading &reading, const QByteArray &counter)
 {
     if (counter == "adds_total")
-        return reading.adds;
+        return reading.adds.value_or(-1);
     if (counter == "retries_total")
-        return reading.retries;
+        return reading.retries.value_or(-1);
     const MetricHistogram &histogram = counter.startsWith("queue") ? reading.waiting : reading.working;
     return counter.endsWith("_sum") ? histogram.sum() : histogram.count();
 }
@@ -115,7 +115,7 @@ QString Bracket::disagreement(const std::string &name) const
     if (!isQuiet(name))
         return {};
     if (reading->depth != after.of("depth", name))
-        return QStringLiteral("%1 depth: %2 is not %3").arg(who).arg(reading->depth).arg(after.of("depth", name));
+        return QStringLiteral("%1 depth: %2 is not %3").arg(who).arg(reading->depth.value_or(-1)).arg(after.of("depth", name));
     for (const QByteArray metric : {"queue_duration_seconds", "work_duration_seconds"}) {
         const MetricHistogram &histogram = metric.startsWith("queue") ? reading->waiting : reading->working;
         for (const double q : {0.5, 0.9, 0.99}) {
