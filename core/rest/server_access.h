@@ -10,7 +10,7 @@ namespace kube {
 struct ServerAccess {
     /// Where a certificate or key is.
     struct Pem {
-        enum class Place { None, Kubeconfig, File };
+        enum class Place { None, Kubeconfig, File }; ///< of its text
         Place place = Place::None;
         std::string file; ///< absolute; only where it is a file
     };
