@@ -24,7 +24,7 @@ double toldOf(const QueueReading &reading, const QByteArray &counter)
     if (counter == "adds_total")
         return reading.adds.value_or(-1);
     if (counter == "retries_total")
-        return reading.retries.value_or(-1);
+        return reading.retries.value_or(0); // as of() has it: of a queue that has none they are not told
     const MetricHistogram &histogram = counter.startsWith("queue") ? reading.waiting : reading.working;
     return counter.endsWith("_sum") ? histogram.sum() : histogram.count();
 }
