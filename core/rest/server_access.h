@@ -10,7 +10,8 @@ namespace kube {
 struct ServerAccess {
     /// Where a certificate or key is.
     struct Pem {
-        enum class Place { None, Kubeconfig, File }; ///< of its text
+        /// Of its text: in the kubeconfig, or in a file that it names.
+        enum class Place { None, Kubeconfig, File };
         Place place = Place::None;
         std::string file; ///< absolute; only where it is a file
     };
