@@ -71,9 +71,11 @@ public:
         } else if ((freshness.state == kube::FreshnessState::Paused || freshness.isHeld) && isFrozen) {
             badge.word = tr("frozen");
         }
-        if (!freshness.faults.empty()) // the wait after the last of them is a wait like any
+        // The wait after the last of them is a wait like any.
+        if (!freshness.faults.empty()) {
             //: beside a table's state: what is wrong was made so on purpose
             badge.since = badge.since.isEmpty() ? tr("injected") : tr("%1, injected").arg(badge.since);
+        }
         QStringList faults;
         for (const kube::ConnectionFault &fault : freshness.faults)
             faults << faultText(fault);

@@ -138,6 +138,26 @@ private Q_SLOTS:
         m_window->show();
         QVERIFY(painted(list, toneColor(Tone::Pending, QApplication::palette())) > 8);
     }
+
+    void itsHeightFollowsItsTextAndItsFont()
+    {
+        ToneLabel label;
+        label.setWordWrap(true);
+        label.setText(QStringLiteral("one"));
+        const int small = label.heightForWidth(60);
+        QCOMPARE(label.heightForWidth(60), small); // asked again
+        label.setText(QStringLiteral("one and two and three and four"));
+        const int longer = label.heightForWidth(60);
+        QVERIFY(longer > small);
+        QVERIFY(label.heightForWidth(600) < longer);
+        QCOMPARE(label.heightForWidth(60), longer);
+        QFont large = label.font();
+        large.setPointSizeF(large.pointSizeF() * 2);
+        label.setFont(large);
+        QVERIFY(label.heightForWidth(60) > longer);
+        label.setText(QStringLiteral("one"));
+        QVERIFY(label.heightForWidth(60) > small);
+    }
 };
 
 QTEST_MAIN(ToneLabelTest)
