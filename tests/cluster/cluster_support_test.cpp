@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/cluster.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QFile>
+
+namespace cluster_support_test {
 
 using kube::test::Cluster;
 using kube::test::TestNamespace;
@@ -60,5 +63,6 @@ void ClusterSupportTest::theServerComesBackAfterABounce()
     QVERIFY(Cluster::kubectl({QStringLiteral("version")}).ok());
 }
 
-QTEST_GUILESS_MAIN(ClusterSupportTest)
+ORRERY_GUILESS_TEST(ClusterSupportTest)
+} // namespace cluster_support_test
 #include "cluster_support_test.moc"

@@ -7,6 +7,7 @@
 #include "core/base/memory_secret_store.h"
 #include "tests/fault/proxy/fault_proxy.h"
 #include "tests/support/cluster.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/page_tabs.h"
@@ -20,7 +21,8 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace window_outage_test {
 
 using kube::FreshnessState;
 using kube::test::Cluster;
@@ -203,5 +205,6 @@ void WindowOutageTest::aCutConnectionIsSaidAndNoDeletionIsMissed()
     QTRY_COMPARE_WITH_TIMEOUT(window.names(), expected, soon);
 }
 
-QTEST_MAIN(WindowOutageTest)
+ORRERY_TEST(WindowOutageTest)
+} // namespace window_outage_test
 #include "window_outage_test.moc"

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/alias.h"
+#include "app/demo/api/text.h"
 
 namespace orrery::demo {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
-} // namespace
 
 QJsonObject asServed(const ResourceType &type, QJsonObject stored)
 {

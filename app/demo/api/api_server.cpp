@@ -9,6 +9,7 @@
 #include "app/demo/api/openapi.h"
 #include "app/demo/api/representation.h"
 #include "app/demo/api/reviews.h"
+#include "app/demo/api/text.h"
 #include "app/demo/api/watch_writer.h"
 
 #include <QCryptographicHash>
@@ -20,11 +21,6 @@ namespace orrery::demo {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 QString verbOf(const Call &call, const Route &route)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/discovery_writer.h"
+#include "app/demo/api/text.h"
 
 #include <QJsonArray>
 
@@ -8,11 +9,6 @@ namespace orrery::demo {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 QJsonArray texts(const std::vector<std::string> &values)
 {

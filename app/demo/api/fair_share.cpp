@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const kube::GroupResource schemas{"flowcontrol.apiserver.k8s.io", "flowschemas"};
+const kube::GroupResource flowSchemas{"flowcontrol.apiserver.k8s.io", "flowschemas"};
 const kube::GroupResource levelResource{"flowcontrol.apiserver.k8s.io", "prioritylevelconfigurations"};
 constexpr double serverSeats = 600; ///< --max-requests-inflight and --max-mutating-requests-inflight, as they are unless given
 constexpr std::size_t mostServed = 2000;
@@ -74,7 +74,7 @@ FairShare::Place FairShare::placeOf(const Identity &identity, const Route &route
 
 QList<std::pair<QByteArray, QByteArray>> FairShare::headers(const Place &place) const
 {
-    const StoredPtr schema = m_store.get(schemas, {{}, place.schema});
+    const StoredPtr schema = m_store.get(flowSchemas, {{}, place.schema});
     const StoredPtr level = m_store.get(levelResource, {{}, place.level});
     if (!schema || !level)
         return {};

@@ -2,6 +2,7 @@
 #include "app/demo/api/object_remover.h"
 
 #include "app/demo/api/object_json.h"
+#include "app/demo/api/text.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -13,11 +14,6 @@ namespace orrery::demo {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 std::optional<StatusReply> checkPreconditions(const ResourceType &type, const StoredObject &object, const QJsonObject &options)
 {

@@ -6,6 +6,7 @@
 #include "app/demo/api/object_json.h"
 #include "app/demo/api/patching.h"
 #include "app/demo/api/scale.h"
+#include "app/demo/api/text.h"
 #include "app/demo/api/validation.h"
 
 #include <QJsonArray>
@@ -16,11 +17,6 @@ namespace orrery::demo {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 kube::ObjectKey keyOf(const Route &route)
 {

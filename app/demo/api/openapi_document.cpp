@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/openapi_document.h"
+#include "app/demo/api/text.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -13,19 +14,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
-QString nameOf(const kube::GroupVersion &gv)
+QString documentName(const kube::GroupVersion &gv)
 {
     return (gv.group.empty() ? u"core"_s : text(gv.group)) + u'-' + text(gv.version);
 }
 
 QJsonObject recorded(const kube::GroupVersion &gv)
 {
-    QFile file(u":/demo/openapi/%1.json"_s.arg(nameOf(gv)));
+    QFile file(u":/demo/openapi/%1.json"_s.arg(documentName(gv)));
     if (file.open(QIODevice::ReadOnly))
         return QJsonDocument::fromJson(file.readAll()).object();
     return {{"openapi"_L1, "3.0.0"_L1},
@@ -34,7 +30,7 @@ QJsonObject recorded(const kube::GroupVersion &gv)
             {"components"_L1, QJsonObject{{"schemas"_L1, QJsonObject()}}}};
 }
 
-QJsonObject kindOf(const ResourceType &type)
+QJsonObject groupVersionKind(const ResourceType &type)
 {
     return {{"group"_L1, text(type.group)}, {"version"_L1, text(type.version)}, {"kind"_L1, text(type.kind)}};
 }
@@ -58,7 +54,7 @@ QJsonObject contentOf(std::initializer_list<const char *> mediaTypes, const QStr
 /// As of a kind with this verb: "post" of "create" …
 QJsonObject operation(const ResourceType &type, const QString &schema, const QString &method)
 {
-    QJsonObject result{{"x-kubernetes-action"_L1, method}, {"x-kubernetes-group-version-kind"_L1, kindOf(type)},
+    QJsonObject result{{"x-kubernetes-action"_L1, method}, {"x-kubernetes-group-version-kind"_L1, groupVersionKind(type)},
                        {"responses"_L1, QJsonObject{{"200"_L1, contentOf({"application/json"}, schema)}}}};
     if (method == "get"_L1)
         return result;
@@ -131,10 +127,10 @@ QJsonObject openApiDocument(const ResourceTypes &types, const kube::GroupVersion
     QJsonObject schemas = components.value("schemas"_L1).toObject();
     QJsonObject paths = document.value("paths"_L1).toObject();
     for (const ResourceTypePtr &type : types.of(gv)) {
-        if (describes(schemas, kindOf(*type)))
+        if (describes(schemas, groupVersionKind(*type)))
             continue;
-        const QString name = nameOf(gv) + u'.' + text(type->kind);
-        schemas[name] = QJsonObject{{"type"_L1, "object"_L1}, {"x-kubernetes-preserve-unknown-fields"_L1, true}, {"x-kubernetes-group-version-kind"_L1, QJsonArray{kindOf(*type)}}};
+        const QString name = documentName(gv) + u'.' + text(type->kind);
+        schemas[name] = QJsonObject{{"type"_L1, "object"_L1}, {"x-kubernetes-preserve-unknown-fields"_L1, true}, {"x-kubernetes-group-version-kind"_L1, QJsonArray{groupVersionKind(*type)}}};
         addPaths(paths, *type, name);
     }
     components["schemas"_L1] = schemas;

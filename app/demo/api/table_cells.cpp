@@ -3,6 +3,7 @@
 
 #include "app/demo/api/object_json.h"
 #include "app/demo/api/table_text.h"
+#include "app/demo/api/text.h"
 #include "core/object/json.h"
 
 #include <QJsonObject>
@@ -31,11 +32,6 @@ struct Kind {
 
 const Column nameColumn{"Name", "string", "name"};
 const Column ageColumn{"Age"};
-
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
 
 qint64 number(kube::JsonValue value, std::int64_t otherwise = 0)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/table_text.h"
 
+#include "app/demo/api/text.h"
 #include "core/object/object_meta.h"
 
 #include <QStringList>
@@ -10,15 +11,6 @@
 namespace orrery::demo {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
-
-} // namespace
 
 QString ageText(std::string_view time)
 {

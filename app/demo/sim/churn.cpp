@@ -9,7 +9,7 @@ namespace {
 
 constexpr int tickMilliseconds = 20;
 constexpr int ticksPerList = 250;
-const kube::GroupResource podResource{"", "pods"};
+const kube::GroupResource pods{"", "pods"};
 
 constexpr std::chrono::milliseconds longestDebt{500};
 
@@ -106,7 +106,7 @@ Churn::Churn(ApiStore &store, Pace pace, std::uint64_t seed, QObject *parent)
 void Churn::tick()
 {
     if (m_ticksLeft-- <= 0) {
-        m_pods = m_store.list(podResource, {});
+        m_pods = m_store.list(pods, {});
         m_ticksLeft = ticksPerList;
     }
     if (m_pods.empty())
@@ -123,11 +123,11 @@ void Churn::tick()
 
 void Churn::change(const StoredPtr &pod)
 {
-    const StoredPtr now = m_store.get(podResource, pod->key);
+    const StoredPtr now = m_store.get(pods, pod->key);
     if (!now)
         return;
     const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-    if (m_store.update(podResource, pod->key, stamped(restarted(now->json), std::to_string(micros), std::to_string(m_changes + 1))))
+    if (m_store.update(pods, pod->key, stamped(restarted(now->json), std::to_string(micros), std::to_string(m_changes + 1))))
         ++m_changes;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/deployment_status.h"
+#include "app/demo/sim/resources.h"
 #include "app/demo/sim/workload_controllers.h"
 
 #include <QCryptographicHash>
@@ -15,10 +16,6 @@ using kube::Future;
 using kube::ObjectKey;
 
 namespace {
-
-const kube::GroupVersionResource deploymentResource{"apps", "v1", "deployments"};
-const kube::GroupVersionResource setResource{"apps", "v1", "replicasets"};
-const kube::GroupVersionResource podResource{"", "v1", "pods"};
 
 QJsonObject specOf(const QJsonObject &object)
 {
@@ -71,7 +68,7 @@ QJsonObject annotations(std::initializer_list<std::pair<QLatin1String, qint64>> 
     return {{"metadata"_L1, QJsonObject{{"annotations"_L1, members}}}};
 }
 
-ObjectKey keyOf(const QJsonObject &object)
+ObjectKey objectKey(const QJsonObject &object)
 {
     return {metadataOf(object).value("namespace"_L1).toString().toStdString(), metadataOf(object).value("name"_L1).toString().toStdString()};
 }
@@ -127,7 +124,7 @@ Future<bool> DeploymentController::reconcile(const ObjectKey &key)
         const qint64 newest = newestRevision(rollout.sets);
         const RolloutSet &current = rollout.sets[*rollout.current];
         if (current.revision < newest) // rolled back to
-            step = m_client.mergePatch(setResource, keyOf(rollout.documents[*rollout.current]), annotations({{"revision"_L1, newest + 1}}));
+            step = m_client.mergePatch(setResource, objectKey(rollout.documents[*rollout.current]), annotations({{"revision"_L1, newest + 1}}));
         else if (revisionOf(rollout.deployment) != current.revision)
             step = m_client.mergePatch(deploymentResource, key, annotations({{"revision"_L1, current.revision}}));
     }
@@ -234,7 +231,7 @@ Future<bool> DeploymentController::resize(const Rollout &rollout, const std::vec
         metadata["resourceVersion"_L1] = metadataOf(rollout.documents[i]).value("resourceVersion"_L1);
         patch["metadata"_L1] = metadata;
         patch["spec"_L1] = QJsonObject{{"replicas"_L1, sizes[i]}};
-        last = kube::then(m_client.mergePatch(setResource, keyOf(rollout.documents[i]), patch), m_client.owner(),
+        last = kube::then(m_client.mergePatch(setResource, objectKey(rollout.documents[i]), patch), m_client.owner(),
                           [this, deployment = rollout.deployment, name = set.name, from = set.replicas, to = sizes[i]](kube::Result<bool> written) {
                               if (written && from != to)
                                   tellScaled(deployment, name, from, to);
@@ -278,7 +275,7 @@ Future<bool> DeploymentController::forget(const Rollout &rollout)
     std::sort(ended.begin(), ended.end(), [&](std::size_t left, std::size_t right) { return rollout.sets[left].revision < rollout.sets[right].revision; });
     Future<bool> last = done();
     for (qint64 i = 0; i < spare; ++i)
-        last = m_client.remove(setResource, keyOf(rollout.documents[ended[static_cast<std::size_t>(i)]]), false);
+        last = m_client.remove(setResource, objectKey(rollout.documents[ended[static_cast<std::size_t>(i)]]), false);
     return last;
 }
 

@@ -30,7 +30,7 @@ struct Finding {
 };
 
 /// Written again only when it says something new; it changes when its status does.
-QJsonObject condition(QLatin1String type, const Finding &finding, const QJsonObject &before, const QString &now)
+QJsonObject deploymentCondition(QLatin1String type, const Finding &finding, const QJsonObject &before, const QString &now)
 {
     const bool isSame = before.value("status"_L1).toString() == finding.status;
     const bool saysTheSame = isSame && before.value("reason"_L1).toString() == finding.reason;
@@ -136,12 +136,12 @@ QJsonObject deploymentStatus(const QJsonObject &deployment, const RolloutStrateg
             status[name] = number;
     }
     const QString time = now.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
-    QJsonArray conditions{condition("Available"_L1, availability(status, strategy), conditionOf(before, "Available"_L1), time)};
+    QJsonArray conditions{deploymentCondition("Available"_L1, availability(status, strategy), conditionOf(before, "Available"_L1), time)};
     if (hasDeadline(deployment)) {
         const QJsonObject was = conditionOf(before, "Progressing"_L1);
         const auto news = current || strategy.paused ? progress(deployment, status, strategy, current ? sets[*current] : RolloutSet{}, now) : std::nullopt;
         if (news)
-            conditions.append(condition("Progressing"_L1, *news, was, time));
+            conditions.append(deploymentCondition("Progressing"_L1, *news, was, time));
         else if (!was.isEmpty())
             conditions.append(was);
     }

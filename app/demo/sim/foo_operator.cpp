@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/foo_operator.h"
+#include "app/demo/sim/resources.h"
 
 namespace orrery::demo {
 
@@ -10,7 +11,6 @@ using kube::ObjectKey;
 namespace {
 
 const kube::GroupVersionResource fooResource{"samplecontroller.k8s.io", "v1alpha1", "foos"};
-const kube::GroupVersionResource deploymentResource{"apps", "v1", "deployments"};
 const std::string controllerName = "foo";
 constexpr int workers = 2;
 

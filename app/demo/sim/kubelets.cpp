@@ -2,6 +2,7 @@
 #include "app/demo/sim/kubelets.h"
 
 #include "app/demo/api/object_json.h"
+#include "app/demo/sim/resources.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -13,8 +14,6 @@ using kube::Future;
 using kube::ObjectKey;
 
 namespace {
-
-const kube::GroupVersionResource podResource{"", "v1", "pods"};
 
 QString imageOf(const QJsonObject &pod)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/life.h"
+#include "app/demo/sim/resources.h"
 
 #include <QJsonArray>
 
@@ -9,8 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const kube::GroupVersionResource deploymentResource{"apps", "v1", "deployments"};
-const kube::GroupVersionResource podResource{"", "v1", "pods"};
 constexpr int shortestPauseSeconds = 25;
 constexpr int longestPauseSeconds = 60;
 constexpr std::int64_t smallWorkload = 12;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array<const char *, 5> placeholders{"@name@", "@uid@", "@node@", "@podip@", "@hostip@"};
 
-QJsonObject condition(const QString &type, bool ok, const QString &time, const QString &reason = {})
+QJsonObject podCondition(const QString &type, bool ok, const QString &time, const QString &reason = {})
 {
     QJsonObject result{{"type"_L1, type}, {"status"_L1, ok ? "True"_L1 : "False"_L1}, {"lastProbeTime"_L1, QJsonValue::Null}, {"lastTransitionTime"_L1, time}};
     if (!reason.isEmpty()) {
@@ -114,8 +114,8 @@ QJsonObject podStatus(const QJsonObject &spec, const PodFacts &facts)
     if (facts.nodeName.isEmpty())
         return status;
     const QString why = ready ? QString() : u"ContainersNotReady"_s;
-    status["conditions"_L1] = QJsonArray{condition(u"Initialized"_s, true, facts.startedAt), condition(u"Ready"_s, ready, facts.startedAt, why),
-                                         condition(u"ContainersReady"_s, ready, facts.startedAt, why), condition(u"PodScheduled"_s, true, facts.startedAt)};
+    status["conditions"_L1] = QJsonArray{podCondition(u"Initialized"_s, true, facts.startedAt), podCondition(u"Ready"_s, ready, facts.startedAt, why),
+                                         podCondition(u"ContainersReady"_s, ready, facts.startedAt, why), podCondition(u"PodScheduled"_s, true, facts.startedAt)};
     status["hostIP"_L1] = facts.hostIp;
     status["startTime"_L1] = facts.startedAt;
     if (facts.phase != PodPhase::Creating && facts.phase != PodPhase::Pending) {

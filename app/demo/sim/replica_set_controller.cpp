@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/pod_template.h"
+#include "app/demo/sim/resources.h"
 #include "app/demo/sim/workload_controllers.h"
 
 #include <QDateTime>
@@ -13,8 +14,6 @@ using kube::ObjectKey;
 
 namespace {
 
-const kube::GroupVersionResource setResource{"apps", "v1", "replicasets"};
-const kube::GroupVersionResource podResource{"", "v1", "pods"};
 constexpr qint64 podsPerStep = 50;
 
 struct PodView {

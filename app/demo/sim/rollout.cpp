@@ -24,7 +24,7 @@ qint64 podsOf(const QJsonValue &value, qint64 desired, Rounding rounding)
     return static_cast<qint64>(rounding == Rounding::Up ? std::ceil(exact) : std::floor(exact));
 }
 
-std::optional<qint64> numberIn(const QJsonObject &annotations, QLatin1String name)
+std::optional<qint64> annotatedNumber(const QJsonObject &annotations, QLatin1String name)
 {
     bool isNumber = false;
     const qint64 number = annotations.value(name).toString().toLongLong(&isNumber);
@@ -142,9 +142,9 @@ RolloutSet RolloutSet::of(const QJsonObject &replicaSet)
             status.value("replicas"_L1).toInteger(),
             status.value("readyReplicas"_L1).toInteger(),
             status.value("availableReplicas"_L1).toInteger(),
-            numberIn(annotations, "deployment.kubernetes.io/revision"_L1).value_or(0),
-            numberIn(annotations, "deployment.kubernetes.io/desired-replicas"_L1),
-            numberIn(annotations, "deployment.kubernetes.io/max-replicas"_L1),
+            annotatedNumber(annotations, "deployment.kubernetes.io/revision"_L1).value_or(0),
+            annotatedNumber(annotations, "deployment.kubernetes.io/desired-replicas"_L1),
+            annotatedNumber(annotations, "deployment.kubernetes.io/max-replicas"_L1),
             status.contains("observedGeneration"_L1)};
 }
 

@@ -22,7 +22,7 @@ double secondsOf(kube::Duration duration)
     return std::chrono::duration<double>(duration).count();
 }
 
-Labels labelsOf(const std::string &program, const kube::GroupVersionResource &resource)
+Labels informerLabels(const std::string &program, const kube::GroupVersionResource &resource)
 {
     return {{"group", resource.group}, {"name", program}, {"resource", resource.resource}, {"version", resource.version}};
 }
@@ -65,7 +65,7 @@ void ToldMetrics::countThrottled()
 
 kube::ResourceEventHandlers ToldMetrics::timed(const kube::GroupVersionResource &resource, kube::ResourceEventHandlers handlers)
 {
-    auto &histogram = m_registry.histogram("informer_processing_latency_seconds", "Seconds that a change took after it had left the queue.", changeBounds, labelsOf(m_program, resource));
+    auto &histogram = m_registry.histogram("informer_processing_latency_seconds", "Seconds that a change took after it had left the queue.", changeBounds, informerLabels(m_program, resource));
     const auto measured = [&histogram](const auto &handler, const auto &...what) {
         const auto began = std::chrono::steady_clock::now();
         if (handler)
@@ -109,7 +109,7 @@ std::string ToldMetrics::text()
     countThrottled();
     for (const auto &[resource, informer] : m_informers) {
         const kube::SharedInformerSnapshot snapshot = informer->snapshot();
-        const Labels labels = labelsOf(m_program, resource);
+        const Labels labels = informerLabels(m_program, resource);
         m_registry.gauge("informer_queued_items", "Changes that wait in the informer's queue.", labels).set(static_cast<double>(snapshot.queue.deltas));
         const std::uint64_t version = QByteArray::fromStdString(snapshot.indexer.resourceVersion).toULongLong();
         m_registry.gauge("informer_store_resource_version", "The resourceVersion of the informer's cache, its last 15 digits.", labels).set(static_cast<double>(version % exactDigits));

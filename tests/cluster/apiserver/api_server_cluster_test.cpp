@@ -5,6 +5,7 @@
 #include "core/leaderelection/lease_lock.h"
 #include "tests/cluster/apiserver/user_session.h"
 #include "tests/gui/support/dialog_reader.h"
+#include "tests/support/test_program.h"
 #include "ui/base/table_roles.h"
 #include "ui/models/table_source.h"
 #include "ui/views/apiserver/api_server_page.h"
@@ -13,6 +14,8 @@
 #include "ui/widgets/table_view.h"
 
 #include <QTabWidget>
+
+namespace api_server_cluster_test {
 
 using namespace kube;
 using namespace orrery;
@@ -156,5 +159,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ApiServerClusterTest)
+ORRERY_TEST(ApiServerClusterTest)
+} // namespace api_server_cluster_test
 #include "api_server_cluster_test.moc"

@@ -4,11 +4,14 @@
 #include "tests/cluster/apiserver/user_session.h"
 #include "tests/cluster/clockwork/held_calls.h"
 #include "tests/gui/support/dialog_reader.h"
+#include "tests/support/test_program.h"
 #include "ui/views/apiserver/api_server_page.h"
 #include "ui/views/apiserver/reading_pane.h"
 #include "ui/widgets/table_view.h"
 
 #include <QScopeGuard>
+
+namespace waiting_requests_cluster_test {
 
 using namespace kube;
 using namespace orrery;
@@ -189,5 +192,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WaitingRequestsClusterTest)
+ORRERY_TEST(WaitingRequestsClusterTest)
+} // namespace waiting_requests_cluster_test
 #include "waiting_requests_cluster_test.moc"

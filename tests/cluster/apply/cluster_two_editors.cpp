@@ -3,6 +3,7 @@
 #include "tests/cluster/apply/planned_edit.h"
 #include "tests/fault/proxy/fault_proxy.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QTimer>
@@ -10,6 +11,8 @@
 #include <map>
 #include <random>
 #include <set>
+
+namespace cluster_two_editors {
 
 using namespace kube;
 using namespace kube::test;
@@ -192,5 +195,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClusterTwoEditors)
+ORRERY_GUILESS_TEST(ClusterTwoEditors)
+} // namespace cluster_two_editors
 #include "cluster_two_editors.moc"

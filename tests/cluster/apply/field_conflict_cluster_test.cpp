@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/save_driver.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
+
+namespace field_conflict_cluster_test {
 
 using namespace kube;
 using kube::test::ClusterClient;
@@ -105,5 +108,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FieldConflictClusterTest)
+ORRERY_GUILESS_TEST(FieldConflictClusterTest)
+} // namespace field_conflict_cluster_test
 #include "field_conflict_cluster_test.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/save_driver.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
+
+namespace plain_status_cluster_test {
 
 using namespace kube;
 using kube::test::ClusterClient;
@@ -83,5 +86,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PlainStatusClusterTest)
+ORRERY_GUILESS_TEST(PlainStatusClusterTest)
+} // namespace plain_status_cluster_test
 #include "plain_status_cluster_test.moc"

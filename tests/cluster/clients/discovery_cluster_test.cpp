@@ -2,8 +2,11 @@
 #include "core/restmapper/deferred_rest_mapper.h"
 #include "tests/support/cluster_client.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 
 #include <QScopeGuard>
+
+namespace discovery_cluster_test {
 
 using namespace kube;
 using TestCluster = kube::test::Cluster; // kube::Cluster is a kubeconfig's
@@ -168,5 +171,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DiscoveryClusterTest)
+ORRERY_GUILESS_TEST(DiscoveryClusterTest)
+} // namespace discovery_cluster_test
 #include "discovery_cluster_test.moc"

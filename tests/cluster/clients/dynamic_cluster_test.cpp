@@ -2,6 +2,9 @@
 // Every verb of the dynamic client on single objects.
 #include "core/dynamic/dynamic_client.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
+
+namespace dynamic_cluster_test {
 
 using namespace kube;
 using kube::test::ClusterClient;
@@ -260,5 +263,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DynamicClusterTest)
+ORRERY_GUILESS_TEST(DynamicClusterTest)
+} // namespace dynamic_cluster_test
 #include "dynamic_cluster_test.moc"

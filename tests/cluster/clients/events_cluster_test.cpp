@@ -4,6 +4,9 @@
 #include "core/events/core_event_recorder.h"
 #include "core/events/series_event_recorder.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
+
+namespace events_cluster_test {
 
 using namespace kube;
 using kube::test::ClusterClient;
@@ -118,5 +121,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EventsClusterTest)
+ORRERY_GUILESS_TEST(EventsClusterTest)
+} // namespace events_cluster_test
 #include "events_cluster_test.moc"

@@ -5,6 +5,9 @@
 #include "tests/fault/proxy/fault_proxy.h"
 #include "tests/support/cluster_client.h"
 #include "tests/support/handler_log.h"
+#include "tests/support/test_program.h"
+
+namespace informers_cluster_test {
 
 using namespace kube;
 using TestCluster = kube::test::Cluster; // kube::Cluster is a kubeconfig's
@@ -288,5 +291,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InformersClusterTest)
+ORRERY_GUILESS_TEST(InformersClusterTest)
+} // namespace informers_cluster_test
 #include "informers_cluster_test.moc"

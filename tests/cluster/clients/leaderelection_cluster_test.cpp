@@ -4,6 +4,9 @@
 #include "core/leaderelection/leader_elector.h"
 #include "core/leaderelection/lease_lock.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
+
+namespace leaderelection_cluster_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -114,5 +117,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LeaderElectionClusterTest)
+ORRERY_GUILESS_TEST(LeaderElectionClusterTest)
+} // namespace leaderelection_cluster_test
 #include "leaderelection_cluster_test.moc"

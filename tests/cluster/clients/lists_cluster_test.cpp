@@ -5,6 +5,9 @@
 #include "core/dynamic/pager.h"
 #include "core/scale/scale_client.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
+
+namespace lists_cluster_test {
 
 using namespace kube;
 using kube::test::ClusterClient;
@@ -213,5 +216,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ListsClusterTest)
+ORRERY_GUILESS_TEST(ListsClusterTest)
+} // namespace lists_cluster_test
 #include "lists_cluster_test.moc"

@@ -2,8 +2,11 @@
 #include "core/discovery/openapi_client.h"
 #include "core/restmapper/discovery_refresher.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
 
 #include <QScopeGuard>
+
+namespace openapi_cluster_test {
 
 using namespace kube;
 using TestCluster = kube::test::Cluster; // kube::Cluster is a kubeconfig's
@@ -94,5 +97,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OpenApiClusterTest)
+ORRERY_GUILESS_TEST(OpenApiClusterTest)
+} // namespace openapi_cluster_test
 #include "openapi_cluster_test.moc"

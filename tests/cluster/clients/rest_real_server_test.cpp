@@ -4,9 +4,12 @@
 #include "tests/fault/proxy/fault_proxy.h"
 #include "tests/support/cluster_client.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 
 #include <QScopeGuard>
 #include <QTemporaryDir>
+
+namespace rest_real_server_test {
 
 using namespace kube;
 using TestCluster = kube::test::Cluster; // kube::Cluster is a kubeconfig's
@@ -308,5 +311,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RestRealServerTest)
+ORRERY_GUILESS_TEST(RestRealServerTest)
+} // namespace rest_real_server_test
 #include "rest_real_server_test.moc"

@@ -2,7 +2,10 @@
 #include "core/informers/dynamic_lister_watcher.h"
 #include "core/streams/log_stream.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace streams_cluster_test {
 
 using namespace kube;
 using TestCluster = kube::test::Cluster; // kube::Cluster is a kubeconfig's
@@ -188,5 +191,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StreamsClusterTest)
+ORRERY_GUILESS_TEST(StreamsClusterTest)
+} // namespace streams_cluster_test
 #include "streams_cluster_test.moc"

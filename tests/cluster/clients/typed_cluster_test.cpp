@@ -8,6 +8,9 @@
 #include "core/kubernetes/core/v1/node.h"
 #include "core/kubernetes/core/v1/pod.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
+
+namespace typed_cluster_test {
 
 using namespace kube;
 using kube::apps::v1::Deployment;
@@ -192,5 +195,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TypedClusterTest)
+ORRERY_GUILESS_TEST(TypedClusterTest)
+} // namespace typed_cluster_test
 #include "typed_cluster_test.moc"

@@ -6,11 +6,14 @@
 #include "tests/cluster/clockwork/documents.h"
 #include "tests/cluster/clockwork/held_calls.h"
 #include "tests/cluster/clockwork/sample_controller.h"
+#include "tests/support/test_program.h"
 
 #include <QScopeGuard>
 
 #include <cmath>
 #include <limits>
+
+namespace cluster_clockwork {
 
 using namespace kube;
 using namespace kube::test;
@@ -375,5 +378,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClusterClockwork)
+ORRERY_GUILESS_TEST(ClusterClockwork)
+} // namespace cluster_clockwork
 #include "cluster_clockwork.moc"

@@ -3,12 +3,15 @@
 #include "core/discovery/discovery_client.h"
 #include "core/dynamic/dynamic_client.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
 #include "ui/models/columns/columns.h"
 #include "ui/models/columns/crd_columns.h"
 #include "ui/models/row_batch.h"
 
 #include <QFile>
 #include <QRegularExpression>
+
+namespace columns_cluster_test {
 
 using namespace kube;
 using kube::test::ClusterClient;
@@ -259,5 +262,6 @@ QStringList ColumnsClusterTest::compare(const ResourceInfo &resource, const orre
     return differences;
 }
 
-QTEST_GUILESS_MAIN(ColumnsClusterTest)
+ORRERY_GUILESS_TEST(ColumnsClusterTest)
+} // namespace columns_cluster_test
 #include "columns_cluster_test.moc"

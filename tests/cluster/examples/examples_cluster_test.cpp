@@ -2,7 +2,10 @@
 #include "core/kubeconfig/loader.h"
 #include "core/kubeconfig/overrides.h"
 #include "tests/cluster/examples/example_program.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace examples_cluster_test {
 
 using kube::test::Cluster;
 using kube::test::ExampleProgram;
@@ -212,5 +215,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExamplesClusterTest)
+ORRERY_GUILESS_TEST(ExamplesClusterTest)
+} // namespace examples_cluster_test
 #include "examples_cluster_test.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cluster/examples/example_program.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QNetworkProxy>
 #include <QTcpSocket>
 #include <QUrl>
+
+namespace sample_controller_cluster_test {
 
 using kube::test::Cluster;
 using kube::test::ExampleProgram;
@@ -194,5 +197,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SampleControllerClusterTest)
+ORRERY_GUILESS_TEST(SampleControllerClusterTest)
+} // namespace sample_controller_cluster_test
 #include "sample_controller_cluster_test.moc"

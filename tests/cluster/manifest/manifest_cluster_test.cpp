@@ -4,8 +4,11 @@
 #include "core/manifest/manifest_reader.h"
 #include "core/manifest/object_template.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
+
+namespace manifest_cluster_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -227,5 +230,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ManifestClusterTest)
+ORRERY_GUILESS_TEST(ManifestClusterTest)
+} // namespace manifest_cluster_test
 #include "manifest_cluster_test.moc"

@@ -3,6 +3,9 @@
 #include "core/drain/node_drain.h"
 #include "core/dynamic/dynamic_client.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
+
+namespace drain_cluster_test {
 
 using namespace kube;
 using kube::test::ClusterClient;
@@ -147,5 +150,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DrainClusterTest)
+ORRERY_GUILESS_TEST(DrainClusterTest)
+} // namespace drain_cluster_test
 #include "drain_cluster_test.moc"

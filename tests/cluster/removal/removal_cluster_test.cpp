@@ -4,6 +4,9 @@
 #include "core/removal/owned_finder.h"
 #include "core/removal/removal_run.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
+
+namespace removal_cluster_test {
 
 using namespace kube;
 using kube::test::ClusterClient;
@@ -174,5 +177,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RemovalClusterTest)
+ORRERY_GUILESS_TEST(RemovalClusterTest)
+} // namespace removal_cluster_test
 #include "removal_cluster_test.moc"

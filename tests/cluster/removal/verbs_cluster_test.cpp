@@ -5,6 +5,9 @@
 #include "core/verbs/metadata_verbs.h"
 #include "core/verbs/node_verbs.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
+
+namespace verbs_cluster_test {
 
 using namespace kube;
 using kube::test::ClusterClient;
@@ -108,5 +111,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(VerbsClusterTest)
+ORRERY_GUILESS_TEST(VerbsClusterTest)
+} // namespace verbs_cluster_test
 #include "verbs_cluster_test.moc"

@@ -4,8 +4,11 @@
 #include "core/requests/kubectl_command.h"
 #include "core/requests/request_target.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
+
+namespace requests_cluster_test {
 
 using namespace kube;
 using TestCluster = kube::test::Cluster; // kube::Cluster is a kubeconfig's
@@ -219,5 +222,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestsClusterTest)
+ORRERY_GUILESS_TEST(RequestsClusterTest)
+} // namespace requests_cluster_test
 #include "requests_cluster_test.moc"

@@ -5,6 +5,9 @@
 #include "core/rollout/rollout_undo.h"
 #include "core/rollout/workload_kind.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
+
+namespace rollout_cluster_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -289,5 +292,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RolloutClusterTest)
+ORRERY_GUILESS_TEST(RolloutClusterTest)
+} // namespace rollout_cluster_test
 #include "rollout_cluster_test.moc"

@@ -3,7 +3,10 @@
 #include "core/session/ports/clockwork_port.h"
 #include "tests/support/cluster_client.h"
 #include "tests/support/queue_worker.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace clockwork_cluster_test {
 
 using namespace kube;
 using kube::test::patience;
@@ -181,5 +184,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClockworkClusterTest)
+ORRERY_GUILESS_TEST(ClockworkClusterTest)
+} // namespace clockwork_cluster_test
 #include "clockwork_cluster_test.moc"

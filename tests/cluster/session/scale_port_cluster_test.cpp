@@ -2,8 +2,11 @@
 // Custom resources with a scale subresource, scaled through a session's ports as the window does it.
 #include "core/session/cluster_session.h"
 #include "tests/support/cluster_client.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
+
+namespace scale_port_cluster_test {
 
 using namespace kube;
 using kube::test::patience;
@@ -217,5 +220,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ScalePortClusterTest)
+ORRERY_GUILESS_TEST(ScalePortClusterTest)
+} // namespace scale_port_cluster_test
 #include "scale_port_cluster_test.moc"

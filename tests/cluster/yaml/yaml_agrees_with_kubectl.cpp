@@ -4,9 +4,12 @@
 #include "core/object/yaml.h"
 #include "tests/support/awkward_yaml.h"
 #include "tests/support/cluster.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QRegularExpression>
+
+namespace yaml_agrees_with_kubectl {
 
 using namespace kube;
 using kube::test::AwkwardYaml;
@@ -247,5 +250,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(YamlAgreesWithKubectl)
+ORRERY_GUILESS_TEST(YamlAgreesWithKubectl)
+} // namespace yaml_agrees_with_kubectl
 #include "yaml_agrees_with_kubectl.moc"

@@ -8,8 +8,11 @@
 #include "tests/fault/proxy/churn.h"
 #include "tests/support/cluster_client.h"
 #include "tests/support/handler_log.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
+
+namespace differential_cluster_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -122,5 +125,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DifferentialClusterTest)
+ORRERY_GUILESS_TEST(DifferentialClusterTest)
+} // namespace differential_cluster_test
 #include "differential_cluster_test.moc"

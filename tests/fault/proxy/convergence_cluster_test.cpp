@@ -5,8 +5,11 @@
 // server has the wall's time for its answers.
 #include "core/session/health_monitor.h"
 #include "tests/fault/proxy/watched.h"
+#include "tests/support/test_program.h"
 
 #include <QMap>
+
+namespace convergence_cluster_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -219,5 +222,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ConvergenceClusterTest)
+ORRERY_GUILESS_TEST(ConvergenceClusterTest)
+} // namespace convergence_cluster_test
 #include "convergence_cluster_test.moc"

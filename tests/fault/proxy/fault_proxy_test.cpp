@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each fault does what it says, between a client and a server that echoes.
 #include "tests/fault/proxy/fault_proxy.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QTcpSocket>
+
+namespace fault_proxy_test {
 
 using namespace kube::test;
 using namespace std::chrono_literals;
@@ -208,5 +211,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FaultProxyTest)
+ORRERY_GUILESS_TEST(FaultProxyTest)
+} // namespace fault_proxy_test
 #include "fault_proxy_test.moc"

@@ -6,8 +6,11 @@
 #include "tests/fault/proxy/churn.h"
 #include "tests/fault/proxy/random_faults.h"
 #include "tests/fault/proxy/watched.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
+
+namespace random_faults_cluster_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -101,5 +104,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RandomFaultsClusterTest)
+ORRERY_GUILESS_TEST(RandomFaultsClusterTest)
+} // namespace random_faults_cluster_test
 #include "random_faults_cluster_test.moc"

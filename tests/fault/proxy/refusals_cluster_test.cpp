@@ -5,6 +5,7 @@
 #include "core/kubeconfig/token_providers.h"
 #include "core/kubeconfig/overrides.h"
 #include "tests/fault/proxy/watched.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/core/session/session_fixture.h"
 
 #include <QDeadlineTimer>
@@ -13,6 +14,8 @@
 #include <QThread>
 
 #include <algorithm>
+
+namespace refusals_cluster_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -300,5 +303,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RefusalsClusterTest)
+ORRERY_GUILESS_TEST(RefusalsClusterTest)
+} // namespace refusals_cluster_test
 #include "refusals_cluster_test.moc"

@@ -7,9 +7,10 @@
 #include "tests/fault/sim/api_server.h"
 #include "tests/fault/sim/tokens.h"
 #include "tests/support/queue_worker.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace clockwork_model_test {
 
 using namespace kube;
 using namespace kube::sim;
@@ -257,5 +258,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClockworkModelTest)
+ORRERY_GUILESS_TEST(ClockworkModelTest)
+} // namespace clockwork_model_test
 #include "clockwork_model_test.moc"

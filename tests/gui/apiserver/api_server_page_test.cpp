@@ -5,6 +5,7 @@
 #include "tests/gui/support/dialog_reader.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/apiserver/api_server_page.h"
 #include "ui/views/apiserver/bar_delegate.h"
@@ -15,7 +16,8 @@
 #include <QImage>
 #include <QScrollBar>
 #include <QTabWidget>
-#include <QtTest>
+
+namespace api_server_page_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -322,5 +324,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ApiServerPageTest)
+ORRERY_TEST(ApiServerPageTest)
+} // namespace api_server_page_test
 #include "api_server_page_test.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/apiserver/reading_model.h"
 
 #include <QAbstractItemModelTester>
-#include <QtTest>
+
+namespace reading_model_test {
 
 using namespace orrery;
 
@@ -78,5 +80,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ReadingModelTest)
+ORRERY_TEST(ReadingModelTest)
+} // namespace reading_model_test
 #include "reading_model_test.moc"

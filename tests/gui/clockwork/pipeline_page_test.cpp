@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/clockwork/pipeline_page_fixture.h"
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "ui/base/format.h"
 #include "ui/views/clockwork/clipped_label.h"
 #include "ui/views/clockwork/fault_dialog.h"
@@ -10,6 +11,8 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+
+namespace pipeline_page_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -312,5 +315,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PipelinePageTest)
+ORRERY_TEST(PipelinePageTest)
+} // namespace pipeline_page_test
 #include "pipeline_page_test.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/clockwork/pipeline_page_fixture.h"
 #include "tests/gui/support/paint_count.h"
+#include "tests/support/test_program.h"
 #include "ui/widgets/bead_rail.h"
 #include "ui/widgets/orrery_style.h"
+
+namespace pipeline_strip_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -76,5 +79,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PipelineStripTest)
+ORRERY_TEST(PipelineStripTest)
+} // namespace pipeline_strip_test
 #include "pipeline_strip_test.moc"

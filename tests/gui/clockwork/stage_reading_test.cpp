@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/clockwork/fake_clockwork.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/measure_text.h"
 #include "ui/views/clockwork/clockwork_words.h"
@@ -8,6 +9,8 @@
 #include "ui/views/clockwork/stage_contents.h"
 
 #include <QAbstractItemModelTester>
+
+namespace stage_reading_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -334,5 +337,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StageReadingTest)
+ORRERY_GUILESS_TEST(StageReadingTest)
+} // namespace stage_reading_test
 #include "stage_reading_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/sample_cluster.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/models/cluster_tree_model.h"
 #include "ui/views/clusters/cluster_tree_view.h"
@@ -9,7 +10,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QtTest>
+
+namespace cluster_views_test {
 
 using namespace orrery;
 
@@ -210,5 +212,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ClusterViewsTest)
+ORRERY_TEST(ClusterViewsTest)
+} // namespace cluster_views_test
 #include "cluster_views_test.moc"

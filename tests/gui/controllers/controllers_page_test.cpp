@@ -2,6 +2,7 @@
 #include "tests/gui/controllers/fake_metrics.h"
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
 #include "ui/base/tone.h"
@@ -19,7 +20,8 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTabWidget>
-#include <QtTest>
+
+namespace controllers_page_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -384,5 +386,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ControllersPageTest)
+ORRERY_TEST(ControllersPageTest)
+} // namespace controllers_page_test
 #include "controllers_page_test.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/controllers/controllers_text.h"
 
-#include <QtTest>
+namespace controllers_text_test {
 
 using namespace orrery;
 
@@ -86,5 +87,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllersTextTest)
+ORRERY_GUILESS_TEST(ControllersTextTest)
+} // namespace controllers_text_test
 #include "controllers_text_test.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/controllers/fake_metrics.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/controllers/controllers_watch.h"
 
-#include <QtTest>
-
 #include <cmath>
+
+namespace controllers_watch_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -293,5 +294,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllersWatchTest)
+ORRERY_GUILESS_TEST(ControllersWatchTest)
+} // namespace controllers_watch_test
 #include "controllers_watch_test.moc"

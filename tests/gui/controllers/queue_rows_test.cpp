@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What comes first: in the sentences at the top and in the table.
 #include "tests/gui/controllers/fake_metrics.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
 #include "ui/views/controllers/controllers_text.h"
 #include "ui/views/controllers/queue_model.h"
 
 #include <QAbstractItemModelTester>
-#include <QtTest>
+
+namespace queue_rows_test {
 
 using namespace orrery;
 using orrery::test::queueText;
@@ -90,5 +92,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(QueueRowsTest)
+ORRERY_TEST(QueueRowsTest)
+} // namespace queue_rows_test
 #include "queue_rows_test.moc"

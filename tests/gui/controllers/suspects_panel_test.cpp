@@ -2,6 +2,7 @@
 #include "core/object/object_meta.h"
 #include "tests/gui/controllers/fake_metrics.h"
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/controllers/suspect_model.h"
 #include "ui/views/controllers/suspects_panel.h"
@@ -11,7 +12,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QtTest>
+
+namespace suspects_panel_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -178,5 +180,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SuspectsPanelTest)
+ORRERY_TEST(SuspectsPanelTest)
+} // namespace suspects_panel_test
 #include "suspects_panel_test.moc"

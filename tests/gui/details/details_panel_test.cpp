@@ -3,6 +3,7 @@
 #include "tests/gui/support/fake_ports.h"
 #include "tests/gui/support/sample_pods.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/details/details_panel.h"
 #include "ui/widgets/code_view.h"
@@ -13,7 +14,8 @@
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
-#include <QtTest>
+
+namespace details_panel_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -391,5 +393,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DetailsPanelTest)
+ORRERY_TEST(DetailsPanelTest)
+} // namespace details_panel_test
 #include "details_panel_test.moc"

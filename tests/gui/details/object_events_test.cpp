@@ -2,6 +2,7 @@
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/json_text.h"
 #include "tests/gui/support/table_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
 #include "ui/views/events/object_events.h"
@@ -11,7 +12,8 @@
 
 #include <QLabel>
 #include <QTimer>
-#include <QtTest>
+
+namespace object_events_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -182,5 +184,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ObjectEventsTest)
+ORRERY_TEST(ObjectEventsTest)
+} // namespace object_events_test
 #include "object_events_test.moc"

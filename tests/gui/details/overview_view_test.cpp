@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/details/overview_view.h"
 
 #include <QLabel>
-#include <QtTest>
+
+namespace overview_view_test {
 
 using namespace orrery;
 
@@ -40,5 +42,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(OverviewViewTest)
+ORRERY_TEST(OverviewViewTest)
+} // namespace overview_view_test
 #include "overview_view_test.moc"

@@ -2,6 +2,7 @@
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/fake_ports.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/details/yaml_page.h"
 #include "ui/widgets/code_view.h"
@@ -10,7 +11,8 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QToolButton>
-#include <QtTest>
+
+namespace yaml_page_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -161,5 +163,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(YamlPageTest)
+ORRERY_TEST(YamlPageTest)
+} // namespace yaml_page_test
 #include "yaml_page_test.moc"

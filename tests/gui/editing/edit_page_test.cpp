@@ -2,6 +2,7 @@
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/fake_ports.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/icons.h"
 #include "ui/views/editing/edit_page.h"
@@ -15,7 +16,8 @@
 #include <QScrollArea>
 #include <QTimer>
 #include <QToolButton>
-#include <QtTest>
+
+namespace edit_page_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -301,5 +303,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EditPageTest)
+ORRERY_TEST(EditPageTest)
+} // namespace edit_page_test
 #include "edit_page_test.moc"

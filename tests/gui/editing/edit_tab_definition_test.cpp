@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An editor while what defines its kind changes.
 #include "tests/gui/editing/edit_tab_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/problem_list.h"
 #include "ui/widgets/version_choice.h"
@@ -8,6 +9,8 @@
 #include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
+
+namespace edit_tab_definition_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -90,5 +93,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EditTabDefinitionTest)
+ORRERY_TEST(EditTabDefinitionTest)
+} // namespace edit_tab_definition_test
 #include "edit_tab_definition_test.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/editing/edit_tab_fixture.h"
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QSignalSpy>
 #include <QTimer>
+
+namespace edit_tab_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -329,5 +332,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EditTabTest)
+ORRERY_TEST(EditTabTest)
+} // namespace edit_tab_test
 #include "edit_tab_test.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/editing/form_fixture.h"
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/schema/schemas.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
+
+namespace form_names_test {
 
 using namespace orrery;
 using orrery::test::Form;
@@ -96,5 +99,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormNamesTest)
+ORRERY_TEST(FormNamesTest)
+} // namespace form_names_test
 #include "form_names_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/editing/form_fixture.h"
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/schema/schemas.h"
 #include "ui/views/editing/edit_guide.h"
@@ -10,6 +11,8 @@
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+
+namespace form_panel_test {
 
 using namespace orrery;
 using orrery::test::Form;
@@ -334,5 +337,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormPanelTest)
+ORRERY_TEST(FormPanelTest)
+} // namespace form_panel_test
 #include "form_panel_test.moc"

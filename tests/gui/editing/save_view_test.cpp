@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/support/posted_tasks.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/editing/object_text.h"
 #include "ui/views/editing/save_view.h"
@@ -12,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
+
+namespace save_view_test {
 
 using namespace orrery;
 using kube::FieldStep;
@@ -350,5 +353,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SaveViewTest)
+ORRERY_TEST(SaveViewTest)
+} // namespace save_view_test
 #include "save_view_test.moc"

@@ -3,6 +3,7 @@
 #include "tests/gui/support/dialog_reader.h"
 #include "tests/gui/support/fake_ports.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/editing/replica_box.h"
 #include "ui/views/editing/scale_dialog.h"
@@ -12,7 +13,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QtTest>
+
+namespace scale_dialog_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -382,5 +384,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ScaleDialogTest)
+ORRERY_TEST(ScaleDialogTest)
+} // namespace scale_dialog_test
 #include "scale_dialog_test.moc"

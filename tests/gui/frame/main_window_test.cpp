@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/sample_cluster.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/icons.h"
 #include "ui/base/table_roles.h"
@@ -30,7 +31,8 @@
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
-#include <QtTest>
+
+namespace main_window_test {
 
 using namespace orrery;
 
@@ -393,5 +395,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+ORRERY_TEST(MainWindowTest)
+} // namespace main_window_test
 #include "main_window_test.moc"

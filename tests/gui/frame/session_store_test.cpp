@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/frame/session_store.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace session_store_test {
 
 using namespace orrery;
 
@@ -74,5 +76,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionStoreTest)
+ORRERY_GUILESS_TEST(SessionStoreTest)
+} // namespace session_store_test
 #include "session_store_test.moc"

@@ -2,6 +2,7 @@
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/fake_ports.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/logs/log_page.h"
 #include "ui/widgets/badge.h"
@@ -14,7 +15,8 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolButton>
-#include <QtTest>
+
+namespace log_page_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -386,5 +388,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LogPageTest)
+ORRERY_TEST(LogPageTest)
+} // namespace log_page_test
 #include "log_page_test.moc"

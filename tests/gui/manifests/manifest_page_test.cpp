@@ -3,6 +3,7 @@
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/fake_ports.h"
 #include "tests/support/posted_tasks.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
 #include "ui/views/manifests/manifest_page.h"
@@ -17,6 +18,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+
+namespace manifest_page_test {
 
 using namespace orrery;
 using kube::ManifestState;
@@ -252,5 +255,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ManifestPageTest)
+ORRERY_TEST(ManifestPageTest)
+} // namespace manifest_page_test
 #include "manifest_page_test.moc"

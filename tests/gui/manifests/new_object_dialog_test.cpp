@@ -2,6 +2,7 @@
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/fake_ports.h"
 #include "tests/support/posted_tasks.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/manifests/new_object_dialog.h"
 #include "ui/widgets/tone_label.h"
@@ -9,7 +10,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QtTest>
+
+namespace new_object_dialog_test {
 
 using namespace orrery;
 
@@ -148,5 +150,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(NewObjectDialogTest)
+ORRERY_TEST(NewObjectDialogTest)
+} // namespace new_object_dialog_test
 #include "new_object_dialog_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/support/posted_tasks.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
 #include "ui/base/tone.h"
@@ -16,6 +17,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+
+namespace requests_page_test {
 
 using namespace orrery;
 using namespace std::chrono_literals;
@@ -305,5 +308,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RequestsPageTest)
+ORRERY_TEST(RequestsPageTest)
+} // namespace requests_page_test
 #include "requests_page_test.moc"

@@ -2,6 +2,7 @@
 // A table of a custom resource while its definition changes.
 #include "tests/gui/support/json_text.h"
 #include "tests/gui/support/page_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
 #include "ui/widgets/empty_state.h"
@@ -10,6 +11,8 @@
 
 #include <QLabel>
 #include <QMenu>
+
+namespace custom_resource_page_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -187,5 +190,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CustomResourcePageTest)
+ORRERY_TEST(CustomResourcePageTest)
+} // namespace custom_resource_page_test
 #include "custom_resource_page_test.moc"

@@ -2,6 +2,7 @@
 // A user who may list neither namespaces nor Pods of the whole cluster, and works in one namespace.
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/page_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/namespace_panel.h"
@@ -10,6 +11,8 @@
 
 #include <QLabel>
 #include <QLineEdit>
+
+namespace namespace_choice_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -110,5 +113,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(NamespaceChoiceTest)
+ORRERY_TEST(NamespaceChoiceTest)
+} // namespace namespace_choice_test
 #include "namespace_choice_test.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/page_fixture.h"
 #include "tests/support/paints.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/resources/paint_watch.h"
 #include "ui/widgets/table_view.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
+
+namespace paint_watch_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -154,5 +157,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PaintWatchTest)
+ORRERY_TEST(PaintWatchTest)
+} // namespace paint_watch_test
 #include "paint_watch_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/page_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
 #include "ui/views/resources/namespace_check.h"
@@ -13,6 +14,8 @@
 #include <QScrollBar>
 #include <QTimer>
 #include <QToolButton>
+
+namespace resource_page_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -334,5 +337,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ResourcePageTest)
+ORRERY_TEST(ResourcePageTest)
+} // namespace resource_page_test
 #include "resource_page_test.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The object a person chose is the only one that is selected: no other takes its place by itself.
 #include "tests/gui/support/page_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/table_view.h"
 
 #include <QScrollBar>
+
+namespace row_choice_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -227,5 +230,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RowChoiceTest)
+ORRERY_TEST(RowChoiceTest)
+} // namespace row_choice_test
 #include "row_choice_test.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/fake_ports.h"
 #include "tests/gui/support/sample_pods.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/format.h"
 #include "ui/views/resources/table_state_text.h"
+
+namespace table_state_text_test {
 
 using namespace orrery;
 
@@ -147,5 +150,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TableStateTextTest)
+ORRERY_TEST(TableStateTextTest)
+} // namespace table_state_text_test
 #include "table_state_text_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person types, selects and scrolls while the cluster changes 200 times a second, ten changes between two keys.
 #include "tests/gui/support/page_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/models/resource_table_model.h"
 #include "ui/widgets/table_view.h"
@@ -9,6 +10,8 @@
 #include <QScrollBar>
 
 #include <random>
+
+namespace typing_under_load_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -224,5 +227,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TypingUnderLoadTest)
+ORRERY_TEST(TypingUnderLoadTest)
+} // namespace typing_under_load_test
 #include "typing_under_load_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/rollouts/fake_workloads.h"
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/rollouts/image_dialog.h"
 #include "ui/views/rollouts/replicas_owners.h"
@@ -8,6 +9,8 @@
 
 #include <QLineEdit>
 #include <QSignalSpy>
+
+namespace rollout_dialogs_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -180,5 +183,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RolloutDialogsTest)
+ORRERY_TEST(RolloutDialogsTest)
+} // namespace rollout_dialogs_test
 #include "rollout_dialogs_test.moc"

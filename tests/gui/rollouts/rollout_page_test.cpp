@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/rollouts/fake_workloads.h"
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/rollouts/change_notice.h"
 #include "ui/views/rollouts/rollout_page.h"
@@ -10,6 +11,8 @@
 
 #include <QProgressBar>
 #include <QSignalSpy>
+
+namespace rollout_page_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -222,5 +225,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RolloutPageTest)
+ORRERY_TEST(RolloutPageTest)
+} // namespace rollout_page_test
 #include "rollout_page_test.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/rollouts/fake_workloads.h"
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/editing/replica_box.h"
 #include "ui/views/rollouts/scale_list_dialog.h"
 #include "ui/widgets/table_view.h"
 
 #include <QLineEdit>
+
+namespace scale_list_dialog_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -186,5 +189,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ScaleListDialogTest)
+ORRERY_TEST(ScaleListDialogTest)
+} // namespace scale_list_dialog_test
 #include "scale_list_dialog_test.moc"

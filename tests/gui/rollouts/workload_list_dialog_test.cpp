@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/rollouts/fake_workloads.h"
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/rollouts/workload_list_dialog.h"
 #include "ui/widgets/table_view.h"
 
 #include <QAbstractItemModelTester>
+
+namespace workload_list_dialog_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -109,5 +112,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WorkloadListDialogTest)
+ORRERY_TEST(WorkloadListDialogTest)
+} // namespace workload_list_dialog_test
 #include "workload_list_dialog_test.moc"

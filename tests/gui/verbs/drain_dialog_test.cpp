@@ -3,6 +3,7 @@
 #include "tests/gui/support/dialog_reader.h"
 #include "tests/gui/support/fake_verbs.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/verbs/drain_dialog.h"
 #include "ui/views/verbs/verb_table.h"
@@ -12,7 +13,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QtTest>
+
+namespace drain_dialog_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -215,5 +217,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DrainDialogTest)
+ORRERY_TEST(DrainDialogTest)
+} // namespace drain_dialog_test
 #include "drain_dialog_test.moc"

@@ -3,6 +3,7 @@
 #include "tests/gui/support/dialog_reader.h"
 #include "tests/gui/support/fake_verbs.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/verbs/entries_dialog.h"
 #include "ui/views/verbs/entries_model.h"
@@ -13,7 +14,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QtTest>
+
+namespace entries_dialog_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -243,5 +245,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EntriesDialogTest)
+ORRERY_TEST(EntriesDialogTest)
+} // namespace entries_dialog_test
 #include "entries_dialog_test.moc"

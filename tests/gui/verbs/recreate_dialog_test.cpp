@@ -3,6 +3,7 @@
 #include "tests/gui/support/dialog_reader.h"
 #include "tests/gui/support/fake_verbs.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/verbs/recreate_dialog.h"
 #include "ui/widgets/code_view.h"
@@ -10,7 +11,8 @@
 
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QtTest>
+
+namespace recreate_dialog_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -131,5 +133,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RecreateDialogTest)
+ORRERY_TEST(RecreateDialogTest)
+} // namespace recreate_dialog_test
 #include "recreate_dialog_test.moc"

@@ -3,6 +3,7 @@
 #include "tests/gui/support/dialog_reader.h"
 #include "tests/gui/support/fake_verbs.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/views/verbs/removal_dialog.h"
 #include "ui/views/verbs/verb_table.h"
@@ -12,7 +13,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QtTest>
+
+namespace removal_dialog_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -304,5 +306,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RemovalDialogTest)
+ORRERY_TEST(RemovalDialogTest)
+} // namespace removal_dialog_test
 #include "removal_dialog_test.moc"

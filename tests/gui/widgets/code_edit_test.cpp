@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/yaml_highlighter.h"
@@ -10,7 +11,8 @@
 #include <QShortcut>
 #include <QToolTip>
 #include <QVBoxLayout>
-#include <QtTest>
+
+namespace code_edit_test {
 
 using namespace orrery;
 
@@ -327,5 +329,6 @@ private Q_SLOTS:
     void everythingHasAName() { QCOMPARE(orrery::test::unnamedWidgets(m_window.get()), QStringList()); }
 };
 
-QTEST_MAIN(CodeEditTest)
+ORRERY_TEST(CodeEditTest)
+} // namespace code_edit_test
 #include "code_edit_test.moc"

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/code_edit.h"
 
 #include <QAbstractItemModelTester>
 #include <QListView>
 #include <QShortcut>
-#include <QtTest>
+
+namespace completion_popup_test {
 
 using namespace orrery;
 
@@ -204,5 +206,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CompletionPopupTest)
+ORRERY_TEST(CompletionPopupTest)
+} // namespace completion_popup_test
 #include "completion_popup_test.moc"

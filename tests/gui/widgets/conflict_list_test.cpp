@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/conflict_list.h"
 #include "ui/widgets/conflict_model.h"
@@ -8,7 +9,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QtTest>
+
+namespace conflict_list_test {
 
 using namespace orrery;
 
@@ -141,5 +143,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ConflictListTest)
+ORRERY_TEST(ConflictListTest)
+} // namespace conflict_list_test
 #include "conflict_list_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/diff_pane.h"
 #include "ui/widgets/diff_view.h"
@@ -10,7 +11,8 @@
 #include <QScrollBar>
 #include <QTextLayout>
 #include <QToolButton>
-#include <QtTest>
+
+namespace diff_view_test {
 
 using namespace orrery;
 
@@ -281,5 +283,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DiffViewTest)
+ORRERY_TEST(DiffViewTest)
+} // namespace diff_view_test
 #include "diff_view_test.moc"

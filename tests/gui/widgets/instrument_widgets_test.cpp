@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/paint_count.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/instrument_ink.h"
 #include "ui/base/theme.h"
@@ -11,7 +12,8 @@
 #include "ui/widgets/histogram_bars.h"
 
 #include <QSignalSpy>
-#include <QtTest>
+
+namespace instrument_widgets_test {
 
 using namespace orrery;
 
@@ -255,5 +257,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(InstrumentWidgetsTest)
+ORRERY_TEST(InstrumentWidgetsTest)
+} // namespace instrument_widgets_test
 #include "instrument_widgets_test.moc"

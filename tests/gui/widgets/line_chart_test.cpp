@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/chart_axis.h"
 #include "ui/widgets/line_chart.h"
 
-#include <QtTest>
-
 #include <cmath>
+
+namespace line_chart_test {
 
 using namespace orrery;
 
@@ -108,5 +109,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LineChartTest)
+ORRERY_TEST(LineChartTest)
+} // namespace line_chart_test
 #include "line_chart_test.moc"

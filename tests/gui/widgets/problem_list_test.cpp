@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/problem_list.h"
 #include "ui/widgets/problem_model.h"
@@ -7,7 +8,8 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QListView>
-#include <QtTest>
+
+namespace problem_list_test {
 
 using namespace orrery;
 
@@ -89,5 +91,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ProblemListTest)
+ORRERY_TEST(ProblemListTest)
+} // namespace problem_list_test
 #include "problem_list_test.moc"

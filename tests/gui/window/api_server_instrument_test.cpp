@@ -2,11 +2,14 @@
 // The API server's page and its leases, as the Cluster menu opens them on the demo cluster.
 #include "tests/gui/support/demo_home.h"
 #include "tests/gui/support/dialog_reader.h"
+#include "tests/support/test_program.h"
 #include "ui/views/apiserver/api_server_page.h"
 #include "ui/views/apiserver/reading_pane.h"
 #include "ui/widgets/table_view.h"
 
 #include <QAction>
+
+namespace api_server_instrument_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -67,5 +70,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ApiServerInstrumentTest)
+ORRERY_TEST(ApiServerInstrumentTest)
+} // namespace api_server_instrument_test
 #include "api_server_instrument_test.moc"

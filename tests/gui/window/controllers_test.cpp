@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/views/controllers/controllers_page.h"
 #include "ui/views/controllers/queue_model.h"
 #include "ui/views/controllers/suspect_model.h"
 
 #include <QPushButton>
+
+namespace controllers_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -83,5 +86,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ControllersTest)
+ORRERY_TEST(ControllersTest)
+} // namespace controllers_test
 #include "controllers_test.moc"

@@ -2,6 +2,7 @@
 // An object edited in the whole window, and stored by the demo's API server.
 #include "app/composition/edit_parts.h"
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/views/editing/edit_tab.h"
 #include "ui/views/editing/unsaved_texts_dialog.h"
 #include "ui/widgets/code_edit.h"
@@ -11,6 +12,8 @@
 #include <QAction>
 #include <QListWidget>
 #include <QPushButton>
+
+namespace editing_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -148,5 +151,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EditingTest)
+ORRERY_TEST(EditingTest)
+} // namespace editing_test
 #include "editing_test.moc"

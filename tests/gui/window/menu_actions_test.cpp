@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the menus offer, and that each of it does something or says why not.
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/views/clusters/credential_dialog.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/toast.h"
@@ -14,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
+
+namespace menu_actions_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -232,5 +235,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MenuActionsTest)
+ORRERY_TEST(MenuActionsTest)
+} // namespace menu_actions_test
 #include "menu_actions_test.moc"

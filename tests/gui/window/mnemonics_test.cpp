@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A letter of the keyboard means one entry of a menu, whatever kind is looked at, in each language.
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 
 #include <QAction>
 #include <QApplication>
@@ -8,6 +9,8 @@
 #include <QMenuBar>
 #include <QTranslator>
 #include <QXmlStreamReader>
+
+namespace mnemonics_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -123,5 +126,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MnemonicsTest)
+ORRERY_TEST(MnemonicsTest)
+} // namespace mnemonics_test
 #include "mnemonics_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Back and Forward, as in a browser: tables, their namespaces and objects, through closed tabs too.
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/views/logs/log_page.h"
+
+namespace navigator_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -140,5 +143,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(NavigatorTest)
+ORRERY_TEST(NavigatorTest)
+} // namespace navigator_test
 #include "navigator_test.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Details and menu speak of the page one looks at, never of another tab's object.
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/models/object_overview.h"
 #include "ui/views/logs/log_page.h"
 
 #include <QClipboard>
 #include <QLabel>
+
+namespace page_selection_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -303,5 +306,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PageSelectionTest)
+ORRERY_TEST(PageSelectionTest)
+} // namespace page_selection_test
 #include "page_selection_test.moc"

@@ -2,6 +2,7 @@
 // A protected context in the whole window: nothing is written to the demo's API server before its name has been typed.
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/frame/protection_bar.h"
 #include "ui/views/clusters/unlock_dialog.h"
 #include "ui/views/editing/scale_dialog.h"
@@ -11,6 +12,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+
+namespace protection_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -136,5 +139,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ProtectionTest)
+ORRERY_TEST(ProtectionTest)
+} // namespace protection_test
 #include "protection_test.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/views/requests/request_log_model.h"
 #include "ui/views/requests/requests_page.h"
 
 #include <QAction>
 #include <QClipboard>
+
+namespace requests_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -47,5 +50,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RequestsTest)
+ORRERY_TEST(RequestsTest)
+} // namespace requests_test
 #include "requests_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/views/rollouts/image_dialog.h"
 #include "ui/views/rollouts/restart_dialog.h"
 #include "ui/views/rollouts/rollout_page.h"
@@ -11,6 +12,8 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QPushButton>
+
+namespace rollouts_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -183,5 +186,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RolloutsTest)
+ORRERY_TEST(RolloutsTest)
+} // namespace rollouts_test
 #include "rollouts_test.moc"

@@ -3,6 +3,7 @@
 #include "core/apply/write_store.h"
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/views/editing/edit_tab.h"
 #include "ui/views/verbs/drain_dialog.h"
 #include "ui/views/verbs/entries_dialog.h"
@@ -16,6 +17,8 @@
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
+
+namespace verbs_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -241,5 +244,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(VerbsTest)
+ORRERY_TEST(VerbsTest)
+} // namespace verbs_test
 #include "verbs_test.moc"

@@ -3,6 +3,7 @@
 // status can be read as words.
 #include "tests/gui/support/a11y_lint.h"
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/base/table_roles.h"
 #include "ui/base/tone.h"
 #include "ui/views/editing/scale_dialog.h"
@@ -20,6 +21,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSpinBox>
+
+namespace window_accessibility_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -277,5 +280,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WindowAccessibilityTest)
+ORRERY_TEST(WindowAccessibilityTest)
+} // namespace window_accessibility_test
 #include "window_accessibility_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rooms joined: the whole window on a demo cluster, offscreen.
 #include "tests/gui/support/demo_home.h"
+#include "tests/support/test_program.h"
 #include "ui/models/resource_table_model.h"
 #include "ui/views/editing/scale_dialog.h"
 #include "ui/views/logs/log_page.h"
@@ -14,6 +15,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+
+namespace workspace_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -270,5 +273,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WorkspaceTest)
+ORRERY_TEST(WorkspaceTest)
+} // namespace workspace_test
 #include "workspace_test.moc"

@@ -2,15 +2,17 @@
 #include "app/composition/clusters.h"
 #include "core/base/mailbox.h"
 #include "core/base/memory_secret_store.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
 
 #include <mutex>
+
+namespace clusters_test {
 
 using namespace orrery;
 
@@ -354,5 +356,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClustersTest)
+ORRERY_GUILESS_TEST(ClustersTest)
+} // namespace clusters_test
 #include "clusters_test.moc"

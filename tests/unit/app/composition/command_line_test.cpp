@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command_line.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace command_line_test {
 
 using orrery::CommandLine;
 using namespace std::chrono_literals;
@@ -178,5 +179,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+ORRERY_GUILESS_TEST(CommandLineTest)
+} // namespace command_line_test
 #include "command_line_test.moc"

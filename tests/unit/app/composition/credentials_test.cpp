@@ -2,9 +2,10 @@
 #include "app/composition/credentials.h"
 #include "core/base/memory_secret_store.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace credentials_test {
 
 using namespace orrery;
 
@@ -90,5 +91,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CredentialsTest)
+ORRERY_GUILESS_TEST(CredentialsTest)
+} // namespace credentials_test
 #include "credentials_test.moc"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/kept_drafts.h"
 #include "tests/support/posted_tasks.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace kept_drafts_test {
 
 using namespace orrery;
 
@@ -87,5 +88,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(KeptDraftsTest)
+ORRERY_GUILESS_TEST(KeptDraftsTest)
+} // namespace kept_drafts_test
 #include "kept_drafts_test.moc"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/resource_lookup.h"
 #include "tests/gui/support/sample_cluster.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace resource_lookup_test {
 
 using namespace orrery;
 
@@ -97,5 +98,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ResourceLookupTest)
+ORRERY_GUILESS_TEST(ResourceLookupTest)
+} // namespace resource_lookup_test
 #include "resource_lookup_test.moc"

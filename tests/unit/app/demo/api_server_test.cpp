@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/api_server.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/app/demo/kept_reply.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+namespace api_server_test {
 
 using namespace orrery::demo;
 using orrery::test::KeptPtr;
@@ -320,5 +323,6 @@ void ApiServerTest::aPodIsEvictedAsItsOptionsSay()
     QCOMPARE(post(eviction, order(u"one"_s, {}))->status(), 404);
 }
 
-QTEST_GUILESS_MAIN(ApiServerTest)
+ORRERY_GUILESS_TEST(ApiServerTest)
+} // namespace api_server_test
 #include "api_server_test.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/churn.h"
 #include "core/object/json.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+namespace churn_test {
 
 using namespace orrery::demo;
 
@@ -92,5 +95,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ChurnTest)
+ORRERY_GUILESS_TEST(ChurnTest)
+} // namespace churn_test
 #include "churn_test.moc"

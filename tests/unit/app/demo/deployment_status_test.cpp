@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/deployment_status.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QJsonArray>
-#include <QtTest>
+
+namespace deployment_status_test {
 
 using namespace orrery::demo;
 using namespace Qt::Literals::StringLiterals;
@@ -143,5 +145,6 @@ void DeploymentStatusTest::zeroIsNotWritten()
     QCOMPARE(m_status.keys(), (QStringList{u"conditions"_s, u"observedGeneration"_s}));
 }
 
-QTEST_GUILESS_MAIN(DeploymentStatusTest)
+ORRERY_GUILESS_TEST(DeploymentStatusTest)
+} // namespace deployment_status_test
 #include "deployment_status_test.moc"

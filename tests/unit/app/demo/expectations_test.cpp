@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/expectations.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace expectations_test {
 
 using namespace orrery::demo;
 
@@ -68,5 +71,6 @@ void ExpectationsTest::whatNeverComesIsWaitedForFiveMinutes()
     QVERIFY(expectations.areMet(m_web, m_now));
 }
 
-QTEST_GUILESS_MAIN(ExpectationsTest)
+ORRERY_GUILESS_TEST(ExpectationsTest)
+} // namespace expectations_test
 #include "expectations_test.moc"

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/extensions.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/app/demo/kept_reply.h"
 
 #include <QJsonArray>
 
+namespace extensions_test {
+
 using namespace orrery::demo;
 using orrery::test::KeptPtr;
 using orrery::test::KeptReply;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
 
 std::string pod(const std::string &name, const std::string &statuses)
 {
@@ -22,7 +23,9 @@ std::string pod(const std::string &name, const std::string &statuses)
 constexpr auto twoOfThreeRun = R"({"name":"app","state":{"running":{}}},{"name":"side","state":{"running":{}}},{"name":"done","state":{"terminated":{}}})";
 constexpr auto noneRuns = R"({"name":"app","state":{"waiting":{}}})";
 
-} // namespace
+} // namespace extensions_test
+
+namespace extensions_test { // anew: moc loses count of braces in raw strings
 
 class ExtensionsTest : public QObject
 {
@@ -137,5 +140,6 @@ void ExtensionsTest::anUnknownContainerHasNoLog()
     QCOMPARE(refused->body(), real);
 }
 
-QTEST_GUILESS_MAIN(ExtensionsTest)
+ORRERY_GUILESS_TEST(ExtensionsTest)
+} // namespace extensions_test
 #include "extensions_test.moc"

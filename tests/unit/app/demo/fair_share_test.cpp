@@ -3,9 +3,10 @@
 #include "core/metrics/api_server_load.h"
 #include "core/metrics/flow_control_dump.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace fair_share_test {
 
 using namespace orrery::demo;
 using namespace Qt::Literals::StringLiterals;
@@ -89,5 +90,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FairShareTest)
+ORRERY_GUILESS_TEST(FairShareTest)
+} // namespace fair_share_test
 #include "fair_share_test.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/apply.h"
 #include "app/demo/api/field_set.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+namespace field_set_test {
 
 using namespace orrery::demo;
 using namespace Qt::Literals::StringLiterals;
@@ -148,5 +151,6 @@ void FieldSetTest::anUpdateTakesFieldsFromTheirOwners()
     QCOMPARE(managers.at(1).toObject().value("fieldsV1"_L1).toObject(), json(R"({"f:data":{"f:a":{}}})"));
 }
 
-QTEST_GUILESS_MAIN(FieldSetTest)
+ORRERY_GUILESS_TEST(FieldSetTest)
+} // namespace field_set_test
 #include "field_set_test.moc"

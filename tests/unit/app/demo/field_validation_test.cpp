@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/field_validation.h"
 #include "core/rest/warnings.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace field_validation_test {
 
 using namespace orrery::demo;
 
@@ -39,5 +40,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FieldValidationTest)
+ORRERY_GUILESS_TEST(FieldValidationTest)
+} // namespace field_validation_test
 #include "field_validation_test.moc"

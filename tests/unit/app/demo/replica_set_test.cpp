@@ -2,11 +2,14 @@
 #include "app/demo/sim/told_metrics.h"
 #include "app/demo/sim/workload_controllers.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/app/demo/kept_reply.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+namespace replica_set_test {
 
 using namespace orrery::demo;
 using namespace Qt::Literals::StringLiterals;
@@ -89,5 +92,6 @@ private:
     ReplicaSetController m_controller{m_client};
 };
 
-QTEST_GUILESS_MAIN(ReplicaSetTest)
+ORRERY_GUILESS_TEST(ReplicaSetTest)
+} // namespace replica_set_test
 #include "replica_set_test.moc"

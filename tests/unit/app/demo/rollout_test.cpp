@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/sim/rollout.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QJsonDocument>
-#include <QtTest>
 
 #include <random>
+
+namespace rollout_test {
 
 using namespace orrery::demo;
 using namespace Qt::Literals::StringLiterals;
@@ -185,5 +187,6 @@ void RolloutTest::whateverHappensTheBoundsHoldAndItEnds()
     }
 }
 
-QTEST_GUILESS_MAIN(RolloutTest)
+ORRERY_GUILESS_TEST(RolloutTest)
+} // namespace rollout_test
 #include "rollout_test.moc"

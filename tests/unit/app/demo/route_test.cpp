@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/route.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace route_test {
 
 using orrery::demo::Route;
 using namespace Qt::Literals::StringLiterals;
@@ -50,5 +53,6 @@ void RouteTest::pathsAreTakenApart()
     QCOMPARE(QString::fromStdString(route.group + '|' + route.version + '|' + route.namespaceName + '|' + route.resource + '|' + route.name + '|' + route.subresource), parts);
 }
 
-QTEST_GUILESS_MAIN(RouteTest)
+ORRERY_GUILESS_TEST(RouteTest)
+} // namespace route_test
 #include "route_test.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/api/object_json.h"
 #include "app/demo/api/strategic_merge.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QJsonDocument>
+
+namespace strategic_merge_test {
 
 using namespace orrery::demo;
 using namespace Qt::Literals::StringLiterals;
@@ -80,5 +83,6 @@ void StrategicMergeTest::valuesAreReachedByPath()
     QCOMPARE(withValueAt(object, ".spec.scale.size", 5), json(R"({"spec":{"replicas":3,"scale":{"size":5}}})"));
 }
 
-QTEST_GUILESS_MAIN(StrategicMergeTest)
+ORRERY_GUILESS_TEST(StrategicMergeTest)
+} // namespace strategic_merge_test
 #include "strategic_merge_test.moc"

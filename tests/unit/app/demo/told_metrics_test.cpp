@@ -8,10 +8,13 @@
 #include "core/metrics/controller_metrics.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/app/demo/kept_reply.h"
 
 #include <QScopeGuard>
+
+namespace told_metrics_test {
 
 using namespace orrery::demo;
 using orrery::test::KeptPtr;
@@ -144,5 +147,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ToldMetricsTest)
+ORRERY_GUILESS_TEST(ToldMetricsTest)
+} // namespace told_metrics_test
 #include "told_metrics_test.moc"

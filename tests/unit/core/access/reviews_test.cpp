@@ -2,7 +2,10 @@
 #include "core/access/reviews.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace reviews_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -130,5 +133,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReviewsTest)
+ORRERY_GUILESS_TEST(ReviewsTest)
+} // namespace reviews_test
 #include "reviews_test.moc"

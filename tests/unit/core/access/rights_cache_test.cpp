@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/access/rights_cache.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace rights_cache_test {
 
 using namespace kube;
 
@@ -88,5 +91,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RightsCacheTest)
+ORRERY_GUILESS_TEST(RightsCacheTest)
+} // namespace rights_cache_test
 #include "rights_cache_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/draft_store.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/quoted.h"
+
+namespace draft_store_test {
 
 using namespace kube;
 using kube::test::q;
@@ -157,5 +160,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DraftStoreTest)
+ORRERY_GUILESS_TEST(DraftStoreTest)
+} // namespace draft_store_test
 #include "draft_store_test.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/edit_patch.h"
 #include "core/object/patch.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/quoted.h"
 
 #include <random>
+
+namespace edit_patch_test {
 
 using namespace kube;
 using kube::test::q;
@@ -178,5 +181,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(EditPatchTest)
+ORRERY_APPLESS_TEST(EditPatchTest)
+} // namespace edit_patch_test
 #include "edit_patch_test.moc"

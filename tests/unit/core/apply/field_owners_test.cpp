@@ -2,8 +2,11 @@
 #include "core/apply/owner_facts.h"
 #include "core/rest/status_decoder.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/quoted.h"
+
+namespace field_owners_test {
 
 using namespace kube;
 using kube::test::q;
@@ -144,5 +147,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FieldOwnersTest)
+ORRERY_APPLESS_TEST(FieldOwnersTest)
+} // namespace field_owners_test
 #include "field_owners_test.moc"

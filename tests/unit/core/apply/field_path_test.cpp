@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/list_keys.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/quoted.h"
+
+namespace field_path_test {
 
 using namespace kube;
 using kube::test::q;
@@ -99,5 +102,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FieldPathTest)
+ORRERY_APPLESS_TEST(FieldPathTest)
+} // namespace field_path_test
 #include "field_path_test.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/save_driver.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/save_machine.h"
+
+namespace object_editor_test {
 
 using namespace kube;
 using kube::test::configMap;
@@ -186,5 +189,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ObjectEditorTest)
+ORRERY_GUILESS_TEST(ObjectEditorTest)
+} // namespace object_editor_test
 #include "object_editor_test.moc"

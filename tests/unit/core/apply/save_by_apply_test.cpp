@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Saving by server-side apply: whose fields they are.
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/save_machine.h"
+
+namespace save_by_apply_test {
 
 using namespace kube;
 using kube::test::configMap;
@@ -135,5 +138,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SaveByApplyTest)
+ORRERY_APPLESS_TEST(SaveByApplyTest)
+} // namespace save_by_apply_test
 #include "save_by_apply_test.moc"

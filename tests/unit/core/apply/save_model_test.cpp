@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/patch.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/save_machine.h"
 
 #include <map>
 #include <random>
+
+namespace save_model_test {
 
 using namespace kube;
 using kube::test::configMap;
@@ -193,5 +196,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SaveModelTest)
+ORRERY_APPLESS_TEST(SaveModelTest)
+} // namespace save_model_test
 #include "save_model_test.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/status_decoder.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/save_machine.h"
+
+namespace save_state_test {
 
 using namespace kube;
 using kube::test::configMap;
@@ -363,5 +366,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SaveStateTest)
+ORRERY_APPLESS_TEST(SaveStateTest)
+} // namespace save_state_test
 #include "save_state_test.moc"

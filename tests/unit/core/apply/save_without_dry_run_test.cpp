@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/json_tree.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/save_machine.h"
 
-#include <QtTest>
+namespace save_without_dry_run_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -38,5 +39,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SaveWithoutDryRunTest)
+ORRERY_GUILESS_TEST(SaveWithoutDryRunTest)
+} // namespace save_without_dry_run_test
 #include "save_without_dry_run_test.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/three_way_merge.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/quoted.h"
 
 #include <map>
 #include <random>
+
+namespace three_way_merge_test {
 
 using namespace kube;
 using kube::test::q;
@@ -232,5 +235,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ThreeWayMergeTest)
+ORRERY_APPLESS_TEST(ThreeWayMergeTest)
+} // namespace three_way_merge_test
 #include "three_way_merge_test.moc"

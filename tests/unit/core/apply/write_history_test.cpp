@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/edit_patch.h"
 #include "core/apply/write_history.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/save_machine.h"
 
 #include <QTest>
+
+namespace write_history_test {
 
 using namespace kube;
 using kube::test::configMap;
@@ -143,5 +146,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WriteHistoryTest)
+ORRERY_GUILESS_TEST(WriteHistoryTest)
+} // namespace write_history_test
 #include "write_history_test.moc"

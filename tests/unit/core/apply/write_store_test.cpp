@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/apply/write_store.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/apply/save_machine.h"
 
@@ -7,6 +8,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace write_store_test {
 
 using namespace kube;
 using kube::test::configMap;
@@ -166,5 +169,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WriteStoreTest)
+ORRERY_GUILESS_TEST(WriteStoreTest)
+} // namespace write_store_test
 #include "write_store_test.moc"

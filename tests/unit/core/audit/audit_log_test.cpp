@@ -2,9 +2,12 @@
 #include "core/audit/audit_log.h"
 #include "core/object/json.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <thread>
+
+namespace audit_log_test {
 
 using namespace kube;
 
@@ -190,5 +193,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AuditLogTest)
+ORRERY_GUILESS_TEST(AuditLogTest)
+} // namespace audit_log_test
 #include "audit_log_test.moc"

@@ -3,6 +3,7 @@
 #include "core/base/event_loop.h"
 #include "core/base/retry_on_conflict.h"
 #include "core/base/wait_group.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QAbstractEventDispatcher>
@@ -10,6 +11,8 @@
 #include <QScopeGuard>
 
 #include <thread>
+
+namespace await_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -215,5 +218,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AwaitTest)
+ORRERY_GUILESS_TEST(AwaitTest)
+} // namespace await_test
 #include "await_test.moc"

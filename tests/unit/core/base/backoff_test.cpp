@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/backoff.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace backoff_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -73,5 +76,6 @@ void BackoffTest::systemChanceStaysInItsRange()
     }
 }
 
-QTEST_GUILESS_MAIN(BackoffTest)
+ORRERY_GUILESS_TEST(BackoffTest)
+} // namespace backoff_test
 #include "backoff_test.moc"

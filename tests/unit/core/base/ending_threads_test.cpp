@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/ending_threads.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <atomic>
@@ -7,6 +8,8 @@
 #include <thread>
 
 #include <pthread.h>
+
+namespace ending_threads_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -69,5 +72,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EndingThreadsTest)
+ORRERY_GUILESS_TEST(EndingThreadsTest)
+} // namespace ending_threads_test
 #include "ending_threads_test.moc"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace error_test {
 
 using namespace kube;
 
@@ -99,5 +102,6 @@ void ErrorTest::everyKindHasAName()
     QVERIFY(!names.contains("Unknown"));
 }
 
-QTEST_GUILESS_MAIN(ErrorTest)
+ORRERY_GUILESS_TEST(ErrorTest)
+} // namespace error_test
 #include "error_test.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/future.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/core/base/worker.h"
 #include "tests/support/warnings.h"
 
 #include <thread>
+
+namespace future_test {
 
 using namespace kube;
 
@@ -299,5 +302,6 @@ void FutureTest::ownersMayDieWhileAnswersArrive()
     here->close();
 }
 
-QTEST_GUILESS_MAIN(FutureTest)
+ORRERY_GUILESS_TEST(FutureTest)
+} // namespace future_test
 #include "future_test.moc"

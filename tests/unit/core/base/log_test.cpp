@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/log.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace log_test {
 
 using namespace kube;
 
@@ -52,5 +55,6 @@ void LogTest::otherHeadersAreLoggedAsTheyAre()
     QCOMPARE(redactedHeader("Impersonate-User", "jane"), QByteArray("jane"));
 }
 
-QTEST_GUILESS_MAIN(LogTest)
+ORRERY_GUILESS_TEST(LogTest)
+} // namespace log_test
 #include "log_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/mailbox.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/base/worker.h"
+
+namespace mailbox_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -306,5 +309,6 @@ void MailboxTest::postsMayRaceWithClosing()
     settle();
 }
 
-QTEST_GUILESS_MAIN(MailboxTest)
+ORRERY_GUILESS_TEST(MailboxTest)
+} // namespace mailbox_test
 #include "mailbox_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/qt_scheduler.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace scheduler_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -152,5 +155,6 @@ void SchedulerTest::manualTimersMayBeDroppedFromATask()
     QCOMPARE(time.timers(), std::size_t(0));
 }
 
-QTEST_GUILESS_MAIN(SchedulerTest)
+ORRERY_GUILESS_TEST(SchedulerTest)
+} // namespace scheduler_test
 #include "scheduler_test.moc"

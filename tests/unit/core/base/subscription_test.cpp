@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/subscription.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace subscription_test {
 
 using namespace kube;
 
@@ -84,5 +87,6 @@ void SubscriptionTest::detachMayResetTheSubscription()
     QCOMPARE(detached, 1);
 }
 
-QTEST_GUILESS_MAIN(SubscriptionTest)
+ORRERY_GUILESS_TEST(SubscriptionTest)
+} // namespace subscription_test
 #include "subscription_test.moc"

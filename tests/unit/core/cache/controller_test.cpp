@@ -5,9 +5,12 @@
 #include "tests/support/delta_text.h"
 #include "tests/support/model_api_server.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <thread>
+
+namespace controller_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -266,5 +269,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerTest)
+ORRERY_GUILESS_TEST(ControllerTest)
+} // namespace controller_test
 #include "controller_test.moc"

@@ -2,10 +2,13 @@
 #include "core/cache/delta_fifo.h"
 #include "core/cache/process_deltas.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <random>
 #include <set>
+
+namespace delta_fifo_model_test {
 
 using namespace kube;
 using kube::test::makeObject;
@@ -207,5 +210,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DeltaFifoModelTest)
+ORRERY_GUILESS_TEST(DeltaFifoModelTest)
+} // namespace delta_fifo_model_test
 #include "delta_fifo_model_test.moc"

@@ -3,7 +3,10 @@
 #include "core/cache/indexer.h"
 #include "tests/support/delta_text.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace delta_fifo_replace_test {
 
 using namespace kube;
 using kube::test::makeObject;
@@ -217,5 +220,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DeltaFifoReplaceTest)
+ORRERY_GUILESS_TEST(DeltaFifoReplaceTest)
+} // namespace delta_fifo_replace_test
 #include "delta_fifo_replace_test.moc"

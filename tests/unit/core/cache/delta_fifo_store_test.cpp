@@ -3,7 +3,10 @@
 #include "core/cache/indexer.h"
 #include "tests/support/delta_text.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace delta_fifo_store_test {
 
 using namespace kube;
 using kube::test::makeObject;
@@ -129,5 +132,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DeltaFifoStoreTest)
+ORRERY_GUILESS_TEST(DeltaFifoStoreTest)
+} // namespace delta_fifo_store_test
 #include "delta_fifo_store_test.moc"

@@ -3,10 +3,13 @@
 #include "core/cache/indexer.h"
 #include "tests/support/delta_text.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <atomic>
 #include <thread>
+
+namespace delta_fifo_test {
 
 using namespace kube;
 using kube::test::makeObject;
@@ -341,5 +344,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DeltaFifoTest)
+ORRERY_GUILESS_TEST(DeltaFifoTest)
+} // namespace delta_fifo_test
 #include "delta_fifo_test.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cache/indexer.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <atomic>
 #include <random>
 #include <set>
 #include <thread>
+
+namespace indexer_test {
 
 using namespace kube;
 using kube::test::makeObject;
@@ -242,5 +245,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(IndexerTest)
+ORRERY_GUILESS_TEST(IndexerTest)
+} // namespace indexer_test
 #include "indexer_test.moc"

@@ -3,9 +3,12 @@
 #include "core/cache/shared_informer.h"
 #include "tests/support/handler_log.h"
 #include "tests/support/model_api_server.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <stdexcept>
+
+namespace informer_callbacks_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -165,5 +168,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InformerCallbacksTest)
+ORRERY_GUILESS_TEST(InformerCallbacksTest)
+} // namespace informer_callbacks_test
 #include "informer_callbacks_test.moc"

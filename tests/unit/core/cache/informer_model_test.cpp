@@ -2,10 +2,13 @@
 #include "core/cache/shared_informer.h"
 #include "tests/support/handler_log.h"
 #include "tests/support/model_api_server.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <array>
 #include <random>
+
+namespace informer_model_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -209,5 +212,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InformerModelTest)
+ORRERY_GUILESS_TEST(InformerModelTest)
+} // namespace informer_model_test
 #include "informer_model_test.moc"

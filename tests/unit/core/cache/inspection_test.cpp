@@ -6,11 +6,14 @@
 #include "tests/support/model_api_server.h"
 #include "tests/support/posted_tasks.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <array>
 #include <atomic>
 #include <thread>
+
+namespace inspection_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -329,5 +332,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InspectionTest)
+ORRERY_GUILESS_TEST(InspectionTest)
+} // namespace inspection_test
 #include "inspection_test.moc"

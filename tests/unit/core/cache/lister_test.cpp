@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cache/lister.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace lister_test {
 
 using namespace kube;
 using kube::test::makeObject;
@@ -55,5 +58,6 @@ private:
     Indexer m_indexer;
 };
 
-QTEST_GUILESS_MAIN(ListerTest)
+ORRERY_GUILESS_TEST(ListerTest)
+} // namespace lister_test
 #include "lister_test.moc"

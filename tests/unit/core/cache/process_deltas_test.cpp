@@ -3,7 +3,10 @@
 
 #include "core/cache/delta_fifo.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace process_deltas_test {
 
 using namespace kube;
 using kube::test::makeObject;
@@ -174,5 +177,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProcessDeltasTest)
+ORRERY_GUILESS_TEST(ProcessDeltasTest)
+} // namespace process_deltas_test
 #include "process_deltas_test.moc"

@@ -5,7 +5,10 @@
 #include "tests/support/delta_text.h"
 #include "tests/support/model_api_server.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace reflector_gate_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -154,5 +157,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReflectorGateTest)
+ORRERY_GUILESS_TEST(ReflectorGateTest)
+} // namespace reflector_gate_test
 #include "reflector_gate_test.moc"

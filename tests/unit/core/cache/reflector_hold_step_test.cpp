@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/reflector_steps.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace reflector_hold_step_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -105,5 +108,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReflectorHoldStepTest)
+ORRERY_GUILESS_TEST(ReflectorHoldStepTest)
+} // namespace reflector_hold_step_test
 #include "reflector_hold_step_test.moc"

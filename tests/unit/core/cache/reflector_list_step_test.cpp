@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/reflector_steps.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace reflector_list_step_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -295,5 +298,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReflectorListStepTest)
+ORRERY_GUILESS_TEST(ReflectorListStepTest)
+} // namespace reflector_list_step_test
 #include "reflector_list_step_test.moc"

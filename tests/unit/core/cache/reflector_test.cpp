@@ -4,7 +4,10 @@
 #include "tests/support/delta_text.h"
 #include "tests/support/model_api_server.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace reflector_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -284,5 +287,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReflectorTest)
+ORRERY_GUILESS_TEST(ReflectorTest)
+} // namespace reflector_test
 #include "reflector_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/reflector_steps.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace reflector_watch_list_step_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -159,5 +162,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReflectorWatchListStepTest)
+ORRERY_GUILESS_TEST(ReflectorWatchListStepTest)
+} // namespace reflector_watch_list_step_test
 #include "reflector_watch_list_step_test.moc"

@@ -5,7 +5,10 @@
 #include "tests/support/handler_log.h"
 #include "tests/support/model_api_server.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace shared_informer_scope_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -225,5 +228,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SharedInformerScopeTest)
+ORRERY_GUILESS_TEST(SharedInformerScopeTest)
+} // namespace shared_informer_scope_test
 #include "shared_informer_scope_test.moc"

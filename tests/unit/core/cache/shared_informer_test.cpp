@@ -4,9 +4,12 @@
 #include "tests/support/handler_log.h"
 #include "tests/support/model_api_server.h"
 #include "tests/support/test_objects.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <stdexcept>
+
+namespace shared_informer_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -391,5 +394,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SharedInformerTest)
+ORRERY_GUILESS_TEST(SharedInformerTest)
+} // namespace shared_informer_test
 #include "shared_informer_test.moc"

@@ -4,10 +4,13 @@
 #include "tests/support/handler_log.h"
 #include "tests/support/model_api_server.h"
 #include "tests/support/posted_tasks.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <atomic>
 #include <thread>
+
+namespace stage_control_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -303,5 +306,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StageControlTest)
+ORRERY_GUILESS_TEST(StageControlTest)
+} // namespace stage_control_test
 #include "stage_control_test.moc"

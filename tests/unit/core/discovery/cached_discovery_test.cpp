@@ -2,9 +2,12 @@
 #include "core/discovery/cached_discovery.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QTemporaryDir>
+
+namespace cached_discovery_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -221,5 +224,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CachedDiscoveryTest)
+ORRERY_GUILESS_TEST(CachedDiscoveryTest)
+} // namespace cached_discovery_test
 #include "cached_discovery_test.moc"

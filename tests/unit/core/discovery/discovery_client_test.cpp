@@ -2,7 +2,10 @@
 #include "core/discovery/discovery_client.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace discovery_client_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -219,5 +222,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DiscoveryClientTest)
+ORRERY_GUILESS_TEST(DiscoveryClientTest)
+} // namespace discovery_client_test
 #include "discovery_client_test.moc"

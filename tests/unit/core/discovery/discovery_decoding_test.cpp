@@ -4,7 +4,10 @@
 #include "core/discovery/server_version.h"
 #include "core/object/json.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace discovery_decoding_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -162,5 +165,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DiscoveryDecodingTest)
+ORRERY_GUILESS_TEST(DiscoveryDecodingTest)
+} // namespace discovery_decoding_test
 #include "discovery_decoding_test.moc"

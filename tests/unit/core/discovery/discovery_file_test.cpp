@@ -4,9 +4,12 @@
 #include "core/discovery/aggregated_discovery.h"
 #include "core/object/json.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QTemporaryDir>
+
+namespace discovery_file_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -158,5 +161,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DiscoveryFileTest)
+ORRERY_GUILESS_TEST(DiscoveryFileTest)
+} // namespace discovery_file_test
 #include "discovery_file_test.moc"

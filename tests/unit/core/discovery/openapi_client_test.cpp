@@ -2,7 +2,10 @@
 #include "core/discovery/openapi_client.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace openapi_client_test {
 
 using namespace kube;
 
@@ -243,5 +246,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OpenApiClientTest)
+ORRERY_GUILESS_TEST(OpenApiClientTest)
+} // namespace openapi_client_test
 #include "openapi_client_test.moc"

@@ -3,7 +3,10 @@
 #include "core/dynamic/dynamic_client.h"
 #include "core/object/json.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace node_drain_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -194,5 +197,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NodeDrainTest)
+ORRERY_GUILESS_TEST(NodeDrainTest)
+} // namespace node_drain_test
 #include "node_drain_test.moc"

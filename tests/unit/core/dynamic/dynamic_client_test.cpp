@@ -2,7 +2,10 @@
 #include "core/dynamic/dynamic_client.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace dynamic_client_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -231,5 +234,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DynamicClientTest)
+ORRERY_GUILESS_TEST(DynamicClientTest)
+} // namespace dynamic_client_test
 #include "dynamic_client_test.moc"

@@ -5,7 +5,10 @@
 #include "core/base/wait_group.h"
 #include "core/dynamic/dynamic_client.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace dynamic_client_threads_test {
 
 using namespace kube;
 
@@ -101,5 +104,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DynamicClientThreadsTest)
+ORRERY_GUILESS_TEST(DynamicClientThreadsTest)
+} // namespace dynamic_client_threads_test
 #include "dynamic_client_threads_test.moc"

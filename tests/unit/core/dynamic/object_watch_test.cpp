@@ -2,7 +2,10 @@
 #include "core/dynamic/dynamic_client.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace object_watch_test {
 
 using namespace kube;
 
@@ -157,5 +160,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ObjectWatchTest)
+ORRERY_GUILESS_TEST(ObjectWatchTest)
+} // namespace object_watch_test
 #include "object_watch_test.moc"

@@ -2,9 +2,12 @@
 #include "core/dynamic/pager.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <deque>
+
+namespace pager_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -102,5 +105,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PagerTest)
+ORRERY_GUILESS_TEST(PagerTest)
+} // namespace pager_test
 #include "pager_test.moc"

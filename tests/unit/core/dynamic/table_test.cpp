@@ -2,7 +2,10 @@
 #include "core/dynamic/table.h"
 #include "core/object/json.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace table_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -97,5 +100,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TableTest)
+ORRERY_GUILESS_TEST(TableTest)
+} // namespace table_test
 #include "table_test.moc"

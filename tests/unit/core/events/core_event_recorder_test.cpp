@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/events/core_event_recorder.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/core/events/recorder_fixture.h"
 
 #include <thread>
+
+namespace core_event_recorder_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -219,5 +222,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CoreEventRecorderTest)
+ORRERY_GUILESS_TEST(CoreEventRecorderTest)
+} // namespace core_event_recorder_test
 #include "core_event_recorder_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/events/event_correlator.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/events/recorder_fixture.h"
+
+namespace event_correlator_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -140,5 +143,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EventCorrelatorTest)
+ORRERY_GUILESS_TEST(EventCorrelatorTest)
+} // namespace event_correlator_test
 #include "event_correlator_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/events/event_series.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/events/recorder_fixture.h"
+
+namespace event_series_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -114,5 +117,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EventSeriesTest)
+ORRERY_GUILESS_TEST(EventSeriesTest)
+} // namespace event_series_test
 #include "event_series_test.moc"

@@ -5,8 +5,11 @@
 #include "core/events/series_event.h"
 #include "core/kubernetes/core/v1/config_map.h"
 #include "core/object/object_decoder.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/events/recorder_fixture.h"
+
+namespace event_writing_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -109,5 +112,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EventWritingTest)
+ORRERY_GUILESS_TEST(EventWritingTest)
+} // namespace event_writing_test
 #include "event_writing_test.moc"

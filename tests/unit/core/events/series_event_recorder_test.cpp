@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/events/series_event_recorder.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/core/events/recorder_fixture.h"
+
+namespace series_event_recorder_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -202,5 +205,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SeriesEventRecorderTest)
+ORRERY_GUILESS_TEST(SeriesEventRecorderTest)
+} // namespace series_event_recorder_test
 #include "series_event_recorder_test.moc"

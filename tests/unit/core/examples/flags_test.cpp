@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/examples/support/flags.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace flags_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -126,5 +129,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FlagsTest)
+ORRERY_GUILESS_TEST(FlagsTest)
+} // namespace flags_test
 #include "flags_test.moc"

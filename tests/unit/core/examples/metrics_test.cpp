@@ -4,10 +4,13 @@
 #include "core/rest/rest_client.h"
 #include "tests/support/fake_transport.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QNetworkProxy>
 #include <QTcpSocket>
+
+namespace metrics_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -143,5 +146,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MetricsTest)
+ORRERY_GUILESS_TEST(MetricsTest)
+} // namespace metrics_test
 #include "metrics_test.moc"

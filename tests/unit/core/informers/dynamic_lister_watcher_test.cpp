@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/informers/lister_watcher_fixture.h"
+
+namespace dynamic_lister_watcher_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -295,5 +298,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DynamicListerWatcherTest)
+ORRERY_GUILESS_TEST(DynamicListerWatcherTest)
+} // namespace dynamic_lister_watcher_test
 #include "dynamic_lister_watcher_test.moc"

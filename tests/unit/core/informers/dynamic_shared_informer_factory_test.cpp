@@ -4,7 +4,10 @@
 #include "core/informers/dynamic_shared_informer_factory.h"
 #include "core/informers/wait_for_cache_sync.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace dynamic_shared_informer_factory_test {
 
 using namespace kube;
 
@@ -78,5 +81,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DynamicSharedInformerFactoryTest)
+ORRERY_GUILESS_TEST(DynamicSharedInformerFactoryTest)
+} // namespace dynamic_shared_informer_factory_test
 #include "dynamic_shared_informer_factory_test.moc"

@@ -3,7 +3,10 @@
 #include "core/cache/shared_informer.h"
 #include "core/informers/dynamic_lister_watcher.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace held_client_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -122,5 +125,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HeldClientTest)
+ORRERY_GUILESS_TEST(HeldClientTest)
+} // namespace held_client_test
 #include "held_client_test.moc"

@@ -7,12 +7,14 @@
 #include "core/rest/qt_transport.h"
 #include "core/rest/rest_client.h"
 #include "tests/support/http_server.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QDir>
-#include <QtTest>
 
 #include <malloc.h>
+
+namespace informer_cycles_test {
 
 using namespace kube;
 using kube::test::HttpServer;
@@ -170,5 +172,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InformerCyclesTest)
+ORRERY_GUILESS_TEST(InformerCyclesTest)
+} // namespace informer_cycles_test
 #include "informer_cycles_test.moc"

@@ -9,15 +9,14 @@
 #include "core/rest/rest_client.h"
 #include "tests/support/handler_log.h"
 #include "tests/support/http_server.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace informer_pause_test {
 
 using namespace kube;
 using kube::test::HandlerLog;
 using kube::test::HttpServer;
-
-namespace {
 
 constexpr int patience = 30000;
 constexpr int keys = 100;
@@ -103,7 +102,9 @@ struct Followed {
     }
 };
 
-} // namespace
+} // namespace informer_pause_test
+
+namespace informer_pause_test { // anew: moc loses count of braces in raw strings
 
 class InformerPauseTest : public QObject
 {
@@ -174,5 +175,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InformerPauseTest)
+ORRERY_GUILESS_TEST(InformerPauseTest)
+} // namespace informer_pause_test
 #include "informer_pause_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/informers/shared_informer_factory.h"
 #include "tests/support/model_api_server.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace shared_informer_factory_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -279,5 +282,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SharedInformerFactoryTest)
+ORRERY_GUILESS_TEST(SharedInformerFactoryTest)
+} // namespace shared_informer_factory_test
 #include "shared_informer_factory_test.moc"

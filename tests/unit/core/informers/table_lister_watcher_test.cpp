@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/informers/lister_watcher_shared.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/informers/lister_watcher_fixture.h"
+
+namespace table_lister_watcher_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -149,5 +152,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TableListerWatcherTest)
+ORRERY_GUILESS_TEST(TableListerWatcherTest)
+} // namespace table_lister_watcher_test
 #include "table_lister_watcher_test.moc"

@@ -5,9 +5,12 @@
 #include "core/kubernetes/samplecontroller/v1alpha1/foo.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <set>
+
+namespace typed_informer_test {
 
 using namespace kube;
 using kube::apps::v1::Deployment;
@@ -147,5 +150,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TypedInformerTest)
+ORRERY_GUILESS_TEST(TypedInformerTest)
+} // namespace typed_informer_test
 #include "typed_informer_test.moc"

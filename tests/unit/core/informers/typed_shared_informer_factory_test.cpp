@@ -6,7 +6,10 @@
 #include "core/kubernetes/clientset.h"
 #include "core/kubernetes/core/v1/config_map.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace typed_shared_informer_factory_test {
 
 using namespace kube;
 
@@ -78,5 +81,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TypedSharedInformerFactoryTest)
+ORRERY_GUILESS_TEST(TypedSharedInformerFactoryTest)
+} // namespace typed_shared_informer_factory_test
 #include "typed_shared_informer_factory_test.moc"

@@ -2,7 +2,10 @@
 #include "core/kubeconfig/build_config.h"
 #include "core/rest/auth_provider.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace build_config_test {
 
 using namespace kube;
 
@@ -150,5 +153,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BuildConfigTest)
+ORRERY_GUILESS_TEST(BuildConfigTest)
+} // namespace build_config_test
 #include "build_config_test.moc"

@@ -2,7 +2,10 @@
 #include "core/kubeconfig/context_config.h"
 #include "core/rest/auth_provider.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace context_config_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -296,5 +299,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ContextConfigTest)
+ORRERY_GUILESS_TEST(ContextConfigTest)
+} // namespace context_config_test
 #include "context_config_test.moc"

@@ -4,9 +4,12 @@
 #include "core/kubeconfig/validation.h"
 #include "core/kubeconfig/yaml_tree.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QDir>
+
+namespace damage_test {
 
 using namespace kube;
 
@@ -150,5 +153,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DamageTest)
+ORRERY_GUILESS_TEST(DamageTest)
+} // namespace damage_test
 #include "damage_test.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubeconfig/exec_credential.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+namespace exec_credential_test {
 
 using namespace kube;
 
@@ -110,5 +113,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExecCredentialTest)
+ORRERY_GUILESS_TEST(ExecCredentialTest)
+} // namespace exec_credential_test
 #include "exec_credential_test.moc"

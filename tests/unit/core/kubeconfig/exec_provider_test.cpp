@@ -3,10 +3,13 @@
 #include "core/kubeconfig/exec_provider.h"
 #include "core/object/object_meta.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+namespace exec_provider_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -336,5 +339,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExecProviderTest)
+ORRERY_GUILESS_TEST(ExecProviderTest)
+} // namespace exec_provider_test
 #include "exec_provider_test.moc"

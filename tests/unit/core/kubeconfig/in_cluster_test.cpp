@@ -2,7 +2,10 @@
 #include "core/kubeconfig/in_cluster.h"
 #include "core/rest/auth_provider.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace in_cluster_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -152,5 +155,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InClusterTest)
+ORRERY_GUILESS_TEST(InClusterTest)
+} // namespace in_cluster_test
 #include "in_cluster_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubeconfig/kubeconfig_file.h"
 #include "core/kubeconfig/loader.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <sys/socket.h>
@@ -8,6 +9,8 @@
 #include <sys/un.h>
 #include <thread>
 #include <unistd.h>
+
+namespace kubeconfig_file_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -147,5 +150,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(KubeconfigFileTest)
+ORRERY_GUILESS_TEST(KubeconfigFileTest)
+} // namespace kubeconfig_file_test
 #include "kubeconfig_file_test.moc"

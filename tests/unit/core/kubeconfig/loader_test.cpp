@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubeconfig/loader.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QDir>
+
+namespace loader_test {
 
 using namespace kube;
 
@@ -249,5 +252,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LoaderTest)
+ORRERY_GUILESS_TEST(LoaderTest)
+} // namespace loader_test
 #include "loader_test.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubeconfig/process_run.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <array>
 
 #include <unistd.h>
+
+namespace process_run_test {
 
 using namespace kube;
 using kubeconfig::ProcessResult;
@@ -85,5 +88,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProcessRunTest)
+ORRERY_GUILESS_TEST(ProcessRunTest)
+} // namespace process_run_test
 #include "process_run_test.moc"

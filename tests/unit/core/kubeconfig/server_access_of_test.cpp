@@ -2,9 +2,12 @@
 #include "core/kubeconfig/server_access_of.h"
 
 #include "core/kubeconfig/loader.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
+
+namespace server_access_of_test {
 
 using namespace kube;
 using Credential = ServerAccess::Credential;
@@ -78,5 +81,6 @@ private Q_SLOTS:
     void aContextThatIsNotThereIsReachedWithNothing() { QCOMPARE(of("gone").credential, Credential::None); }
 };
 
-QTEST_GUILESS_MAIN(ServerAccessOfTest)
+ORRERY_GUILESS_TEST(ServerAccessOfTest)
+} // namespace server_access_of_test
 #include "server_access_of_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubeconfig/token_providers.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace token_providers_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -133,5 +136,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TokenProvidersTest)
+ORRERY_GUILESS_TEST(TokenProvidersTest)
+} // namespace token_providers_test
 #include "token_providers_test.moc"

@@ -8,9 +8,12 @@
 #include "core/kubernetes/samplecontroller/v1alpha1/foo.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <set>
+
+namespace clientset_test {
 
 using namespace kube;
 using kube::apps::v1::Deployment;
@@ -195,5 +198,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClientsetTest)
+ORRERY_GUILESS_TEST(ClientsetTest)
+} // namespace clientset_test
 #include "clientset_test.moc"

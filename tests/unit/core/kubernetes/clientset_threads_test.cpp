@@ -5,7 +5,10 @@
 #include "core/kubernetes/clientset.h"
 #include "core/kubernetes/core/v1/config_map.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace clientset_threads_test {
 
 using namespace kube;
 using kube::core::v1::ConfigMap;
@@ -69,5 +72,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClientsetThreadsTest)
+ORRERY_GUILESS_TEST(ClientsetThreadsTest)
+} // namespace clientset_threads_test
 #include "clientset_threads_test.moc"

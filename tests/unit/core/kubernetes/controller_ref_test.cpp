@@ -2,7 +2,10 @@
 #include "core/kubernetes/apps/v1/deployment.h"
 #include "core/kubernetes/controller_ref.h"
 #include "core/kubernetes/samplecontroller/v1alpha1/foo.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace controller_ref_test {
 
 using namespace kube;
 using kube::apps::v1::Deployment;
@@ -57,5 +60,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerRefTest)
+ORRERY_GUILESS_TEST(ControllerRefTest)
+} // namespace controller_ref_test
 #include "controller_ref_test.moc"

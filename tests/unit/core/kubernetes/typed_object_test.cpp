@@ -18,7 +18,10 @@
 #include "core/object/patch.h"
 #include "core/rest/watch_decoder.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace typed_object_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -185,5 +188,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TypedObjectTest)
+ORRERY_GUILESS_TEST(TypedObjectTest)
+} // namespace typed_object_test
 #include "typed_object_test.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kubernetes/core/v1/config_map.h"
 #include "core/kubernetes/view_index.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
-
 #include <random>
+
+namespace view_index_test {
 
 using namespace kube;
 
@@ -141,5 +142,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ViewIndexTest)
+ORRERY_GUILESS_TEST(ViewIndexTest)
+} // namespace view_index_test
 #include "view_index_test.moc"

@@ -5,7 +5,10 @@
 #include "core/kubernetes/core/v1/secret.h"
 #include "core/kubernetes/coordination/v1/lease.h"
 #include "core/object/object_meta.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace view_test {
 
 using namespace kube;
 using kube::core::v1::Container;
@@ -239,5 +242,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ViewTest)
+ORRERY_GUILESS_TEST(ViewTest)
+} // namespace view_test
 #include "view_test.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/leaderelection/boot_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QEventLoop>
-#include <QtTest>
+
+namespace boot_time_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -69,5 +71,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BootTimeTest)
+ORRERY_GUILESS_TEST(BootTimeTest)
+} // namespace boot_time_test
 #include "boot_time_test.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Three candidates, a server that is slow, refuses and loses, processes that end and come back: never two leaders.
+#include "tests/support/test_program.h"
 #include "tests/unit/core/leaderelection/election_fixture.h"
 
 #include <random>
 #include <set>
+
+namespace elector_interleavings_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -130,5 +133,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ElectorInterleavingsTest)
+ORRERY_GUILESS_TEST(ElectorInterleavingsTest)
+} // namespace elector_interleavings_test
 #include "elector_interleavings_test.moc"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Single steps: what a driver cannot easily be brought to do.
 #include "core/leaderelection/elector_state.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace elector_step_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -184,5 +185,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ElectorStepTest)
+ORRERY_GUILESS_TEST(ElectorStepTest)
+} // namespace elector_step_test
 #include "elector_step_test.moc"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the server and the way to it can do to an election.
+#include "tests/support/test_program.h"
 #include "tests/unit/core/leaderelection/election_fixture.h"
+
+namespace leader_elector_faults_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -329,5 +332,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LeaderElectorFaultsTest)
+ORRERY_GUILESS_TEST(LeaderElectorFaultsTest)
+} // namespace leader_elector_faults_test
 #include "leader_elector_faults_test.moc"

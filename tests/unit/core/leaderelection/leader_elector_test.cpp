@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/leaderelection/leader_healthz_adaptor.h"
+#include "tests/support/test_program.h"
 #include "tests/unit/core/leaderelection/election_fixture.h"
+
+namespace leader_elector_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -311,5 +314,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LeaderElectorTest)
+ORRERY_GUILESS_TEST(LeaderElectorTest)
+} // namespace leader_elector_test
 #include "leader_elector_test.moc"

@@ -2,7 +2,10 @@
 #include "core/dynamic/dynamic_client.h"
 #include "core/leaderelection/lease_lock.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace lease_lock_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -159,5 +162,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LeaseLockTest)
+ORRERY_GUILESS_TEST(LeaseLockTest)
+} // namespace lease_lock_test
 #include "lease_lock_test.moc"

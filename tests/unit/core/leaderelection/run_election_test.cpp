@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/await.h"
 #include "core/leaderelection/run_election.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
-
 #include <mutex>
+
+namespace run_election_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -194,5 +195,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RunElectionTest)
+ORRERY_GUILESS_TEST(RunElectionTest)
+} // namespace run_election_test
 #include "run_election_test.moc"

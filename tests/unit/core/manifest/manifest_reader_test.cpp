@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/manifest_reader.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
+
+namespace manifest_reader_test {
 
 using namespace kube;
 
@@ -158,5 +161,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ManifestReaderTest)
+ORRERY_GUILESS_TEST(ManifestReaderTest)
+} // namespace manifest_reader_test
 #include "manifest_reader_test.moc"

@@ -2,6 +2,7 @@
 #include "core/apply/edit_patch.h"
 #include "core/manifest/manifest_reader.h"
 #include "core/manifest/manifest_state.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
@@ -9,6 +10,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+
+namespace manifest_state_test {
 
 using namespace kube;
 
@@ -336,5 +339,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ManifestStateTest)
+ORRERY_GUILESS_TEST(ManifestStateTest)
+} // namespace manifest_state_test
 #include "manifest_state_test.moc"

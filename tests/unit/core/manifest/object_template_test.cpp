@@ -2,9 +2,12 @@
 #include "core/manifest/manifest_reader.h"
 #include "core/manifest/object_template.h"
 #include "core/schema/validate.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
+
+namespace object_template_test {
 
 using namespace kube;
 
@@ -82,5 +85,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ObjectTemplateTest)
+ORRERY_GUILESS_TEST(ObjectTemplateTest)
+} // namespace object_template_test
 #include "object_template_test.moc"

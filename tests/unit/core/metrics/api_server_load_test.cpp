@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/api_server_load.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace api_server_load_test {
 
 using namespace kube;
 
@@ -108,5 +111,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ApiServerLoadTest)
+ORRERY_GUILESS_TEST(ApiServerLoadTest)
+} // namespace api_server_load_test
 #include "api_server_load_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/controller_metrics.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace controller_metrics_test {
 
 using namespace kube;
 
@@ -134,5 +137,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerMetricsTest)
+ORRERY_GUILESS_TEST(ControllerMetricsTest)
+} // namespace controller_metrics_test
 #include "controller_metrics_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/flow_control_dump.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace flow_control_dump_test {
 
 using namespace kube;
 
@@ -93,5 +96,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FlowControlDumpTest)
+ORRERY_GUILESS_TEST(FlowControlDumpTest)
+} // namespace flow_control_dump_test
 #include "flow_control_dump_test.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/metric_histogram.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
-
 #include <limits>
+
+namespace metric_histogram_test {
 
 using namespace kube;
 
@@ -93,5 +94,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MetricHistogramTest)
+ORRERY_GUILESS_TEST(MetricHistogramTest)
+} // namespace metric_histogram_test
 #include "metric_histogram_test.moc"

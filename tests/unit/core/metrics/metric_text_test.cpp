@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/metric_text.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <cmath>
+
+namespace metric_text_test {
 
 using namespace kube;
 
@@ -94,5 +97,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MetricTextTest)
+ORRERY_GUILESS_TEST(MetricTextTest)
+} // namespace metric_text_test
 #include "metric_text_test.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/metric_writer.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <cmath>
 #include <limits>
 #include <random>
+
+namespace metric_writer_test {
 
 using namespace kube;
 
@@ -135,5 +138,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MetricWriterTest)
+ORRERY_GUILESS_TEST(MetricWriterTest)
+} // namespace metric_writer_test
 #include "metric_writer_test.moc"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/metrics_endpoint.h"
 #include "core/object/json.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace metrics_endpoint_test {
 
 using namespace kube;
 using Sign = MetricsEndpoint::Sign;
@@ -85,5 +86,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MetricsEndpointTest)
+ORRERY_GUILESS_TEST(MetricsEndpointTest)
+} // namespace metrics_endpoint_test
 #include "metrics_endpoint_test.moc"

@@ -2,7 +2,10 @@
 #include "core/metrics/controller_metrics.h"
 #include "core/metrics/work_queue_metrics.h"
 #include "core/workqueue/queue.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace metrics_registry_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -110,5 +113,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MetricsRegistryTest)
+ORRERY_GUILESS_TEST(MetricsRegistryTest)
+} // namespace metrics_registry_test
 #include "metrics_registry_test.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/queue_activity.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
-
 #include <limits>
+
+namespace queue_activity_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -230,5 +231,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueueActivityTest)
+ORRERY_GUILESS_TEST(QueueActivityTest)
+} // namespace queue_activity_test
 #include "queue_activity_test.moc"

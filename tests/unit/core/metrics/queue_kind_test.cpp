@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/queue_kind.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace queue_kind_test {
 
 using namespace kube;
 
@@ -66,5 +67,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueueKindTest)
+ORRERY_GUILESS_TEST(QueueKindTest)
+} // namespace queue_kind_test
 #include "queue_kind_test.moc"

@@ -2,9 +2,10 @@
 #include "core/metrics/suspects.h"
 #include "core/object/object_decoder.h"
 #include "core/object/object_meta.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace suspects_test {
 
 using namespace kube;
 using Kind = Suspicion::Kind;
@@ -181,5 +182,6 @@ private Q_SLOTS:
     void whatIsNoLeaseIsNone() { QVERIFY(!LeaseReading::of(*deployment("web", well))); }
 };
 
-QTEST_GUILESS_MAIN(SuspectsTest)
+ORRERY_GUILESS_TEST(SuspectsTest)
+} // namespace suspects_test
 #include "suspects_test.moc"

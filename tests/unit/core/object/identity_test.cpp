@@ -2,7 +2,10 @@
 #include "core/object/gvk.h"
 #include "core/object/object_key.h"
 #include "core/object/resource_version.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace identity_test {
 
 using namespace kube;
 
@@ -113,5 +116,6 @@ void IdentityTest::malformedResourceVersionsDoNotCompare()
     }
 }
 
-QTEST_GUILESS_MAIN(IdentityTest)
+ORRERY_GUILESS_TEST(IdentityTest)
+} // namespace identity_test
 #include "identity_test.moc"

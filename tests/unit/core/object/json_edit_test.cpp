@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/json.h"
 #include "core/object/json_edit.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <algorithm>
 #include <random>
+
+namespace json_edit_test {
 
 using namespace kube;
 
@@ -116,5 +119,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(JsonEditTest)
+ORRERY_GUILESS_TEST(JsonEditTest)
+} // namespace json_edit_test
 #include "json_edit_test.moc"

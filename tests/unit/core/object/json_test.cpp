@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/json.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace json_test {
 
 using namespace kube;
 
@@ -230,5 +233,6 @@ void JsonTest::anAbsentValueIsEmptyInEveryWay()
     QVERIFY(!absent.integer() && !absent.number() && absent.string().empty());
 }
 
-QTEST_GUILESS_MAIN(JsonTest)
+ORRERY_GUILESS_TEST(JsonTest)
+} // namespace json_test
 #include "json_test.moc"

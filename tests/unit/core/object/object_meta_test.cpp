@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/json.h"
 #include "core/object/object_meta.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace object_meta_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -107,5 +110,6 @@ void ObjectMetaTest::timesArePrintedInUtc()
     QCOMPARE(formatTime(WallTime{} - 1ms), std::string("1969-12-31T23:59:59Z"));
 }
 
-QTEST_GUILESS_MAIN(ObjectMetaTest)
+ORRERY_GUILESS_TEST(ObjectMetaTest)
+} // namespace object_meta_test
 #include "object_meta_test.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/object_decoder.h"
 #include "tests/support/lost_memory.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <thread>
+
+namespace object_test {
 
 using namespace kube;
 
@@ -229,5 +232,6 @@ void ObjectTest::documentsThatAreNoObjectAreRefused()
     QVERIFY(object.error().is(ErrorKind::BadInput));
 }
 
-QTEST_GUILESS_MAIN(ObjectTest)
+ORRERY_GUILESS_TEST(ObjectTest)
+} // namespace object_test
 #include "object_test.moc"

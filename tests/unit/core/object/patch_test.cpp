@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/patch.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <random>
+
+namespace patch_test {
 
 using namespace kube;
 
@@ -262,5 +265,6 @@ void PatchTest::malformedInputIsRefused()
     }
 }
 
-QTEST_GUILESS_MAIN(PatchTest)
+ORRERY_GUILESS_TEST(PatchTest)
+} // namespace patch_test
 #include "patch_test.moc"

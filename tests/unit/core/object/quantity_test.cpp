@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/quantity.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace quantity_test {
 
 using namespace kube;
 
@@ -100,5 +103,6 @@ void QuantityTest::quantitiesAreOrderedByTheirAmount()
     QVERIFY(quantity("-1") < quantity("0"));
 }
 
-QTEST_GUILESS_MAIN(QuantityTest)
+ORRERY_GUILESS_TEST(QuantityTest)
+} // namespace quantity_test
 #include "quantity_test.moc"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/selector.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace selector_test {
 
 using namespace kube;
 
@@ -168,5 +171,6 @@ void SelectorTest::theEmptySelectorMatchesEverything()
     }
 }
 
-QTEST_GUILESS_MAIN(SelectorTest)
+ORRERY_GUILESS_TEST(SelectorTest)
+} // namespace selector_test
 #include "selector_test.moc"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/yaml.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace yaml_reader_test {
 
 using namespace kube;
 
@@ -268,5 +271,6 @@ void YamlReaderTest::aliasesOfLongTextsAreRefused()
     QVERIFY(read.error().message.contains(QStringLiteral("aliases")));
 }
 
-QTEST_GUILESS_MAIN(YamlReaderTest)
+ORRERY_GUILESS_TEST(YamlReaderTest)
+} // namespace yaml_reader_test
 #include "yaml_reader_test.moc"

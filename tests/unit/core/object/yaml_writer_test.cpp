@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/json.h"
 #include "core/object/yaml.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QDirIterator>
 
 #include <random>
+
+namespace yaml_writer_test {
 
 using namespace kube;
 
@@ -200,5 +203,6 @@ void YamlWriterTest::recordedObjectsSurvive()
     QVERIFY(files >= 30);
 }
 
-QTEST_GUILESS_MAIN(YamlWriterTest)
+ORRERY_GUILESS_TEST(YamlWriterTest)
+} // namespace yaml_writer_test
 #include "yaml_writer_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/removal/owned_finder.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace owned_finder_test {
 
 using namespace kube;
 
@@ -168,5 +171,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OwnedFinderTest)
+ORRERY_GUILESS_TEST(OwnedFinderTest)
+} // namespace owned_finder_test
 #include "owned_finder_test.moc"

@@ -2,7 +2,10 @@
 #include "core/object/json.h"
 #include "core/removal/finalizer_facts.h"
 #include "core/removal/owner_index.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace owner_index_test {
 
 using namespace kube;
 
@@ -125,5 +128,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OwnerIndexTest)
+ORRERY_GUILESS_TEST(OwnerIndexTest)
+} // namespace owner_index_test
 #include "owner_index_test.moc"

@@ -3,12 +3,13 @@
 #include "core/object/json.h"
 #include "core/removal/removal_run.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace removal_run_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
-
-namespace {
 
 const RemovalKind pods{{"", "v1", "pods"}, "Pod", true};
 const char podLine[] = " /api/v1/namespaces/shop/pods/";
@@ -48,7 +49,9 @@ struct Fixture : kube::test::RestFixture {
     }
 };
 
-} // namespace
+} // namespace removal_run_test
+
+namespace removal_run_test { // anew: moc loses count of braces in raw strings
 
 class RemovalRunTest : public QObject
 {
@@ -293,5 +296,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RemovalRunTest)
+ORRERY_GUILESS_TEST(RemovalRunTest)
+} // namespace removal_run_test
 #include "removal_run_test.moc"

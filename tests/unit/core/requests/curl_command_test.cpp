@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/requests/curl_command.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QProcess>
 #include <QTest>
+
+namespace curl_command_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -215,5 +218,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CurlCommandTest)
+ORRERY_GUILESS_TEST(CurlCommandTest)
+} // namespace curl_command_test
 #include "curl_command_test.moc"

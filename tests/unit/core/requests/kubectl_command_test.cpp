@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/requests/kubectl_command.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
+
+namespace kubectl_command_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -110,5 +113,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(KubectlCommandTest)
+ORRERY_GUILESS_TEST(KubectlCommandTest)
+} // namespace kubectl_command_test
 #include "kubectl_command_test.moc"

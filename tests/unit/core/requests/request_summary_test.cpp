@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/requests/request_summary.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
+
+namespace request_summary_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -93,5 +96,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestSummaryTest)
+ORRERY_GUILESS_TEST(RequestSummaryTest)
+} // namespace request_summary_test
 #include "request_summary_test.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/requests/request_target.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
+
+namespace request_target_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -53,5 +56,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestTargetTest)
+ORRERY_GUILESS_TEST(RequestTargetTest)
+} // namespace request_target_test
 #include "request_target_test.moc"

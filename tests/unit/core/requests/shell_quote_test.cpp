@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/requests/shell_quote.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QProcess>
 #include <QTest>
 
 #include <random>
+
+namespace shell_quote_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -87,5 +90,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ShellQuoteTest)
+ORRERY_GUILESS_TEST(ShellQuoteTest)
+} // namespace shell_quote_test
 #include "shell_quote_test.moc"

@@ -2,7 +2,10 @@
 #include "core/rest/certificates.h"
 
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace certificates_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -127,5 +130,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CertificatesTest)
+ORRERY_GUILESS_TEST(CertificatesTest)
+} // namespace certificates_test
 #include "certificates_test.moc"

@@ -2,7 +2,10 @@
 #include "core/rest/flow_control.h"
 
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace flow_control_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -81,5 +84,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FlowControlTest)
+ORRERY_GUILESS_TEST(FlowControlTest)
+} // namespace flow_control_test
 #include "flow_control_test.moc"

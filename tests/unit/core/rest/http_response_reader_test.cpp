@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/http_response_reader.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace http_response_reader_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -169,5 +170,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpResponseReaderTest)
+ORRERY_GUILESS_TEST(HttpResponseReaderTest)
+} // namespace http_response_reader_test
 #include "http_response_reader_test.moc"

@@ -2,7 +2,10 @@
 #include "core/rest/inflate.h"
 
 #include "tests/support/gzip.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace inflate_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -133,5 +136,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(InflateTest)
+ORRERY_GUILESS_TEST(InflateTest)
+} // namespace inflate_test
 #include "inflate_test.moc"

@@ -3,7 +3,10 @@
 
 #include "core/object/json.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace list_splitter_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -215,5 +218,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ListSplitterTest)
+ORRERY_GUILESS_TEST(ListSplitterTest)
+} // namespace list_splitter_test
 #include "list_splitter_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/measured_transport.h"
 #include "tests/support/fake_transport.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace measured_transport_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -114,5 +117,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MeasuredTransportTest)
+ORRERY_GUILESS_TEST(MeasuredTransportTest)
+} // namespace measured_transport_test
 #include "measured_transport_test.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/proxy_settings.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QMap>
+
+namespace proxy_settings_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -98,5 +101,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProxySettingsTest)
+ORRERY_GUILESS_TEST(ProxySettingsTest)
+} // namespace proxy_settings_test
 #include "proxy_settings_test.moc"

@@ -2,7 +2,10 @@
 #include "client_fixture.h"
 
 #include "core/rest/request_ring.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace request_history_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -229,5 +232,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestHistoryTest)
+ORRERY_GUILESS_TEST(RequestHistoryTest)
+} // namespace request_history_test
 #include "request_history_test.moc"

@@ -2,7 +2,10 @@
 #include "core/rest/request_policy.h"
 
 #include "core/rest/write_lock.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace request_policy_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -160,5 +163,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestPolicyTest)
+ORRERY_GUILESS_TEST(RequestPolicyTest)
+} // namespace request_policy_test
 #include "request_policy_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/request.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace request_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -125,5 +128,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestTest)
+ORRERY_GUILESS_TEST(RequestTest)
+} // namespace request_test
 #include "request_test.moc"

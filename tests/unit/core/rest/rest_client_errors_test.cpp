@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client_fixture.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace rest_client_errors_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -63,5 +66,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RestClientErrorsTest)
+ORRERY_GUILESS_TEST(RestClientErrorsTest)
+} // namespace rest_client_errors_test
 #include "rest_client_errors_test.moc"

@@ -4,7 +4,10 @@
 #include "core/rest/warnings.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/gzip.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace rest_client_stream_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -273,5 +276,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RestClientStreamTest)
+ORRERY_GUILESS_TEST(RestClientStreamTest)
+} // namespace rest_client_stream_test
 #include "rest_client_stream_test.moc"

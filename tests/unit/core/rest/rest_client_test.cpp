@@ -5,9 +5,12 @@
 #include "core/base/log.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/gzip.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <thread>
+
+namespace rest_client_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -383,5 +386,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RestClientTest)
+ORRERY_GUILESS_TEST(RestClientTest)
+} // namespace rest_client_test
 #include "rest_client_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client_fixture.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace rest_client_turn_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -49,5 +52,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RestClientTurnTest)
+ORRERY_GUILESS_TEST(RestClientTurnTest)
+} // namespace rest_client_turn_test
 #include "rest_client_turn_test.moc"

@@ -2,15 +2,16 @@
 #include "client_fixture.h"
 
 #include "tests/support/gzip.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <thread>
 
+namespace rest_stage_test {
+
 using namespace kube;
 using namespace kube::test;
 using namespace std::chrono_literals;
-
-namespace {
 
 struct Sink final : StreamSink {
     int openings = 0;
@@ -49,8 +50,6 @@ std::uint64_t accountedFor(const RestSnapshot &snapshot)
 {
     return snapshot.succeeded + snapshot.failed + snapshot.canceled + snapshot.requests.size();
 }
-
-} // namespace
 
 class RestStageTest : public QObject
 {
@@ -396,5 +395,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RestStageTest)
+ORRERY_GUILESS_TEST(RestStageTest)
+} // namespace rest_stage_test
 #include "rest_stage_test.moc"

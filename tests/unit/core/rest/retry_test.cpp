@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/retry.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace retry_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -53,5 +56,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RetryTest)
+ORRERY_GUILESS_TEST(RetryTest)
+} // namespace retry_test
 #include "retry_test.moc"

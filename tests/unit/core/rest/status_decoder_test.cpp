@@ -3,7 +3,10 @@
 
 #include "core/rest/warnings.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace status_decoder_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -170,5 +173,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StatusDecoderTest)
+ORRERY_GUILESS_TEST(StatusDecoderTest)
+} // namespace status_decoder_test
 #include "status_decoder_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "transport_fixture.h"
 
 #include "tests/support/gzip.h"
+
+namespace transport_answers_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -189,5 +192,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TransportAnswersTest)
+ORRERY_GUILESS_TEST(TransportAnswersTest)
+} // namespace transport_answers_test
 #include "transport_answers_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "transport_fixture.h"
 
 #include "tests/support/manual_time.h"
+
+namespace transport_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -353,5 +356,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TransportTest)
+ORRERY_GUILESS_TEST(TransportTest)
+} // namespace transport_test
 #include "transport_test.moc"

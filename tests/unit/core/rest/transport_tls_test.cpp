@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "transport_fixture.h"
 
 #include "core/rest/proxy_settings.h"
@@ -7,6 +8,8 @@
 #include "tests/support/socks_proxy.h"
 
 #include <QTemporaryDir>
+
+namespace transport_tls_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -329,5 +332,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TransportTlsTest)
+ORRERY_GUILESS_TEST(TransportTlsTest)
+} // namespace transport_tls_test
 #include "transport_tls_test.moc"

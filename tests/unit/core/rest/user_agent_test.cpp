@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rest/user_agent.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QRegularExpression>
+
+namespace user_agent_test {
 
 using namespace kube;
 
@@ -42,5 +45,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(UserAgentTest)
+ORRERY_GUILESS_TEST(UserAgentTest)
+} // namespace user_agent_test
 #include "user_agent_test.moc"

@@ -3,7 +3,10 @@
 
 #include "core/object/json.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace watch_decoder_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -196,5 +199,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WatchDecoderTest)
+ORRERY_GUILESS_TEST(WatchDecoderTest)
+} // namespace watch_decoder_test
 #include "watch_decoder_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/restmapper/deferred_rest_mapper.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace deferred_rest_mapper_test {
 
 using namespace kube;
 
@@ -66,5 +69,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DeferredRestMapperTest)
+ORRERY_GUILESS_TEST(DeferredRestMapperTest)
+} // namespace deferred_rest_mapper_test
 #include "deferred_rest_mapper_test.moc"

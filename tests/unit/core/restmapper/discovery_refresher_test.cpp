@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/restmapper/discovery_refresher.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace discovery_refresher_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -148,5 +151,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DiscoveryRefresherTest)
+ORRERY_GUILESS_TEST(DiscoveryRefresherTest)
+} // namespace discovery_refresher_test
 #include "discovery_refresher_test.moc"

@@ -5,9 +5,12 @@
 #include "core/restmapper/rest_mapper.h"
 #include "core/restmapper/shortcut.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <iterator>
+
+namespace rest_mapper_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -179,5 +182,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RestMapperTest)
+ORRERY_GUILESS_TEST(RestMapperTest)
+} // namespace rest_mapper_test
 #include "rest_mapper_test.moc"

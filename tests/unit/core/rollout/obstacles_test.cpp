@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rollout/obstacles.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/rollout/workloads.h"
+
+namespace obstacles_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -96,5 +99,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ObstaclesTest)
+ORRERY_GUILESS_TEST(ObstaclesTest)
+} // namespace obstacles_test
 #include "obstacles_test.moc"

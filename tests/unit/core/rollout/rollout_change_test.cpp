@@ -2,8 +2,11 @@
 #include "core/object/object_meta.h"
 #include "core/rollout/rollout_change.h"
 #include "core/rollout/workload_kind.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/rollout/workloads.h"
+
+namespace rollout_change_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -109,5 +112,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RolloutChangeTest)
+ORRERY_GUILESS_TEST(RolloutChangeTest)
+} // namespace rollout_change_test
 #include "rollout_change_test.moc"

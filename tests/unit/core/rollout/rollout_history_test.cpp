@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/patch.h"
 #include "core/rollout/rollout_undo.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/rollout/workloads.h"
+
+namespace rollout_history_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -155,5 +158,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RolloutHistoryTest)
+ORRERY_GUILESS_TEST(RolloutHistoryTest)
+} // namespace rollout_history_test
 #include "rollout_history_test.moc"

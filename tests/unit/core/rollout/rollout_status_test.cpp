@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rollout/rollout_status.h"
 #include "core/rollout/scale_progress.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/rollout/workloads.h"
+
+namespace rollout_status_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -15,8 +18,6 @@ const std::string rolling = "'updateStrategy':{'type':'RollingUpdate'}";
 const std::string partitioned = "'updateStrategy':{'type':'RollingUpdate','rollingUpdate':{'partition':1}},'replicas':3";
 
 } // namespace
-
-Q_DECLARE_METATYPE(kube::RolloutStatus::State)
 
 class RolloutStatusTest : public QObject
 {
@@ -120,5 +121,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RolloutStatusTest)
+ORRERY_GUILESS_TEST(RolloutStatusTest)
+} // namespace rollout_status_test
 #include "rollout_status_test.moc"

@@ -3,7 +3,10 @@
 #include "core/scale/scale_client.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace scale_client_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -136,5 +139,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ScaleClientTest)
+ORRERY_GUILESS_TEST(ScaleClientTest)
+} // namespace scale_client_test
 #include "scale_client_test.moc"

@@ -2,7 +2,10 @@
 #include "core/object/yaml.h"
 #include "core/schema/yaml_outline.h"
 #include "tests/support/awkward_yaml.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace awkward_yaml_test {
 
 using namespace kube;
 
@@ -33,5 +36,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AwkwardYamlTest)
+ORRERY_GUILESS_TEST(AwkwardYamlTest)
+} // namespace awkward_yaml_test
 #include "awkward_yaml_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/schema/complete.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/schema/schemas.h"
+
+namespace complete_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -144,5 +147,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CompleteTest)
+ORRERY_GUILESS_TEST(CompleteTest)
+} // namespace complete_test
 #include "complete_test.moc"

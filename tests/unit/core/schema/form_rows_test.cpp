@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/schema/form_rows.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/schema/schemas.h"
+
+namespace form_rows_test {
 
 using namespace kube;
 
@@ -224,5 +227,6 @@ two
     }
 };
 
-QTEST_GUILESS_MAIN(FormRowsTest)
+ORRERY_GUILESS_TEST(FormRowsTest)
+} // namespace form_rows_test
 #include "form_rows_test.moc"

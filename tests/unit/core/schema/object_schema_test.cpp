@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/schema/explain.h"
 #include "core/schema/well_known_fields.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/schema/schemas.h"
+
+namespace object_schema_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -206,5 +209,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ObjectSchemaTest)
+ORRERY_GUILESS_TEST(ObjectSchemaTest)
+} // namespace object_schema_test
 #include "object_schema_test.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/schema/validate.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/schema/bad_yaml.h"
 #include "tests/unit/core/schema/schemas.h"
+
+namespace validate_test {
 
 using namespace kube;
 using namespace kube::test;
@@ -158,5 +161,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ValidateTest)
+ORRERY_GUILESS_TEST(ValidateTest)
+} // namespace validate_test
 #include "validate_test.moc"

@@ -2,7 +2,10 @@
 #include "core/object/yaml.h"
 #include "core/schema/yaml_edit.h"
 #include "tests/support/awkward_yaml.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace yaml_edit_test {
 
 using namespace kube;
 
@@ -281,5 +284,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(YamlEditTest)
+ORRERY_GUILESS_TEST(YamlEditTest)
+} // namespace yaml_edit_test
 #include "yaml_edit_test.moc"

@@ -2,7 +2,10 @@
 #include "core/object/yaml.h"
 #include "core/schema/yaml_cursor.h"
 #include "core/schema/yaml_outline.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace yaml_outline_test {
 
 using namespace kube;
 
@@ -235,5 +238,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(YamlOutlineTest)
+ORRERY_GUILESS_TEST(YamlOutlineTest)
+} // namespace yaml_outline_test
 #include "yaml_outline_test.moc"

@@ -3,7 +3,10 @@
 #include "core/object/json.h"
 #include "core/session/catalog_builder.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace catalog_builder_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -98,5 +101,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CatalogBuilderTest)
+ORRERY_GUILESS_TEST(CatalogBuilderTest)
+} // namespace catalog_builder_test
 #include "catalog_builder_test.moc"

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/catalog_keeper.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QRegularExpression>
 
+namespace catalog_keeper_test {
+
 using namespace kube;
 using namespace std::chrono_literals;
-
-namespace {
 
 QByteArray version(const QByteArray &name, const QByteArray &kind, bool stale)
 {
@@ -81,7 +82,9 @@ private:
 
 const QByteArray whole = "apps:Deployment batch:Job example.com:Planet";
 
-} // namespace
+} // namespace catalog_keeper_test
+
+namespace catalog_keeper_test { // anew: moc loses count of braces in raw strings
 
 class CatalogKeeperTest : public QObject
 {
@@ -267,5 +270,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CatalogKeeperTest)
+ORRERY_GUILESS_TEST(CatalogKeeperTest)
+} // namespace catalog_keeper_test
 #include "catalog_keeper_test.moc"

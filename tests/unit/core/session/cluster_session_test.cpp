@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A session on its real thread: its health, its end and its credentials. The server is a FakeCluster.
 #include "core/rest/renewed_error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
 
 #include <QRegularExpression>
+
+namespace cluster_session_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -359,5 +362,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClusterSessionTest)
+ORRERY_GUILESS_TEST(ClusterSessionTest)
+} // namespace cluster_session_test
 #include "cluster_session_test.moc"

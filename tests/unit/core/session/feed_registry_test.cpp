@@ -4,12 +4,13 @@
 #include "core/session/informer_feed_source.h"
 #include "tests/support/queue_worker.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace feed_registry_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
-
-namespace {
 
 ResourceInfo pods()
 {
@@ -70,8 +71,6 @@ struct Fixture : kube::test::RestFixture {
         return static_cast<std::size_t>(std::count_if(server->exchanges.begin(), server->exchanges.end(), [](const auto &one) { return one->isOpen(); }));
     }
 };
-
-} // namespace
 
 class FeedRegistryTest : public QObject
 {
@@ -396,5 +395,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FeedRegistryTest)
+ORRERY_GUILESS_TEST(FeedRegistryTest)
+} // namespace feed_registry_test
 #include "feed_registry_test.moc"

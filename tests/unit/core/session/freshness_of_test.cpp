@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/freshness_of.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace freshness_of_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -188,5 +191,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FreshnessOfTest)
+ORRERY_GUILESS_TEST(FreshnessOfTest)
+} // namespace freshness_of_test
 #include "freshness_of_test.moc"

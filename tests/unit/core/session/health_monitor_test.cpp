@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/health_monitor.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace health_monitor_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -275,5 +278,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HealthMonitorTest)
+ORRERY_GUILESS_TEST(HealthMonitorTest)
+} // namespace health_monitor_test
 #include "health_monitor_test.moc"

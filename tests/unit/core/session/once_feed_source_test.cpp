@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/once_feed_source.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace once_feed_source_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -137,5 +140,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OnceFeedSourceTest)
+ORRERY_GUILESS_TEST(OnceFeedSourceTest)
+} // namespace once_feed_source_test
 #include "once_feed_source_test.moc"

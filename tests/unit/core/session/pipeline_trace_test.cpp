@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/pipeline_trace.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
-
 #include <set>
+
+namespace pipeline_trace_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -243,5 +244,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PipelineTraceTest)
+ORRERY_GUILESS_TEST(PipelineTraceTest)
+} // namespace pipeline_trace_test
 #include "pipeline_trace_test.moc"

@@ -2,7 +2,10 @@
 #include "core/session/protection_keeper.h"
 
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace protection_keeper_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -70,5 +73,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProtectionKeeperTest)
+ORRERY_GUILESS_TEST(ProtectionKeeperTest)
+} // namespace protection_keeper_test
 #include "protection_keeper_test.moc"

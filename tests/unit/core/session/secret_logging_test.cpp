@@ -3,11 +3,14 @@
 #include "core/kubeconfig/context_config.h"
 #include "core/session/cluster_session.h"
 #include "tests/support/http_server.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QLoggingCategory>
 
 #include <mutex>
+
+namespace secret_logging_test {
 
 using namespace kube;
 using kube::test::HttpServer;
@@ -250,5 +253,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SecretLoggingTest)
+ORRERY_GUILESS_TEST(SecretLoggingTest)
+} // namespace secret_logging_test
 #include "secret_logging_test.moc"

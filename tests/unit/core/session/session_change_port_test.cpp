@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Single writes through a session, on its real thread. The server is a FakeCluster.
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_change_port_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -79,5 +82,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionChangePortTest)
+ORRERY_GUILESS_TEST(SessionChangePortTest)
+} // namespace session_change_port_test
 #include "session_change_port_test.moc"

@@ -3,8 +3,11 @@
 #include "core/base/protection_error.h"
 #include "core/session/ports/clockwork_port.h"
 #include "tests/support/queue_worker.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_clockwork_port_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -351,5 +354,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionClockworkPortTest)
+ORRERY_GUILESS_TEST(SessionClockworkPortTest)
+} // namespace session_clockwork_port_test
 #include "session_clockwork_port_test.moc"

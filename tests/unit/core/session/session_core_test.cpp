@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/mailbox.h"
 #include "core/session/session_core.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/fake_cluster.h"
+
+namespace session_core_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -50,5 +53,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionCoreTest)
+ORRERY_GUILESS_TEST(SessionCoreTest)
+} // namespace session_core_test
 #include "session_core_test.moc"

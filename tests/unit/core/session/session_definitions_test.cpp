@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // CustomResourceDefinitions as a session tells them. The server is a FakeCluster.
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_definitions_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -105,5 +108,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionDefinitionsTest)
+ORRERY_GUILESS_TEST(SessionDefinitionsTest)
+} // namespace session_definitions_test
 #include "session_definitions_test.moc"

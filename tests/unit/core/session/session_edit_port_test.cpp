@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // An editor by remote control, on a session's real thread. The server is a FakeCluster.
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_edit_port_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -106,5 +109,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionEditPortTest)
+ORRERY_GUILESS_TEST(SessionEditPortTest)
+} // namespace session_edit_port_test
 #include "session_edit_port_test.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sets of documents through a session, on its real thread. The server is a FakeCluster.
 #include "core/manifest/manifest_reader.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_manifest_port_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -69,5 +72,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionManifestPortTest)
+ORRERY_GUILESS_TEST(SessionManifestPortTest)
+} // namespace session_manifest_port_test
 #include "session_manifest_port_test.moc"

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What controllers tell, through a session on its real thread. The server is a FakeCluster.
 #include "core/session/metrics_finder.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_metrics_port_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
 using kube::test::SessionFixture;
-
-namespace {
 
 const QByteArray controller = R"({"metadata":{"name":"foo","namespace":"system","uid":"d","resourceVersion":"1"},"spec":{"selector":{"matchLabels":{"app":"foo"}},
     "template":{"metadata":{},"spec":{"containers":[{"ports":[{"name":"metrics","containerPort":8080}]}]}}}})";
@@ -39,7 +40,9 @@ struct Fixture : SessionFixture {
     [[nodiscard]] MetricsPort &metrics() const { return *ports().metrics; }
 };
 
-} // namespace
+} // namespace session_metrics_port_test
+
+namespace session_metrics_port_test { // anew: moc loses count of braces in raw strings
 
 class SessionMetricsPortTest : public QObject
 {
@@ -182,5 +185,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionMetricsPortTest)
+ORRERY_GUILESS_TEST(SessionMetricsPortTest)
+} // namespace session_metrics_port_test
 #include "session_metrics_port_test.moc"

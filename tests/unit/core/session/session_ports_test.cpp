@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What windows do through a session's ports, on its real thread. The server is a FakeCluster.
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_ports_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -215,5 +218,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionPortsTest)
+ORRERY_GUILESS_TEST(SessionPortsTest)
+} // namespace session_ports_test
 #include "session_ports_test.moc"

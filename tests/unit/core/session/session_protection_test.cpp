@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A session whose context is protected: none of its ports writes until its name has been typed. The server is a FakeCluster.
 #include "core/manifest/manifest_reader.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_protection_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -150,5 +153,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionProtectionTest)
+ORRERY_GUILESS_TEST(SessionProtectionTest)
+} // namespace session_protection_test
 #include "session_protection_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Deleting, evicting and draining through a session, on its real thread. The server is a FakeCluster.
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_removal_port_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -125,5 +128,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionRemovalPortTest)
+ORRERY_GUILESS_TEST(SessionRemovalPortTest)
+} // namespace session_removal_port_test
 #include "session_removal_port_test.moc"

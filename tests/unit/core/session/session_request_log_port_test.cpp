@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The log of a session's API calls, through a session on its real thread. The server is a FakeCluster.
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_request_log_port_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -135,5 +138,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionRequestLogPortTest)
+ORRERY_GUILESS_TEST(SessionRequestLogPortTest)
+} // namespace session_request_log_port_test
 #include "session_request_log_port_test.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What objects were before the last write of a session, on its real thread. The server is a FakeCluster.
 #include "core/manifest/manifest_reader.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_revert_port_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -140,5 +143,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionRevertPortTest)
+ORRERY_GUILESS_TEST(SessionRevertPortTest)
+} // namespace session_revert_port_test
 #include "session_revert_port_test.moc"

@@ -2,8 +2,11 @@
 // Who is stuck, through a session on its real thread. The server is a FakeCluster.
 #include "core/object/object_meta.h"
 #include "core/session/ports/suspect_port.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/session/session_fixture.h"
+
+namespace session_suspect_port_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
@@ -125,5 +128,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionSuspectPortTest)
+ORRERY_GUILESS_TEST(SessionSuspectPortTest)
+} // namespace session_suspect_port_test
 #include "session_suspect_port_test.moc"

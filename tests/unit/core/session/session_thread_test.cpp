@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/session_thread.h"
 #include "core/base/qt_scheduler.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QThread>
 
 #include <latch>
+
+namespace session_thread_test {
 
 using namespace kube;
 
@@ -114,5 +117,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionThreadTest)
+ORRERY_GUILESS_TEST(SessionThreadTest)
+} // namespace session_thread_test
 #include "session_thread_test.moc"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/typed_credentials.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace typed_credentials_test {
 
 using namespace kube;
 
@@ -92,5 +95,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TypedCredentialsTest)
+ORRERY_GUILESS_TEST(TypedCredentialsTest)
+} // namespace typed_credentials_test
 #include "typed_credentials_test.moc"

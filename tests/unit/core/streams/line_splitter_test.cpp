@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/streams/line_splitter.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace line_splitter_test {
 
 using kube::LineSplitter;
 
@@ -63,5 +66,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LineSplitterTest)
+ORRERY_GUILESS_TEST(LineSplitterTest)
+} // namespace line_splitter_test
 #include "line_splitter_test.moc"

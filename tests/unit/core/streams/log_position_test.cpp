@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/streams/log_position.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace log_position_test {
 
 using namespace kube;
 
@@ -106,5 +109,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LogPositionTest)
+ORRERY_GUILESS_TEST(LogPositionTest)
+} // namespace log_position_test
 #include "log_position_test.moc"

@@ -2,7 +2,10 @@
 #include "core/streams/log_stream.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/rest_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace log_stream_test {
 
 using namespace kube;
 using kube::test::fixture;
@@ -276,5 +279,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LogStreamTest)
+ORRERY_GUILESS_TEST(LogStreamTest)
+} // namespace log_stream_test
 #include "log_stream_test.moc"

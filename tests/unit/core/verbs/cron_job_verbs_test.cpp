@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/json.h"
 #include "core/verbs/cron_job_verbs.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace cron_job_verbs_test {
 
 using namespace kube;
 
@@ -46,5 +49,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CronJobVerbsTest)
+ORRERY_GUILESS_TEST(CronJobVerbsTest)
+} // namespace cron_job_verbs_test
 #include "cron_job_verbs_test.moc"

@@ -3,7 +3,10 @@
 #include "core/object/patch.h"
 #include "core/verbs/metadata_rules.h"
 #include "core/verbs/metadata_verbs.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace metadata_verbs_test {
 
 using namespace kube;
 
@@ -102,5 +105,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MetadataVerbsTest)
+ORRERY_GUILESS_TEST(MetadataVerbsTest)
+} // namespace metadata_verbs_test
 #include "metadata_verbs_test.moc"

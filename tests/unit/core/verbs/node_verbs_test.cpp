@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/json.h"
 #include "core/verbs/node_verbs.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace node_verbs_test {
 
 using namespace kube;
 
@@ -80,5 +83,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NodeVerbsTest)
+ORRERY_GUILESS_TEST(NodeVerbsTest)
+} // namespace node_verbs_test
 #include "node_verbs_test.moc"

@@ -2,11 +2,14 @@
 #include "core/workqueue/clock_thread.h"
 #include "core/workqueue/delaying_queue.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <atomic>
 #include <future>
 #include <thread>
+
+namespace delaying_queue_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -163,5 +166,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DelayingQueueTest)
+ORRERY_GUILESS_TEST(DelayingQueueTest)
+} // namespace delaying_queue_test
 #include "delaying_queue_test.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workqueue/parallelizer.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
-
-#include <QtTest>
 
 #include <array>
 #include <atomic>
+
+namespace parallelizer_test {
 
 using namespace kube;
 
@@ -37,5 +38,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ParallelizerTest)
+ORRERY_GUILESS_TEST(ParallelizerTest)
+} // namespace parallelizer_test
 #include "parallelizer_test.moc"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workqueue/priority_queue.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace priority_queue_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -218,5 +219,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PriorityQueueTest)
+ORRERY_GUILESS_TEST(PriorityQueueTest)
+} // namespace priority_queue_test
 #include "priority_queue_test.moc"

@@ -2,12 +2,13 @@
 // Every kind of queue beside a naive one: the same calls in random order, the same answers. A failure names its seed.
 #include "core/workqueue/priority_queue.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/core/workqueue/naive_queue.h"
 
-#include <QtTest>
-
 #include <random>
+
+namespace queue_interleavings_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -245,5 +246,6 @@ private Q_SLOTS:
     void aPriorityQueueDoesTheSameAsANaiveOne() { QCOMPARE((firstProblem<Prioritized, NaivePriorities>()), QString()); }
 };
 
-QTEST_GUILESS_MAIN(QueueInterleavingsTest)
+ORRERY_GUILESS_TEST(QueueInterleavingsTest)
+} // namespace queue_interleavings_test
 #include "queue_interleavings_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workqueue/delaying_queue.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace queue_metrics_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -133,5 +136,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueueMetricsTest)
+ORRERY_GUILESS_TEST(QueueMetricsTest)
+} // namespace queue_metrics_test
 #include "queue_metrics_test.moc"

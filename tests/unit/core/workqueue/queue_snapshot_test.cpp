@@ -2,9 +2,10 @@
 // What a queue says of itself.
 #include "core/workqueue/priority_queue.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
-#include <QtTest>
+namespace queue_snapshot_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -252,5 +253,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueueSnapshotTest)
+ORRERY_GUILESS_TEST(QueueSnapshotTest)
+} // namespace queue_snapshot_test
 #include "queue_snapshot_test.moc"

@@ -2,12 +2,13 @@
 // A queue that is paused, stepped and resumed.
 #include "core/workqueue/delaying_queue.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
-
-#include <QtTest>
 
 #include <atomic>
 #include <thread>
+
+namespace queue_stage_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -241,5 +242,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueueStageTest)
+ORRERY_GUILESS_TEST(QueueStageTest)
+} // namespace queue_stage_test
 #include "queue_stage_test.moc"

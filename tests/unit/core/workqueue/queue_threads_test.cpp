@@ -3,15 +3,17 @@
 #include "core/workqueue/clock_thread.h"
 #include "core/workqueue/parallelizer.h"
 #include "core/workqueue/priority_queue.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QDir>
-#include <QtTest>
 
 #include <array>
 #include <atomic>
 #include <future>
 #include <thread>
+
+namespace queue_threads_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -238,5 +240,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueueThreadsTest)
+ORRERY_GUILESS_TEST(QueueThreadsTest)
+} // namespace queue_threads_test
 #include "queue_threads_test.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workqueue/rate_limiting_queue.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+
+namespace rate_limiting_queue_test {
 
 using namespace kube;
 using namespace std::chrono_literals;
@@ -174,5 +177,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RateLimitingQueueTest)
+ORRERY_GUILESS_TEST(RateLimitingQueueTest)
+} // namespace rate_limiting_queue_test
 #include "rate_limiting_queue_test.moc"

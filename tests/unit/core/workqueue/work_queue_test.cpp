@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workqueue/clock_thread.h"
 #include "core/workqueue/rate_limiting_queue.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <array>
 #include <atomic>
 #include <thread>
+
+namespace work_queue_test {
 
 using namespace kube;
 
@@ -243,5 +246,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WorkQueueTest)
+ORRERY_GUILESS_TEST(WorkQueueTest)
+} // namespace work_queue_test
 #include "work_queue_test.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/credential_error.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/error_text.h"
 #include "ui/base/format.h"
 #include "ui/base/freshness_text.h"
 
-#include <QtTest>
+namespace error_text_test {
 
 using namespace orrery;
 using namespace std::chrono_literals;
@@ -262,5 +263,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ErrorTextTest)
+ORRERY_GUILESS_TEST(ErrorTextTest)
+} // namespace error_text_test
 #include "error_text_test.moc"

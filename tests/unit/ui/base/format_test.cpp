@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/format.h"
 #include "ui/base/table_roles.h"
 
-#include <QtTest>
+namespace format_test {
 
 using namespace orrery;
 using namespace std::chrono_literals;
@@ -97,5 +98,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FormatTest)
+ORRERY_GUILESS_TEST(FormatTest)
+} // namespace format_test
 #include "format_test.moc"

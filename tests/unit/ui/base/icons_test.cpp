@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/icons.h"
 #include "ui/base/theme.h"
 
 #include <QImage>
 #include <QPainter>
-#include <QtTest>
+
+namespace icons_test {
 
 using namespace orrery;
 
@@ -72,5 +74,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(IconsTest)
+ORRERY_TEST(IconsTest)
+} // namespace icons_test
 #include "icons_test.moc"

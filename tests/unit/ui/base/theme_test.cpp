@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/theme.h"
 #include "ui/base/tone.h"
 
 #include <QFontMetricsF>
-#include <QtTest>
+
+namespace theme_test {
 
 using namespace orrery;
 
@@ -98,5 +100,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+ORRERY_TEST(ThemeTest)
+} // namespace theme_test
 #include "theme_test.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
-#include <QtTest>
+
+namespace translations_test {
 
 class TranslationsTest : public QObject
 {
@@ -60,5 +62,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TranslationsTest)
+ORRERY_GUILESS_TEST(TranslationsTest)
+} // namespace translations_test
 #include "translations_test.moc"

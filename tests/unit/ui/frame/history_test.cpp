@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/frame/history.h"
 
-#include <QtTest>
+namespace history_test {
 
 using namespace orrery;
 
@@ -82,5 +83,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HistoryTest)
+ORRERY_GUILESS_TEST(HistoryTest)
+} // namespace history_test
 #include "history_test.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/tree_text.h"
 #include "tests/support/warnings.h"
 #include "ui/base/format.h"
@@ -9,7 +10,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QtTest>
+
+namespace cluster_tree_model_test {
 
 using namespace orrery;
 using kube::test::treeText;
@@ -366,5 +368,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ClusterTreeModelTest)
+ORRERY_TEST(ClusterTreeModelTest)
+} // namespace cluster_tree_model_test
 #include "cluster_tree_model_test.moc"

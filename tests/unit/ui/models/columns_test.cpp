@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our columns against the server's own Table of the same objects, recorded from Kubernetes 1.36.
 #include "core/object/object_meta.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/ui/models/test_rows.h"
 #include "ui/models/columns/crd_columns.h"
@@ -8,6 +9,8 @@
 
 #include <QFile>
 #include <QRegularExpression>
+
+namespace columns_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -300,5 +303,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ColumnsTest)
+ORRERY_GUILESS_TEST(ColumnsTest)
+} // namespace columns_test
 #include "columns_test.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "ui/models/conditions.h"
 
 #include "core/object/json.h"
 #include "tests/support/warnings.h"
+
+namespace conditions_test {
 
 using namespace orrery;
 
@@ -63,5 +66,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ConditionsTest)
+ORRERY_GUILESS_TEST(ConditionsTest)
+} // namespace conditions_test
 #include "conditions_test.moc"

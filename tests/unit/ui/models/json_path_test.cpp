@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/json.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/models/columns/json_path.h"
+
+namespace json_path_test {
 
 using namespace orrery;
 
@@ -83,5 +86,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(JsonPathTest)
+ORRERY_GUILESS_TEST(JsonPathTest)
+} // namespace json_path_test
 #include "json_path_test.moc"

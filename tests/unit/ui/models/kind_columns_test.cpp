@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/ui/models/test_rows.h"
 
 #include "core/object/object_meta.h"
+
+namespace kind_columns_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -166,5 +169,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(KindColumnsTest)
+ORRERY_GUILESS_TEST(KindColumnsTest)
+} // namespace kind_columns_test
 #include "kind_columns_test.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/object_meta.h"
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/ui/models/test_rows.h"
 #include "ui/base/table_roles.h"
 #include "ui/models/columns/lease_clock.h"
 #include "ui/models/resource_table_model.h"
 #include "ui/models/row_filter.h"
+
+namespace lease_clock_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -91,5 +94,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LeaseClockTest)
+ORRERY_GUILESS_TEST(LeaseClockTest)
+} // namespace lease_clock_test
 #include "lease_clock_test.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/object/object_decoder.h"
 #include "tests/gui/support/json_text.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/models/object_overview.h"
 
-#include <QtTest>
+namespace object_overview_test {
 
 using namespace orrery;
 
@@ -139,5 +140,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ObjectOverviewTest)
+ORRERY_GUILESS_TEST(ObjectOverviewTest)
+} // namespace object_overview_test
 #include "object_overview_test.moc"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/ui/models/test_rows.h"
 #include "ui/models/columns/pod_status.h"
 
+namespace pod_status_test {
+
 using namespace orrery;
 using namespace orrery::test;
-
-namespace {
 
 std::string pod(const std::string &spec, const std::string &status, const std::string &metadata = {})
 {
@@ -45,7 +46,9 @@ const std::string runningPhase = R"("phase":"Running")";
 const std::string ready = R"(,"conditions":[{"type":"Ready","status":"True"}])";
 const std::string initialized = R"(,"conditions":[{"type":"Initialized","status":"True"}])";
 
-} // namespace
+} // namespace pod_status_test
+
+namespace pod_status_test { // anew: moc loses count of braces in raw strings
 
 class PodStatusTest : public QObject
 {
@@ -153,5 +156,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PodStatusTest)
+ORRERY_GUILESS_TEST(PodStatusTest)
+} // namespace pod_status_test
 #include "pod_status_test.moc"

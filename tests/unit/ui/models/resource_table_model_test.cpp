@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/manual_time.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/ui/models/test_rows.h"
 #include "ui/base/table_roles.h"
@@ -10,6 +11,8 @@
 #include <map>
 #include <random>
 #include <set>
+
+namespace resource_table_model_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -299,5 +302,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ResourceTableModelTest)
+ORRERY_GUILESS_TEST(ResourceTableModelTest)
+} // namespace resource_table_model_test
 #include "resource_table_model_test.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows that cannot be made are failures of their keys.
 #include "tests/support/lost_memory.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/ui/models/feed_fixture.h"
+
+namespace row_failures_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -137,5 +140,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RowFailuresTest)
+ORRERY_GUILESS_TEST(RowFailuresTest)
+} // namespace row_failures_test
 #include "row_failures_test.moc"

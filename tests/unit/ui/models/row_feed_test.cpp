@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/paints.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/ui/models/feed_fixture.h"
 
 #include <map>
 #include <random>
 #include <set>
+
+namespace row_feed_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -243,5 +246,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RowFeedTest)
+ORRERY_GUILESS_TEST(RowFeedTest)
+} // namespace row_feed_test
 #include "row_feed_test.moc"

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "tests/unit/ui/models/test_rows.h"
 #include "ui/models/natural_compare.h"
 #include "ui/models/row_filter.h"
 #include "ui/models/row_order.h"
 
+namespace row_test {
+
 using namespace orrery;
 using namespace orrery::test;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(orrery::CellType)
 
 namespace {
 
@@ -259,5 +260,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RowTest)
+ORRERY_GUILESS_TEST(RowTest)
+} // namespace row_test
 #include "row_test.moc"

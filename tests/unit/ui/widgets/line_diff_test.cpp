@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/line_diff.h"
 
 #include <QRandomGenerator>
-#include <QtTest>
+
+namespace line_diff_test {
 
 using namespace orrery;
 
@@ -103,5 +105,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LineDiffTest)
+ORRERY_GUILESS_TEST(LineDiffTest)
+} // namespace line_diff_test
 #include "line_diff_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/namespace_panel.h"
 #include "ui/widgets/namespace_picker.h"
@@ -7,7 +8,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
-#include <QtTest>
+
+namespace namespace_picker_test {
 
 using namespace orrery;
 
@@ -128,5 +130,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(NamespacePickerTest)
+ORRERY_TEST(NamespacePickerTest)
+} // namespace namespace_picker_test
 #include "namespace_picker_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/table_roles.h"
 #include "ui/base/tone.h"
@@ -9,18 +10,16 @@
 #include "ui/widgets/table_columns.h"
 #include "ui/widgets/table_view.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QMenu>
-#include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QTimer>
-#include <QtTest>
 
 #include <limits>
 
+namespace table_view_test {
 using namespace orrery;
 
 class TableViewTest : public QObject
@@ -396,5 +395,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TableViewTest)
+ORRERY_TEST(TableViewTest)
+} // namespace table_view_test
 #include "table_view_test.moc"

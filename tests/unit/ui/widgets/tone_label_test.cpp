@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/theme.h"
 #include "ui/widgets/apply_theme.h"
@@ -9,7 +10,8 @@
 #include "ui/widgets/tone_label.h"
 
 #include <QVBoxLayout>
-#include <QtTest>
+
+namespace tone_label_test {
 
 using namespace orrery;
 
@@ -160,5 +162,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ToneLabelTest)
+ORRERY_TEST(ToneLabelTest)
+} // namespace tone_label_test
 #include "tone_label_test.moc"

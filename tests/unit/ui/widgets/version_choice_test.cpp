@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/widgets/accessible_menu.h"
 #include "ui/widgets/version_choice.h"
@@ -6,7 +7,8 @@
 #include <QAccessible>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QtTest>
+
+namespace version_choice_test {
 
 using namespace orrery;
 
@@ -77,5 +79,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(VersionChoiceTest)
+ORRERY_TEST(VersionChoiceTest)
+} // namespace version_choice_test
 #include "version_choice_test.moc"

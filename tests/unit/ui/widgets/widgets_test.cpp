@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/support/a11y_lint.h"
+#include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/theme.h"
 #include "ui/widgets/apply_theme.h"
@@ -23,7 +24,8 @@
 #include <QSignalSpy>
 #include <QStyleOption>
 #include <QToolButton>
-#include <QtTest>
+
+namespace widgets_test {
 
 using namespace orrery;
 
@@ -325,5 +327,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WidgetsTest)
+ORRERY_TEST(WidgetsTest)
+} // namespace widgets_test
 #include "widgets_test.moc"
