@@ -9,6 +9,10 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <functional>
 
 namespace orrery {
 
@@ -25,8 +29,21 @@ void KeyValueList::setKeyWidth(int pixels)
 {
     m_keyWidth = pixels;
     m_layout->setColumnMinimumWidth(0, pixels);
+    if (m_inHalves)
+        m_layout->setColumnMinimumWidth(2, pixels);
     for (const Line &line : m_lines)
         line.key->setFixedWidth(pixels);
+}
+
+void KeyValueList::setInHalves(bool inHalves)
+{
+    if (std::exchange(m_inHalves, inHalves) == inHalves)
+        return;
+    m_layout->setColumnMinimumWidth(2, inHalves ? m_keyWidth : 0);
+    m_layout->setColumnStretch(3, inHalves ? 1 : 0);
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        fill(m_lines.at(i), m_rows.at(i));
+    measureAll();
 }
 
 void KeyValueList::setRows(const QList<KeyValue> &rows)
@@ -41,8 +58,7 @@ void KeyValueList::setRows(const QList<KeyValue> &rows)
         }
     }
     while (m_lines.size() < rows.size()) {
-        const Line line{new ElidedLabel(this), new ToneLabel(this)};
-        const int at = static_cast<int>(m_lines.size());
+        const Line line{new ElidedLabel(this), new ToneLabel(this), false, {}};
         line.key->setForegroundRole(QPalette::PlaceholderText);
         line.key->setElideMode(Qt::ElideMiddle);
         line.key->setFixedWidth(m_keyWidth);
@@ -50,22 +66,87 @@ void KeyValueList::setRows(const QList<KeyValue> &rows)
         line.value->setWordWrap(true);
         line.value->setMinimumWidth(40);
         connect(line.value, &QLabel::linkActivated, this, &KeyValueList::linkActivated);
-        m_layout->addWidget(line.key, at, 0, Qt::AlignTop | Qt::AlignLeft);
-        m_layout->addWidget(line.value, at, 1, Qt::AlignTop);
         m_lines << line;
     }
     const QList<KeyValue> before = std::exchange(m_rows, rows);
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (i >= before.size() || rows.at(i) != before.at(i))
-            fill(m_lines.at(i), rows.at(i));
+        if (i < before.size() && rows.at(i) == before.at(i))
+            continue;
+        Line &line = m_lines[i];
+        line.isWide = line.isWide && i < before.size() && rows.at(i).key == before.at(i).key;
+        fill(line, rows.at(i));
+        measure(line);
     }
+    arrange();
+}
+
+void KeyValueList::measure(Line &line) const
+{
+    const int half = (width() - 3 * m_layout->horizontalSpacing()) / 2 - m_keyWidth;
+    const int gap = m_layout->horizontalSpacing(); // to the other half's keys, beside the layout's own
+    line.isWide = line.isWide || line.value->fontMetrics().horizontalAdvance(line.value->accessibleName()) + gap > half;
+}
+
+void KeyValueList::measureAll()
+{
+    for (Line &line : m_lines) {
+        line.isWide = false;
+        measure(line);
+    }
+    arrange();
+}
+
+void KeyValueList::arrange()
+{
+    if (!m_inHalves) {
+        for (qsizetype i = 0; i < m_lines.size(); ++i)
+            put(m_lines[i], {static_cast<int>(i), 0, 1});
+        return;
+    }
+    const auto isWide = [](const Line &line) { return line.isWide; };
+    const auto firstShort = std::find_if_not(m_lines.begin(), m_lines.end(), isWide);
+    const auto inHalves = static_cast<int>(std::count_if(firstShort, m_lines.end(), std::not_fn(isWide)));
+    const int before = static_cast<int>(firstShort - m_lines.begin());
+    const int rows = (inHalves + 1) / 2;
+    int shortOnes = 0;
+    int after = before + rows;
+    for (auto line = m_lines.begin(); line != m_lines.end(); ++line) {
+        if (line < firstShort)
+            put(*line, {static_cast<int>(line - m_lines.begin()), 0, 3});
+        else if (line->isWide)
+            put(*line, {after++, 0, 3});
+        else if (const int at = shortOnes++; at < rows)
+            put(*line, {before + at, 0, 1});
+        else
+            put(*line, {before + at - rows, 2, 1});
+    }
+}
+
+void KeyValueList::put(Line &line, const Place &place)
+{
+    if (std::exchange(line.place, place) == place)
+        return;
+    // To a layout that has it already a widget would be added a second time.
+    m_layout->removeWidget(line.key);
+    m_layout->removeWidget(line.value);
+    m_layout->addWidget(line.key, place.row, place.column, Qt::AlignTop | Qt::AlignLeft);
+    m_layout->addWidget(line.value, place.row, place.column + 1, 1, place.span, Qt::AlignTop);
+}
+
+void KeyValueList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_inHalves && event->oldSize().width() != width())
+        measureAll();
 }
 
 void KeyValueList::fill(const Line &line, const KeyValue &row)
 {
     line.key->setText(row.key);
     const QChar glyph = toneGlyph(row.tone);
-    const QString text = glyph.isNull() ? row.value : glyph + QStringLiteral(" ") + row.value;
+    QString text = glyph.isNull() ? row.value : glyph + QStringLiteral(" ") + row.value;
+    if (m_inHalves)
+        text.replace(QLatin1Char('\n'), QStringLiteral(" · "));
     QString shown = text;
     if (!row.link.isEmpty()) {
         const QString said = row.linkText.isEmpty() ? text : row.linkText;

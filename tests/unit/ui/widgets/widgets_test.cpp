@@ -272,6 +272,44 @@ private Q_SLOTS:
         QVERIFY(!(first->focusPolicy() & Qt::TabFocus));
     }
 
+    void linesInHalvesAreReadDownTheOneAndThenTheOther()
+    {
+        const auto row = [](const char *key, const QString &value) { return KeyValue{QLatin1String(key), value, {}, Tone::Neutral, {}, false, {}}; };
+        const QString much = QStringLiteral("the server was not there, and then it was\nand then not again, for as long as it was asked");
+        QList<KeyValue> rows{row("Trouble", much), row("Doing", QStringLiteral("lists")), row("Error", much), row("Since", QStringLiteral("3s ago")), row("Events", QStringLiteral("0"))};
+        KeyValueList list;
+        list.setRows(rows);
+        list.setInHalves(true);
+        list.resize(560, 300);
+        list.show();
+        const auto placeOf = [&list](const char *key) {
+            for (const QLabel *label : list.findChildren<QLabel *>()) {
+                if (label->text() == QLatin1String(key))
+                    return label->pos();
+            }
+            return QPoint(-1, -1);
+        };
+        QTRY_VERIFY(placeOf("Doing").y() > placeOf("Trouble").y());
+        QCOMPARE(placeOf("Trouble"), QPoint(0, 0));
+        QCOMPARE(placeOf("Doing").x(), 0);
+        QCOMPARE(placeOf("Since").x(), 0);
+        QCOMPARE(placeOf("Events").y(), placeOf("Doing").y());
+        QVERIFY(placeOf("Events").x() > 200);
+        QVERIFY(placeOf("Error").y() > placeOf("Since").y());
+        QVERIFY(!labels(list).join(QLatin1Char(' ')).contains(QLatin1Char('\n')));
+        // A line keeps its place when its value becomes shorter.
+        const QPoint before = placeOf("Error");
+        rows[2].value = QStringLiteral("none");
+        list.setRows(rows);
+        QCoreApplication::processEvents();
+        QCOMPARE(placeOf("Error"), before);
+        list.setInHalves(false);
+        QCoreApplication::processEvents();
+        for (const char *key : {"Trouble", "Doing", "Error", "Since", "Events"})
+            QCOMPARE(placeOf(key).x(), 0);
+        QVERIFY(placeOf("Since").y() > placeOf("Error").y());
+    }
+
     void aShortLoadShowsNoProgress()
     {
         ProgressLine line;
