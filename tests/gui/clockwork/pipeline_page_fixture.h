@@ -15,6 +15,24 @@
 
 namespace orrery::test {
 
+/// How often an event came to a widget.
+class EventCount final : public QObject
+{
+public:
+    EventCount(QWidget *watched, QEvent::Type type) : m_type(type) { watched->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == m_type ? 1 : 0;
+        return false;
+    }
+
+private:
+    const QEvent::Type m_type;
+};
+
 /// The Pipeline page of one cluster whose machinery is calm, in time that a test moves.
 class PipelinePageFixture
 {

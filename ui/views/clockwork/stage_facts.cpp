@@ -34,7 +34,7 @@ KeyValue momentFact(const QString &key, std::optional<kube::WallTime> at, kube::
 KeyValue copiedFact(const QString &key, const std::string &value)
 {
     KeyValue fact{key, stage_parts::orDash(value)};
-    fact.monospace = true;
+    fact.monospace = !value.empty();
     return fact;
 }
 

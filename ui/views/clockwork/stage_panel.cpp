@@ -6,6 +6,7 @@
 #include "ui/base/theme.h"
 #include "ui/views/clockwork/clockwork_words.h"
 #include "ui/views/clockwork/fault_dialog.h"
+#include "ui/views/clockwork/stage_body.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/hairline.h"
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -28,7 +28,7 @@ StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::Exe
     : QWidget(parent), m_port(port), m_contextName(std::move(contextName)), m_gui(gui), m_title(new QLabel(this)), m_purpose(new ElidedLabel(this)), m_choiceLabel(new QLabel(tr("Sho&w"), this)), m_choice(new QComboBox(this)),
       m_search(new QLineEdit(this)), m_back(new QPushButton(tr("&Back to values"), this)), m_relist(new QPushButton(tr("&Relist now"), this)), m_cut(new QPushButton(tr("Cut wat&ch"), this)), m_inject(new QPushButton(tr("&Inject…"), this)),
       m_clear(new QPushButton(tr("C&lear faults"), this)), m_retry(new QPushButton(tr("&Retry key"), this)), m_forget(new QPushButton(tr("&Forget failures"), this)), m_facts(new KeyValueList(this)),
-      m_model(new ContentsModel(this)), m_stack(new QStackedWidget(this)), m_table(new TableView(this)), m_empty(new EmptyState(this)), m_more(new QLabel(this)), m_owner(std::move(gui))
+      m_model(new ContentsModel(this)), m_stack(new QStackedWidget(this)), m_table(new TableView(this)), m_empty(new EmptyState(this)), m_more(new QLabel(this)), m_body(new StageBody(m_facts, m_stack, m_more, this)), m_owner(std::move(gui))
 {
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
@@ -49,18 +49,6 @@ StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::Exe
         head->addWidget(widget);
 
     m_facts->setKeyWidth(100);
-    auto *inner = new QWidget(this);
-    auto *facts = new QVBoxLayout(inner);
-    facts->setContentsMargins(8, 8, 8, 8);
-    facts->addWidget(m_facts);
-    facts->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(tr("What the stage says of itself"));
-    scroll->setFixedWidth(256);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_stack->addWidget(m_table);
@@ -68,21 +56,12 @@ StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::Exe
     m_more->setFont(captionFont(font()));
     m_more->setForegroundRole(QPalette::PlaceholderText);
     m_more->setContentsMargins(8, 4, 12, 4);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_stack, 1);
-    right->addWidget(m_more);
-    auto *body = new QHBoxLayout;
-    body->setSpacing(0);
-    body->addWidget(scroll);
-    body->addWidget(new Hairline(Qt::Vertical, this));
-    body->addLayout(right, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
-    layout->addLayout(body, 1);
+    layout->addWidget(m_body, 1);
     makeButtons();
     setStage(m_stage);
 }
@@ -137,6 +116,7 @@ void StagePanel::makeButtons()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         offer();
         askCachedObject();
+        m_body->forgetHeight();
     });
 }
 
@@ -169,6 +149,7 @@ void StagePanel::setStage(Stage stage)
     fillChoice();
     offer();
     showFacts();
+    m_body->forgetHeight();
     ask();
 }
 

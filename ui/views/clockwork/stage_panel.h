@@ -18,6 +18,7 @@ namespace orrery {
 class ElidedLabel;
 class EmptyState;
 class FaultDialog;
+class StageBody;
 class TableView;
 
 /// What is inside the chosen stage: all it says of itself beside a table of what it holds, and what can be done with it.
@@ -92,6 +93,7 @@ private:
     TableView *m_table;
     EmptyState *m_empty;
     QLabel *m_more;
+    StageBody *m_body;
     kube::Owner m_owner;
 };
 

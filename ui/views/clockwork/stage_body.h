@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QScrollArea;
+
+namespace orrery {
+
+class KeyValueList;
+
+/// The facts of a stage beside its table; in a narrow panel above it and in halves, so that the table has the whole width. The
+/// table keeps its place while facts come and go: they have the height of the most that there were.
+class StageBody final : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int BesideFrom = 800;  ///< px of width
+    static constexpr int FactsWidth = 256;  ///< px, beside the table
+    static constexpr int LeastTable = 150;  ///< px below the facts: a header and five rows
+    static constexpr int LeastFacts = 48;   ///< px above the table, whatever it leaves
+
+    /// note: one line below the table, when it is shown.
+    StageBody(KeyValueList *facts, QWidget *table, QWidget *note, QWidget *parent = nullptr);
+
+    /// The facts are of something else: their height is theirs again.
+    void forgetHeight();
+    [[nodiscard]] bool isBeside() const { return width() >= BesideFrom; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void arrange();
+    void place(QWidget *widget, const QRect &from) const;
+    [[nodiscard]] int factsHeight();
+
+    KeyValueList *m_facts;
+    QScrollArea *m_scroll;
+    QWidget *m_right;
+    QWidget *m_note;
+    int m_most = 0; ///< of the facts' heights
+};
+
+} // namespace orrery
