@@ -106,7 +106,7 @@ QSize OrreryStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         break;
     case CT_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            result.setWidth(header->fontMetrics.horizontalAdvance(header->text) + 2 * pixelMetric(PM_HeaderMargin, option, widget) + headerArrow);
+            result.setWidth(header->fontMetrics.horizontalAdvance(header->text) + 2 * pixelMetric(PM_HeaderMargin, option, widget) + (paint::isSorted(widget) ? headerArrow : 0));
         result.setHeight(28);
         break;
     case CT_TabBarTab: result.setHeight(32); break;

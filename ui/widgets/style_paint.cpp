@@ -3,6 +3,7 @@
 
 #include "ui/base/tone.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -119,6 +120,12 @@ void checkBox(QPainter *painter, const QStyleOption *option)
         painter->drawLine(at + QPointF(4, 7), at + QPointF(10, 7));
     else
         painter->drawPolyline(QPolygonF{at + QPointF(3.5, 7.2), at + QPointF(6, 9.8), at + QPointF(10.5, 4.5)});
+}
+
+bool isSorted(const QWidget *header)
+{
+    const auto *view = qobject_cast<const QHeaderView *>(header);
+    return !view || view->isSortIndicatorShown();
 }
 
 QRect headerPart(const QStyleOptionHeader *option, bool arrow, int margin, int arrowWidth)

@@ -24,6 +24,8 @@ void focusRing(QPainter *painter, const QStyleOption *option);
 void frame(QPainter *painter, const QStyleOption *option);
 /// A box of 14 pixels in the middle of the option's rectangle, filled with the accent when checked.
 void checkBox(QPainter *painter, const QStyleOption *option);
+/// A header whose columns can be sorted keeps room for the mark of the one that is.
+[[nodiscard]] bool isSorted(const QWidget *header);
 /// Where a header has its text, or the mark of the sorted column: after the text, before it where the text is at the end.
 [[nodiscard]] QRect headerPart(const QStyleOptionHeader *option, bool arrow, int margin, int arrowWidth);
 /// A chevron in the middle of the option's rectangle.
