@@ -15,6 +15,7 @@ struct ContentsColumn {
     bool isNumber = false;
     bool stretches = false;
     int characters = 0; ///< a width in figures to start from; 0: as its texts want
+    bool yields = false; ///< not shown where there is little room; the facts of the chosen row tell it
 
     friend bool operator==(const ContentsColumn &, const ContentsColumn &) = default;
 };
@@ -45,6 +46,7 @@ public:
 
     void setColumns(const QList<ContentsColumn> &columns); ///< other ones: all rows go
     void setRows(const QList<ContentsRow> &rows);
+    [[nodiscard]] const QList<ContentsColumn> &columns() const { return m_columns; }
     [[nodiscard]] const ContentsRow &at(int row) const { return m_rows.at(row); }
     [[nodiscard]] int rowOf(const QString &identity) const; ///< -1: it is not there
 

@@ -13,12 +13,18 @@
 
 namespace orrery {
 
+namespace {
+
+constexpr int Margin = 8; ///< around the facts
+
+} // namespace
+
 StageBody::StageBody(KeyValueList *facts, QWidget *table, QWidget *note, QWidget *parent)
     : QWidget(parent), m_facts(facts), m_scroll(new QScrollArea(this)), m_right(new QWidget(this)), m_note(note)
 {
     auto *inner = new QWidget(this);
     auto *list = new QVBoxLayout(inner);
-    list->setContentsMargins(8, 8, 8, 8);
+    list->setContentsMargins(Margin, Margin, Margin, Margin);
     list->addWidget(facts);
     list->addStretch();
     m_scroll->setWidget(inner);
@@ -48,7 +54,8 @@ QSize StageBody::minimumSizeHint() const
 
 int StageBody::factsHeight()
 {
-    m_most = std::max(m_most, m_scroll->widget()->layout()->totalHeightForWidth(width()));
+    // Not of the layout around the list: that hears of other facts later.
+    m_most = std::max(m_most, m_facts->layout()->totalHeightForWidth(width() - 2 * Margin) + 2 * Margin);
     const int table = LeastTable + (m_note->isHidden() ? 0 : m_note->sizeHint().height());
     return std::min(m_most, std::max(LeastFacts, height() - 1 - table));
 }
@@ -60,7 +67,10 @@ void StageBody::place(QWidget *widget, const QRect &from) const
 
 void StageBody::arrange()
 {
-    m_facts->setInHalves(!isBeside());
+    if (m_facts->isInHalves() == isBeside()) {
+        m_facts->setInHalves(!isBeside());
+        Q_EMIT turned();
+    }
     if (isBeside()) {
         place(m_scroll, {0, 0, FactsWidth, height()});
         place(m_right, {FactsWidth + 1, 0, width() - FactsWidth - 1, height()});

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] bool isBeside() const { return width() >= BesideFrom; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void turned(); ///< beside and above have changed
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

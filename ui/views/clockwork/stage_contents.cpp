@@ -100,7 +100,7 @@ ContentsCell listEnd(const kube::ReflectorSnapshot::List &list)
 StageContents lastLists(const StageView &view)
 {
     StageContents contents;
-    contents.columns = {{ContentsWords::tr("Begun"), QStringLiteral("begun"), true}, {ContentsWords::tr("Why"), QStringLiteral("why"), false, true, 10}, {ContentsWords::tr("Ended"), QStringLiteral("ended"), false, false, 12}};
+    contents.columns = {{ContentsWords::tr("Begun"), QStringLiteral("begun"), true}, {ContentsWords::tr("Why"), QStringLiteral("why")}, {ContentsWords::tr("Ended"), QStringLiteral("ended"), false, true, 12}};
     contents.whenEmpty = ContentsWords::tr("Nothing was listed yet.");
     const auto &lists = view.pipeline.informer.reflector.lastLists;
     for (auto list = lists.rbegin(); list != lists.rend(); ++list) {
@@ -159,7 +159,7 @@ StageContents toldContents(Stage stage, const StageView &view)
 StageContents waitingChanges(const kube::DeltaFifoContents &contents)
 {
     StageContents shown;
-    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, false, 12}, {ContentsWords::tr("Deltas"), QStringLiteral("chain"), false, true, 20}, {ContentsWords::tr("Dropped"), QStringLiteral("deduplicated"), true}};
+    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key")}, {ContentsWords::tr("Deltas"), QStringLiteral("chain"), false, true, 12}, {ContentsWords::tr("Dropped"), QStringLiteral("deduplicated"), true}};
     shown.whenEmpty = ContentsWords::tr("Nothing waits: pause the DeltaFIFO to see changes gather.");
     shown.more = contents.more;
     int whole = 0;
@@ -210,9 +210,9 @@ StageContents indexValues(const kube::IndexContents &contents)
 StageContents queuedKeys(const kube::WorkQueueSnapshot &queue, kube::WallTime now)
 {
     StageContents shown;
-    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key"), false, false, 12}, {ContentsWords::tr("State"), QStringLiteral("state"), false, false, 7}, {ContentsWords::tr("Time"), QStringLiteral("time"), true},
-                     {ContentsWords::tr("Failures"), QStringLiteral("failures"), true}, {ContentsWords::tr("Next delay"), QStringLiteral("next-delay"), true},
-                     {ContentsWords::tr("Failed"), QStringLiteral("failed"), true}, {ContentsWords::tr("Last error"), QStringLiteral("error"), false, true}};
+    shown.columns = {{ContentsWords::tr("Key"), QStringLiteral("key")}, {ContentsWords::tr("State"), QStringLiteral("state"), false, false, 9}, {ContentsWords::tr("Time"), QStringLiteral("time"), true},
+                     {ContentsWords::tr("Failures"), QStringLiteral("failures"), true}, {ContentsWords::tr("Next delay"), QStringLiteral("next-delay"), true, false, 0, true},
+                     {ContentsWords::tr("Failed"), QStringLiteral("failed"), true, false, 0, true}, {ContentsWords::tr("Last error"), QStringLiteral("error"), false, true, 8}};
     shown.whenEmpty = ContentsWords::tr("No key waits: pause the work queue to see them gather.");
     QSet<QString> seen;
     const auto add = [&](const kube::WorkQueueSnapshot::Entry &entry, const ContentsCell &state, const QString &time) {

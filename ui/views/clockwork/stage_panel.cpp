@@ -86,6 +86,7 @@ void StagePanel::makeButtons()
         if (const auto key = chosenKey(); key && chosenTable())
             m_port.forgetKey(m_informer, *chosenTable(), *key);
     });
+    connect(m_body, &StageBody::turned, this, &StagePanel::fitColumns);
     const auto askAnew = [this] {
         ++m_question;
         m_isAsking = false;

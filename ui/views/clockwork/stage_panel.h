@@ -53,6 +53,7 @@ private:
     template <typename Answer, typename Make>
     void take(kube::Future<Answer> answer, Make make);
     void fill(const StageContents &contents);
+    void fitColumns();
     void openFaultDialog();
     [[nodiscard]] std::optional<kube::ObjectKey> chosenKey() const;
     [[nodiscard]] std::optional<std::uint64_t> chosenTable() const;

@@ -4,6 +4,7 @@
 #include "ui/base/format.h"
 #include "ui/views/clockwork/clockwork_words.h"
 #include "ui/views/clockwork/fault_dialog.h"
+#include "ui/views/clockwork/stage_body.h"
 #include "ui/views/clockwork/stage_panel.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/table_columns.h"
@@ -104,8 +105,10 @@ void StagePanel::ask()
 
 void StagePanel::fill(const StageContents &contents)
 {
-    if (!contents.columns.isEmpty())
+    if (!contents.columns.isEmpty() && contents.columns != m_model->columns()) {
         m_model->setColumns(contents.columns);
+        fitColumns();
+    }
     m_model->setRows(contents.rows);
     if (!contents.rows.isEmpty() && !std::exchange(m_isSized, true))
         m_table->columns()->sizeToSample();
@@ -116,6 +119,13 @@ void StagePanel::fill(const StageContents &contents)
     if (tellsRow())
         showFacts();
     offer();
+}
+
+void StagePanel::fitColumns()
+{
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnHidden(column, m_model->columns().at(column).yields && !m_body->isBeside());
+    m_table->columns()->stretch();
 }
 
 void StagePanel::askCachedObject()
