@@ -254,7 +254,8 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
         return isNumeric(section) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case ColumnIdRole: return QString::fromLatin1(head.id);
     case ColumnStretchRole: return section == Queue;
-    case ColumnWideRole: return section == Leads || section == AsOf; // the same for all queues of a program: both are told below
+    // Of a program all queues have the same leader and time, told below; the oldest work says more than all of it added up, and a name needs its room.
+    case ColumnWideRole: return section == Leads || section == AsOf || section == Unfinished;
     case ColumnCharactersRole:
         if (section == State)
             return widestState();
