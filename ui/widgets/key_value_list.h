@@ -40,7 +40,6 @@ public:
     /// width has it: before those in halves if it is the first, otherwise after them, and for as long as its key is the same.
     /// The lines of a value are one paragraph then.
     void setInHalves(bool inHalves);
-    [[nodiscard]] bool isInHalves() const { return m_inHalves; }
 
 Q_SIGNALS:
     void linkActivated(const QString &link);

@@ -38,7 +38,7 @@ QString informerId(const kube::InformerKey &key)
 QList<ContentsColumn> informerColumns()
 {
     return {{InformerWords::tr("Kind"), QStringLiteral("kind"), false, true, 11}, {InformerWords::tr("State"), QStringLiteral("state"), false, false, 11}, {InformerWords::tr("ev/s"), QStringLiteral("events"), true},
-            {InformerWords::tr("Objects"), QStringLiteral("objects"), true}, {InformerWords::tr("Memory"), QStringLiteral("memory"), true, false, 7}};
+            {InformerWords::tr("Objects"), QStringLiteral("objects"), true}, {InformerWords::tr("Memory"), QStringLiteral("memory"), true}};
 }
 
 QList<ContentsRow> informerRows(const kube::ClockworkSnapshot &snapshot, const FlowMeter &meter)

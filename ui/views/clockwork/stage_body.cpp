@@ -11,6 +11,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace orrery {
 
 namespace {
@@ -49,7 +51,7 @@ void StageBody::forgetHeight()
 
 QSize StageBody::minimumSizeHint() const
 {
-    return {FactsWidth + 64, LeastFacts + 64};
+    return {368, LeastFacts + 64};
 }
 
 int StageBody::factsHeight()
@@ -67,10 +69,9 @@ void StageBody::place(QWidget *widget, const QRect &from) const
 
 void StageBody::arrange()
 {
-    if (m_facts->isInHalves() == isBeside()) {
-        m_facts->setInHalves(!isBeside());
+    m_facts->setInHalves(!isBeside() && width() >= HalvesFrom);
+    if (std::exchange(m_wasBeside, isBeside()) != isBeside())
         Q_EMIT turned();
-    }
     if (isBeside()) {
         place(m_scroll, {0, 0, FactsWidth, height()});
         place(m_right, {FactsWidth + 1, 0, width() - FactsWidth - 1, height()});

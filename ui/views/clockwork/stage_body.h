@@ -16,6 +16,7 @@ class StageBody final : public QWidget
     Q_OBJECT
 public:
     static constexpr int BesideFrom = 800;  ///< px of width
+    static constexpr int HalvesFrom = 440;  ///< px of width: below it facts above are in one column
     static constexpr int FactsWidth = 256;  ///< px, beside the table
     static constexpr int LeastTable = 150;  ///< px below the facts: a header and five rows
     static constexpr int LeastFacts = 48;   ///< px above the table, whatever it leaves
@@ -46,6 +47,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_right;
     QWidget *m_note;
+    bool m_wasBeside = false;
     int m_most = 0; ///< of the facts' heights
 };
 
