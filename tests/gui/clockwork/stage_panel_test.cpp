@@ -85,6 +85,8 @@ private Q_SLOTS:
     {
         tell();
         QCoreApplication::processEvents();
+        const auto *facts = m_page->findChild<StagePanel *>()->findChild<KeyValueList *>();
+        QVERIFY(contents()->mapTo(m_page.get(), QPoint()).y() - facts->mapTo(m_page.get(), QPoint(0, facts->height())).y() < 12); // nothing is left of the widths it had before it was seen
         const int below = contents()->mapTo(m_page.get(), QPoint()).y();
         choose(Stage::Handlers);
         QCoreApplication::processEvents();

@@ -39,6 +39,7 @@ StageBody::StageBody(KeyValueList *facts, QWidget *table, QWidget *note, QWidget
     right->setSpacing(0);
     right->addWidget(table, 1);
     right->addWidget(note);
+    facts->installEventFilter(this);
     inner->installEventFilter(this);
     m_right->installEventFilter(this);
 }
@@ -82,7 +83,9 @@ void StageBody::arrange()
         place(m_scroll, {0, 0, width(), facts});
         place(m_right, {0, facts + 1, width(), height() - facts - 1});
     }
-    update();
+    const QRect line = isBeside() ? QRect(FactsWidth, 0, 1, height()) : QRect(0, m_scroll->height(), width(), 1);
+    if (std::exchange(m_line, QStyle::visualRect(layoutDirection(), rect(), line)) != m_line)
+        update();
 }
 
 void StageBody::resizeEvent(QResizeEvent *event)
@@ -102,14 +105,18 @@ void StageBody::changeEvent(QEvent *event)
 
 void StageBody::paintEvent(QPaintEvent *)
 {
-    const QRect line = isBeside() ? QRect(FactsWidth, 0, 1, height()) : QRect(0, m_scroll->height(), width(), 1);
-    QPainter(this).fillRect(QStyle::visualRect(layoutDirection(), rect(), line), hairlineColor(palette()));
+    QPainter(this).fillRect(m_line, hairlineColor(palette()));
 }
 
 bool StageBody::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest)
+    if (watched == m_facts) {
+        // What it needed in another width, as before it was seen, is no measure.
+        if (event->type() == QEvent::Resize && static_cast<const QResizeEvent *>(event)->oldSize().width() != m_facts->width())
+            m_most = 0;
+    } else if (event->type() == QEvent::LayoutRequest) {
         arrange();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -47,6 +47,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_right;
     QWidget *m_note;
+    QRect m_line; ///< between the two
     bool m_wasBeside = false;
     int m_most = 0; ///< of the facts' heights
 };
