@@ -83,8 +83,8 @@ void KeyValueList::setRows(const QList<KeyValue> &rows)
 void KeyValueList::measure(Line &line) const
 {
     const int half = (width() - 3 * m_layout->horizontalSpacing()) / 2 - m_keyWidth;
-    const int gap = m_layout->horizontalSpacing(); // to the other half's keys, beside the layout's own
-    line.isWide = line.isWide || line.value->fontMetrics().horizontalAdvance(line.value->accessibleName()) + gap > half;
+    constexpr int more = 4; // space to the other half's keys
+    line.isWide = line.isWide || line.value->fontMetrics().horizontalAdvance(line.value->accessibleName()) + more > half;
 }
 
 void KeyValueList::measureAll()

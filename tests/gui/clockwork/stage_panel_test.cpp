@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/clockwork/pipeline_page_fixture.h"
+#include "ui/views/clockwork/stage_body.h"
 #include "ui/widgets/key_value_list.h"
 
 #include <QScrollBar>
@@ -11,6 +12,13 @@ using namespace std::chrono_literals;
 class StagePanelTest : public QObject, private PipelinePageFixture
 {
     Q_OBJECT
+
+    /// A label's change goes up through two layouts, each by an event.
+    static void layOut()
+    {
+        for (int i = 0; i < 2; ++i)
+            QCoreApplication::processEvents();
+    }
 
 private Q_SLOTS:
     void initTestCase() { beforeAll(); }
@@ -91,6 +99,29 @@ private Q_SLOTS:
         choose(Stage::Handlers);
         QCoreApplication::processEvents();
         QVERIFY(contents()->mapTo(m_page.get(), QPoint()).y() < below);
+    }
+
+    void theTableKeepsItsPlaceWhileFactsComeAndGo()
+    {
+        tell();
+        layOut();
+        const auto top = [this] { return contents()->mapTo(m_page.get(), QPoint()).y(); };
+        const int calm = top();
+        auto &lastError = m_snapshot.pipelines.front().informer.reflector.lastError;
+        lastError = kube::Error::badInput(QStringLiteral("what a server says of its troubles is long, and needs all of the width"));
+        tell();
+        layOut();
+        const int inTrouble = top();
+        QVERIFY(inTrouble > calm);
+        lastError.reset();
+        tell();
+        layOut();
+        QCOMPARE(top(), inTrouble);
+        auto *body = m_page->findChild<StageBody *>();
+        QVERIFY(body->isToShrink());
+        body->forgetHeight(); // as it does after a while
+        QCOMPARE(top(), calm);
+        QVERIFY(!body->isToShrink());
     }
 
     void factsThatSayTheSameAreNotLaidOutAgain()

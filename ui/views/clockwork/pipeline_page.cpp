@@ -60,7 +60,7 @@ PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube:
     lower->addWidget(m_panel);
     lower->setStretchFactor(0, 0);
     lower->setStretchFactor(1, 1);
-    lower->setSizes({448, 582});
+    lower->setSizes({440, 590});
 
     auto *whole = new QWidget(this);
     auto *body = new QVBoxLayout(whole);

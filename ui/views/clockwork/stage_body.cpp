@@ -39,6 +39,9 @@ StageBody::StageBody(KeyValueList *facts, QWidget *table, QWidget *note, QWidget
     right->setSpacing(0);
     right->addWidget(table, 1);
     right->addWidget(note);
+    m_shrink.setSingleShot(true);
+    m_shrink.setInterval(ShrinkAfter);
+    connect(&m_shrink, &QTimer::timeout, this, &StageBody::forgetHeight);
     facts->installEventFilter(this);
     inner->installEventFilter(this);
     m_right->installEventFilter(this);
@@ -58,7 +61,12 @@ QSize StageBody::minimumSizeHint() const
 int StageBody::factsHeight()
 {
     // Not of the layout around the list: that hears of other facts later.
-    m_most = std::max(m_most, m_facts->layout()->totalHeightForWidth(width() - 2 * Margin) + 2 * Margin);
+    const int needed = m_facts->layout()->totalHeightForWidth(width() - 2 * Margin) + 2 * Margin;
+    m_most = std::max(m_most, needed);
+    if (needed == m_most)
+        m_shrink.stop();
+    else if (!m_shrink.isActive())
+        m_shrink.start();
     const int table = LeastTable + (m_note->isHidden() ? 0 : m_note->sizeHint().height());
     return std::min(m_most, std::max(LeastFacts, height() - 1 - table));
 }
@@ -83,8 +91,8 @@ void StageBody::arrange()
         place(m_scroll, {0, 0, width(), facts});
         place(m_right, {0, facts + 1, width(), height() - facts - 1});
     }
-    const QRect line = isBeside() ? QRect(FactsWidth, 0, 1, height()) : QRect(0, m_scroll->height(), width(), 1);
-    if (std::exchange(m_line, QStyle::visualRect(layoutDirection(), rect(), line)) != m_line)
+    const QRect line = QStyle::visualRect(layoutDirection(), rect(), isBeside() ? QRect(FactsWidth, 0, 1, height()) : QRect(0, m_scroll->height(), width(), 1));
+    if (std::exchange(m_line, line) != line)
         update();
 }
 

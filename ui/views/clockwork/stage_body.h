@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
+
+#include <chrono>
 
 class QScrollArea;
 
@@ -10,7 +13,7 @@ namespace orrery {
 class KeyValueList;
 
 /// The facts of a stage beside its table; in a narrow panel above it and in halves, so that the table has the whole width. The
-/// table keeps its place while facts come and go: they have the height of the most that there were.
+/// table keeps its place while facts come and go: it moves up only when they have been fewer for a while.
 class StageBody final : public QWidget
 {
     Q_OBJECT
@@ -21,11 +24,14 @@ public:
     static constexpr int LeastTable = 150;  ///< px below the facts: a header and five rows
     static constexpr int LeastFacts = 48;   ///< px above the table, whatever it leaves
 
+    static constexpr std::chrono::seconds ShrinkAfter{5};
+
     /// note: one line below the table, when it is shown.
     StageBody(KeyValueList *facts, QWidget *table, QWidget *note, QWidget *parent = nullptr);
 
     /// The facts are of something else: their height is theirs again.
     void forgetHeight();
+    [[nodiscard]] bool isToShrink() const { return m_shrink.isActive(); } ///< the facts have become fewer
     [[nodiscard]] bool isBeside() const { return width() >= BesideFrom; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -50,6 +56,7 @@ private:
     QRect m_line; ///< between the two
     bool m_wasBeside = false;
     int m_most = 0; ///< of the facts' heights
+    QTimer m_shrink;
 };
 
 } // namespace orrery
