@@ -114,7 +114,7 @@ private:
     ClusterTreeModel *m_treeModel;
     ClusterTreeView *m_treeView;
     DetailsPanel *m_details;
-    bool m_hidesDetails = false; ///< they come back with a table
+    bool m_hidesDetails = false; ///< they come back with an object
     ObjectEvents *m_objectEvents;
     QString m_wantedKind;
     QString m_wantedName;

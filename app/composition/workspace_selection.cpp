@@ -27,8 +27,6 @@ void Workspace::onPage(Page *page)
     if (const auto *table = qobject_cast<ResourcePage *>(page)) {
         followInTree(context, table->resource().gvr.groupResource());
         select(context, table->resource(), table->selectedObject());
-        if (std::exchange(m_hidesDetails, false))
-            m_parts.window->showDetails(true);
     } else if (const auto *log = qobject_cast<LogPage *>(page)) {
         const kube::CatalogPtr catalog = m_parts.clusters->catalog(context);
         const kube::ResourceInfo *pods = catalog ? catalog->find({"", "pods"}) : nullptr;
@@ -39,9 +37,12 @@ void Workspace::onPage(Page *page)
         if (const auto instrument = page ? instrumentOf(page->location()) : std::nullopt)
             m_treeView->follow(m_treeModel->instrumentIndex(context, *instrument));
         select(context, {}, {});
-        m_hidesDetails |= m_details->isVisibleTo(m_parts.window);
-        m_parts.window->showDetails(false); // there is no row to choose
     }
+    // Details of nothing would take columns from a table that has no row chosen.
+    if (!m_selectedKey)
+        m_hidesDetails |= m_details->isVisibleTo(m_parts.window);
+    if (!m_selectedKey || std::exchange(m_hidesDetails, false))
+        m_parts.window->showDetails(m_selectedKey.has_value());
 }
 
 // Leases stand in the tree twice: as a kind, and as the instrument that is a table of it.
@@ -89,6 +90,7 @@ void Workspace::onSelection(const QString &context, const kube::ResourceInfo &re
 {
     if (key) {
         select(context, resource, key);
+        m_hidesDetails = false;
         m_parts.window->showDetails(true);
         return;
     }

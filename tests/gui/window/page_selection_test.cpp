@@ -58,14 +58,30 @@ private Q_SLOTS:
     }
     void cleanup() { m_window.reset(); }
 
-    void anotherTableWithNothingSelectedHasEmptyDetails()
+    void anotherTableWithNothingSelectedHasItsRoomToItself()
     {
         open("apps", "deployments");
-        QVERIFY(details()->isVisible());
+        QVERIFY(!details()->isVisible());
         QCOMPARE(shown(), QString());
+        m_window->main.showDetails(true); // who asks for them is told
         QVERIFY2(words().contains(QStringLiteral("Nothing selected")), qPrintable(words()));
         QVERIFY(!m_window->action(ActionId::ShowYaml)->isEnabled());
         QVERIFY(!m_window->action(ActionId::CopyName)->isEnabled());
+    }
+
+    void detailsComeBackWithAnObjectUnlessSomebodyHasClosedThem()
+    {
+        open("apps", "deployments");
+        QVERIFY(!details()->isVisible());
+        m_window->main.tabs()->turn(-1);
+        QVERIFY(details()->isVisible());
+        m_window->main.tabs()->turn(1);
+        QVERIFY(!details()->isVisible());
+        select();
+        QVERIFY(details()->isVisible());
+        m_window->main.showDetails(false);
+        m_window->main.tabs()->turn(-1);
+        QVERIFY(!details()->isVisible());
     }
 
     void turningTabsShowsEachTabsOwnObject()
