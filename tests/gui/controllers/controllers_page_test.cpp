@@ -188,8 +188,7 @@ private Q_SLOTS:
         m_time->advance(ControllersWatch::Interval);
         QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
         QVERIFY(table()->isColumnHidden(Column::AsOf)); // told below
-        const QString name = QStringLiteral("certificate_controller_2"); // is read whole
-        QVERIFY(table()->columnWidth(Column::Queue) > table()->fontMetrics().horizontalAdvance(name) + 16);
+        QVERIFY(table()->isColumnHidden(Column::Unfinished)); // a queue's name needs its room
     }
 
     void whatStandsOutByItselfComesBeforeWhatItsProgramSuffersFrom()
