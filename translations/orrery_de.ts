@@ -8718,4 +8718,11 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <translation>Stationen der Pipeline</translation>
     </message>
 </context>
+<context>
+    <name>orrery::StageBody</name>
+    <message>
+        <source>What the stage says of itself</source>
+        <translation>Was die Station von sich sagt</translation>
+    </message>
+</context>
 </TS>

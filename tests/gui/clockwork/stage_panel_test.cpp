@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/clockwork/pipeline_page_fixture.h"
+#include "tests/support/test_program.h"
 #include "ui/views/clockwork/stage_body.h"
 #include "ui/widgets/key_value_list.h"
 
 #include <QScrollBar>
+
+namespace stage_panel_test {
 
 using namespace orrery;
 using namespace orrery::test;
@@ -139,5 +142,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(StagePanelTest)
+ORRERY_TEST(StagePanelTest)
+} // namespace stage_panel_test
 #include "stage_panel_test.moc"
