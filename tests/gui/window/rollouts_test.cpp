@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(action(ActionId::ResumeRollout)->toolTip(), QStringLiteral("api is not paused"), Patience);
         action(ActionId::PauseRollout)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(action(ActionId::ResumeRollout)->isEnabled(), Patience);
-        QVERIFY(toast().startsWith(QStringLiteral("api paused")));
+        QTRY_VERIFY2_WITH_TIMEOUT(toast().startsWith(QStringLiteral("api paused")), qPrintable(toast()), Patience); // the watch may be first
         QCOMPARE(action(ActionId::RestartRollout)->toolTip(), QStringLiteral("api is paused: resume it first"));
         QCOMPARE(action(ActionId::PauseRollout)->toolTip(), QStringLiteral("api is paused already"));
         action(ActionId::ResumeRollout)->trigger();
