@@ -153,7 +153,10 @@ int run(int argc, char *argv[], orrery::CommandLine line)
             window.resize(*line.screenshotSize);
         else if (line.screenshot)
             window.resize(1280, 800);
+        const bool fits = window.fits();
         window.show();
+        if (!fits && !line.screenshot)
+            window.setWindowState(window.windowState() | Qt::WindowMaximized);
         if (line.demo) {
             QObject::connect(&demo, &orrery::DemoChild::ready, &window, [&](const QString &kubeconfig) {
                 line.kubeconfig = kubeconfig;

@@ -5681,7 +5681,7 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     </message>
     <message>
         <source>Who Is &amp;Stuck</source>
-        <translation>Wer &amp;hängt</translation>
+        <translation>W&amp;er hängt</translation>
     </message>
     <message>
         <source>P&amp;rogram</source>
@@ -5865,8 +5865,8 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         </translation>
     </message>
     <message>
-        <source>most work is retries, %1 a second</source>
-        <translation>die meiste Arbeit sind Wiederholungen, %1 je Sekunde</translation>
+        <source>most work is retries or was put off, %1 a second</source>
+        <translation>die meiste Arbeit sind Wiederholungen oder Aufgeschobenes, %1 je Sekunde</translation>
     </message>
     <message>
         <source>reconciles end with errors, %1 a second</source>
@@ -6090,6 +6090,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
             <numerusform>%n antwortet mit einem eigenen Fehler</numerusform>
             <numerusform>%n antworten mit einem eigenen Fehler</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not one reconcile has ended well</source>
+        <translation>nicht ein Reconcile ist gut ausgegangen</translation>
     </message>
 </context>
 <context>
@@ -6362,7 +6366,7 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <name>orrery::PipelinePage</name>
     <message>
         <source>&amp;Resume all</source>
-        <translation>Alle &amp;fortsetzen</translation>
+        <translation>Alle for&amp;tsetzen</translation>
     </message>
     <message>
         <source>Pipeline of %1</source>
@@ -7041,7 +7045,7 @@ verb:list	that column contains it
 verb=list	that column is it
 verb!=list	that column is not it
 status&gt;=400	more, less; also &gt; and &lt;=
-duration&gt;100	longer than 100 ms
+duration&gt;100	longer than 100 ms; also 2s, and received&gt;100kB
 Several, with spaces between, must all match. A column is named by its title or the beginning of it.</source>
         <translation>pods	irgendeine Zelle enthält es
 !watch	keine Zelle enthält es
@@ -7050,7 +7054,7 @@ verb:list	diese Spalte enthält es
 verb=list	diese Spalte ist genau das
 verb!=list	diese Spalte ist das nicht
 status&gt;=400	mehr, weniger; auch &gt; und &lt;=
-duration&gt;100	länger als 100 ms
+duration&gt;100	länger als 100 ms; auch 2s, und received&gt;100kB
 Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mit ihrem Titel oder dessen Anfang genannt.</translation>
     </message>
     <message>
@@ -7890,16 +7894,16 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
 <context>
     <name>orrery::StagePanel</name>
     <message>
-        <source>Sho&amp;w</source>
+        <source>&amp;Show</source>
         <translation>An&amp;zeigen</translation>
     </message>
     <message>
-        <source>&amp;Relist now</source>
+        <source>Relist &amp;now</source>
         <translation>Jetzt neu &amp;listen</translation>
     </message>
     <message>
-        <source>Cut wat&amp;ch</source>
-        <translation>Wat&amp;ch kappen</translation>
+        <source>C&amp;ut watch</source>
+        <translation>Watch &amp;kappen</translation>
     </message>
     <message>
         <source>&amp;Inject…</source>
@@ -7907,14 +7911,14 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     </message>
     <message>
         <source>C&amp;lear faults</source>
-        <translation>Fehler auf&amp;heben</translation>
+        <translation>Fehler a&amp;ufheben</translation>
     </message>
     <message>
-        <source>&amp;Retry key</source>
+        <source>Retr&amp;y key</source>
         <translation>Schlüssel &amp;wiederholen</translation>
     </message>
     <message>
-        <source>&amp;Forget failures</source>
+        <source>Forget f&amp;ailures</source>
         <translation>Fehlschläge &amp;vergessen</translation>
     </message>
     <message>
@@ -8037,11 +8041,11 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     </message>
     <message>
         <source>Go to O&amp;bject</source>
-        <translation>Zum O&amp;bjekt</translation>
+        <translation>Zum Ob&amp;jekt</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation>&amp;Art</translation>
+        <translation>Ar&amp;t</translation>
     </message>
     <message>
         <source>Kinds</source>
@@ -8476,6 +8480,18 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
     <message>
         <source>no connection</source>
         <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>The server has not answered for %1: %2</source>
+        <translation>Der Server antwortet seit %1 nicht: %2</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>not live</source>
+        <translation>nicht live</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,9 @@ constexpr double unservedSeconds = 30;    ///< workers that live take a key at o
 constexpr double saturatedWait = 1;       ///< seconds
 constexpr double hotRetries = 1;          ///< a second
 constexpr double hotShare = 0.5;          ///< of adds
+constexpr double looping = 1.25;          ///< retries for each add: a retry becomes one; those that are more were joined, and changes' own delays
 constexpr double failingErrors = 0.1;     ///< a second
+constexpr double failingShare = 0.9;      ///< of reconciles, however seldom: what backs off is no better
 constexpr double throttledWait = 1;       ///< seconds
 constexpr double slowRequest = 1;         ///< seconds on average
 constexpr double slowHalf = 0.5;          ///< seconds: not one long request among short ones
@@ -52,7 +54,18 @@ double unwantedRetries(const QueueReading &now, const QueueActivity &activity)
 bool isHot(const QueueReading &now, const QueueActivity &activity)
 {
     const double retries = unwantedRetries(now, activity);
-    return retries >= hotRetries && retries >= hotShare * activity.addsPerSecond;
+    return retries >= hotRetries && retries >= hotShare * activity.addsPerSecond && retries <= looping * activity.addsPerSecond;
+}
+
+/// By the last that is known of: what backs off is seldom seen.
+bool nearlyAllFail(const QueueReading &now, const QueueActivity &activity, const QueueActivity &recent)
+{
+    for (const QueueActivity *time : {&recent, &activity}) {
+        if (time->endedPerSecond > 0)
+            return time->errorsPerSecond >= failingShare * time->endedPerSecond;
+    }
+    return valueOf(now.reconciles, "error") > 0
+        && std::all_of(now.reconciles.begin(), now.reconciles.end(), [](const auto &ended) { return ended.first == "error" || ended.second <= 0; });
 }
 
 bool areAllBusy(const QueueReading &now, const QueueActivity &activity)
@@ -76,6 +89,8 @@ QueueActivity QueueActivity::between(const QueueReading &before, const QueueRead
     activity.addsPerSecond = grownBy(before.adds, now.adds) / seconds;
     activity.retriesPerSecond = grownBy(before.retries, now.retries) / seconds;
     activity.errorsPerSecond = grownBy(valueOf(before.reconciles, "error"), valueOf(now.reconciles, "error")) / seconds;
+    for (const auto &[how, count] : now.reconciles)
+        activity.endedPerSecond += grownBy(valueOf(before.reconciles, how.c_str()), count) / seconds;
     activity.plannedPerSecond = grownBy(valueOf(before.reconciles, "requeue_after"), valueOf(now.reconciles, "requeue_after")) / seconds;
     activity.donePerSecond = activity.working.count() / seconds;
     if (before.depth && now.depth)
@@ -109,6 +124,8 @@ std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivit
         findings.push_back({Kind::HotLooping, unwantedRetries(now, recent), 0});
     if (activity.errorsPerSecond >= failingErrors && recent.errorsPerSecond >= failingErrors)
         findings.push_back({Kind::Failing, recent.errorsPerSecond, 0});
+    else if (nearlyAllFail(now, activity, recent))
+        findings.push_back({Kind::Failing, activity.errorsPerSecond, 0});
     return findings;
 }
 

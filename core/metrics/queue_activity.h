@@ -15,6 +15,7 @@ struct QueueActivity {
     std::optional<double> taken; ///< keys that workers took out; nothing: not told
     double retriesPerSecond = 0;
     double errorsPerSecond = 0;  ///< reconciles that ended so; 0 too where they are not told
+    double endedPerSecond = 0;   ///< reconciles, however they ended
     double plannedPerSecond = 0; ///< reconciles that asked to be called again after a while: retries as well, but no failures
     double donePerSecond = 0;
     double depthChange = 0;      ///< keys; below 0: it is being worked off
@@ -33,8 +34,8 @@ struct QueueFinding {
         Stuck,      ///< workers have not come back for a while: count of them, seconds of the longest
         Unserved,   ///< keys wait and no worker takes one, nor is at work: count of keys, seconds since when at the latest
         Saturated,  ///< all workers are busy and keys wait longer and longer: count of keys, seconds that half of them waited at most
-        HotLooping, ///< mostly retries, those on purpose left out: count of them a second
-        Failing,    ///< reconciles end with errors: count of them a second
+        HotLooping, ///< mostly retries, those known to be on purpose left out: count of them a second
+        Failing,    ///< reconciles end with errors, many or nearly all: count of them a second; 0: none now, and none ever ended well
         Throttled,  ///< requests wait for the client's own rate limiter: seconds that 99 of 100 waited at most
         Slow,       ///< requests take long, and not for the client's own rate limiter: seconds on average
         Delayed,    ///< requests take long, and whether for the client's own rate limiter is not told: seconds on average

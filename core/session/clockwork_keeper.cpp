@@ -62,8 +62,10 @@ void ClockworkKeeper::tick()
     auto snapshot = std::make_shared<ClockworkSnapshot>();
     snapshot->takenAt = m_scheduler.wallNow();
     snapshot->client = m_client.stage()->snapshot();
-    if (const auto &outage = m_feeds.outage())
+    if (const auto &outage = m_feeds.outage()) {
         snapshot->unansweredSince = outage->since;
+        snapshot->unansweredWhy = outage->reason;
+    }
     m_feeds.factory().forEach([&](const InformerKey &key, const SharedIndexInformer &, std::size_t users) {
         if (m_isProtected() && !m_feeds.pipeline(key).faults->isQuiet())
             m_feeds.pipeline(key).faults->clear();

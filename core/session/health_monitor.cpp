@@ -94,7 +94,8 @@ void HealthMonitor::answered(Result<Answer> answer)
     Duration wait = liveInterval;
     if (answer) {
         m_health.serverVersion = answer->serverVersion;
-        m_health.latency = std::chrono::duration_cast<std::chrono::microseconds>(m_scheduler.now() - m_asked);
+        if (!answer->wasHeld)
+            m_health.latency = std::chrono::duration_cast<std::chrono::microseconds>(m_scheduler.now() - m_asked);
         m_health.reason.reset();
         m_wait = firstRetry;
         const bool was = m_health.state == HealthState::Live;

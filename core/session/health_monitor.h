@@ -15,6 +15,7 @@ class HealthMonitor
 public:
     struct Answer {
         std::string serverVersion;
+        bool wasHeld = false; ///< by a pause of the client: how long it took says nothing of the server
     };
     using Probe = std::function<Future<Answer>()>; ///< GET /version, given up after 10 s
 

@@ -187,7 +187,8 @@ Future<HealthMonitor::Answer> SessionCore::probe()
 {
     Request request = Request::get();
     request.absolutePath(probePath).timeout(probeTimeout).outOfTurn();
-    return then(m_clients->rest->send(std::move(request)), m_owner, [this](Result<Response> response) -> Result<HealthMonitor::Answer> {
+    const bool wasHeld = m_clients->rest->stage()->snapshot().isPaused;
+    return then(m_clients->rest->send(std::move(request)), m_owner, [this, wasHeld](Result<Response> response) -> Result<HealthMonitor::Answer> {
         if (!response) {
             Error error = std::move(response.error());
             if (error.place.endsWith(probePath)) // it is the server that is meant, whatever it was asked
@@ -197,7 +198,7 @@ Future<HealthMonitor::Answer> SessionCore::probe()
         const auto version = ServerVersion::parse({response->body.constData(), static_cast<std::size_t>(response->body.size())});
         if (!version)
             return fail(version.error());
-        return HealthMonitor::Answer{version->gitVersion};
+        return HealthMonitor::Answer{version->gitVersion, wasHeld};
     });
 }
 

@@ -17,10 +17,10 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/toast.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -250,6 +250,11 @@ void MainWindow::escape()
         showDetails(false);
     else
         page->focusContent();
+}
+
+bool MainWindow::fits() const
+{
+    return width() + 16 <= screen()->availableSize().width() && height() + 40 <= screen()->availableSize().height();
 }
 
 void MainWindow::restoreLayout()

@@ -64,6 +64,8 @@ public:
 
     /// Sizes and places of the last time. Call when tree and details are set.
     void restoreLayout();
+    /// With a frame around it, upon its screen: before it is shown nobody knows the frame, and room is kept for one.
+    [[nodiscard]] bool fits() const;
 
 Q_SIGNALS:
     void themeChosen(orrery::ThemeChoice choice);

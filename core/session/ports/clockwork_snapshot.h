@@ -57,6 +57,7 @@ struct ClockworkSnapshot {
     WallTime takenAt{};
     RestSnapshot client;
     std::optional<WallTime> unansweredSince; ///< the server has not answered since then, as the session's health has it
+    std::optional<Error> unansweredWhy;      ///< what the last try came to; nothing: not told
     std::vector<PipelineSnapshot> pipelines; ///< in the order of their keys
 };
 using ClockworkSnapshotPtr = std::shared_ptr<const ClockworkSnapshot>; ///< never null

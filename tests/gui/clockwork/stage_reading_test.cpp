@@ -205,6 +205,26 @@ private Q_SLOTS:
         QCOMPARE(reading.tone, Tone::Failing);
         QCOMPARE(reading.state, QStringLiteral("no answer"));
         QCOMPARE(reading.why, QStringLiteral("The server has not answered for 40s."));
+        QCOMPARE(read(Stage::Table, snapshot).state, QStringLiteral("not live"));
+        QCOMPARE(read(Stage::Table, snapshot).tone, Tone::Pending);
+        snapshot.unansweredWhy = kube::Error::transport(QStringLiteral("Connection refused"));
+        QCOMPARE(read(Stage::Connection, snapshot).why, QStringLiteral("The server has not answered for 40s: Connection refused"));
+        snapshot.unansweredWhy->kind = kube::ErrorKind::Tls;
+        QCOMPARE(read(Stage::Connection, snapshot).state, QStringLiteral("no connection"));
+        QCOMPARE(read(Stage::Connection, snapshot).why, QStringLiteral("No trusted connection to the server: Connection refused"));
+    }
+
+    void whatHasNotBegunIsNotGreen()
+    {
+        kube::ClockworkSnapshot snapshot = calmMachinery();
+        auto &informer = snapshot.pipelines.front().informer;
+        informer.reflector.phase = kube::ReflectorPhase::Forbidden;
+        informer.queue.hasSynced = false;
+        informer.indexer.resourceVersion.clear();
+        for (kube::ListenerCounts &listener : informer.listeners)
+            listener.delivered = listener.pending = 0;
+        for (const Stage stage : {Stage::Queue, Stage::Indexer, Stage::Handlers, Stage::Table})
+            QVERIFY2(read(stage, snapshot).tone != Tone::Ready, qPrintable(read(stage, snapshot).state));
     }
 
     void listsSayHowTheyEndedNotWhatWasBefore()

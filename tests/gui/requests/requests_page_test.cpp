@@ -245,6 +245,14 @@ private Q_SLOTS:
         QCOMPARE(narrowed("!pods"), 1);
         QCOMPARE(narrowed("status!=404 duration<100"), 2);
         QCOMPARE(narrowed("\"in web\""), 1);
+        QCOMPARE(narrowed("duration<1h"), 3);
+        QCOMPARE(narrowed("duration>=1min"), 0);
+        const auto said = [&](const char *text) {
+            filter->setText(QLatin1String(text));
+            const auto labels = f.page->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(QStringLiteral("There is no column “nosuch”")); });
+        };
+        QVERIFY(said("nosuch=3") && !said("verb=get"));
         QCOMPARE(narrowed(""), 3);
     }
 

@@ -3,10 +3,14 @@
 #include "tests/gui/support/demo_home.h"
 #include "tests/support/test_program.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSet>
+#include <QTabBar>
 #include <QTranslator>
 #include <QXmlStreamReader>
 
@@ -83,24 +87,67 @@ class MnemonicsTest : public QObject
 
     std::unique_ptr<DemoHome> m_home;
 
-private Q_SLOTS:
-    void initTestCase() { m_home = std::make_unique<DemoHome>(); }
-    void cleanupTestCase() { m_home.reset(); }
-
-    void aLetterMeansOneEntryOfAMenu_data()
+private:
+    static void languages()
     {
         QTest::addColumn<QString>("language");
         QTest::newRow("English") << QString();
         QTest::newRow("German") << QStringLiteral("de");
     }
+    /// The row's language, until it is removed; null: English.
+    static std::unique_ptr<SourceTranslator> speak()
+    {
+        QFETCH(QString, language);
+        if (language.isEmpty())
+            return nullptr;
+        auto translator = std::make_unique<SourceTranslator>(qPrintable(language));
+        QCoreApplication::installTranslator(translator.get());
+        return translator;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_home = std::make_unique<DemoHome>(); }
+    void cleanupTestCase() { m_home.reset(); }
+
+    void aLetterOfAMenuIsNoneOfAPages_data() { languages(); }
+    void aLetterOfAMenuIsNoneOfAPages()
+    {
+        const auto translator = speak();
+        Window window(m_home->line("pods"));
+        QTRY_VERIFY_WITH_TIMEOUT(window.isLive(), Patience);
+        QSet<QChar> taken;
+        for (const QAction *menu : window.main.findChild<QMenuBar *>()->actions())
+            taken << mnemonicOf(menu->text());
+        QStringList clashes;
+        int letters = 0;
+        for (const ActionId id : {ActionId::ShowPipeline, ActionId::ShowRequests, ActionId::ShowControllers, ActionId::ShowApiServer}) {
+            window.action(id)->trigger();
+            QStringList texts;
+            for (const auto *button : window.main.tabs()->currentPage()->findChildren<QAbstractButton *>())
+                texts << button->text();
+            for (const auto *label : window.main.tabs()->currentPage()->findChildren<QLabel *>())
+                texts << (label->buddy() ? label->text() : QString());
+            for (const auto *bar : window.main.tabs()->currentPage()->findChildren<QTabBar *>()) {
+                for (int tab = 0; tab < bar->count(); ++tab)
+                    texts << bar->tabText(tab);
+            }
+            for (const QString &text : texts) {
+                letters += mnemonicOf(text).isNull() ? 0 : 1;
+                if (taken.contains(mnemonicOf(text)) && !mnemonicOf(text).isNull())
+                    clashes << text;
+            }
+        }
+        QCOMPARE(clashes.join(QLatin1Char('\n')), QString());
+        QVERIFY2(letters > 12, qPrintable(QString::number(letters)));
+        if (translator)
+            QCoreApplication::removeTranslator(translator.get());
+    }
+
+    void aLetterMeansOneEntryOfAMenu_data() { languages(); }
     void aLetterMeansOneEntryOfAMenu()
     {
         QFETCH(QString, language);
-        std::unique_ptr<SourceTranslator> translator;
-        if (!language.isEmpty()) {
-            translator = std::make_unique<SourceTranslator>(qPrintable(language));
-            QCoreApplication::installTranslator(translator.get());
-        }
+        const auto translator = speak();
         QStringList clashes;
         int kinds = 0;
         for (const char *kind : {"nodes", "namespaces", "events", "pods", "deployments", "replicasets", "statefulsets", "daemonsets", "jobs", "cronjobs", "services", "configmaps",

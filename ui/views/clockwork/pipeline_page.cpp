@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -61,6 +62,7 @@ PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube:
     lower->setStretchFactor(0, 0);
     lower->setStretchFactor(1, 1);
     lower->setSizes({440, 590});
+    lower->setMinimumHeight(160);
 
     auto *whole = new QWidget(this);
     auto *body = new QVBoxLayout(whole);
@@ -70,7 +72,14 @@ PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube:
     body->addWidget(new Hairline(Qt::Horizontal, this));
     body->addWidget(lower, 1);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(whole);
+    auto *scroll = new QScrollArea(this); // for windows that are lower than both
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(whole);
+    whole->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_stack->addWidget(scroll);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -25,9 +25,9 @@
 namespace orrery {
 
 StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget *parent)
-    : QWidget(parent), m_port(port), m_contextName(std::move(contextName)), m_gui(gui), m_title(new QLabel(this)), m_purpose(new ElidedLabel(this)), m_choiceLabel(new QLabel(tr("Sho&w"), this)), m_choice(new QComboBox(this)),
-      m_search(new QLineEdit(this)), m_back(new QPushButton(tr("&Back to values"), this)), m_relist(new QPushButton(tr("&Relist now"), this)), m_cut(new QPushButton(tr("Cut wat&ch"), this)), m_inject(new QPushButton(tr("&Inject…"), this)),
-      m_clear(new QPushButton(tr("C&lear faults"), this)), m_retry(new QPushButton(tr("&Retry key"), this)), m_forget(new QPushButton(tr("&Forget failures"), this)), m_facts(new KeyValueList(this)),
+    : QWidget(parent), m_port(port), m_contextName(std::move(contextName)), m_gui(gui), m_title(new QLabel(this)), m_purpose(new ElidedLabel(this)), m_choiceLabel(new QLabel(tr("&Show"), this)), m_choice(new QComboBox(this)),
+      m_search(new QLineEdit(this)), m_back(new QPushButton(tr("&Back to values"), this)), m_relist(new QPushButton(tr("Relist &now"), this)), m_cut(new QPushButton(tr("C&ut watch"), this)), m_inject(new QPushButton(tr("&Inject…"), this)),
+      m_clear(new QPushButton(tr("C&lear faults"), this)), m_retry(new QPushButton(tr("Retr&y key"), this)), m_forget(new QPushButton(tr("Forget f&ailures"), this)), m_facts(new KeyValueList(this)),
       m_model(new ContentsModel(this)), m_stack(new QStackedWidget(this)), m_table(new TableView(this)), m_empty(new EmptyState(this)), m_more(new QLabel(this)), m_body(new StageBody(m_facts, m_stack, m_more, this)), m_owner(std::move(gui))
 {
     QFont bold = font();

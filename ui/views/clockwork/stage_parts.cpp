@@ -28,6 +28,14 @@ bool isFrozen(const kube::PipelineSnapshot &pipeline)
     return std::any_of(pipeline.faults.begin(), pipeline.faults.end(), [](const kube::ConnectionFault &fault) { return fault.kind == kube::ConnectionFault::Kind::Freeze; });
 }
 
+/// Are its rows as they once were, or none, for what keeps the Reflector or the server?
+bool isLost(const StageView &view)
+{
+    const kube::ReflectorSnapshot &reflector = view.pipeline.informer.reflector;
+    const bool isApart = reflector.phase == kube::ReflectorPhase::Reconnecting && reflector.asked == kube::ReflectorStatus::Step::None;
+    return view.snapshot.unansweredSince || isApart || reflector.phase == kube::ReflectorPhase::Forbidden || reflector.phase == kube::ReflectorPhase::Failed;
+}
+
 } // namespace
 
 double filled(double amount, double all)
@@ -83,7 +91,7 @@ void readIndexer(StageReading &reading, const StageView &view)
     reading.dial.unit = Words::tr("objects");
     reading.dial.level = all > 0 ? static_cast<double>(indexer.bytes) / all : 0;
     reading.dial.rate = Dial::rateMark(view.flow.rate(Stage::Queue));
-    reading.tone = Tone::Ready;
+    reading.tone = indexer.resourceVersion.empty() ? Tone::Neutral : Tone::Ready;
     reading.state = indexer.resourceVersion.empty() ? Words::tr("not filled yet") : Words::tr("filled");
     reading.figures = {{Words::tr("memory"), bytes(static_cast<qint64>(indexer.bytes))},
                        {Words::tr("each"), indexer.objects > 0 ? bytes(static_cast<qint64>(indexer.bytes / indexer.objects)) : QStringLiteral("–")},
@@ -108,8 +116,9 @@ void readHandlers(StageReading &reading, const StageView &view)
     reading.dial.unit = Words::tr("to tell");
     reading.dial.level = filled(static_cast<double>(pending), 10'000);
     reading.dial.rate = Dial::rateMark(view.flow.rate(Stage::Handlers));
-    reading.tone = Tone::Ready;
-    reading.state = pending == 0 ? Words::tr("up to date") : Words::tr("telling");
+    const bool hasNews = view.pipeline.informer.queue.hasSynced || told > 0;
+    reading.tone = hasNews ? Tone::Ready : Tone::Neutral;
+    reading.state = pending > 0 ? Words::tr("telling") : hasNews ? Words::tr("up to date") : Words::tr("nothing yet");
     reading.figures = {{Words::tr("handlers"), count(static_cast<qint64>(handlers))},
                        {Words::tr("told"), count(static_cast<qint64>(told))},
                        {Words::tr("joined"), count(static_cast<qint64>(joined))},
@@ -184,6 +193,9 @@ void readTable(StageReading &reading, const StageView &view)
         const kube::ReflectorSnapshot &reflector = view.pipeline.informer.reflector;
         if (const auto asOf = reflector.asOf; asOf && reflector.standsStill)
             reading.figures << StageFigure{Words::tr("as of"), Words::tr("%1 ago").arg(humanDuration(view.snapshot.takenAt - *asOf))};
+    } else if (isLost(view)) {
+        reading.tone = Tone::Pending;
+        reading.state = Words::tr("not live");
     }
     reading.latency = latencyOf(view.pipeline.receivedToPainted, Words::tr("received to painted"));
     if (view.pipeline.outOfView > 0)

@@ -34,6 +34,30 @@ static const kube::Error *refusal(const kube::ClockworkSnapshot &snapshot)
     return nullptr;
 }
 
+/// "The server does not answer: Connection refused"
+static QString reasonOf(const kube::Error &error)
+{
+    const ErrorText text = describe(error);
+    const bool isOfThePath = error.kind == kube::ErrorKind::Transport || error.kind == kube::ErrorKind::Tls;
+    return isOfThePath && !text.detail.isEmpty() ? text.headline + QStringLiteral(": ") + text.detail : text.headline;
+}
+
+static void readOutage(StageReading &reading, const kube::ClockworkSnapshot &snapshot)
+{
+    if (const kube::Error *const error = refusal(snapshot))
+        trouble(reading, reasonOf(*error), Words::tr("no connection"));
+    if (!snapshot.unansweredSince)
+        return;
+    const auto &why = snapshot.unansweredWhy;
+    if (why && why->kind == kube::ErrorKind::Tls) {
+        trouble(reading, reasonOf(*why), Words::tr("no connection"));
+        return;
+    }
+    const QString since = humanDuration(snapshot.takenAt - *snapshot.unansweredSince);
+    const QString detail = why ? describe(*why).detail : QString();
+    trouble(reading, detail.isEmpty() ? Words::tr("The server has not answered for %1.").arg(since) : Words::tr("The server has not answered for %1: %2").arg(since, detail), Words::tr("no answer"));
+}
+
 void readConnection(StageReading &reading, const StageView &view)
 {
     const kube::RestSnapshot &client = view.snapshot.client;
@@ -68,10 +92,7 @@ void readConnection(StageReading &reading, const StageView &view)
         if (left < std::chrono::hours(24))
             trouble(reading, left > kube::Duration::zero() ? Words::tr("The certificate expires in %1.").arg(humanDuration(left)) : Words::tr("The certificate has expired."));
     }
-    if (const kube::Error *const error = refusal(view.snapshot))
-        trouble(reading, describe(*error).headline, Words::tr("no connection"));
-    if (view.snapshot.unansweredSince)
-        trouble(reading, Words::tr("The server has not answered for %1.").arg(humanDuration(view.snapshot.takenAt - *view.snapshot.unansweredSince)), Words::tr("no answer"));
+    readOutage(reading, view.snapshot);
     QStringList faults;
     for (const kube::ConnectionFault &fault : view.pipeline.faults)
         faults << faultText(fault);
@@ -87,7 +108,7 @@ void readReflector(StageReading &reading, const StageView &view)
     reading.dial.level = filled(static_cast<double>(reflector.backlog), highWater);
     reading.dial.rate = Dial::rateMark(view.flow.rate(Stage::Connection));
     reading.since = humanDuration(view.snapshot.takenAt - reflector.since);
-    const QString reason = reflector.lastError ? describe(*reflector.lastError).headline : QString();
+    const QString reason = reflector.lastError ? reasonOf(*reflector.lastError) : QString();
     QString next = reason.isEmpty() || reason.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".");
     if (reflector.nextTry && *reflector.nextTry > view.snapshot.takenAt)
         next += QLatin1Char(' ') + Words::tr("Next try in %1.").arg(shortTime(*reflector.nextTry - view.snapshot.takenAt));
@@ -129,8 +150,10 @@ void readQueue(StageReading &reading, const StageView &view)
     reading.dial.rate = Dial::rateMark(view.flow.rate(Stage::Queue));
     reading.tone = Tone::Ready;
     reading.state = queue.queued == 0 ? Words::tr("empty") : Words::tr("passing on");
-    if (!queue.hasSynced)
+    if (!queue.hasSynced) {
+        reading.tone = Tone::Neutral;
         reading.state = queue.initialRemaining > 0 ? Words::tr("%1 to go").arg(count(static_cast<qint64>(queue.initialRemaining))) : Words::tr("not synced");
+    }
     if (view.pipeline.informer.reflector.heldBack && !view.pipeline.isPaused(kube::PipelineStage::Queue))
         trouble(reading, Words::tr("It is full: the Reflector reads no more until it is shorter."), Words::tr("full"));
     reading.figures = {{Words::tr("deltas"), count(static_cast<qint64>(queue.deltas))},

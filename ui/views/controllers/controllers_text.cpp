@@ -77,8 +77,8 @@ Tone findingTone(Finding kind)
     switch (kind) {
     case Finding::Stuck:
     case Finding::Unserved:
-    case Finding::HotLooping:
     case Finding::Failing: return Tone::Failing;
+    case Finding::HotLooping: // it may gather changes on purpose
     case Finding::Saturated:
     case Finding::Throttled:
     case Finding::Slow:
@@ -114,8 +114,11 @@ QString findingText(const kube::QueueFinding &finding)
         if (finding.isMore)
             return ControllersTexts::tr("all workers are busy and %1 key(s) wait, half of them more than %2", nullptr, number).arg(count(number), secondsText(finding.seconds));
         return ControllersTexts::tr("all workers are busy and %1 key(s) wait, half of them up to %2", nullptr, number).arg(count(number), secondsText(finding.seconds));
-    case Finding::HotLooping: return ControllersTexts::tr("most work is retries, %1 a second").arg(rateText(finding.count));
-    case Finding::Failing: return ControllersTexts::tr("reconciles end with errors, %1 a second").arg(rateText(finding.count));
+    case Finding::HotLooping: return ControllersTexts::tr("most work is retries or was put off, %1 a second").arg(rateText(finding.count));
+    case Finding::Failing:
+        if (finding.count <= 0)
+            return ControllersTexts::tr("not one reconcile has ended well");
+        return ControllersTexts::tr("reconciles end with errors, %1 a second").arg(rateText(finding.count));
     case Finding::Throttled:
         if (finding.isMore)
             return ControllersTexts::tr("its requests wait for its own rate limiter, some more than %1").arg(secondsText(finding.seconds));

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <map>
 
 namespace orrery {
 
@@ -52,6 +53,20 @@ int columnOf(const QString &name)
     return found;
 }
 
+/// In the column's unit: milliseconds or bytes, or what follows the number.
+std::optional<double> amountIn(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^([0-9]*\\.?[0-9]+) ?([a-zµ]*)$"), QRegularExpression::CaseInsensitiveOption);
+    static const std::map<QString, double> units{{QString(), 1}, {QStringLiteral("us"), 1e-3}, {QStringLiteral("µs"), 1e-3}, {QStringLiteral("ms"), 1}, {QStringLiteral("s"), 1e3},
+                                                 {QStringLiteral("m"), 6e4}, {QStringLiteral("min"), 6e4}, {QStringLiteral("h"), 36e5}, {QStringLiteral("b"), 1}, {QStringLiteral("kb"), 1e3},
+                                                 {QStringLiteral("mb"), 1e6}, {QStringLiteral("gb"), 1e9}, {QStringLiteral("kib"), 1024}, {QStringLiteral("mib"), 1048576}};
+    const auto match = shape.match(text);
+    const auto unit = units.find(match.captured(2).toLower());
+    if (!match.hasMatch() || unit == units.end())
+        return std::nullopt;
+    return match.captured(1).toDouble() * unit->second;
+}
+
 } // namespace
 
 std::optional<RequestFilter::Term> RequestFilter::columnTerm(const QString &word, QString &problem)
@@ -76,12 +91,12 @@ std::optional<RequestFilter::Term> RequestFilter::columnTerm(const QString &word
         term.isNegated = sign == QLatin1String("!=");
         return term;
     }
-    bool isNumber = false;
-    term.number = term.text.toDouble(&isNumber);
-    if (!isNumber) {
+    const auto amount = amountIn(term.text);
+    if (!amount) {
         problem = RequestFilterTexts::tr("“%1” is no number").arg(term.text);
         return std::nullopt;
     }
+    term.number = *amount;
     term.comparison = sign == QLatin1String(">") ? Comparison::Above : sign == QLatin1String(">=") ? Comparison::AtLeast
         : sign == QLatin1String("<")            ? Comparison::Below
                                                 : Comparison::AtMost;

@@ -14,7 +14,7 @@ class RequestLogModel;
 ///
 ///     pods        any cell contains it        !watch          no cell contains it      "two words"   kept together
 ///     verb:list   that column contains it     verb=list       that column is it        verb!=list    that column is not it
-///     status>=400, duration>100               numbers compare; durations in milliseconds, bytes in bytes
+///     status>=400, duration>100               numbers compare; durations in milliseconds, bytes in bytes, unless a unit follows: 2s, 100kB
 ///
 /// A column is named by its id or the beginning of it.
 class RequestFilter

@@ -84,7 +84,7 @@ void RequestsPage::buildHead(QVBoxLayout *layout)
     m_filter->setMaximumWidth(widestFilter);
     m_filter->setPlaceholder(tr("Filter, such as %1").arg(QStringLiteral("status>=400")));
     m_filter->setHelp(tr("pods\tany cell contains it\n!watch\tno cell contains it\n\"two words\"\tkept together\nverb:list\tthat column contains it\n"
-                         "verb=list\tthat column is it\nverb!=list\tthat column is not it\nstatus>=400\tmore, less; also > and <=\nduration>100\tlonger than 100 ms\n"
+                         "verb=list\tthat column is it\nverb!=list\tthat column is not it\nstatus>=400\tmore, less; also > and <=\nduration>100\tlonger than 100 ms; also 2s, and received>100kB\n"
                          "Several, with spaces between, must all match. A column is named by its title or the beginning of it."));
     m_filter->listenOn(this);
     head->addWidget(titleLabel);
@@ -183,7 +183,9 @@ void RequestsPage::showEvent(QShowEvent *event)
 void RequestsPage::showCounts()
 {
     m_filter->setCounts(m_order->rowCount(), m_model->rowCount());
-    if (m_isPaused)
+    if (!m_order->problem().isEmpty())
+        m_count->setText(m_order->problem());
+    else if (m_isPaused)
         m_count->setText(tr("Paused: %n more ended since", nullptr, static_cast<int>(m_heldBack.ended.size())));
     else
         m_count->setText(m_model->rowCount() == 0 ? tr("None yet") : tr("The last %1").arg(count(m_model->rowCount())));

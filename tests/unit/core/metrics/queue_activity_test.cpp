@@ -134,6 +134,7 @@ private Q_SLOTS:
         then.reconciles["error"] = 600;
         now = then;
         now.adds = 640;
+        now.reconciles["success"] = 1;
         now.depth = 39;
         wait(now, 30, 5);
         const QueueActivity minute = QueueActivity::between(first, now, 60s);
@@ -189,6 +190,31 @@ private Q_SLOTS:
         QueueReading before, now;
         now.reconciles["error"] = 10;
         QCOMPARE(findingsOf(now, QueueActivity::between(before, now, 10s)), (std::vector{QueueFinding{Kind::Failing, 1, 0}}));
+    }
+
+    void whatFailsSeldomFailsStill()
+    {
+        QueueReading first, then, now;
+        then.reconciles["error"] = 3; // in a minute
+        now = then;
+        const QueueActivity minute = QueueActivity::between(first, now, 60s);
+        QCOMPARE(findingsOf(now, minute, QueueActivity::between(then, now, 15s)), (std::vector{QueueFinding{Kind::Failing, 0.05, 0}}));
+        const QueueActivity quiet = QueueActivity::between(then, now, 60s); // it backs off for longer than is looked at
+        QCOMPARE(findingsOf(now, quiet), (std::vector{QueueFinding{Kind::Failing, 0, 0}}));
+        now.reconciles["success"] = 1;
+        QVERIFY(findingsOf(now, minute, QueueActivity::between(then, now, 15s)).empty());
+        then = now;
+        now.reconciles["error"] = 4; // one of an object, among others that have ended well
+        now.reconciles["success"] = 10;
+        QVERIFY(findingsOf(now, QueueActivity::between(then, now, 60s)).empty());
+    }
+
+    void delaysThatAreJoinedAreNoHotLoop()
+    {
+        QueueReading before, now;
+        now.adds = 1000;
+        now.retries = 2000; // a change asks for its key in a while, which counts as a retry, and the next joins it
+        QVERIFY(kindsOf(before, now).empty());
     }
 
     void aThrottledClientSaysSo()

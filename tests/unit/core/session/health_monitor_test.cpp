@@ -58,6 +58,18 @@ class HealthMonitorTest : public QObject
 private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
 
+    void howLongAnAnswerWasHeldByAPauseIsNoLatency()
+    {
+        World world;
+        world.time->advance(40ms);
+        world.live();
+        world.time->advance(15s);
+        QCOMPARE(world.probes.size(), std::size_t(2));
+        world.time->advance(50s);
+        world.probes.back().finish(HealthMonitor::Answer{"v1.36.2", true});
+        QCOMPARE(*world.monitor.health().latency, std::chrono::microseconds(40'000));
+    }
+
     void itIsConnectingUntilTheFirstAnswer()
     {
         World world;
