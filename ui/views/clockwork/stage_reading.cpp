@@ -34,12 +34,18 @@ static const kube::Error *refusal(const kube::ClockworkSnapshot &snapshot)
     return nullptr;
 }
 
+/// "Connection refused", without the address; empty for what the server said itself.
+static QString wordsOfThePath(const kube::Error &error)
+{
+    const bool isOfThePath = error.kind == kube::ErrorKind::Transport || error.kind == kube::ErrorKind::Tls;
+    return isOfThePath ? describe(error).detail.section(QLatin1Char('\n'), 0, 0) : QString();
+}
+
 /// "The server does not answer: Connection refused"
 static QString reasonOf(const kube::Error &error)
 {
-    const ErrorText text = describe(error);
-    const bool isOfThePath = error.kind == kube::ErrorKind::Transport || error.kind == kube::ErrorKind::Tls;
-    return isOfThePath && !text.detail.isEmpty() ? text.headline + QStringLiteral(": ") + text.detail : text.headline;
+    const QString words = wordsOfThePath(error);
+    return words.isEmpty() ? describe(error).headline : describe(error).headline + QStringLiteral(": ") + words;
 }
 
 static void readOutage(StageReading &reading, const kube::ClockworkSnapshot &snapshot)
@@ -54,8 +60,8 @@ static void readOutage(StageReading &reading, const kube::ClockworkSnapshot &sna
         return;
     }
     const QString since = humanDuration(snapshot.takenAt - *snapshot.unansweredSince);
-    const QString detail = why ? describe(*why).detail : QString();
-    trouble(reading, detail.isEmpty() ? Words::tr("The server has not answered for %1.").arg(since) : Words::tr("The server has not answered for %1: %2").arg(since, detail), Words::tr("no answer"));
+    const QString words = why ? wordsOfThePath(*why) : QString();
+    trouble(reading, words.isEmpty() ? Words::tr("The server has not answered for %1.").arg(since) : Words::tr("The server has not answered for %1: %2").arg(since, words), Words::tr("no answer"));
 }
 
 void readConnection(StageReading &reading, const StageView &view)
