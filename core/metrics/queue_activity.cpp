@@ -117,15 +117,15 @@ std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivit
     const bool hasWaited = depth > 0 && depth - activity.depthChange > 0;
     if (hasWaited && activity.seconds >= unservedSeconds && activity.taken && *activity.taken < 1 && now.unfinishedSeconds && *now.unfinishedSeconds <= 0)
         findings.push_back({Kind::Unserved, depth, activity.seconds});
+    if (activity.errorsPerSecond >= failingErrors && recent.errorsPerSecond >= failingErrors)
+        findings.push_back({Kind::Failing, recent.errorsPerSecond, 0});
+    else if (nearlyAllFail(now, activity, recent))
+        findings.push_back({Kind::Failing, activity.errorsPerSecond, 0});
     const double waited = recent.waiting.quantile(0.5).value_or(0);
     if (depth > 0 && waited >= saturatedWait && areAllBusy(now, recent))
         findings.push_back({Kind::Saturated, depth, waited, recent.waiting.isBeyond(0.5)});
     if (isHot(now, activity) && isHot(now, recent))
         findings.push_back({Kind::HotLooping, unwantedRetries(now, recent), 0});
-    if (activity.errorsPerSecond >= failingErrors && recent.errorsPerSecond >= failingErrors)
-        findings.push_back({Kind::Failing, recent.errorsPerSecond, 0});
-    else if (nearlyAllFail(now, activity, recent))
-        findings.push_back({Kind::Failing, activity.errorsPerSecond, 0});
     return findings;
 }
 

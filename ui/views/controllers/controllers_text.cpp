@@ -68,7 +68,7 @@ ErrorText withMend(const kube::Error &error, const QString &headline, const QStr
 
 int gravityOf(Finding kind)
 {
-    constexpr std::array order = {Finding::Delayed, Finding::Slow, Finding::Throttled, Finding::Refused, Finding::Failing, Finding::HotLooping, Finding::Saturated, Finding::Unserved, Finding::Stuck};
+    constexpr std::array order = {Finding::Delayed, Finding::Slow, Finding::Throttled, Finding::Refused, Finding::HotLooping, Finding::Saturated, Finding::Failing, Finding::Unserved, Finding::Stuck};
     return static_cast<int>(std::find(order.begin(), order.end(), kind) - order.begin());
 }
 

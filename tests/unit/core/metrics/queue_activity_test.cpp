@@ -138,7 +138,7 @@ private Q_SLOTS:
         now.depth = 39;
         wait(now, 30, 5);
         const QueueActivity minute = QueueActivity::between(first, now, 60s);
-        QCOMPARE(findingsOf(then, QueueActivity::between(first, then, 60s)).front().kind, Kind::HotLooping);
+        QCOMPARE(findingsOf(then, QueueActivity::between(first, then, 60s)).back().kind, Kind::HotLooping);
         const auto found = findingsOf(now, minute, QueueActivity::between(then, now, 15s));
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found.front().kind, Kind::Saturated); // and what is so now is not hidden by what was
