@@ -7018,6 +7018,18 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>injected fault</source>
         <translation>eingespeister Fehler</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation>abgerissen</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertraut</translation>
+    </message>
 </context>
 <context>
     <name>orrery::RequestsPage</name>

@@ -178,6 +178,24 @@ private Q_SLOTS:
         QVERIFY(f.cell(0, RequestLogModel::Took).startsWith(QLatin1String("12")));
     }
 
+    void whereNothingCameTheStatusSaysSo()
+    {
+        Fixture f;
+        kube::RequestRecord lost = request(1, "GET", "/api/v1/nodes");
+        lost.end = kube::RequestEnd::Failed;
+        lost.status = 0;
+        lost.error = kube::Error::transport(QStringLiteral("Connection refused"));
+        kube::RequestRecord torn = lost, strange = lost;
+        torn.id = 2;
+        torn.status = 200;
+        strange.id = 3;
+        strange.error->kind = kube::ErrorKind::Tls;
+        f.tell({lost, torn, strange});
+        QStringList told = f.column(RequestLogModel::Status);
+        told.sort();
+        QCOMPARE(told, (QStringList{QStringLiteral("200 cut short"), QStringLiteral("no answer"), QStringLiteral("not trusted")}));
+    }
+
     void aFailureHasAToneAGlyphAndTheServersWords()
     {
         Fixture f;

@@ -70,10 +70,15 @@ RequestStatusText requestStatus(const kube::RequestRecord &record)
     }
     case kube::RequestEnd::Failed: break;
     }
-    const QString reason = record.error && record.error->status && !record.error->status->reason.isEmpty()
-        ? record.error->status->reason
-        : record.error ? QString::fromLatin1(kube::errorKindName(record.error->kind)) : QString();
-    return {withCode(reason), Tone::Failing};
+    if (!record.error)
+        return {withCode({}).trimmed(), Tone::Failing};
+    if (record.error->status && !record.error->status->reason.isEmpty())
+        return {withCode(record.error->status->reason), Tone::Failing};
+    if (record.error->kind == kube::ErrorKind::Transport)
+        return {withCode(code.isEmpty() ? RequestTexts::tr("no answer") : RequestTexts::tr("cut short")), Tone::Failing};
+    if (record.error->kind == kube::ErrorKind::Tls)
+        return {RequestTexts::tr("not trusted"), Tone::Failing};
+    return {withCode(QString::fromLatin1(kube::errorKindName(record.error->kind))), Tone::Failing};
 }
 
 QString shortDuration(kube::Duration duration)
