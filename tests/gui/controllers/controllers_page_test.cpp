@@ -297,8 +297,11 @@ private Q_SLOTS:
     void whatIsChosenStaysChosenWhenRowsMove()
     {
         open();
-        readAgain();
         choose(QStringLiteral("autoregister"));
+        m_port->texts["foo-1"] = queueText("Foos", 4, 30); // is at work, which is looked at first
+        readAgain();
+        QCOMPARE(cell(0, Column::Queue), QStringLiteral("Foos"));
+        QCOMPARE(cell(table()->currentIndex().row(), Column::Queue), QStringLiteral("autoregister"));
         m_port->texts["foo-1"] = queueText("Abc", 0, 0) + queueText("Foos", 6, 30);
         m_time->advance(ControllersWatch::Interval);
         QCOMPARE(cell(table()->currentIndex().row(), Column::Queue), QStringLiteral("autoregister"));

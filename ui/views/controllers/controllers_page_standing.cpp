@@ -35,6 +35,7 @@ void ControllersPage::showState()
     const QString quiet = isAllRead ? tr("Nothing is stuck, saturated, looping or throttled.") : tr("Of what can be read, nothing is stuck, saturated, looping or throttled.");
     m_notices->setNotices(notices, isKnown && has(State::Telling) ? quiet : QString());
     const bool isUnread = has(State::Failed) && !has(State::Telling) && !has(State::Asking);
+    m_hasChosen |= m_table->selectionModel()->hasSelection(); // by a person, before
     if (!m_hasChosen && (isKnown || isUnread) && !m_watch->isAsking()) {
         // The first that deserves a look: nothing is in the charts of one that was not asked twice. Or why nothing can be read.
         m_hasChosen = true;
