@@ -57,13 +57,15 @@ bool isHot(const QueueReading &now, const QueueActivity &activity)
     return retries >= hotRetries && retries >= hotShare * activity.addsPerSecond && retries <= looping * activity.addsPerSecond;
 }
 
-/// By the last that is known of: what backs off is seldom seen.
+/// Lately and all the time, or else ever: what backs off is seldom seen.
 bool nearlyAllFail(const QueueReading &now, const QueueActivity &activity, const QueueActivity &recent)
 {
     for (const QueueActivity *time : {&recent, &activity}) {
-        if (time->endedPerSecond > 0)
-            return time->errorsPerSecond >= failingShare * time->endedPerSecond;
+        if (time->errorsPerSecond < failingShare * time->endedPerSecond)
+            return false;
     }
+    if (activity.endedPerSecond > 0)
+        return true;
     return valueOf(now.reconciles, "error") > 0
         && std::all_of(now.reconciles.begin(), now.reconciles.end(), [](const auto &ended) { return ended.first == "error" || ended.second <= 0; });
 }

@@ -209,6 +209,15 @@ private Q_SLOTS:
         QVERIFY(findingsOf(now, QueueActivity::between(then, now, 60s)).empty());
     }
 
+    void theOnlyOneLatelyIsNotNearlyAll()
+    {
+        QueueReading first, then, now;
+        then.reconciles["success"] = 3;
+        now = then;
+        now.reconciles["error"] = 1;
+        QVERIFY(findingsOf(now, QueueActivity::between(first, now, 60s), QueueActivity::between(then, now, 15s)).empty());
+    }
+
     void delaysThatAreJoinedAreNoHotLoop()
     {
         QueueReading before, now;
