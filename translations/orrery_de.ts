@@ -7734,8 +7734,8 @@ Mehrere, durch Leerzeichen getrennt, müssen alle zutreffen. Eine Spalte wird mi
         <translation>%1 von %2 genommenen</translation>
     </message>
     <message>
-        <source>Next delay</source>
-        <translation>Nächste Wartezeit</translation>
+        <source>First delay</source>
+        <translation>Erste Wartezeit</translation>
     </message>
     <message>
         <source>of a key that fails for the first time</source>

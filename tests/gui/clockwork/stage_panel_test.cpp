@@ -92,6 +92,26 @@ private Q_SLOTS:
         QVERIFY(!contents()->isColumnHidden(delay));
     }
 
+    void theChosenKeysErrorIsReadFirst()
+    {
+        kube::WorkQueueSnapshot::Entry failing{"shop/web-0", 3ms, 16, 0, false};
+        failing.lastFailure = {kube::Error::badInput(QStringLiteral("a column threw: what it says of its troubles is longer than half of the width")), m_snapshot.takenAt};
+        m_port->work.waiting = 1;
+        m_port->work.waitingKeys = {failing};
+        tell();
+        choose(Stage::WorkQueue);
+        contents()->selectRow(0);
+        m_time->run();
+        const QList<KeyValue> facts = m_page->findChild<StagePanel *>()->findChild<KeyValueList *>()->rows();
+        QCOMPARE(facts.at(0).key, QStringLiteral("Last error"));
+        QCOMPARE(facts.at(0).value, failing.lastFailure->error.message);
+        QCOMPARE(facts.at(1).value, QStringLiteral("shop/web-0"));
+        QStringList keys;
+        for (const KeyValue &fact : facts)
+            keys << fact.key;
+        QCOMPARE(keys.removeDuplicates(), 0);
+    }
+
     void factsHaveTheHeightOfTheirOwnStage()
     {
         tell();

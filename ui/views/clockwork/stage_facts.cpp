@@ -162,7 +162,7 @@ QList<KeyValue> workQueueFacts(const StageView &view)
               << KeyValue{FactWords::tr("Delayed"), number(queue.waiting)} << KeyValue{FactWords::tr("Failing"), number(queue.failing)}
               << KeyValue{FactWords::tr("Added"), FactWords::tr("%1, %2 joined").arg(number(queue.adds), number(queue.collapsed))}
               << KeyValue{FactWords::tr("Done"), FactWords::tr("%1 of %2 taken").arg(number(queue.dones), number(queue.gets))} << KeyValue{FactWords::tr("Retries"), number(queue.retries)}
-              << KeyValue{FactWords::tr("Next delay"), table.nextDelay ? shortTime(*table.nextDelay) : QStringLiteral("–"), FactWords::tr("of a key that fails for the first time")};
+              << KeyValue{FactWords::tr("First delay"), table.nextDelay ? shortTime(*table.nextDelay) : QStringLiteral("–"), FactWords::tr("of a key that fails for the first time")};
         if (queue.oldestAdded && queue.oldestAdded->time)
             facts << KeyValue{FactWords::tr("Oldest"), FactWords::tr("%1, for %2").arg(QString::fromStdString(queue.oldestAdded->key), shortTime(*queue.oldestAdded->time))};
         if (queue.longestInWork && queue.longestInWork->time)

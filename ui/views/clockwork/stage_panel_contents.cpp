@@ -40,13 +40,15 @@ void StagePanel::showFacts()
         }
     }
     if (const auto key = tellsRow() ? chosenKey() : std::nullopt) {
-        // All of its row: the table is too narrow for an error or a chain.
+        // All of its row, which is what was asked about, and first what the table is too narrow for: an error or a chain.
         const int row = m_model->rowOf(QString::fromStdString(key->toString()));
+        QList<KeyValue> chosen, whole;
         for (int column = 0; column < m_model->columnCount(); ++column) {
             const QModelIndex cell = m_model->index(row, column);
             if (const QString text = cell.data().toString(); !text.isEmpty())
-                facts << KeyValue{m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text, cell.data(Qt::ToolTipRole).toString(), m_model->at(row).cells.at(column).tone};
+                (m_model->columns().at(column).stretches ? whole : chosen) << KeyValue{m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text, cell.data(Qt::ToolTipRole).toString(), m_model->at(row).cells.at(column).tone};
         }
+        facts = whole + chosen + facts;
     }
     m_facts->setRows(facts);
 }

@@ -270,7 +270,7 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     static constexpr std::array ids{"time", "verb", "path", "status", "duration", "waited", "sent", "received", "retries", "priority"};
-    static constexpr std::array characters{8, 6, 16, 17, 7, 7, 5, 6, 4, 12};
+    static constexpr std::array characters{8, 6, 16, 17, 7, 9, 5, 6, 4, 12};
     const QStringList titles{tr("Time"), tr("Verb"),     tr("Path"),    tr("Status"),         tr("Duration"), tr("Waited"),
                              tr("Sent"), tr("Received"), tr("Retries"), tr("Priority level")};
     switch (role) {

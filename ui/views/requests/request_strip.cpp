@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace orrery {
 
 RequestStrip::RequestStrip(QWidget *parent) : QWidget(parent)
@@ -51,6 +53,7 @@ void RequestStrip::setFonts()
     for (const Figure &figure : {m_rate, m_flight, m_watches, m_throttled, m_failed, m_median, m_slowest}) {
         figure.value->setFont(titleFont(tabularFont(font())));
         figure.caption->setFont(captionFont(font()));
+        figure.caption->setMinimumWidth(0);
     }
 }
 
@@ -68,6 +71,8 @@ void RequestStrip::show(const Figure &figure, const QString &value, const QStrin
     figure.value->setText(isTrouble ? QString(toneGlyph(tone)) + QLatin1Char(' ') + value : value);
     figure.value->setAccessibleName(value + QLatin1Char(' ') + caption);
     figure.caption->setText(caption);
+    // The figures beside it stay where they are when it is shorter again: ages change each second.
+    figure.caption->setMinimumWidth(std::max(figure.caption->minimumWidth(), figure.caption->sizeHint().width()));
 }
 
 void RequestStrip::setSummary(const kube::RequestSummary &summary)
