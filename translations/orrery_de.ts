@@ -6799,6 +6799,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>No credential is copied: the command takes it from the kubeconfig</source>
         <translation>Zugangsdaten werden nicht kopiert: Der Befehl holt sie aus der Kubeconfig</translation>
     </message>
+    <message>
+        <source>Waited for an answer</source>
+        <translation>Auf eine Antwort gewartet</translation>
+    </message>
 </context>
 <context>
     <name>orrery::RequestFilterTexts</name>

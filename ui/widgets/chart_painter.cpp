@@ -136,11 +136,8 @@ void ChartPainter::paintHead(QPainter &painter) const
 {
     QFont bold = m_font;
     bold.setWeight(QFont::DemiBold);
-    painter.setFont(bold);
-    painter.setPen(m_palette.color(QPalette::Text));
     const QFontMetricsF titleMetrics(bold);
     const QRectF line(margin, 4, m_rect.width() - 2 * margin, titleMetrics.height());
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_content.title);
     // From the right, so that the figures keep their place when the title is long.
     painter.setFont(m_font);
     const QFontMetricsF metrics(m_font);
@@ -159,6 +156,11 @@ void ChartPainter::paintHead(QPainter &painter) const
         painter.drawLine(QPointF(right - width - 20, middle), QPointF(right - width - 6, middle));
         right -= width + 32;
     }
+    painter.setFont(bold);
+    painter.setPen(m_palette.color(QPalette::Text));
+    const double room = std::max(0.0, right + margin - line.left());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, titleMetrics.elidedText(m_content.title, Qt::ElideRight, room));
+    painter.setFont(m_font);
     if (m_content.cursor >= 0) {
         painter.setPen(m_palette.color(QPalette::PlaceholderText));
         const QString time = m_content.timeText(m_content.cursor);

@@ -9,8 +9,10 @@
 #include "tests/support/warnings.h"
 #include "ui/views/apiserver/api_server_page.h"
 #include "ui/views/apiserver/bar_delegate.h"
+#include "ui/views/apiserver/figure_strip.h"
 #include "ui/views/apiserver/reading_pane.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/table_view.h"
 
 #include <QImage>
@@ -127,6 +129,21 @@ private Q_SLOTS:
         QCOMPARE(tone("Checks", 1, 0), Tone::Ready);
         look("Checks");
         QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("Only the beginning")));
+    }
+
+    void figuresAreReadWholeInANarrowWindow()
+    {
+        answer(kube::Readiness{true, {}, false}, busy(), loadOf());
+        const auto *strip = m_page->findChild<FigureStrip *>();
+        const int wide = strip->height();
+        m_page->resize(420, 700);
+        QTRY_VERIFY(strip->height() > wide);
+        for (const auto *label : strip->findChildren<QLabel *>()) {
+            QVERIFY2(strip->rect().contains(label->geometry()), qPrintable(label->text()));
+            QVERIFY2(qobject_cast<const ElidedLabel *>(label) || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
+        m_page->resize(1000, 700);
+        QTRY_COMPARE(strip->height(), wide);
     }
 
     void levelsShowHowFullTheyAre()

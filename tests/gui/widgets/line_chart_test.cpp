@@ -49,6 +49,17 @@ private Q_SLOTS:
         QCOMPARE(timeStep(100 * 86400, 5), 100 * 86400 / 5);
     }
 
+    void aLongTitleLeavesTheFiguresTheirPlace()
+    {
+        const auto figures = [](const QString &title) {
+            LineChart chart(title);
+            chart.resize(240, 120);
+            chart.setData(times(3), {{QStringLiteral("adds"), {1, 2, 3}}, {QStringLiteral("retries"), {4, 5, 6}}}, 60);
+            return chart.grab(QRect(120, 0, 120, 24)).toImage();
+        };
+        QCOMPARE(figures(QStringLiteral("Waits, over the last minute or two")), figures(QStringLiteral("W")));
+    }
+
     void theNewestIsReadOutUntilATimeIsChosen()
     {
         LineChart chart(QStringLiteral("Waits"));

@@ -92,7 +92,7 @@ QList<KeyValue> connectionFacts(const StageView &view)
     if (client.certificateExpires)
         facts << KeyValue{FactWords::tr("Certificate"), FactWords::tr("until %1").arg(absoluteTime(*client.certificateExpires))};
     if (client.lastFailure)
-        facts << KeyValue{FactWords::tr("Last failure"), describe(client.lastFailure->error).headline, absoluteTime(client.lastFailure->at), Tone::Neutral};
+        facts << KeyValue{FactWords::tr("Last failure"), QStringLiteral("%1 · %2").arg(FactWords::tr("%1 ago").arg(humanDuration(view.snapshot.takenAt - client.lastFailure->at)), describe(client.lastFailure->error).headline), absoluteTime(client.lastFailure->at)};
     for (const kube::ConnectionFault &fault : view.pipeline.faults)
         facts << KeyValue{FactWords::tr("Injected"), faultText(fault), {}, Tone::Failing};
     return facts;

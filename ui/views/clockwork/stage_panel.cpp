@@ -45,7 +45,7 @@ StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::Exe
     head->addWidget(m_title);
     head->addWidget(m_purpose, 1);
     for (QWidget *widget : {static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_relist), static_cast<QWidget *>(m_cut),
-                            static_cast<QWidget *>(m_inject), static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_forget)})
+                            static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_inject), static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_forget)})
         head->addWidget(widget);
 
     m_facts->setKeyWidth(100);

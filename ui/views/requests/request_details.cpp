@@ -134,7 +134,8 @@ void RequestDetails::show(const RequestLogModel &model, int row, const QString &
     for (std::size_t phase = 0; phase < kube::restPhases; ++phase) {
         if (spent[phase] < leastShown)
             continue;
-        const QString name = phaseName(static_cast<kube::RestPhase>(phase));
+        const auto at = static_cast<kube::RestPhase>(phase);
+        const QString name = at == kube::RestPhase::Sent && record.status == 0 ? tr("Waited for an answer") : phaseName(at);
         addRow(course, name, shortDuration(spent[phase]));
         phases << name + QStringLiteral(": ") + shortDuration(spent[phase]);
     }
