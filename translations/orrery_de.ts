@@ -342,6 +342,10 @@
         <source>Nothing was sent. Unlock its writes (Cluster, Unlock Writes), then do it again.</source>
         <translation>Nichts wurde gesendet. Entsperren Sie das Schreiben (Cluster, Schreiben entsperren) und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>Injected: %1</source>
+        <translation>Eingespeist: %1</translation>
+    </message>
 </context>
 <context>
     <name>FreshnessTexts</name>
@@ -683,6 +687,22 @@ Apache-Lizenz 2.0. Kubernetes ist eine Marke der Linux Foundation.</translation>
     <message>
         <source>Should it be made again, its objects appear here.</source>
         <translation>Wird sie wieder angelegt, erscheinen ihre Objekte hier.</translation>
+    </message>
+    <message>
+        <source>Nothing has come to this table yet</source>
+        <translation>In dieser Tabelle ist noch nichts angekommen</translation>
+    </message>
+    <message>
+        <source>%1 in the cache, behind what is paused.</source>
+        <translation>%1 im Cache, hinter dem, was angehalten ist.</translation>
+    </message>
+    <message>
+        <source>What is to come is held up.</source>
+        <translation>Was kommen soll, wird aufgehalten.</translation>
+    </message>
+    <message>
+        <source>Cluster, Pipeline shows where, and resumes it.</source>
+        <translation>Cluster, Pipeline zeigt wo, und setzt es fort.</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6428,14 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>● one bead is %1 changes</source>
         <translation>● eine Perle sind %1 Änderungen</translation>
     </message>
+    <message>
+        <source>C&amp;lear faults</source>
+        <translation>Fehler a&amp;ufheben</translation>
+    </message>
+    <message>
+        <source>No fault is in force any more, in any kind</source>
+        <translation>Kein Fehler ist mehr in Kraft, bei keiner Art</translation>
+    </message>
 </context>
 <context>
     <name>orrery::ProgramPanel</name>
@@ -6902,27 +6930,6 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
             <numerusform>offene Ströme</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>open stream(s), for %1</source>
-        <translation>
-            <numerusform>offener Strom, seit %1</numerusform>
-            <numerusform>offene Ströme, seit %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>open stream(s), %1 to %2</source>
-        <translation>
-            <numerusform>offener Strom, %1 bis %2</numerusform>
-            <numerusform>offene Ströme, %1 bis %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>throttled, in %n call(s)</source>
-        <translation>
-            <numerusform>gedrosselt, in %n Anfrage</numerusform>
-            <numerusform>gedrosselt, in %n Anfragen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>throttled</source>
         <translation>gedrosselt</translation>
@@ -6938,6 +6945,21 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>99th percentile</source>
         <translation>99. Perzentil</translation>
+    </message>
+    <message>
+        <source>open stream, for %1</source>
+        <translation>offener Strom, seit %1</translation>
+    </message>
+    <message>
+        <source>streams, oldest %1</source>
+        <translation>Ströme, ältester %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>throttled, %n call(s)</source>
+        <translation>
+            <numerusform>gedrosselt, %n Anfrage</numerusform>
+            <numerusform>gedrosselt, %n Anfragen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

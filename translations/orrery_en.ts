@@ -621,24 +621,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>open stream(s), for %1</source>
+        <source>throttled, %n call(s)</source>
         <translation>
-            <numerusform>open stream, for %1</numerusform>
-            <numerusform>open streams, for %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>open stream(s), %1 to %2</source>
-        <translation>
-            <numerusform>open stream, %1 to %2</numerusform>
-            <numerusform>open streams, %1 to %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>throttled, in %n call(s)</source>
-        <translation>
-            <numerusform>throttled, in %n call</numerusform>
-            <numerusform>throttled, in %n calls</numerusform>
+            <numerusform>throttled, %n call</numerusform>
+            <numerusform>throttled, %n calls</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,8 @@
 #include "ui/frame/main_window.h"
 #include "ui/frame/page_tabs.h"
 #include "ui/frame/status_face.h"
+#include "ui/views/clockwork/pipeline_page.h"
+#include "ui/views/resources/resource_page.h"
 #include "ui/widgets/page.h"
 
 namespace orrery {
@@ -66,14 +68,22 @@ bool Instruments::open(const QString &context, Instrument instrument)
     if (entry == instrumentEntries().end() || !m_host.clusters.isOpen(context))
         return false;
     PageTabs *tabs = m_host.window.tabs();
+    const auto *table = qobject_cast<ResourcePage *>(tabs->currentPage());
+    const auto subject = table && table->contextName() == context ? std::optional(table->resource().gvr) : std::nullopt;
+    const auto showSubject = [&](Page *page) {
+        if (auto *pipeline = qobject_cast<PipelinePage *>(page); pipeline && subject)
+            pipeline->showKind(*subject); // what one comes from
+    };
     for (Page *page : tabs->pages()) {
         if (page->contextName() == context && page->location() == instrumentId(instrument)) {
             tabs->showPage(page);
+            showSubject(page);
             page->focusContent();
             return true;
         }
     }
     Page *page = entry->make(m_host, context);
+    showSubject(page);
     if (page)
         m_host.showPage(page);
     return page;

@@ -108,7 +108,9 @@ void Workspace::countAlong(ResourcePage *page)
             *isAlongNow = true;
         else
             end();
-        m_treeModel->setCount(context, resource.gvr.groupResource(), page->objects(), truth);
+        // What is held back on its way to a table that has nothing yet is in the cache all the same.
+        const bool isBehind = freshness == kube::FreshnessState::Paused && page->objects() == 0;
+        m_treeModel->setCount(context, resource.gvr.groupResource(), isBehind ? static_cast<int>(page->freshness().loaded) : page->objects(), truth);
     };
     connect(page, &ResourcePage::stateChanged, this, count);
     connect(page, &ResourcePage::scopeChanged, this, count);

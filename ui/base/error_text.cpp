@@ -3,6 +3,7 @@
 
 #include "core/base/credential_error.h"
 #include "core/base/protection_error.h"
+#include "core/session/ports/connection_fault.h"
 #include "ui/base/format.h"
 
 #include <QCoreApplication>
@@ -163,6 +164,8 @@ ErrorText describe(const kube::Error &error)
         text.detail = error.message;
         break;
     }
+    if (error.code == kube::error_code::Injected)
+        text.headline = ErrorTexts::tr("Injected: %1").arg(text.headline);
     return text;
 }
 

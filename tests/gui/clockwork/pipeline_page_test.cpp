@@ -233,8 +233,46 @@ private Q_SLOTS:
         QVERIFY(!dialog->isVisible());
         m_snapshot.pipelines.front().faults = m_port->injected;
         tell();
+        choose(Stage::Table); // wherever one looks
         visibleButton(m_page.get(), QStringLiteral("Clear faults"))->click();
         QCOMPARE(m_port->commands.last(), QStringLiteral("clear"));
+    }
+
+    void itShowsTheKindThatOneComesFrom()
+    {
+        kube::PipelineSnapshot other = m_snapshot.pipelines.front();
+        other.key.resource = {"apps", "v1", "deployments"};
+        other.kind = "Deployment";
+        m_snapshot.pipelines.push_back(other);
+        m_page->showKind(other.key.resource); // before anything is known
+        tell();
+        QVERIFY(visibleWords(m_page.get()).contains(QStringLiteral("deployments.apps")));
+        m_page->showKind(m_snapshot.pipelines.front().key.resource);
+        QVERIFY(!visibleWords(m_page.get()).contains(QStringLiteral("deployments.apps · ")));
+        m_page->showKind({"", "v1", "secrets"}); // no informer runs for it
+        tell();
+        QVERIFY(!visibleWords(m_page.get()).contains(QStringLiteral("deployments.apps · ")));
+    }
+
+    void relistingIsAskedOnceALook()
+    {
+        tell();
+        choose(Stage::Reflector);
+        auto *relist = visibleButton(m_page.get(), QStringLiteral("Relist now"));
+        m_port->commands.clear();
+        for (int clicks = 0; clicks < 5; ++clicks)
+            relist->click();
+        QCOMPARE(m_port->commands.size(), 1);
+        m_snapshot.takenAt += 1s;
+        m_snapshot.pipelines.front().informer.reflector.asked = kube::ReflectorStatus::Step::List;
+        tell();
+        relist->click();
+        QCOMPARE(m_port->commands.size(), 1);
+        m_snapshot.takenAt += 1s;
+        m_snapshot.pipelines.front().informer.reflector.asked = kube::ReflectorStatus::Step::None;
+        tell();
+        relist->click();
+        QCOMPARE(m_port->commands.size(), 2);
     }
 
     void aValueOfAnIndexIsOpenedAndLeft()

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(f.cell(0, RequestLogModel::Verb), QStringLiteral("watch"));
         QCOMPARE(f.cell(0, RequestLogModel::Status), QStringLiteral("200 open"));
         QCOMPARE(f.cell(0, RequestLogModel::Took), QStringLiteral("59s"));
-        QVERIFY(f.strip().contains(QLatin1String("1 open stream(s), for 59s")));
+        QVERIFY(f.strip().contains(QLatin1String("1 open stream, for 59s")));
         RequestRecord ended = watch(1);
         ended.end = kube::RequestEnd::Canceled;
         f.tell({ended}, {});
@@ -217,7 +217,7 @@ private Q_SLOTS:
         f.tell({throttled});
         QCOMPARE(f.table()->model()->index(0, RequestLogModel::Waited).data(ToneRole).toInt(), static_cast<int>(Tone::Pending));
         QVERIFY(f.cell(0, RequestLogModel::Waited).startsWith(QLatin1String("1.50")));
-        QVERIFY(f.strip().contains(QLatin1String("throttled, in 1 call")));
+        QVERIFY(f.strip().contains(QLatin1String("throttled, 1 call")));
         f.choose(0);
         QVERIFY(f.details().contains(QLatin1String("Waited for flow control")));
     }

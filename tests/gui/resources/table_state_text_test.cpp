@@ -55,10 +55,29 @@ private Q_SLOTS:
     {
         kube::Freshness freshness;
         freshness.state = kube::FreshnessState::Paused;
-        QVERIFY(!describe(TableStanding{m_pods, m_shop, freshness}));
+        QCOMPARE(describe(TableStanding{m_pods, m_shop, freshness})->text.headline, QStringLiteral("Nothing has come to this table yet"));
         freshness.asOf = kube::WallTime{} + std::chrono::hours(1);
         const auto state = describe(TableStanding{m_pods, m_shop, freshness});
         QVERIFY(state && state->text.detail.contains(clockTime(freshness.asOf)));
+    }
+
+    void whatWaitsBehindAPauseIsNoZero()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Paused;
+        freshness.asOf = kube::WallTime{} + std::chrono::hours(1);
+        freshness.loaded = 2004; // a stage behind the cache is paused, and the table was opened since
+        const TableStanding standing{m_pods, m_all, freshness};
+        const auto state = describe(standing);
+        QVERIFY(state && state->text.detail.startsWith(QLatin1String("2,004 pods")));
+        QVERIFY(countText(standing).isEmpty());
+        for (const auto coming : {kube::FreshnessState::Connecting, kube::FreshnessState::Loading}) {
+            freshness.state = coming;
+            freshness.isHeld = false;
+            QVERIFY(!describe(standing));
+            freshness.isHeld = true;
+            QVERIFY(describe(standing));
+        }
     }
 
     void aNamespaceThatDoesNotExistIsSaid()

@@ -19,16 +19,17 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace orrery {
 
 PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube::ProtectionPort *protection, const kube::ExecutorPtr &gui, QWidget *parent)
     : Page(parent), m_contextName(std::move(contextName)), m_port(port), m_title(new QLabel(this)), m_caption(new ElidedLabel(this)), m_legend(new QLabel(this)),
-      m_resumeAll(new QPushButton(tr("&Resume all"), this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_strip(new StageStrip(this)), m_informers(new ContentsModel(this)),
+      m_clearFaults(new QPushButton(tr("C&lear faults"), this)), m_resumeAll(new QPushButton(tr("&Resume all"), this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_strip(new StageStrip(this)), m_informers(new ContentsModel(this)),
       m_informerTable(new TableView(this)), m_panel(new StagePanel(m_contextName, port, gui, this)), m_owner(gui)
 {
     setAccessibleName(tr("Pipeline of %1").arg(m_contextName));
@@ -41,6 +42,8 @@ PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube:
     m_legend->setTextFormat(Qt::PlainText);
     m_resumeAll->setToolTip(tr("Nothing is held up any more, in any kind"));
     m_resumeAll->hide();
+    m_clearFaults->setToolTip(tr("No fault is in force any more, in any kind"));
+    m_clearFaults->hide();
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 8, 12, 8);
     head->setSpacing(12);
@@ -48,6 +51,7 @@ PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube:
     head->addWidget(m_title, 0, Qt::AlignBaseline);
     head->addWidget(m_caption, 1, Qt::AlignBaseline);
     head->addWidget(m_legend, 0, Qt::AlignBaseline);
+    head->addWidget(m_clearFaults);
     head->addWidget(m_resumeAll);
 
     m_informers->setColumns(informerColumns());
@@ -93,6 +97,7 @@ PipelinePage::PipelinePage(QString contextName, kube::ClockworkPort &port, kube:
             m_port.command(*m_chosen, gate, command);
     });
     connect(m_resumeAll, &QPushButton::clicked, this, &PipelinePage::resumeAll);
+    connect(m_clearFaults, &QPushButton::clicked, this, &PipelinePage::clearFaults);
     connect(m_informerTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndexList rows = m_informerTable->selectionModel()->selectedRows();
         if (rows.isEmpty() || !m_snapshot)
@@ -164,6 +169,25 @@ void PipelinePage::showEvent(QShowEvent *event)
     refresh();
 }
 
+void PipelinePage::showKind(const kube::GroupVersionResource &resource)
+{
+    m_wanted = resource;
+    if (hasContent())
+        chooseWanted();
+}
+
+void PipelinePage::chooseWanted()
+{
+    const auto wanted = std::exchange(m_wanted, std::nullopt);
+    if (!wanted || (m_chosen && m_chosen->resource == *wanted))
+        return;
+    // Of several, one that feeds a table.
+    const auto rank = [&](const kube::PipelineSnapshot &one) { return one.key.resource == *wanted ? one.tables.empty() ? 1 : 2 : 0; };
+    const auto best = std::max_element(m_snapshot->pipelines.begin(), m_snapshot->pipelines.end(), [&](const auto &one, const auto &other) { return rank(one) < rank(other); });
+    if (rank(*best) > 0)
+        choose(best->key);
+}
+
 void PipelinePage::choose(const kube::InformerKey &key)
 {
     m_chosen = key;
@@ -182,6 +206,8 @@ void PipelinePage::refresh()
         m_legend->clear();
         return;
     }
+    if (m_wanted)
+        chooseWanted();
     if (!chosen())
         m_chosen = mostTelling(*m_snapshot);
     const kube::PipelineSnapshot &now = *chosen();
@@ -201,7 +227,18 @@ void PipelinePage::refresh()
         m_informerTable->selectRow(row);
     m_panel->show(m_snapshot, now.key, flow);
     m_resumeAll->setVisible(m_snapshot->client.isPaused || std::any_of(m_snapshot->pipelines.begin(), m_snapshot->pipelines.end(), [](const kube::PipelineSnapshot &one) { return !one.paused.empty(); }));
+    m_clearFaults->setVisible(std::any_of(m_snapshot->pipelines.begin(), m_snapshot->pipelines.end(), [](const kube::PipelineSnapshot &one) { return !one.faults.empty(); }));
     m_stack->setCurrentIndex(1);
+}
+
+void PipelinePage::clearFaults()
+{
+    if (!m_snapshot)
+        return;
+    for (const kube::PipelineSnapshot &one : m_snapshot->pipelines) {
+        if (!one.faults.empty())
+            m_port.clearFaults(one.key);
+    }
 }
 
 void PipelinePage::resumeAll()

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString location() const override;
     [[nodiscard]] bool hasContent() const override { return m_snapshot && !m_snapshot->pipelines.empty(); }
     [[nodiscard]] StageStrip *strip() const { return m_strip; }
+    /// Chooses it, if an informer runs for it; nothing else is shown otherwise.
+    void showKind(const kube::GroupVersionResource &resource);
     void focusContent() override;
     void focusFilter() override;
     bool closeNearest() override;
@@ -46,19 +48,23 @@ private:
     void take(kube::ClockworkSnapshotPtr snapshot);
     void refresh();
     void choose(const kube::InformerKey &key);
+    void chooseWanted();
     void resumeAll();
+    void clearFaults();
     [[nodiscard]] const kube::PipelineSnapshot *chosen() const;
 
     QString m_contextName;
     kube::ClockworkPort &m_port;
     kube::ClockworkSnapshotPtr m_snapshot; ///< null: none has come yet
     std::optional<kube::InformerKey> m_chosen;
+    std::optional<kube::GroupVersionResource> m_wanted; ///< until there is content to choose from
     FlowMeter m_meter;
     kube::WallTime m_trendAt{};
 
     QLabel *m_title;
     ElidedLabel *m_caption;
     QLabel *m_legend;
+    QPushButton *m_clearFaults;
     QPushButton *m_resumeAll;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

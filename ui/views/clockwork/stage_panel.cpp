@@ -27,7 +27,7 @@ namespace orrery {
 StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::ExecutorPtr gui, QWidget *parent)
     : QWidget(parent), m_port(port), m_contextName(std::move(contextName)), m_gui(gui), m_title(new QLabel(this)), m_purpose(new ElidedLabel(this)), m_choiceLabel(new QLabel(tr("&Show"), this)), m_choice(new QComboBox(this)),
       m_search(new QLineEdit(this)), m_back(new QPushButton(tr("&Back to values"), this)), m_relist(new QPushButton(tr("Relist &now"), this)), m_cut(new QPushButton(tr("C&ut watch"), this)), m_inject(new QPushButton(tr("&Inject…"), this)),
-      m_clear(new QPushButton(tr("C&lear faults"), this)), m_retry(new QPushButton(tr("Retr&y key"), this)), m_forget(new QPushButton(tr("Forget f&ailures"), this)), m_facts(new KeyValueList(this)),
+      m_retry(new QPushButton(tr("Retr&y key"), this)), m_forget(new QPushButton(tr("Forget f&ailures"), this)), m_facts(new KeyValueList(this)),
       m_model(new ContentsModel(this)), m_stack(new QStackedWidget(this)), m_table(new TableView(this)), m_empty(new EmptyState(this)), m_more(new QLabel(this)), m_body(new StageBody(m_facts, m_stack, m_more, this)), m_owner(std::move(gui))
 {
     QFont bold = font();
@@ -45,7 +45,7 @@ StagePanel::StagePanel(QString contextName, kube::ClockworkPort &port, kube::Exe
     head->addWidget(m_title);
     head->addWidget(m_purpose, 1);
     for (QWidget *widget : {static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_relist), static_cast<QWidget *>(m_cut),
-                            static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_inject), static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_forget)})
+                            static_cast<QWidget *>(m_inject), static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_forget)})
         head->addWidget(widget);
 
     m_facts->setKeyWidth(100);
@@ -71,13 +71,17 @@ void StagePanel::makeButtons()
     m_back->setToolTip(tr("From the keys of one value back to all values of the index"));
     m_relist->setToolTip(tr("Lists everything again now, from the server's store, and watches from there. The cluster is not changed, but a long list is work for it"));
     m_cut->setToolTip(tr("Ends the watch as though the server had; it is opened again from where it stood. The cluster is not changed"));
-    m_clear->setToolTip(tr("No fault is in force any more"));
     m_retry->setToolTip(tr("Puts the key into this program's queue at once: its row is made anew. The cluster is not changed"));
     m_forget->setToolTip(tr("Forgets the key's failures in this program's queue: its next failure is its first. The cluster is not changed"));
-    connect(m_relist, &QPushButton::clicked, this, [this] { m_port.relist(m_informer); });
+    connect(m_relist, &QPushButton::clicked, this, [this] {
+        // Once a list: each begins anew what the server is sending already.
+        const kube::PipelineSnapshot *now = pipeline();
+        if (!now || now->informer.reflector.asked == kube::ReflectorStatus::Step::List || std::exchange(m_relistedAt, m_snapshot->takenAt) == m_snapshot->takenAt)
+            return;
+        m_port.relist(m_informer);
+    });
     connect(m_cut, &QPushButton::clicked, this, [this] { m_port.cutWatch(m_informer); });
     connect(m_inject, &QPushButton::clicked, this, &StagePanel::openFaultDialog);
-    connect(m_clear, &QPushButton::clicked, this, [this] { m_port.clearFaults(m_informer); });
     connect(m_retry, &QPushButton::clicked, this, [this] {
         if (const auto key = chosenKey(); key && chosenTable())
             m_port.retryKey(m_informer, *chosenTable(), *key);
@@ -223,7 +227,6 @@ void StagePanel::offer()
     m_inject->setAccessibleDescription(m_inject->toolTip());
     const bool isRefused = m_stage == Stage::Connection && !m_whyNoFaults.isEmpty();
     m_purpose->setText(isRefused ? m_whyNoFaults : stagePurpose(m_stage));
-    m_clear->setVisible(m_stage == Stage::Connection && now && !now->faults.empty());
     m_back->setVisible(m_stage == Stage::Indexer && m_bucket);
     const bool hasKey = chosenKey() && chosenTable();
     m_retry->setEnabled(hasKey);

@@ -83,9 +83,9 @@ private:
     QLineEdit *m_search;
     QPushButton *m_back;
     QPushButton *m_relist;
+    kube::WallTime m_relistedAt{}; ///< the snapshot that was shown when it was asked for last
     QPushButton *m_cut;
     QPushButton *m_inject;
-    QPushButton *m_clear;
     QPushButton *m_retry;
     QPushButton *m_forget;
     KeyValueList *m_facts;

@@ -4,14 +4,13 @@
 #include "ui/base/format.h"
 #include "ui/base/theme.h"
 #include "ui/views/requests/request_text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-
-#include <algorithm>
 
 namespace orrery {
 
@@ -38,8 +37,9 @@ RequestStrip::Figure RequestStrip::addFigure(QHBoxLayout *layout)
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    const Figure figure{new ToneLabel(this), new QLabel(this)};
+    const Figure figure{new ToneLabel(this), new ElidedLabel(this)};
     figure.value->setTextFormat(Qt::PlainText);
+    figure.caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the figures stay where they are: ages change each second
     figure.caption->setForegroundRole(QPalette::PlaceholderText);
     figure.caption->setTextFormat(Qt::PlainText);
     column->addWidget(figure.caption);
@@ -53,7 +53,6 @@ void RequestStrip::setFonts()
     for (const Figure &figure : {m_rate, m_flight, m_watches, m_throttled, m_failed, m_median, m_slowest}) {
         figure.value->setFont(titleFont(tabularFont(font())));
         figure.caption->setFont(captionFont(font()));
-        figure.caption->setMinimumWidth(0);
     }
 }
 
@@ -71,8 +70,6 @@ void RequestStrip::show(const Figure &figure, const QString &value, const QStrin
     figure.value->setText(isTrouble ? QString(toneGlyph(tone)) + QLatin1Char(' ') + value : value);
     figure.value->setAccessibleName(value + QLatin1Char(' ') + caption);
     figure.caption->setText(caption);
-    // The figures beside it stay where they are when it is shorter again: ages change each second.
-    figure.caption->setMinimumWidth(std::max(figure.caption->minimumWidth(), figure.caption->sizeHint().width()));
 }
 
 void RequestStrip::setSummary(const kube::RequestSummary &summary)
@@ -83,14 +80,12 @@ void RequestStrip::setSummary(const kube::RequestSummary &summary)
     show(m_flight, count(summary.inFlight), summary.waiting > 0 ? tr("in flight, %n waiting", nullptr, summary.waiting) : tr("in flight"));
     QString ages = tr("open stream(s)", nullptr, summary.streams);
     if (summary.oldestStream) {
-        const QString youngest = humanDuration(*summary.youngestStream);
         const QString oldest = humanDuration(*summary.oldestStream);
-        ages = youngest == oldest ? tr("open stream(s), for %1", nullptr, summary.streams).arg(oldest)
-                                  : tr("open stream(s), %1 to %2", nullptr, summary.streams).arg(youngest, oldest);
+        ages = summary.streams == 1 ? tr("open stream, for %1").arg(oldest) : tr("streams, oldest %1").arg(oldest);
     }
     show(m_watches, count(summary.streams), ages);
     show(m_throttled, summary.throttledCalls > 0 ? shortDuration(summary.throttled) : none,
-         summary.throttledCalls > 0 ? tr("throttled, in %n call(s)", nullptr, summary.throttledCalls) : tr("throttled"));
+         summary.throttledCalls > 0 ? tr("throttled, %n call(s)", nullptr, summary.throttledCalls) : tr("throttled"));
     show(m_failed, count(summary.failed), tr("failed"), summary.failed > 0);
     show(m_median, summary.median ? shortDuration(*summary.median) : none, tr("median"));
     show(m_slowest, summary.slowest1Percent ? shortDuration(*summary.slowest1Percent) : none, tr("99th percentile"));

@@ -128,6 +128,19 @@ TableState undefined(const TableStanding &standing)
     return state;
 }
 
+/// No object has reached the table, and what could holds still.
+TableState heldBack(const TableStanding &standing)
+{
+    const std::size_t loaded = standing.freshness.loaded;
+    TableState state;
+    state.text.icon = IconName::Pipeline;
+    state.text.headline = Texts::tr("Nothing has come to this table yet");
+    state.text.detail = loaded > 0 ? Texts::tr("%1 in the cache, behind what is paused.").arg(kindCount(standing.resource, static_cast<qint64>(loaded)))
+                                   : Texts::tr("What is to come is held up.");
+    state.text.mend = Texts::tr("Cluster, Pipeline shows where, and resumes it.");
+    return state;
+}
+
 TableState empty(const TableStanding &standing)
 {
     TableState state;
@@ -169,14 +182,14 @@ std::optional<TableState> describe(const TableStanding &standing)
     case State::Idle:
     case State::Connecting:
     case State::Loading:
-        return std::nullopt;
+        return standing.freshness.isHeld ? std::optional(heldBack(standing)) : std::nullopt;
     case State::Forbidden:
         return forbidden(standing);
     case State::Failed:
         return failed(standing);
     case State::Paused:
-        if (standing.freshness.asOf == kube::WallTime{})
-            return std::nullopt; // held back before it knew anything
+        if (standing.objects == 0 && (standing.freshness.loaded > 0 || standing.freshness.asOf == kube::WallTime{}))
+            return heldBack(standing);
         [[fallthrough]];
     case State::Live:
     case State::AsOf:
@@ -222,7 +235,7 @@ QString countText(const TableStanding &standing)
         text = Texts::tr("%1 of %2").arg(count(standing.rows), count(standing.objects));
     else if (isLoading)
         text = standing.objects > 0 ? Texts::tr("%1 so far").arg(kindCount(standing.resource, standing.objects)) : QString();
-    else if (standing.freshness.state != State::Forbidden && standing.freshness.state != State::Failed)
+    else if (standing.freshness.state != State::Forbidden && standing.freshness.state != State::Failed && !(standing.freshness.state == State::Paused && standing.objects == 0 && standing.freshness.loaded > 0))
         text = kindCount(standing.resource, standing.objects);
     if (!standing.freshness.missingNamespaces.empty()) {
         QStringList names;

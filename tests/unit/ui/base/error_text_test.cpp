@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/credential_error.h"
+#include "core/session/ports/connection_fault.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/error_text.h"
@@ -51,6 +52,13 @@ private Q_SLOTS:
                 QVERIFY2(!part.contains(QStringLiteral("%1")), qPrintable(part));
             }
         }
+    }
+
+    void whatWasInjectedIsNotTheServers()
+    {
+        Error error = errorOf(ErrorKind::Throttled);
+        error.code = kube::error_code::Injected;
+        QCOMPARE(describe(error).headline, QStringLiteral("Injected: The server has too much to do"));
     }
 
     void anObjectThatTheServerRepeatsDoesNotHideWhatIsWrong()
