@@ -56,6 +56,10 @@ public:
         }
         return {};
     }
+    static bool isFrozen(const kube::Freshness &freshness)
+    {
+        return std::any_of(freshness.faults.begin(), freshness.faults.end(), [](const kube::ConnectionFault &fault) { return fault.kind == kube::ConnectionFault::Kind::Freeze; });
+    }
     /// A table that somebody makes lie says so before anything else.
     static void addFaults(BadgeText &badge, QStringList &lines, const kube::Freshness &freshness)
     {
@@ -63,12 +67,11 @@ public:
         if (freshness.faults.empty() && !isReason)
             return;
         const auto delay = std::find_if(freshness.faults.begin(), freshness.faults.end(), [](const kube::ConnectionFault &fault) { return fault.kind == kube::ConnectionFault::Kind::Delay; });
-        const bool isFrozen = std::any_of(freshness.faults.begin(), freshness.faults.end(), [](const kube::ConnectionFault &fault) { return fault.kind == kube::ConnectionFault::Kind::Freeze; });
         if (badge.tone == Tone::Ready) {
             badge.tone = Tone::Pending;
             if (delay != freshness.faults.end())
                 badge.word = tr("%1 late").arg(humanDuration(delay->duration));
-        } else if ((freshness.state == kube::FreshnessState::Paused || freshness.isHeld) && isFrozen) {
+        } else if ((freshness.state == kube::FreshnessState::Paused || freshness.isHeld) && isFrozen(freshness)) {
             badge.word = tr("frozen");
         }
         // The wait after the last of them is a wait like any.
@@ -114,7 +117,8 @@ BadgeText describe(const kube::Freshness &freshness)
         break;
     case State::Paused:
         badge = {Tone::Pending, FreshnessTexts::tr("paused"), FreshnessTexts::asOf(freshness.asOf), {}};
-        lines << FreshnessTexts::tr("Changes are held back, because somebody has paused them or there are too many at once. None is lost.");
+        if (!FreshnessTexts::isFrozen(freshness))
+            lines << FreshnessTexts::tr("Changes are held back, because somebody has paused them or there are too many at once. None is lost.");
         break;
     case State::Reconnecting:
         switch (freshness.anew) {
@@ -151,7 +155,8 @@ BadgeText describe(const kube::Freshness &freshness)
     }
     if (freshness.isHeld) {
         badge = {Tone::Pending, FreshnessTexts::tr("paused"), badge.since, {}};
-        lines << FreshnessTexts::tr("Somebody holds up what is to come, on the Pipeline page.");
+        if (!FreshnessTexts::isFrozen(freshness))
+            lines << FreshnessTexts::tr("Somebody holds up what is to come, on the Pipeline page.");
     }
     if (!freshness.missingNamespaces.empty()) {
         if (badge.tone == Tone::Ready) {

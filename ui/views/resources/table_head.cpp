@@ -118,7 +118,10 @@ void TableHead::say(const TableStanding &standing)
     const State state = standing.freshness.state;
     m_count->setText(countText(standing));
     m_filter->setProblem(filterProblemText(standing));
-    m_badge->setText(orrery::describe(standing.freshness));
+    kube::Freshness freshness = standing.freshness;
+    if (isUnfilled(standing))
+        freshness.asOf = {};
+    m_badge->setText(orrery::describe(freshness));
     m_progress->setRunning((state == State::Connecting || state == State::Loading) && !standing.freshness.isHeld);
 }
 

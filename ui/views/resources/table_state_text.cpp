@@ -170,6 +170,12 @@ TableState empty(const TableStanding &standing)
 
 } // namespace
 
+bool isUnfilled(const TableStanding &standing)
+{
+    const kube::Freshness &freshness = standing.freshness;
+    return freshness.state == State::Paused && standing.objects == 0 && (freshness.loaded > 0 || freshness.asOf == kube::WallTime{});
+}
+
 std::optional<TableState> describe(const TableStanding &standing)
 {
     if (standing.isUndefined)
@@ -188,7 +194,7 @@ std::optional<TableState> describe(const TableStanding &standing)
     case State::Failed:
         return failed(standing);
     case State::Paused:
-        if (standing.objects == 0 && (standing.freshness.loaded > 0 || standing.freshness.asOf == kube::WallTime{}))
+        if (isUnfilled(standing))
             return heldBack(standing);
         [[fallthrough]];
     case State::Live:
@@ -235,7 +241,7 @@ QString countText(const TableStanding &standing)
         text = Texts::tr("%1 of %2").arg(count(standing.rows), count(standing.objects));
     else if (isLoading)
         text = standing.objects > 0 ? Texts::tr("%1 so far").arg(kindCount(standing.resource, standing.objects)) : QString();
-    else if (standing.freshness.state != State::Forbidden && standing.freshness.state != State::Failed && !(standing.freshness.state == State::Paused && standing.objects == 0 && standing.freshness.loaded > 0))
+    else if (standing.freshness.state != State::Forbidden && standing.freshness.state != State::Failed && !isUnfilled(standing))
         text = kindCount(standing.resource, standing.objects);
     if (!standing.freshness.missingNamespaces.empty()) {
         QStringList names;

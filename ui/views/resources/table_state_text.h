@@ -34,6 +34,8 @@ struct TableStanding {
     bool isUndefined = false;  ///< its CustomResourceDefinition was deleted
 };
 
+/// Is what would fill the table held back since before anything came to it? It was never true then, as of no time.
+[[nodiscard]] bool isUnfilled(const TableStanding &standing);
 /// Nothing when the table itself is to be shown: it has rows, or is still loading and shows its shape.
 [[nodiscard]] std::optional<TableState> describe(const TableStanding &standing);
 /// What is wrong with the filter, while nothing passes it; empty: nothing is.
