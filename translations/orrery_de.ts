@@ -5465,26 +5465,11 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <translation>Ob er bereit ist, ist nicht bekannt: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) of %1 refused</source>
-        <translation>
-            <numerusform>%n Anfrage von %1 abgewiesen</numerusform>
-            <numerusform>%n Anfragen von %1 abgewiesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n request(s) of %1 wait for a seat</source>
         <translation>
             <numerusform>%n Anfrage von %1 wartet auf einen Platz</numerusform>
             <numerusform>%n Anfragen von %1 warten auf einen Platz</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>etcd is slow: of 100 times %1, one takes %2 or longer</source>
-        <translation>etcd ist langsam: von 100-mal %1 dauert eines %2 oder länger</translation>
-    </message>
-    <message>
-        <source>%1 is slow: of 100 requests, one takes %2 or longer</source>
-        <translation>%1 ist langsam: von 100 Anfragen dauert eine %2 oder länger</translation>
     </message>
     <message>
         <source>Reads in flight</source>
@@ -5573,6 +5558,21 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>Not known since %1: %2</source>
         <translation>Seit %1 nicht bekannt: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of %1 refused in the last %2</source>
+        <translation>
+            <numerusform>%n Anfrage von %1 in den letzten %2 abgewiesen</numerusform>
+            <numerusform>%n Anfragen von %1 in den letzten %2 abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>etcd is slow: of 100 times %1 in the last %2, one took %3 or longer</source>
+        <translation>etcd ist langsam: von 100-mal %1 in den letzten %2 dauerte eines %3 oder länger</translation>
+    </message>
+    <message>
+        <source>%1 is slow: of 100 requests in the last %2, one took %3 or longer</source>
+        <translation>%1 ist langsam: von 100 Anfragen in den letzten %2 dauerte eine %3 oder länger</translation>
     </message>
 </context>
 <context>

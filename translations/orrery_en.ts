@@ -445,17 +445,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) of %1 refused</source>
-        <translation>
-            <numerusform>%n request of %1 refused</numerusform>
-            <numerusform>%n requests of %1 refused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n request(s) of %1 wait for a seat</source>
         <translation>
             <numerusform>%n request of %1 waits for a seat</numerusform>
             <numerusform>%n requests of %1 wait for a seat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of %1 refused in the last %2</source>
+        <translation>
+            <numerusform>%n request of %1 refused in the last %2</numerusform>
+            <numerusform>%n requests of %1 refused in the last %2</numerusform>
         </translation>
     </message>
 </context>

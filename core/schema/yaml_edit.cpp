@@ -143,9 +143,9 @@ JsonNode madeAround(const std::vector<SchemaPath::Step> &steps, std::size_t from
 
 JsonNode emptyOf(Kind kind)
 {
-    JsonNode none;
-    none.kind = kind == Kind::Sequence ? JsonNode::Kind::Array : JsonNode::Kind::Object;
-    return none;
+    JsonNode nothing;
+    nothing.kind = kind == Kind::Sequence ? JsonNode::Kind::Array : JsonNode::Kind::Object;
+    return nothing;
 }
 
 bool isNothing(const YamlOutline::Node &node)

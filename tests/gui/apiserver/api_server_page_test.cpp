@@ -237,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(cell("Latency by verb", 0, 1), QStringLiteral("10/s"));
         QCOMPARE(tone("Latency by verb", 0, 3), Tone::Failing);
         const QString words = visibleWords(m_page.get());
-        QVERIFY2(words.contains(QStringLiteral("PUT is slow")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("PUT is slow: of 100 requests in the last ")), qPrintable(words));
         QVERIFY2(words.contains(QStringLiteral("Counted over the last 15s")), qPrintable(words));
         QVERIFY2(words.contains(QStringLiteral("4 request")), qPrintable(words)); // refused meanwhile
     }

@@ -100,6 +100,7 @@ EmptyStateText troubleText(const kube::Error &error, ServerReading reading)
 QList<ServerFinding> findingsOf(const ApiServerFollower &follower)
 {
     QList<ServerFinding> findings;
+    const QString counted = follower.counted() ? humanDuration(wholeSeconds(*follower.counted())) : QString();
     const auto &ready = follower.readiness();
     const bool isOld = ready.value && ready.error;
     if (isOld)
@@ -125,19 +126,19 @@ QList<ServerFinding> findingsOf(const ApiServerFollower &follower)
             const auto seats = follower.meanwhile().seats.find(level.name);
             const QString name = QString::fromStdString(level.name);
             if (!follower.isSinceBegin() && seats != follower.meanwhile().seats.end() && seats->second.rejected > 0)
-                findings.append({Tone::Failing, ApiServerTexts::tr("%n request(s) of %1 refused", nullptr, static_cast<int>(seats->second.rejected)).arg(name)});
+                findings.append({Tone::Failing, ApiServerTexts::tr("%n request(s) of %1 refused in the last %2", nullptr, static_cast<int>(seats->second.rejected)).arg(name, counted)});
             if (level.waiting > 0)
                 findings.append({Tone::Informative, waitText(level, *flow, follower.now())});
         }
     }
-    const auto slow = [&findings](const std::map<std::string, kube::OperationLoad> &operations, bool isStorage) {
+    const auto slow = [&findings, &counted](const std::map<std::string, kube::OperationLoad> &operations, bool isStorage) {
         for (const auto &[name, operation] : operations) {
             const auto most = operation.seconds.quantile(0.99);
             if (!most || !isSlowFor(name, *most, operation.seconds.count(), isStorage))
                 continue;
             const QString what = QString::fromStdString(name);
-            findings.append({Tone::Failing, isStorage ? ApiServerTexts::tr("etcd is slow: of 100 times %1, one takes %2 or longer").arg(what, secondsText(*most))
-                                                      : ApiServerTexts::tr("%1 is slow: of 100 requests, one takes %2 or longer").arg(what, secondsText(*most))});
+            findings.append({Tone::Failing, isStorage ? ApiServerTexts::tr("etcd is slow: of 100 times %1 in the last %2, one took %3 or longer").arg(what, counted, secondsText(*most))
+                                                      : ApiServerTexts::tr("%1 is slow: of 100 requests in the last %2, one took %3 or longer").arg(what, counted, secondsText(*most))});
         }
     };
     if (!follower.isSinceBegin()) { // what was slow some time since the server began says nothing of now
