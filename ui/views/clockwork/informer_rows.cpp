@@ -37,7 +37,7 @@ QString informerId(const kube::InformerKey &key)
 
 QList<ContentsColumn> informerColumns()
 {
-    return {{InformerWords::tr("Kind"), QStringLiteral("kind"), false, true, 9}, {InformerWords::tr("State"), QStringLiteral("state"), false, false, 12}, {InformerWords::tr("ev/s"), QStringLiteral("events"), true, false, 6},
+    return {{InformerWords::tr("Kind"), QStringLiteral("kind"), false, true, 9}, {InformerWords::tr("State"), QStringLiteral("state"), false, false, 12}, {InformerWords::tr("ev/s"), QStringLiteral("events"), true, false, 5},
             {InformerWords::tr("Objects"), QStringLiteral("objects"), true}, {InformerWords::tr("Memory"), QStringLiteral("memory"), true}};
 }
 
