@@ -249,18 +249,6 @@ private Q_SLOTS:
         QVERIFY2(!words().contains(QStringLiteral("nonResourceURLs")), qPrintable(words())); // no right mends it
     }
 
-    void figuresOfAProgramThatNoLongerAnswersAreOld()
-    {
-        open();
-        readAgain();
-        m_port->errors.emplace("foo-1", refusedBy(QStringLiteral("gone"), kube::ErrorKind::Server));
-        m_time->advance(ControllersWatch::Interval);
-        const int row = rowOf(QStringLiteral("Foos"));
-        QCOMPARE(cell(row, Column::Depth), QStringLiteral("4"));
-        QVERIFY2(cell(row, Column::State).startsWith(QStringLiteral("no answer, as of ")), qPrintable(cell(row, Column::State)));
-        QCOMPARE(tone(row), Tone::Pending);
-    }
-
     void nothingThatTellsIsNotTheSameAsNothingThatMayBeSeen()
     {
         m_port->found = kube::MetricsTargets{};

@@ -3,6 +3,7 @@
 #include "tests/gui/controllers/fake_metrics.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+#include "ui/base/format.h"
 #include "ui/base/table_roles.h"
 #include "ui/views/controllers/controllers_text.h"
 #include "ui/views/controllers/queue_model.h"
@@ -63,6 +64,38 @@ private Q_SLOTS:
         QCOMPARE(who, (QStringList{QStringLiteral("long"), QStringLiteral("short"), QStringLiteral("worse"), QStringLiteral("idle"), QStringLiteral("hot")}));
         QCOMPARE(rows.first().program, QStringLiteral("hot"));
         QVERIFY(rows.last().rank > rows.first().rank);
+    }
+
+    void whoTellsNoMoreIsNamedWithWhyAndSinceWhen()
+    {
+        std::vector<ControllerProgram> programs = {program("server", queueText("Some", 0, 0), queueText("Some", 0, 1)), program("foo", queueText("Foos", 0, 0), queueText("Foos", 0, 1))};
+        programs.front().target.reset();
+        const auto fail = [](ControllerProgram &one, const kube::Error &error) {
+            one.state = ControllerProgram::State::Failed;
+            one.error = error;
+        };
+        const auto said = [&programs] {
+            QStringList texts;
+            for (const QueueNotice &notice : queueNotices(programs, queueRows(programs)))
+                texts << (notice.tone == Tone::Failing ? notice.text : QString());
+            return texts;
+        };
+        const QString then = clockTime(kube::WallTime{} + 40s);
+        fail(programs.back(), kube::Error::fromStatus({.code = 403, .message = QStringLiteral("pods/proxy is forbidden")}));
+        QCOMPARE(said(), QStringList{QStringLiteral("foo may no longer be read; its last answer came at %1. The API server does not let this identity reach the Pod.").arg(then)});
+        QCOMPARE(queueNotices(programs, queueRows(programs)).front().rowId, QStringLiteral("foo\nFoos"));
+        fail(programs.back(), kube::Error::fromStatus({.code = 503, .message = QStringLiteral("error trying to reach service: dial tcp: refused")}));
+        QCOMPARE(said(), QStringList{QStringLiteral("foo has not answered since %1; it may have ended. What its queues do is not known.").arg(then)});
+        fail(programs.back(), kube::Error::badInput(QStringLiteral("no metrics")));
+        QCOMPARE(said(), QStringList{QStringLiteral("foo has told nothing since %1. What it answers is not Prometheus' text format.").arg(then)});
+        fail(programs.back(), kube::Error::transport(QStringLiteral("timed out")));
+        QCOMPARE(said(), QStringList{QStringLiteral("foo has told nothing since %1. The server does not answer.").arg(then)});
+        fail(programs.front(), kube::Error::transport(QStringLiteral("timed out"))); // by which all are asked
+        QCOMPARE(said(), QStringList{QStringLiteral("server has told nothing since %1. The server does not answer.").arg(then)});
+        kube::Error gone = kube::Error::fromStatus({.code = 404, .message = QStringLiteral("not found"), .kind = QStringLiteral("pods")});
+        programs.erase(programs.begin());
+        fail(programs.back(), gone); // whatever stands in its place is looked for
+        QCOMPARE(said(), QStringList());
     }
 
     void aRowInTroubleIsSoonAboveOneThatHasRecovered()

@@ -248,6 +248,11 @@ bool isRefusal(const kube::Error &error)
     return error.is(kube::ErrorKind::Forbidden) || error.is(kube::ErrorKind::Unauthorized);
 }
 
+bool isUnreached(const kube::Error &error)
+{
+    return error.is(kube::ErrorKind::Server) && !isOwnError(error);
+}
+
 QString suspicionText(const kube::Suspicion &suspicion)
 {
     using Kind = kube::Suspicion::Kind;

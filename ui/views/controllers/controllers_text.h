@@ -27,6 +27,7 @@ namespace orrery {
 /// How many programs could not be read, by why, with what it takes; empty: none.
 [[nodiscard]] QStringList unreadTexts(const std::vector<ControllerProgram> &programs);
 [[nodiscard]] bool isRefusal(const kube::Error &error); ///< somebody answers and does not want to tell
+[[nodiscard]] bool isUnreached(const kube::Error &error); ///< the API server answers that it does not get through to the program
 
 /// Why an object is suspected, in one line.
 [[nodiscard]] QString suspicionText(const kube::Suspicion &suspicion);

@@ -10,12 +10,6 @@ namespace {
 
 const QString apiServerId = QStringLiteral("apiserver");
 
-const kube::QueueReading *queueIn(const kube::ControllerMetrics &metrics, const std::string &name)
-{
-    const auto at = std::find_if(metrics.queues.begin(), metrics.queues.end(), [&](const kube::QueueReading &queue) { return queue.name == name; });
-    return at == metrics.queues.end() ? nullptr : &*at;
-}
-
 /// Programs: constant or not.
 template <typename Programs>
 auto programIn(Programs &programs, const QString &id) -> decltype(programs.data())
@@ -30,62 +24,6 @@ qint64 msecsOf(kube::WallTime time)
 }
 
 } // namespace
-
-bool isGonePod(const kube::Error &error)
-{
-    return error.is(kube::ErrorKind::NotFound) && error.status && error.status->kind == QLatin1String("pods");
-}
-
-const kube::QueueReading *ControllerProgram::queue(const std::string &queueName) const
-{
-    return now ? queueIn(now->metrics, queueName) : nullptr;
-}
-
-std::optional<kube::QueueActivity> ControllerProgram::activity(const std::string &queueName, const Reading &since) const
-{
-    const kube::QueueReading *last = queue(queueName);
-    const kube::QueueReading *first = queueIn(since.metrics, queueName);
-    if (!last || !first)
-        return std::nullopt;
-    return kube::QueueActivity::between(*first, *last, now->at - since.at);
-}
-
-std::optional<kube::QueueActivity> ControllerProgram::activity(const std::string &queueName) const
-{
-    const Reading *first = earlierWith(&queueName, kube::Duration::max());
-    return first ? activity(queueName, *first) : std::nullopt;
-}
-
-std::optional<kube::QueueActivity> ControllerProgram::recentActivity(const std::string &queueName) const
-{
-    const Reading *first = earlierWith(&queueName, ControllersWatch::Recent);
-    return first ? activity(queueName, *first) : std::nullopt;
-}
-
-const ControllerProgram::Reading *ControllerProgram::earlierWith(const std::string *queueName, kube::Duration within) const
-{
-    const Reading *found = nullptr;
-    for (auto one = earlier.rbegin(); now && one != earlier.rend(); ++one) {
-        // A program that has just begun makes its queues one after the other.
-        if ((queueName && !queueIn(one->metrics, *queueName)) || (found && now->at - one->at > within))
-            break;
-        found = &*one;
-    }
-    return found;
-}
-
-std::vector<kube::QueueFinding> ControllerProgram::clientFindings() const
-{
-    const Reading *first = earlierWith(nullptr, ControllersWatch::Recent);
-    return first ? kube::findingsOf(first->metrics.client, now->metrics.client, now->at - first->at) : std::vector<kube::QueueFinding>();
-}
-
-std::optional<bool> ControllerProgram::leads() const
-{
-    if (!now || now->metrics.leads.empty())
-        return std::nullopt;
-    return std::any_of(now->metrics.leads.begin(), now->metrics.leads.end(), [](const auto &lease) { return lease.second; });
-}
 
 ControllersWatch::ControllersWatch(kube::MetricsPort &port, const kube::ExecutorPtr &gui, std::shared_ptr<kube::Scheduler> time, QObject *parent)
     : QObject(parent), m_port(port), m_time(std::move(time)), m_owner(gui)

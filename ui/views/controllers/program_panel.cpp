@@ -75,12 +75,15 @@ void ProgramPanel::show(const ControllerProgram &program)
         rows << KeyValue{tr("Asked at"), QStringLiteral("%1, %2, %3").arg(QString::fromStdString(endpoint.scheme)).arg(endpoint.port).arg(QString::fromStdString(endpoint.path)), {}};
     }
     const bool isRead = program.now.has_value();
+    const bool isOld = program.state == ControllerProgram::State::Failed;
     if (isRead) {
-        rows << KeyValue{tr("As of"), clockTime(program.now->wall), absoluteTime(program.now->wall)};
+        rows << KeyValue{isOld ? tr("Last answer") : tr("As of"), clockTime(program.now->wall), absoluteTime(program.now->wall), isOld ? Tone::Pending : Tone::Neutral};
         const kube::ControllerMetrics &metrics = program.now->metrics;
-        for (const auto &[lease, leads] : metrics.leads)
-            rows << KeyValue{tr("Lease"), QStringLiteral("%1 · %2").arg(QString::fromStdString(lease), leads ? tr("leads") : tr("stands by")), {}, leads ? Tone::Ready : Tone::Completed};
-        const kube::ControllerMetrics *minute = program.earlier.empty() ? nullptr : &program.earlier.front().metrics;
+        for (const auto &[lease, leads] : metrics.leads) {
+            const QString then = (leads ? tr("led at %1") : tr("stood by at %1")).arg(clockTime(program.now->wall));
+            rows << KeyValue{tr("Lease"), QStringLiteral("%1 · %2").arg(QString::fromStdString(lease), isOld ? then : leads ? tr("leads") : tr("stands by")), {}, leads && !isOld ? Tone::Ready : Tone::Completed};
+        }
+        const kube::ControllerMetrics *minute = isOld || program.earlier.empty() ? nullptr : &program.earlier.front().metrics;
         const double seconds = minute ? std::chrono::duration<double>(program.now->at - program.earlier.front().at).count() : 0;
         for (const auto &[code, number] : metrics.client.requests) {
             double meanwhile = 0;

@@ -165,7 +165,7 @@ int QueueModel::columnCount(const QModelIndex &parent) const
 
 std::optional<double> QueueModel::number(const QueueRow &row, int column) const
 {
-    if (!row.reading)
+    if (!row.reading || row.isOld)
         return std::nullopt;
     switch (column) {
     case Depth: return row.reading->depth;
@@ -191,7 +191,7 @@ QString QueueModel::text(const QueueRow &row, int column) const
     case State: return row.state;
     case Queue: return row.queue.isEmpty() ? QStringLiteral("–") : row.queue;
     case Program: return row.program;
-    case Leads: return row.leads ? (*row.leads ? tr("leads") : tr("stands by")) : QStringLiteral("–");
+    case Leads: return row.leads && !row.isOld ? (*row.leads ? tr("leads") : tr("stands by")) : QStringLiteral("–");
     case AsOf: return row.asOf == kube::WallTime{} ? QStringLiteral("–") : clockTime(row.asOf);
     default: break;
     }
@@ -217,6 +217,11 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
             return row.detail;
         if (index.column() == AsOf && row.asOf != kube::WallTime{})
             return absoluteTime(row.asOf);
+        if (row.isOld && isNumeric(index.column())) {
+            QueueRow then = row;
+            then.isOld = false;
+            return tr("%1 at %2", "a figure and when it was read").arg(text(then, index.column()), clockTime(row.asOf));
+        }
         return text(row, index.column());
     case ToneRole: return index.column() == State && row.tone != Tone::Neutral ? QVariant(static_cast<int>(row.tone)) : QVariant();
     case IdentityRole: return row.id();

@@ -73,6 +73,37 @@ void judge(QueueRow &row, const std::vector<kube::QueueFinding> &client)
     row.rank = row.findings.empty() ? OfItsProgram : StandingOut + gravityOf(row.findings.front().kind);
 }
 
+/// Who told queues and tells no more, and since when.
+QString lostText(const ControllerProgram &program, const std::vector<ControllerProgram> &all)
+{
+    const kube::Error &error = *program.error;
+    const QString since = clockTime(program.now->wall);
+    // An answer that never came through is not the program's, whose port may be open.
+    const QString why = (error.status || !error.is(kube::ErrorKind::Transport) ? describeScrape(error, program, all) : describe(error)).headline;
+    if (isRefusal(error))
+        return QueueRowTexts::tr("%1 may no longer be read; its last answer came at %2. %3.").arg(program.name, since, why);
+    if (program.target && isUnreached(error))
+        return QueueRowTexts::tr("%1 has not answered since %2; it may have ended. What its queues do is not known.").arg(program.name, since);
+    return QueueRowTexts::tr("%1 has told nothing since %2. %3.").arg(program.name, since, why);
+}
+
+/// Of the programs that tell no more; when it is the API server by which all are asked, it alone.
+QList<QueueNotice> lostNotices(const std::vector<ControllerProgram> &programs)
+{
+    const auto server = std::find_if(programs.begin(), programs.end(), [](const ControllerProgram &one) { return !one.target && one.isLost(); });
+    QList<QueueNotice> notices;
+    for (const ControllerProgram &program : programs) {
+        const bool isOfServer = server != programs.end() && program.target && program.error && program.error->kind == server->error->kind;
+        if (!program.isLost() || isOfServer)
+            continue;
+        QueueRow row;
+        row.programId = program.id;
+        row.queue = QString::fromStdString(program.now->metrics.queues.front().name);
+        notices << QueueNotice{Tone::Failing, lostText(program, programs), row.id()};
+    }
+    return notices;
+}
+
 } // namespace
 
 QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
@@ -108,8 +139,9 @@ QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
             if (row.leads == false) // who stands by may fill its queue, and takes nothing out
                 std::erase_if(row.findings, [](const kube::QueueFinding &one) { return one.kind == kube::QueueFinding::Kind::Unserved; });
             judge(row, client);
-            if (program.state == State::Failed) // what was true once is no finding
-                setState(row, Tone::Pending, QueueRowTexts::tr("%1, as of %2").arg(scrapeWord(*program.error), clockTime(row.asOf)), joined(describeScrape(*program.error, program, programs)));
+            row.isOld = program.state == State::Failed;
+            if (row.isOld) // what was true once is no finding
+                setState(row, Tone::Pending, scrapeWord(*program.error), QueueRowTexts::tr("The last answer came at %1.").arg(clockTime(row.asOf)) + QLatin1Char('\n') + joined(describeScrape(*program.error, program, programs)));
             rows << row;
         }
     }
@@ -137,7 +169,7 @@ QList<QueueNotice> queueNotices(const std::vector<ControllerProgram> &programs, 
             found.emplace_back(finding, QueueNotice{findingTone(finding.kind), QueueRowTexts::tr("%1: %2.").arg(program.name, findingText(finding)), {}});
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &one, const auto &other) { return isGraver(one.first, other.first); });
-    QList<QueueNotice> notices;
+    QList<QueueNotice> notices = lostNotices(programs);
     for (auto &[finding, notice] : found)
         notices << std::move(notice);
     return notices;

@@ -31,6 +31,7 @@ struct QueueRow {
     std::vector<kube::QueueFinding> findings; ///< of the queue, the gravest first
     std::optional<bool> leads;
     kube::WallTime asOf{};
+    bool isOld = false; ///< the program tells no more: the figures are of then
 
     [[nodiscard]] QString id() const { return programId + QLatin1Char('\n') + queue; }
 };
@@ -38,8 +39,8 @@ struct QueueRow {
 /// The rows of all programs, as they came. Those that tell no queue have none.
 [[nodiscard]] QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs);
 
-/// What is to be said at the top: queues that stand out, and clients that are held back. The gravest first, of one gravity that
-/// with the greater figure.
+/// What is to be said at the top: who tells no more, then queues that stand out and clients that are held back. The gravest
+/// first, of one gravity that with the greater figure.
 struct QueueNotice {
     Tone tone = Tone::Neutral;
     QString text;

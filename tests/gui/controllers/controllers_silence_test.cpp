@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the page says of programs that told their queues and tell no more.
+#include "tests/gui/controllers/fake_metrics.h"
+#include "tests/support/test_program.h"
+#include "tests/support/warnings.h"
+#include "ui/base/table_roles.h"
+#include "ui/base/tone.h"
+#include "ui/views/controllers/controllers_page.h"
+#include "ui/views/controllers/queue_model.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/table_view.h"
+
+#include <QLabel>
+#include <QTabWidget>
+
+namespace controllers_silence_test {
+
+using namespace orrery;
+using namespace orrery::test;
+using Column = QueueModel::Column;
+
+class ControllersSilenceTest : public QObject
+{
+    Q_OBJECT
+
+    std::shared_ptr<kube::test::ManualTime> m_time;
+    std::unique_ptr<FakeMetrics> m_port;
+    std::unique_ptr<ControllersPage> m_page;
+
+    void open()
+    {
+        m_page = std::make_unique<ControllersPage>(QStringLiteral("prod"), QStringLiteral("controllers"), ControllersPorts{m_port.get(), nullptr, m_time, m_time});
+        m_page->resize(1000, 700);
+        m_page->show();
+        m_time->run();
+    }
+    void readAgain() { m_time->advance(ControllersWatch::FirstInterval); }
+    [[nodiscard]] TableView *table() const
+    {
+        for (TableView *one : m_page->findChildren<TableView *>()) {
+            if (one->accessibleName() == QStringLiteral("Work queues"))
+                return one;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] int rowOf(const QString &queue) const
+    {
+        const auto found = table()->model()->match(table()->model()->index(0, Column::Queue), Qt::DisplayRole, queue, 1, Qt::MatchExactly);
+        return found.isEmpty() ? -1 : found.first().row();
+    }
+    [[nodiscard]] QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
+    [[nodiscard]] Tone tone(int row) const { return static_cast<Tone>(table()->model()->index(row, Column::State).data(ToneRole).toInt()); }
+    [[nodiscard]] QString words() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { kube::test::failOnWarnings(); }
+    void init()
+    {
+        m_time = std::make_shared<kube::test::ManualTime>();
+        m_port = std::make_unique<FakeMetrics>();
+        m_port->texts[""] = queueText("autoregister", 0, 1);
+        m_port->add("foo-1", queueText("Foos", 4, 10) + "leader_election_master_status{name=\"foo\"} 1\n");
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_time->run();
+    }
+
+    void whoEndsIsSaidFirstAndItsFiguresAreNotOfNow()
+    {
+        m_port->add("bar-1", queueText("Bars", 4, 10, 0, 90, 90));
+        open();
+        m_port->texts["bar-1"] = queueText("Bars", 4, 10, 0, 92, 92);
+        m_port->texts["foo-1"] = queueText("Foos", 4, 30) + "leader_election_master_status{name=\"foo\"} 1\n";
+        readAgain();
+        table()->setCurrentIndex(table()->model()->index(rowOf(QStringLiteral("Foos")), 0));
+        m_page->findChild<QTabWidget *>()->setCurrentIndex(1);
+        QVERIFY2(words().contains(QStringLiteral("foo · leads")), qPrintable(words()));
+        m_port->errors.emplace("foo-1", refusedBy(QStringLiteral("error trying to reach service: connection refused"), kube::ErrorKind::Server));
+        m_port->texts["bar-1"] = queueText("Bars", 4, 10, 0, 97, 97);
+        m_time->advance(ControllersWatch::Interval);
+        const int row = rowOf(QStringLiteral("Foos"));
+        QCOMPARE(cell(row, Column::State), QStringLiteral("no answer"));
+        QCOMPARE(tone(row), Tone::Pending);
+        for (const int column : {Column::Depth, Column::Adds, Column::Wait, Column::Leads})
+            QCOMPARE(cell(row, column), QStringLiteral("–"));
+        QVERIFY(table()->model()->index(row, Column::Depth).data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("4 at "))); // what it was
+        const QString said = words();
+        const auto lost = said.indexOf(QStringLiteral("✖  foo-1 has not answered since "));
+        QVERIFY2(lost >= 0 && said.contains(QStringLiteral("; it may have ended.")), qPrintable(said));
+        QVERIFY2(lost < said.indexOf(QStringLiteral("Bars of bar-1: 1 worker(s)")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("foo · led at ")) && !said.contains(QStringLiteral("foo · leads")), qPrintable(said));
+        m_port->texts["bar-1"] = queueText("Bars", 0, 12);
+        m_time->advance(3 * ControllersWatch::Interval);
+        QVERIFY2(!words().contains(QStringLiteral("nothing is stuck"), Qt::CaseInsensitive), qPrintable(words()));
+        m_port->errors.clear();
+        m_time->advance(ControllersWatch::FailedInterval);
+        QCOMPARE(cell(rowOf(QStringLiteral("Foos")), Column::Depth), QStringLiteral("4"));
+        QVERIFY2(words().contains(QStringLiteral("Nothing is stuck")), qPrintable(words()));
+    }
+};
+
+ORRERY_TEST(ControllersSilenceTest)
+} // namespace controllers_silence_test
+#include "controllers_silence_test.moc"
