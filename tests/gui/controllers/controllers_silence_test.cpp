@@ -3,6 +3,7 @@
 #include "tests/gui/controllers/fake_metrics.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
+#include "ui/base/format.h"
 #include "ui/base/table_roles.h"
 #include "ui/base/tone.h"
 #include "ui/views/controllers/controllers_page.h"
@@ -106,6 +107,47 @@ private Q_SLOTS:
         m_time->advance(ControllersWatch::FailedInterval);
         QCOMPARE(cell(rowOf(QStringLiteral("Foos")), Column::Depth), QStringLiteral("4"));
         QVERIFY2(words().contains(QStringLiteral("Nothing is stuck")), qPrintable(words()));
+    }
+
+    void whenNothingHasAnsweredForAWhileThatIsNotGreen()
+    {
+        open();
+        readAgain();
+        const auto badge = [this] { return m_page->findChild<Badge *>()->text(); };
+        QCOMPARE(badge().tone, Tone::Ready);
+        const QString then = clockTime(m_time->wallNow());
+        m_port->holds = true; // as when the session is paused, or the server hangs
+        m_time->advance(2 * ControllersWatch::Interval);
+        QCOMPARE(badge().tone, Tone::Ready);
+        m_time->advance(2 * ControllersWatch::Interval);
+        QCOMPARE(badge().tone, Tone::Pending);
+        QCOMPARE(badge().word, QStringLiteral("no answer"));
+        QCOMPARE(badge().since, QStringLiteral("since %1").arg(then));
+        QVERIFY2(!words().contains(QStringLiteral("nothing is stuck"), Qt::CaseInsensitive), qPrintable(words()));
+        m_page->hide();
+        QCOMPARE(m_time->timers(), std::size_t(0));
+        m_time->advance(10 * ControllersWatch::Interval);
+        m_page->show();
+        m_time->run();
+        QVERIFY(badge().tone != Tone::Pending); // it has hardly been asked
+        m_time->advance(4 * ControllersWatch::Interval);
+        QCOMPARE(badge().tone, Tone::Pending);
+        m_port->holds = false;
+        while (m_port->held.open() > 0)
+            m_port->held.give(kube::ControllerMetrics::decode(queueText("Foos", 4, 10)));
+        m_time->run();
+        QCOMPARE(badge().tone, Tone::Ready);
+    }
+
+    void programsThatAreAskedSeldomAreNotSilentMeanwhile()
+    {
+        m_port->found = kube::MetricsTargets{};
+        m_port->texts[""] = "up 1\n";
+        open();
+        for (int step = 0; step < 30; ++step) {
+            QVERIFY(m_page->findChild<Badge *>()->text().tone != Tone::Pending);
+            m_time->advance(ControllersWatch::Interval);
+        }
     }
 };
 

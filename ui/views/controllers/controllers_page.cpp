@@ -175,6 +175,7 @@ void ControllersPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_watch->setRunning(true);
+    showState(); // what was silent has hardly been asked again
 }
 
 void ControllersPage::hideEvent(QHideEvent *event)

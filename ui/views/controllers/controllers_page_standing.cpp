@@ -33,7 +33,7 @@ void ControllersPage::showState()
     };
     const bool isAllRead = unreadTexts(m_watch->programs()).isEmpty();
     const QString quiet = isAllRead ? tr("Nothing is stuck, saturated, looping or throttled.") : tr("Of what can be read, nothing is stuck, saturated, looping or throttled.");
-    m_notices->setNotices(notices, isKnown && has(State::Telling) ? quiet : QString());
+    m_notices->setNotices(notices, isKnown && has(State::Telling) && !m_watch->isSilent() ? quiet : QString());
     const bool isUnread = has(State::Failed) && !has(State::Telling) && !has(State::Asking);
     m_hasChosen |= m_table->selectionModel()->hasSelection(); // by a person, before
     if (!m_hasChosen && (isKnown || isUnread) && !m_watch->isAsking()) {
@@ -79,6 +79,8 @@ void ControllersPage::showStanding()
         badge = failed == 0 ? BadgeText{Tone::Pending, tr("asking"), {}, {}} : BadgeText{Tone::Failing, failedWord, {}, {}};
     } else if (telling + silent == 0) {
         badge = {Tone::Failing, failedWord, tr("as of %1").arg(clockTime(m_watch->lastAnswer())), {}};
+    } else if (m_watch->isSilent()) {
+        badge = {Tone::Pending, tr("no answer"), tr("since %1").arg(clockTime(m_watch->lastAnswer())), tr("No program has answered since %1. The session may be paused, or the server hangs.").arg(absoluteTime(m_watch->lastAnswer()))};
     } else {
         badge = {m_watch->isRunning() ? Tone::Ready : Tone::Completed, m_watch->isRunning() ? tr("each %n second(s)", nullptr, static_cast<int>(ControllersWatch::Interval.count())) : tr("paused"),
                  tr("as of %1").arg(clockTime(m_watch->lastAnswer())), tr("The last answer of a program came at %1. Each row says when its own came.").arg(absoluteTime(m_watch->lastAnswer()))};
@@ -132,7 +134,7 @@ void ControllersPage::showChosen()
     m_caption->setText(program->target ? tr("of %1 in %2").arg(program->name, program->place) : tr("of the API server"));
     const auto history = program->history.find(row->queue.toStdString());
     m_charts->show(history == program->history.end() ? QList<QueueSample>() : history->second);
-    m_program->show(*program);
+    m_program->show(*program, program->state == State::Failed || m_watch->isSilent());
     std::vector<std::string> leases;
     for (const auto &[lease, leads] : program->now->metrics.leads)
         leases.push_back(lease);

@@ -46,7 +46,10 @@ ControllerProgram *ControllersWatch::mutableProgram(const QString &id)
 
 void ControllersWatch::setRunning(bool running)
 {
+    if (running && !m_isRunning)
+        m_waitsSince = m_time->now();
     m_isRunning = running;
+    awaitSilence();
     if (!running) {
         m_timer.reset();
         m_toAsk.clear();
@@ -166,6 +169,7 @@ void ControllersWatch::take(const QString &id, kube::Result<kube::ControllerMetr
         return;
     }
     m_lastAnswer = m_time->wallNow();
+    m_waitsSince = at;
     program->error.reset();
     const bool tells = !answer->queues.empty();
     program->state = tells ? ControllerProgram::State::Telling : ControllerProgram::State::Silent;
@@ -179,6 +183,25 @@ void ControllersWatch::take(const QString &id, kube::Result<kube::ControllerMetr
         program->earlier.pop_front();
     program->now = ControllerProgram::Reading{std::move(*answer), at, m_lastAnswer};
     record(*program);
+    awaitSilence();
+}
+
+bool ControllersWatch::isSilent() const
+{
+    return m_isRunning && m_lastAnswer != kube::WallTime{} && m_time->now() >= silentFrom();
+}
+
+kube::SteadyTime ControllersWatch::silentFrom() const
+{
+    const bool isAskedOften = std::any_of(m_programs.begin(), m_programs.end(), [](const ControllerProgram &one) { return one.state == ControllerProgram::State::Telling; });
+    return m_waitsSince + Patience + (isAskedOften ? std::chrono::seconds(0) : SilentInterval);
+}
+
+void ControllersWatch::awaitSilence()
+{
+    m_silence.reset();
+    if (m_isRunning && m_lastAnswer != kube::WallTime{})
+        m_silence = m_time->after(silentFrom() - m_time->now(), [this] { Q_EMIT changed(); });
 }
 
 void ControllersWatch::record(ControllerProgram &program)

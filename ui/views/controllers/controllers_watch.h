@@ -24,6 +24,7 @@ public:
     static constexpr std::chrono::seconds Window{60}; ///< over which rates in the table and quantiles are taken
     static constexpr std::chrono::seconds Recent{20}; ///< the end of it
     static constexpr std::chrono::seconds ChartStep{1}; ///< two readings nearer to each other say nothing of a rate
+    static constexpr std::chrono::seconds Patience{3 * Interval}; ///< without an answer, beyond which what is known is old
     static constexpr int AtOnce = 4;
     static constexpr qsizetype Samples = 180; ///< of each queue: 15 minutes
 
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] bool isAsking() const { return m_stage == Stage::Looking || m_active > 0; }
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     [[nodiscard]] kube::WallTime lastAnswer() const { return m_lastAnswer; } ///< of a program; 0: none yet
+    [[nodiscard]] bool isSilent() const; ///< it runs, some program has answered once, and now none does for too long
 
 Q_SIGNALS:
     void changed();
@@ -58,6 +60,8 @@ private:
     void take(const QString &id, kube::Result<kube::ControllerMetrics> answer);
     void record(ControllerProgram &program);
     void rest();
+    void awaitSilence();
+    [[nodiscard]] kube::SteadyTime silentFrom() const; ///< unless one answers before
     [[nodiscard]] ControllerProgram *mutableProgram(const QString &id);
 
     kube::MetricsPort &m_port;
@@ -74,7 +78,9 @@ private:
     kube::SteadyTime m_roundBegan{};
     std::optional<kube::SteadyTime> m_looked;
     kube::WallTime m_lastAnswer{};
+    kube::SteadyTime m_waitsSince{}; ///< the last answer, or when it began to run
     kube::Timer m_timer;
+    kube::Timer m_silence; ///< nobody else tells that nothing comes
     kube::Owner m_owner;
 };
 

@@ -64,7 +64,7 @@ ProgramPanel::ProgramPanel(QWidget *parent)
     layout->addWidget(m_without, 3);
 }
 
-void ProgramPanel::show(const ControllerProgram &program)
+void ProgramPanel::show(const ControllerProgram &program, bool isOld)
 {
     QList<KeyValue> rows;
     rows << KeyValue{tr("Program"), program.target ? QStringLiteral("%1/%2").arg(program.place, program.name) : program.name, {}};
@@ -75,7 +75,6 @@ void ProgramPanel::show(const ControllerProgram &program)
         rows << KeyValue{tr("Asked at"), QStringLiteral("%1, %2, %3").arg(QString::fromStdString(endpoint.scheme)).arg(endpoint.port).arg(QString::fromStdString(endpoint.path)), {}};
     }
     const bool isRead = program.now.has_value();
-    const bool isOld = program.state == ControllerProgram::State::Failed;
     if (isRead) {
         rows << KeyValue{isOld ? tr("Last answer") : tr("As of"), clockTime(program.now->wall), absoluteTime(program.now->wall), isOld ? Tone::Pending : Tone::Neutral};
         const kube::ControllerMetrics &metrics = program.now->metrics;

@@ -19,7 +19,8 @@ class ProgramPanel final : public QWidget
     Q_OBJECT
 public:
     explicit ProgramPanel(QWidget *parent = nullptr);
-    void show(const ControllerProgram &program);
+    /// isOld: it tells no more, or nothing comes.
+    void show(const ControllerProgram &program, bool isOld);
 
 private:
     KeyValueList *m_facts;
