@@ -16,6 +16,7 @@ constexpr double unservedSeconds = 30;    ///< workers that live take a key at o
 constexpr double saturatedWait = 1;       ///< seconds
 constexpr double hotRetries = 1;          ///< a second
 constexpr double hotShare = 0.5;          ///< of adds
+constexpr double burstSeconds = 40;       ///< a rollout's delays, which count as retries, may take so long
 constexpr double looping = 1.25;          ///< retries for each add: a retry becomes one; those that are more were joined, and changes' own delays
 constexpr double failingErrors = 0.1;     ///< a second
 constexpr double failingShare = 0.9;      ///< of reconciles, however seldom: what backs off is no better
@@ -128,6 +129,15 @@ std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivit
         findings.push_back({Kind::Saturated, depth, waited, recent.waiting.isBeyond(0.5)});
     if (isHot(now, activity) && isHot(now, recent))
         findings.push_back({Kind::HotLooping, unwantedRetries(now, recent), 0});
+    return findings;
+}
+
+std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity, const QueueActivity &recent, const std::vector<QueueActivity> &before)
+{
+    std::vector<QueueFinding> findings = findingsOf(now, activity, recent);
+    const bool goesOn = activity.seconds >= burstSeconds && std::all_of(before.begin(), before.end(), [&now](const QueueActivity &one) { return isHot(now, one); });
+    if (!goesOn)
+        std::erase_if(findings, [](const QueueFinding &one) { return one.kind == Kind::HotLooping; });
     return findings;
 }
 

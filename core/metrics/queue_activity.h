@@ -52,6 +52,9 @@ struct QueueFinding {
 /// The gravest first; empty: nothing stands out. recent: the end of activity's time, so that what is over is not said any
 /// more; retries and errors count when they have gone on for all of that time.
 [[nodiscard]] std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity, const QueueActivity &recent);
+/// before: what recent leaves of activity's time, in pieces about as long. A burst of retries is no hot loop: that goes on in
+/// each of them, and for the better part of a minute.
+[[nodiscard]] std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity, const QueueActivity &recent, const std::vector<QueueActivity> &before);
 [[nodiscard]] std::vector<QueueFinding> findingsOf(const QueueReading &now, const QueueActivity &activity); ///< where one time is all there is
 /// Of the client that all queues of a program share. elapsed: as in QueueActivity::between().
 [[nodiscard]] std::vector<QueueFinding> findingsOf(const ClientMetrics &before, const ClientMetrics &now, std::chrono::duration<double> elapsed);

@@ -48,6 +48,28 @@ std::optional<kube::QueueActivity> ControllerProgram::recentActivity(const std::
     return first ? activity(queueName, *first) : std::nullopt;
 }
 
+std::vector<kube::QueueActivity> ControllerProgram::activitiesBefore(const std::string &queueName) const
+{
+    std::vector<kube::QueueActivity> pieces;
+    const Reading *end = earlierWith(&queueName, ControllersWatch::Recent);
+    const Reading *begin = nullptr;
+    const auto add = [&] { pieces.push_back(kube::QueueActivity::between(*queueIn(begin->metrics, queueName), *queueIn(end->metrics, queueName), end->at - begin->at)); };
+    for (auto one = earlier.rbegin(); end && one != earlier.rend(); ++one) {
+        if (one->at >= end->at)
+            continue;
+        if (!queueIn(one->metrics, queueName))
+            break;
+        if (begin && end->at - one->at > ControllersWatch::Recent) {
+            add();
+            end = begin;
+        }
+        begin = &*one;
+    }
+    if (begin && end->at - begin->at >= ControllersWatch::Recent / 2) // less says nothing
+        add();
+    return pieces;
+}
+
 const ControllerProgram::Reading *ControllerProgram::earlierWith(const std::string *queueName, kube::Duration within) const
 {
     const Reading *found = nullptr;

@@ -58,6 +58,8 @@ struct ControllerProgram {
     [[nodiscard]] std::optional<kube::QueueActivity> activity(const std::string &queueName) const;
     /// The end of that, over which what stands out must go on. Nothing: likewise.
     [[nodiscard]] std::optional<kube::QueueActivity> recentActivity(const std::string &queueName) const;
+    /// What that end leaves of the minute, in pieces about as long, the latest first.
+    [[nodiscard]] std::vector<kube::QueueActivity> activitiesBefore(const std::string &queueName) const;
     [[nodiscard]] std::vector<kube::QueueFinding> clientFindings() const; ///< of that end, too
     [[nodiscard]] std::optional<bool> leads() const; ///< nothing: it does not tell
     /// Told queues, and tells no more. Not so a Pod that is gone: another stands in its place.

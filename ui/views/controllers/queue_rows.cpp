@@ -135,7 +135,7 @@ QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
             row.reading = queue;
             row.activity = program.activity(queue.name);
             if (row.activity)
-                row.findings = kube::findingsOf(queue, *row.activity, *program.recentActivity(queue.name));
+                row.findings = kube::findingsOf(queue, *row.activity, *program.recentActivity(queue.name), program.activitiesBefore(queue.name));
             if (row.leads == false) // who stands by may fill its queue, and takes nothing out
                 std::erase_if(row.findings, [](const kube::QueueFinding &one) { return one.kind == kube::QueueFinding::Kind::Unserved; });
             judge(row, client);

@@ -159,29 +159,48 @@ private Q_SLOTS:
     void mostlyRetriesIsAHotLoop()
     {
         QueueReading before, now;
-        now.adds = 100;
-        now.retries = 80;
-        QCOMPARE(kindsOf(before, now), std::vector{Kind::HotLooping});
-        now.adds = 1000;
-        QVERIFY(kindsOf(before, now).empty());
+        now.adds = 600;
+        now.retries = 480;
+        const auto found = [&] { return findingsOf(now, QueueActivity::between(before, now, 60s)); };
+        QCOMPARE(found(), (std::vector{QueueFinding{Kind::HotLooping, 8, 0}}));
+        now.adds = 6000;
+        QVERIFY(found().empty());
+    }
+
+    void aBurstOfRetriesIsNoHotLoop()
+    {
+        QueueReading first, then, now;
+        now.adds = 500; // a rollout of many Deployments
+        now.retries = 250;
+        const auto found = [&](std::chrono::seconds all, const std::vector<QueueActivity> &before) {
+            return findingsOf(now, QueueActivity::between(first, now, all), QueueActivity::between(then, now, 20s), before);
+        };
+        QVERIFY(found(20s, {}).empty()); // what goes on for so short a time may end at once
+        QVERIFY(found(60s, {QueueActivity::between(first, then, 20s), QueueActivity::between(first, then, 20s)}).empty());
+        then.adds = then.retries = 200;
+        const QueueActivity hot = QueueActivity::between(first, then, 20s);
+        now.adds = now.retries = 400;
+        QVERIFY(found(60s, {hot, QueueActivity::between(then, then, 20s)}).empty()); // it has ended once
+        QCOMPARE(found(60s, {hot, hot}), (std::vector{QueueFinding{Kind::HotLooping, 10, 0}}));
     }
 
     void whatComesBackOnPurposeIsNoHotLoop()
     {
         QueueReading before, now;
-        now.adds = 100;
-        now.retries = 80;
-        now.reconciles["requeue_after"] = 78;
-        QVERIFY(kindsOf(before, now).empty());
-        now.reconciles["requeue_after"] = 20;
-        QCOMPARE(findingsOf(now, QueueActivity::between(before, now, 10s)), (std::vector{QueueFinding{Kind::HotLooping, 6, 0}}));
-        now.reconciles["requeue_after"] = 100; // read a moment later than the retries
-        QVERIFY(kindsOf(before, now).empty());
+        const auto found = [&] { return findingsOf(now, QueueActivity::between(before, now, 60s)); };
+        now.adds = 600;
+        now.retries = 480;
+        now.reconciles["requeue_after"] = 468;
+        QVERIFY(found().empty());
+        now.reconciles["requeue_after"] = 120;
+        QCOMPARE(found(), (std::vector{QueueFinding{Kind::HotLooping, 6, 0}}));
+        now.reconciles["requeue_after"] = 600; // read a moment later than the retries
+        QVERIFY(found().empty());
 
         now.reconciles.clear();
         for (const char *name : {"open_api_aggregation_controller", "open_api_v3_aggregation_controller"}) {
             now.name = name; // each server's own: it asks two by two every second
-            QVERIFY(kindsOf(before, now).empty());
+            QVERIFY(found().empty());
         }
     }
 
@@ -223,7 +242,7 @@ private Q_SLOTS:
         QueueReading before, now;
         now.adds = 1000;
         now.retries = 2000; // a change asks for its key in a while, which counts as a retry, and the next joins it
-        QVERIFY(kindsOf(before, now).empty());
+        QVERIFY(findingsOf(now, QueueActivity::between(before, now, 60s)).empty());
     }
 
     void aThrottledClientSaysSo()
