@@ -14,6 +14,7 @@ constexpr double stuckSeconds = 60;       ///< few reconciles take longer than a
 constexpr double stuckWorkers = 0.9;      ///< of a worker that does not come back, about 1 a second is seen
 constexpr double unservedSeconds = 30;    ///< workers that live take a key at once
 constexpr double saturatedWait = 1;       ///< seconds
+constexpr double slowSeconds = 60;        ///< until what waits is worked off
 constexpr double hotRetries = 1;          ///< a second
 constexpr double hotShare = 0.5;          ///< of adds
 constexpr double burstSeconds = 40;       ///< a rollout's delays, which count as retries, may take so long
@@ -75,7 +76,8 @@ bool areAllBusy(const QueueReading &now, const QueueActivity &activity)
 {
     if (now.activeWorkers && now.maxWorkers)
         return *now.activeWorkers >= *now.maxWorkers;
-    return activity.depthChange >= 0; // nobody has time for what waits
+    // Nobody has time for what waits; or it is worked off so slowly that it is as good as that.
+    return activity.depthChange >= 0 || now.depth.value_or(0) * activity.seconds >= -activity.depthChange * slowSeconds;
 }
 
 } // namespace

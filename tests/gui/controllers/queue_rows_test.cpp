@@ -98,6 +98,43 @@ private Q_SLOTS:
         QCOMPARE(said(), QStringList());
     }
 
+    void ofQueuesWhoseKeysWaitTheFullestIsSaidFirst()
+    {
+        using Kind = kube::QueueFinding::Kind;
+        const std::vector<ControllerProgram> programs = {program("foo", {}, {})};
+        QList<QueueRow> rows = {row("One", StandingOut + 5, 1s), row("Full", StandingOut + 5, 1s), row("Fuller", StandingOut + 5, 1s)};
+        const std::vector<std::pair<double, double>> figures = {{1, 40}, {159, 10}, {159, 12}};
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            rows[i].programId = QStringLiteral("foo");
+            rows[i].findings = {{Kind::Saturated, figures.at(i).first, figures.at(i).second}};
+        }
+        QStringList who;
+        for (const QueueNotice &notice : queueNotices(programs, rows))
+            who << notice.rowId.section(QLatin1Char('\n'), 1);
+        QCOMPARE(who, (QStringList{QStringLiteral("Fuller"), QStringLiteral("Full"), QStringLiteral("One")}));
+    }
+
+    void rowsOfOneTroubleAreOrderedByWhatWaits()
+    {
+        const auto waiting = [](const char *queue, double depth, double seconds, int rank = OfItsProgram) {
+            QueueRow made = row(queue, rank, 1s);
+            made.reading = kube::QueueReading();
+            made.reading->depth = depth;
+            made.activity = kube::QueueActivity();
+            for (const double bound : {0.001, 1.0, 10.0, 100.0})
+                made.activity->waiting.addBucket(bound, seconds <= bound ? 10 : 0);
+            made.activity->waiting.addCount(10);
+            return made;
+        };
+        QueueModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setRows({waiting("a", 0, 0.001), waiting("b", 3, 1), waiting("c", 3, 10), waiting("d", 159, 10), waiting("e", 0, 0.001, AtWork), waiting("f", 9, 10, AtWork)});
+        QString order;
+        for (int i = 0; i < model.rowCount(); ++i)
+            order += model.at(i).queue;
+        QCOMPARE(order, QStringLiteral("dcbaef")); // those at work keep their places
+    }
+
     void aRowInTroubleIsSoonAboveOneThatHasRecovered()
     {
         QueueModel model;

@@ -96,6 +96,12 @@ bool QueueModel::isBefore(const QueueRow &one, const QueueRow &other) const
         // Downwards is what deserves a look first: a click on the header turns it over.
         if (one.rank != other.rank)
             return (one.rank > other.rank) == (m_sortColumn < 0 || m_order == Qt::AscendingOrder);
+        for (const int column : {Depth, Wait}) {
+            const double left = number(one, column).value_or(0);
+            const double right = number(other, column).value_or(0);
+            if (one.rank > Recovered && left != right) // where nothing is the matter, rows keep their places
+                return left > right;
+        }
         return byName(one, other);
     }
     if (isNumeric(m_sortColumn)) {

@@ -8,7 +8,8 @@
 
 namespace orrery {
 
-/// The queues of all programs, those that deserve a look first unless a column was chosen: a row rises at once, one that
+/// The queues of all programs, those that deserve a look first unless a column was chosen, and of one trouble the fullest, then
+/// the one whose keys wait longest. A row rises at once, one that
 /// stood out falls only when it has not for a minute, though soon below those that do, and one that was at work stays above
 /// those that never were. A queue keeps its selection while rows come, go and change places.
 class QueueModel final : public QAbstractTableModel

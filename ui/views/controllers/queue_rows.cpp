@@ -35,7 +35,7 @@ int rankOf(Tone tone)
 std::pair<double, double> figuresOf(const kube::QueueFinding &finding)
 {
     using Kind = kube::QueueFinding::Kind;
-    const bool isCounted = finding.kind == Kind::Unserved || finding.kind == Kind::HotLooping || finding.kind == Kind::Failing || finding.kind == Kind::Refused;
+    const bool isCounted = finding.kind == Kind::Unserved || finding.kind == Kind::Saturated || finding.kind == Kind::HotLooping || finding.kind == Kind::Failing || finding.kind == Kind::Refused;
     return isCounted ? std::pair(finding.count, finding.seconds) : std::pair(finding.seconds, finding.count);
 }
 

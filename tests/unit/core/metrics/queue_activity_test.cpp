@@ -156,6 +156,15 @@ private Q_SLOTS:
         QVERIFY(kindsOf(before, now).empty());
     }
 
+    void aQueueThatIsHardlyWorkedOffIsSaturated()
+    {
+        QueueReading before, now;
+        before.depth = 169;
+        now.depth = 159; // at this pace for minutes, as with a client's tiny limit
+        wait(now, 10, 20);
+        QCOMPARE(kindsOf(before, now), std::vector{Kind::Saturated});
+    }
+
     void mostlyRetriesIsAHotLoop()
     {
         QueueReading before, now;
