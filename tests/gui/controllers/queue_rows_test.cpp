@@ -98,6 +98,27 @@ private Q_SLOTS:
         QCOMPARE(said(), QStringList());
     }
 
+    void whatCameInABurstLoopsNotHoweverLongItIsKept()
+    {
+        ControllerProgram one = program("foo", {}, {});
+        one.earlier.clear();
+        const auto read = [&one](int second, int retries) {
+            if (one.now)
+                one.earlier.push_back(*one.now);
+            one.now = ControllerProgram::Reading{*kube::ControllerMetrics::decode(queueText("Foos", 0, retries, retries)), kube::SteadyTime{} + std::chrono::seconds(second), kube::WallTime{}};
+            return queueRows({one}).front().findings.size();
+        };
+        for (int second = 0; second <= 60; second += 5) // a burst between the 30th and the 45th
+            QCOMPARE(read(second, std::clamp(second - 30, 0, 15) * 15), std::size_t(0));
+        QCOMPARE(one.activitiesBefore("Foos").size(), std::size_t(2));
+        one.earlier.clear();
+        one.now.reset();
+        std::size_t found = 0;
+        for (int second = 0; second <= 60; second += 5)
+            found = read(second, second * 15);
+        QCOMPARE(found, std::size_t(1));
+    }
+
     void ofQueuesWhoseKeysWaitTheFullestIsSaidFirst()
     {
         using Kind = kube::QueueFinding::Kind;
@@ -157,6 +178,8 @@ private Q_SLOTS:
         using Kind = kube::QueueFinding::Kind;
         const QueueModel model;
         const int characters = model.headerData(QueueModel::State, Qt::Horizontal, ColumnCharactersRole).toInt();
+        for (const QString &word : {QStringLiteral("failing, hot loop"), QStringLiteral("no answer"), QStringLiteral("no access")})
+            QVERIFY(characters >= word.size() + 3);
         for (const Kind kind : {Kind::Stuck, Kind::Unserved, Kind::Saturated, Kind::HotLooping, Kind::Failing, Kind::Throttled, Kind::Slow, Kind::Refused})
             QVERIFY(characters >= findingWord(kind).size() + 3); // and their sign
     }

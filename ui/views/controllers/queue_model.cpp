@@ -28,6 +28,10 @@ int widestState()
     qsizetype widest = stateCharacters - signCharacters;
     for (const Kind kind : {Kind::Stuck, Kind::Unserved, Kind::Saturated, Kind::HotLooping, Kind::Failing, Kind::Throttled, Kind::Slow, Kind::Delayed, Kind::Refused})
         widest = std::max(widest, findingWord(kind).size());
+    // What fails at once is tried again at once, so these two come together.
+    widest = std::max(widest, (findingWord(Kind::Failing) + QStringLiteral(", ") + findingWord(Kind::HotLooping)).size());
+    for (const kube::ErrorKind kind : {kube::ErrorKind::Forbidden, kube::ErrorKind::BadInput, kube::ErrorKind::Transport})
+        widest = std::max(widest, scrapeWord(kube::Error{kind, {}, {}, {}, {}}).size());
     return static_cast<int>(widest) + signCharacters;
 }
 
