@@ -12,7 +12,7 @@ public:
         : m_owner(shared.executor)
     {
         Request request = Request::get();
-        request.absolutePath(QStringLiteral("/version")).timeout(std::chrono::seconds(10)).outOfTurn();
+        request.absolutePath(QStringLiteral("/version")).timeout(std::chrono::seconds(10)).outOfTurn().firstAnswer();
         then(shared.client.send(std::move(request), m_stop.get_token()), m_owner, [done](Result<Response> answer) {
             done(answer ? std::nullopt : std::optional(answer.error()));
         });

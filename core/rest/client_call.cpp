@@ -154,6 +154,8 @@ void ClientCall::end(std::optional<Error> error)
 
 bool ClientCall::retry(bool connectionLost)
 {
+    if (m_request.firstAnswer && m_head.status != 0)
+        return false;
     const auto delay = retryDelay({m_request.method, m_retries, m_head, connectionLost});
     if (!delay)
         return false;

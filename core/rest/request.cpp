@@ -168,6 +168,12 @@ Request &Request::outOfTurn()
     return *this;
 }
 
+Request &Request::firstAnswer()
+{
+    m_firstAnswer = true;
+    return *this;
+}
+
 Request &Request::timeout(Duration timeout)
 {
     m_timeout = timeout;
@@ -247,6 +253,7 @@ Result<HttpRequest> Request::build(const QUrl &host) const
     request.lane = m_lane;
     request.idleTimeout = m_idleTimeout;
     request.outOfTurn = m_outOfTurn;
+    request.firstAnswer = m_firstAnswer;
     return request;
 }
 

@@ -37,6 +37,9 @@ public:
 
     /// Flow control does not hold it up: for a question whose answer in time is what is asked for, such as a probe.
     Request &outOfTurn();
+    /// The first answer is taken, also one that asks by Retry-After to come again: for a question that measures. A connection
+    /// that was lost before an answer is made anew as ever.
+    Request &firstAnswer();
 
     /// The finished request below host. Errors: BadInput.
     [[nodiscard]] Result<HttpRequest> build(const QUrl &host) const;
@@ -63,6 +66,7 @@ private:
     Duration m_idleTimeout = Duration::zero();
     Duration m_timeout = Duration::zero();
     bool m_outOfTurn = false;
+    bool m_firstAnswer = false;
     std::optional<Error> m_error;
 };
 

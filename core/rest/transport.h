@@ -27,6 +27,7 @@ struct HttpRequest {
     Lane lane = Lane::Call;
     Duration idleTimeout = Duration::zero(); ///< no byte for so long ends it with Transport; zero: none
     bool outOfTurn = false; ///< flow control does not hold it up
+    bool firstAnswer = false; ///< not sent again after an answer that asks for that
 };
 
 /// What an answer begins with.

@@ -33,7 +33,8 @@ void HealthMonitor::probeNow()
 
 void HealthMonitor::suspect(const Error &reason)
 {
-    if (m_health.state != HealthState::Live || m_suspicion)
+    const bool isAnswer = reason.is(ErrorKind::Throttled);
+    if (m_health.state != HealthState::Live || m_suspicion || isAnswer || m_scheduler.now() < m_notBefore)
         return;
     if (!m_asking)
         probe();
@@ -43,13 +44,14 @@ void HealthMonitor::suspect(const Error &reason)
             return;
         m_health.reason = reason;
         m_health.latency.reset();
+        m_wasSilent = true;
         enter(HealthState::Reconnecting);
     });
 }
 
 void HealthMonitor::noteWatches(std::size_t live)
 {
-    if (live > std::exchange(m_health.watches, live) && m_health.state == HealthState::Reconnecting)
+    if (live > std::exchange(m_health.watches, live) && m_health.state == HealthState::Reconnecting && m_scheduler.now() >= m_notBefore)
         probeNow();
 }
 
@@ -91,33 +93,55 @@ void HealthMonitor::answered(Result<Answer> answer)
 {
     m_asking = false;
     m_suspicion.reset();
-    Duration wait = liveInterval;
-    if (answer) {
-        m_health.serverVersion = answer->serverVersion;
-        if (!answer->wasHeld)
-            m_health.latency = std::chrono::duration_cast<std::chrono::microseconds>(m_scheduler.now() - m_asked);
-        m_health.reason.reset();
-        m_wait = firstRetry;
-        const bool was = m_health.state == HealthState::Live;
-        m_everLive = true;
-        if (m_refusal) {
-            standRefused();
-        } else {
-            enter(HealthState::Live);
-            if (!was && m_onLive)
-                m_onLive();
-        }
-    } else {
-        m_health.reason = answer.error();
-        m_health.latency.reset();
-        if (answer.error().is(ErrorKind::Forbidden))
-            enter(HealthState::Forbidden);
-        else
-            enter(m_everLive ? HealthState::Reconnecting : HealthState::Failed);
-        wait = m_wait;
-        m_wait = std::min<Duration>(m_wait * 2, longestRetry);
-    }
+    m_notBefore = {};
+    const Duration wait = answer ? good(*answer) : bad(answer.error());
     m_timer = m_scheduler.after(wait, [this] { probe(); });
+}
+
+std::chrono::microseconds HealthMonitor::roundTrip() const
+{
+    return std::chrono::duration_cast<std::chrono::microseconds>(m_scheduler.now() - m_asked);
+}
+
+Duration HealthMonitor::good(const Answer &answer)
+{
+    m_health.serverVersion = answer.serverVersion;
+    if (!answer.wasHeld)
+        m_health.latency = roundTrip();
+    m_health.reason.reset();
+    m_wait = firstRetry;
+    const bool was = m_health.state == HealthState::Live;
+    m_everLive = true;
+    if (m_refusal) {
+        standRefused();
+        return liveInterval;
+    }
+    enter(HealthState::Live);
+    if (!was && m_onLive)
+        m_onLive();
+    m_wasSilent = false;
+    return liveInterval;
+}
+
+Duration HealthMonitor::bad(const Error &error)
+{
+    const Duration patience = error.status && error.status->retryAfter ? Duration(*error.status->retryAfter) : Duration::zero();
+    m_notBefore = m_scheduler.now() + patience;
+    m_health.reason = error;
+    if (error.is(ErrorKind::Throttled) && m_health.state == HealthState::Live) {
+        m_health.latency = roundTrip();
+        enter(HealthState::Live);
+        return std::max<Duration>(liveInterval, patience);
+    }
+    m_health.latency.reset();
+    m_wasSilent = m_wasSilent || error.is(ErrorKind::Transport) || error.is(ErrorKind::Tls);
+    if (error.is(ErrorKind::Forbidden))
+        enter(HealthState::Forbidden);
+    else
+        enter(m_everLive ? HealthState::Reconnecting : HealthState::Failed);
+    const Duration wait = std::max(m_wait, patience);
+    m_wait = std::min<Duration>(m_wait * 2, longestRetry);
+    return wait;
 }
 
 void HealthMonitor::enter(HealthState state)

@@ -8,7 +8,9 @@
 namespace kube {
 
 /// Asks the server every so often whether it is there, and keeps the session's Health.
-/// While live: each 15 s, an answer within 10 s. While not: after 1 s, twice as long each time, at most 30 s.
+/// While live: each 15 s, an answer within 10 s. While not: after 1 s, twice as long each time, at most 30 s. Never, but by
+/// probeNow(), before a Retry-After has passed.
+/// Who is live and answers 429 stays so, with that for a reason: it lives, and needs no connecting anew.
 /// Thread: the session's. Lifetime: the scheduler outlives it.
 class HealthMonitor
 {
@@ -33,6 +35,8 @@ public:
     void refuse(const Error &reason);
     void accept();
     [[nodiscard]] bool isRefused() const { return m_refusal.has_value(); }
+    /// Since it was live last, has it given no HTTP answer at all, once at least? Else its connections are as good as ever.
+    [[nodiscard]] bool wasSilent() const { return m_wasSilent; }
     [[nodiscard]] const Health &health() const { return m_health; }
     [[nodiscard]] Health &health() { return m_health; }
     /// Called each time the server answers after it had not, the first time included.
@@ -41,6 +45,9 @@ public:
 private:
     void probe();
     void answered(Result<Answer> answer);
+    [[nodiscard]] Duration good(const Answer &answer);
+    [[nodiscard]] Duration bad(const Error &error);
+    [[nodiscard]] std::chrono::microseconds roundTrip() const;
     void standRefused();
     void enter(HealthState state);
 
@@ -50,9 +57,11 @@ private:
     std::function<void()> m_onLive;
     Health m_health;
     SteadyTime m_asked{};
+    SteadyTime m_notBefore{}; ///< as the server asked for by Retry-After
     Duration m_wait = std::chrono::seconds(1);
     std::optional<Error> m_refusal;
     bool m_asking = false;
+    bool m_wasSilent = false;
     bool m_everLive = false; ///< then it is Reconnecting, not Failed
     Timer m_timer;
     Timer m_suspicion;

@@ -30,11 +30,12 @@ SessionCore::SessionCore(SessionOptions options, ExecutorPtr executor)
     m_monitor->health().userName = m_options.userName.toStdString();
     m_writesOut.send(std::make_shared<const std::vector<RememberedWritePtr>>());
     m_monitor->setOnLive([this] {
-        // After an outage no open connection is to be trusted: watches go on from where they were, on new ones.
-        if (std::exchange(m_wasLive, true)) {
+        // After a silence no open connection is to be trusted: watches go on from where they were, on new ones.
+        if (std::exchange(m_wasLive, true) && m_monitor->wasSilent()) {
             m_clients->rest->renew();
             tellHeld(Trust::Renewed, std::nullopt);
         }
+        m_lost = false;
         m_catalogKeeper->renew();
         m_definitionKeeper->retry();
         askWhoIAm();
@@ -186,7 +187,7 @@ void SessionCore::supplyPassphrase(const QByteArray &passphrase)
 Future<HealthMonitor::Answer> SessionCore::probe()
 {
     Request request = Request::get();
-    request.absolutePath(probePath).timeout(probeTimeout).outOfTurn();
+    request.absolutePath(probePath).timeout(probeTimeout).outOfTurn().firstAnswer();
     const bool wasHeld = m_clients->rest->stage()->snapshot().isPaused;
     return then(m_clients->rest->send(std::move(request)), m_owner, [this, wasHeld](Result<Response> response) -> Result<HealthMonitor::Answer> {
         if (!response) {
@@ -208,16 +209,18 @@ void SessionCore::noteOutage()
         return;
     const Health &health = m_monitor->health();
     if (health.state == HealthState::Live) {
-        m_lastAnswer = m_scheduler->wallNow();
         if (std::exchange(m_outage, false))
             m_clients->feeds->setOutage(std::nullopt);
+        if (health.reason)
+            return; // it is busy
+        m_lastAnswer = m_scheduler->wallNow();
         if (std::exchange(m_refreshDue, false))
             m_catalogKeeper->refresh();
     } else if (health.state == HealthState::Reconnecting) {
-        if (!std::exchange(m_outage, true)) {
+        if (!std::exchange(m_outage, true))
             m_catalogKeeper->pause();
+        if (m_monitor->wasSilent() && !std::exchange(m_lost, true))
             tellHeld(Trust::Lost, health.reason);
-        }
         m_clients->feeds->setOutage(Outage{health.since, m_lastAnswer, health.reason});
     } else if (m_monitor->isRefused() && std::exchange(m_outage, false)) {
         // It answers again and has not told yet what it offers.

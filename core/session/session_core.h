@@ -110,6 +110,7 @@ private:
     WallTime m_lastAnswer{};
     bool m_wasLive = false;
     bool m_outage = false;
+    bool m_lost = false; ///< what is held was told so in this outage
     bool m_refreshDue = false; ///< with the next answer of the probe
     struct Held {
         std::shared_ptr<void> opened;

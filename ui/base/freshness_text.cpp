@@ -184,7 +184,10 @@ BadgeText describe(const kube::Health &health)
         badge = {Tone::Informative, FreshnessTexts::tr("connecting"), FreshnessTexts::since(health.since), {}};
         break;
     case kube::HealthState::Live:
-        badge = {Tone::Ready, FreshnessTexts::tr("live"), FreshnessTexts::since(health.since), {}};
+        if (health.reason) // it stays connected: nothing is amiss since then
+            badge = {Tone::Pending, FreshnessTexts::tr("busy: 429 Too Many Requests"), {}, {}};
+        else
+            badge = {Tone::Ready, FreshnessTexts::tr("live"), FreshnessTexts::since(health.since), {}};
         break;
     case kube::HealthState::Reconnecting:
         badge = {Tone::Pending, FreshnessTexts::tr("reconnecting"), FreshnessTexts::since(health.since), {}};

@@ -86,7 +86,7 @@ void StatusFace::setHealth(const QString &context, const kube::Health &health)
         text += QLatin1Char(' ') + QString::fromStdString(health.serverVersion);
     if (!health.userName.empty())
         text = tr("%1 as %2").arg(text, QString::fromStdString(health.userName));
-    if (health.state != kube::HealthState::Live)
+    if (badge.tone != Tone::Ready)
         text += QStringLiteral(" · ") + badge.word + (badge.since.isEmpty() ? QString() : QLatin1Char(' ') + badge.since);
     m_context->setText(text);
     m_context->setToolTip(plainToolTip(badge.toolTip));

@@ -16,7 +16,7 @@ enum class HealthState { Closed, Connecting, Live, Reconnecting, Forbidden, Fail
 struct Health {
     HealthState state = HealthState::Closed;
     WallTime since{};
-    std::optional<Error> reason;         ///< why it is not live
+    std::optional<Error> reason;         ///< why it is not live; while live: it answers, but asks for patience
     std::string serverVersion;           ///< gitVersion of /version
     std::string userName;                ///< who the server says we are, or the kubeconfig's user
     std::optional<std::chrono::microseconds> latency; ///< of the last probe

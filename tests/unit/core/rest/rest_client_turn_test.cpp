@@ -50,6 +50,20 @@ private Q_SLOTS:
         f.time->advance(1s);
         QCOMPARE(f.transport->count(), 3U); // which has taken nobody's turn
     }
+
+    void whoeverTakesTheFirstAnswerIsNotSentAgainForAServerThatAsksForPatience()
+    {
+        ClientFixture f;
+        const auto probe = f.send(version().firstAnswer().timeout(10s));
+        f.transport->last().answer(429, {}, {{"Retry-After", "1"}});
+        f.time->run();
+        QVERIFY(probe.isReady());
+        f.time->advance(10s);
+        QCOMPARE(f.transport->count(), 1U);
+        const Error error = f.answerOf(probe).error();
+        QCOMPARE(error.kind, ErrorKind::Throttled);
+        QCOMPARE(error.status->retryAfter.value(), 1s);
+    }
 };
 
 ORRERY_GUILESS_TEST(RestClientTurnTest)

@@ -108,6 +108,12 @@ public:
         const std::lock_guard lock(m_state->mutex);
         return m_state->transports;
     }
+    /// How often every connection was given up.
+    [[nodiscard]] int renewals() const
+    {
+        const std::lock_guard lock(m_state->mutex);
+        return m_state->renewals;
+    }
     [[nodiscard]] std::thread::id thread() const
     {
         const std::lock_guard lock(m_state->mutex);
@@ -124,6 +130,7 @@ private:
         std::vector<QByteArray> open;
         std::thread::id thread;
         int transports = 0;
+        int renewals = 0;
         ExecutorPtr executor;
         std::set<Exchange *> streams; ///< on the session's thread alone
     };
@@ -219,7 +226,11 @@ private:
             });
             return exchange;
         }
-        void renew() override {}
+        void renew() override
+        {
+            const std::lock_guard lock(state->mutex);
+            ++state->renewals;
+        }
         StatePtr state;
     };
 

@@ -36,6 +36,15 @@ struct World {
     }
     void live() { answer(HealthMonitor::Answer{"v1.36.2"}); }
     void broken(ErrorKind kind = ErrorKind::Transport) { answer(fail(Error{kind, QStringLiteral("no luck"), {}, {}})); }
+    /// The server answers, but not what it was asked.
+    void says(int code, std::optional<std::chrono::seconds> retryAfter = {})
+    {
+        Status status;
+        status.code = code;
+        status.message = QStringLiteral("not now");
+        status.retryAfter = retryAfter;
+        answer(fail(Error::fromStatus(std::move(status))));
+    }
     [[nodiscard]] HealthState state() const { return monitor.health().state; }
     /// How long until it asks again, by whole seconds.
     [[nodiscard]] int secondsToNextProbe()
@@ -160,6 +169,89 @@ private Q_SLOTS:
         QCOMPARE(world.state(), HealthState::Reconnecting);
     }
 
+    void aServerThatAsksForPatienceIsLiveAndBusy()
+    {
+        World world;
+        world.live();
+        const WallTime since = world.monitor.health().since;
+        world.time->advance(15s);
+        world.time->advance(20ms);
+        world.says(429, 1s);
+        QCOMPARE(world.state(), HealthState::Live);
+        QVERIFY(world.monitor.health().since == since);
+        QCOMPARE(world.monitor.health().reason->kind, ErrorKind::Throttled);
+        QCOMPARE(*world.monitor.health().latency, std::chrono::microseconds(20'000)); // it is an answer
+        QCOMPARE(world.secondsToNextProbe(), 15);
+        world.live();
+        QVERIFY(!world.monitor.health().reason);
+        QCOMPARE(world.onLive, 1); // all the time
+        QVERIFY(!world.monitor.wasSilent());
+    }
+
+    void aServerIsNotAskedAgainBeforeItWantsToBe()
+    {
+        World world;
+        world.live();
+        world.time->advance(15s);
+        world.says(429, 40s);
+        const std::size_t asked = world.probes.size();
+        world.monitor.suspect(Error::transport(QStringLiteral("the cable is cut")));
+        QCOMPARE(world.probes.size(), asked);
+        QCOMPARE(world.secondsToNextProbe(), 40);
+        QCOMPARE(world.state(), HealthState::Live);
+        world.says(429, 40s);
+        world.monitor.probeNow(); // somebody wants to know
+        QCOMPARE(world.probes.size(), asked + 2);
+    }
+
+    void whoHasFallenSilentAndIsBusyNowIsNotTrustedYet()
+    {
+        World world;
+        world.live();
+        world.time->advance(15s);
+        world.broken();
+        world.time->advance(1s);
+        world.says(429, 5s);
+        QCOMPARE(world.state(), HealthState::Reconnecting);
+        QCOMPARE(world.monitor.health().reason->kind, ErrorKind::Throttled);
+        QCOMPARE(world.onLive, 1);
+        QCOMPARE(world.secondsToNextProbe(), 5);
+        world.live();
+        QCOMPARE(world.onLive, 2);
+    }
+
+    void aServerThatNeverWasWellIsNotLiveForBeingBusy()
+    {
+        World world;
+        world.says(429, 3s);
+        QCOMPARE(world.state(), HealthState::Failed);
+        QCOMPARE(world.secondsToNextProbe(), 3);
+    }
+
+    void whoAnswersThatItFailsIsNotLiveButHasNotFallenSilent()
+    {
+        World world;
+        world.live();
+        world.time->advance(15s);
+        world.says(503);
+        QCOMPARE(world.state(), HealthState::Reconnecting);
+        QVERIFY(!world.monitor.wasSilent());
+        world.time->advance(1s);
+        world.broken();
+        QVERIFY(world.monitor.wasSilent());
+        world.time->advance(2s);
+        world.says(503);
+        QVERIFY(world.monitor.wasSilent()); // in this outage
+        world.time->advance(4s);
+        world.live();
+        QCOMPARE(world.onLive, 2);
+        world.time->advance(15s);
+        QVERIFY(!world.monitor.wasSilent());
+        world.monitor.suspect(Error::transport(QStringLiteral("the cable is cut")));
+        world.time->advance(2s);
+        QVERIFY(world.monitor.wasSilent());
+    }
+
     void aBadCredentialIsNotLive()
     {
         World world;
@@ -207,6 +299,16 @@ private Q_SLOTS:
         QCOMPARE(world.state(), HealthState::Reconnecting);
         world.monitor.suspect(cut); // nothing new
         QCOMPARE(world.probes.size(), std::size_t(3));
+    }
+
+    void aWatchThatWasRefusedForBeingOneTooManyIsNoLostConnection()
+    {
+        World world;
+        world.live();
+        world.monitor.suspect(Error{ErrorKind::Throttled, QStringLiteral("not now"), {}, {}});
+        world.time->advance(10s);
+        QCOMPARE(world.probes.size(), std::size_t(1));
+        QCOMPARE(world.state(), HealthState::Live);
     }
 
     void whoDoesNotAnswerAfterALostConnectionIsNotCalledLive()

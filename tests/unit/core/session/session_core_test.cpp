@@ -3,12 +3,16 @@
 #include "core/session/session_core.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
-#include "tests/unit/core/session/fake_cluster.h"
+#include "tests/unit/core/session/session_fixture.h"
 
 namespace session_core_test {
 
 using namespace kube;
 using kube::test::FakeCluster;
+using kube::test::OpenTable;
+using kube::test::podJson;
+using kube::test::podList;
+using kube::test::SessionFixture;
 using Trust = SessionCore::Trust;
 
 class SessionCoreTest : public QObject
@@ -50,6 +54,43 @@ private Q_SLOTS:
         QCOMPARE(told, QByteArray("third new "));
         core.reset();
         mailbox->close();
+    }
+
+    void watchesAreKeptWhateverTheServerAnswersItsProbe_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<HealthState>("state");
+        QTest::newRow("busy") << 429 << QByteArray("TooManyRequests") << HealthState::Live;
+        QTest::newRow("failing") << 503 << QByteArray("ServiceUnavailable") << HealthState::Reconnecting;
+    }
+    void watchesAreKeptWhateverTheServerAnswersItsProbe()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, reason);
+        QFETCH(HealthState, state);
+        SessionFixture f;
+        const QByteArray pods = "GET /api/v1/namespaces/web/pods";
+        f.server.set(pods, podList(podJson("a", "1")));
+        f.open();
+        QTRY_VERIFY(f.isLive() && f.catalog);
+        OpenTable table;
+        table.open(*f.ports().feed, f.owner);
+        QTRY_COMPARE(table.freshness.state, FreshnessState::Live);
+        f.server.set("GET /version", FakeCluster::refusal(status, reason, "not now"));
+        f.ports().cluster->retryNow();
+        QTRY_VERIFY(f.health.reason);
+        QCOMPARE(f.health.state, state);
+        QCOMPARE(f.health.reason->message, QStringLiteral("not now"));
+        QTRY_COMPARE(table.freshness.state, state == HealthState::Live ? FreshnessState::Live : FreshnessState::Reconnecting);
+
+        const int renewals = f.server.renewals();
+        f.server.set("GET /version", FakeCluster::ok(kube::test::kubernetesFixture(QStringLiteral("discovery/version"))));
+        f.ports().cluster->retryNow();
+        QTRY_VERIFY(f.isLive() && !f.health.reason);
+        QTRY_COMPARE(table.freshness.state, FreshnessState::Live);
+        QCOMPARE(f.server.renewals(), renewals + 1); // by who asked to try now: the connections are as good as they were
+        QCOMPARE(f.server.watches(pods), 1);
     }
 };
 

@@ -258,6 +258,20 @@ private Q_SLOTS:
         QVERIFY(badge.toolTip.contains(QStringLiteral("kube-system, web")));
     }
 
+    void healthSaysThatALiveServerAsksForPatience()
+    {
+        kube::Health health;
+        health.state = kube::HealthState::Live;
+        health.since = kube::WallTime{} + std::chrono::hours(1);
+        QCOMPARE(describe(health).tone, Tone::Ready);
+        health.reason = Error{ErrorKind::Throttled, QStringLiteral("too many requests"), {}, {}};
+        const BadgeText badge = describe(health);
+        QCOMPARE(badge.tone, Tone::Pending);
+        QCOMPARE(badge.word, QStringLiteral("busy: 429 Too Many Requests"));
+        QVERIFY(badge.since.isEmpty()); // the time is that of being live
+        QVERIFY(badge.toolTip.contains(QStringLiteral("The server has too much to do")));
+    }
+
     void healthSaysWhyItIsNotLive()
     {
         kube::Health health;
