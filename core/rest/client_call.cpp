@@ -44,10 +44,11 @@ void ClientCall::attempt()
     m_bodyError.reset();
     m_refusal.reset();
     m_exchange = std::make_unique<AuthorizedExchange>(m_core, m_request, m_tracked, *this);
-    m_tracked.phase(RestPhase::Held);
     m_gateTicket = m_core->stage()->enter(m_request.url, [this] { go(); });
-    if (m_gateTicket)
+    if (m_gateTicket) {
+        m_tracked.phase(RestPhase::Held);
         stopClock();
+    }
 }
 
 void ClientCall::go()

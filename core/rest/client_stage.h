@@ -139,7 +139,7 @@ private:
     QList<Header> m_answerHeaders; ///< under the stage's mutex
     Spent m_spent{};
     std::atomic<SteadyTime::rep> m_phaseSince;
-    std::atomic<RestPhase> m_phase = RestPhase::Held;
+    std::atomic<RestPhase> m_phase = RestPhase::Sent; ///< until it waits for something: on its way
     std::atomic<bool> m_isHeld = false;
     std::atomic<int> m_retries = 0;
     std::atomic<int> m_status = 0;

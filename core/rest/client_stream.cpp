@@ -35,6 +35,8 @@ void DecodedStream::start(Result<HttpRequest> request)
     m_tracked = std::make_unique<TrackedRequest>(m_core->stage(), m_request, m_core->observerOf(m_request));
     m_exchange = std::make_unique<AuthorizedExchange>(m_core, m_request, *m_tracked, *this);
     m_gateTicket = m_core->stage()->enter(m_request.url, [this] { go(); });
+    if (m_gateTicket)
+        m_tracked->phase(RestPhase::Held);
 }
 
 void DecodedStream::go()

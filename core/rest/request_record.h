@@ -13,10 +13,10 @@ namespace kube {
 
 /// What a request waits for.
 enum class RestPhase {
-    Held,       ///< resume() or step()
+    Held,       ///< resume() or step(): it came to a paused stage
     Throttled,  ///< its turn in flow control
     Credential, ///< a credential, perhaps from a plugin
-    Sent,       ///< the head of the answer
+    Sent,       ///< the head of the answer; the moment before anything else is waited for counts here too
     Receiving,  ///< the rest of the body; a watch is here for most of its life
     Retrying,   ///< the time after which it is sent again
 };

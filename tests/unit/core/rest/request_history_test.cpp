@@ -44,6 +44,19 @@ struct Remembering : ClientFixture {
     }
 };
 
+/// Every look at it takes a millisecond.
+struct TickingTime final : Scheduler {
+    explicit TickingTime(std::shared_ptr<ManualTime> running) : time(std::move(running)) {}
+    [[nodiscard]] SteadyTime now() const override
+    {
+        time->pass(1ms);
+        return time->now();
+    }
+    [[nodiscard]] WallTime wallNow() const override { return time->wallNow(); }
+    [[nodiscard]] Timer after(Duration delay, std::function<void()> task) override { return time->after(delay, std::move(task)); }
+    std::shared_ptr<ManualTime> time;
+};
+
 RequestRecord withBody(qsizetype bytes)
 {
     RequestRecord record;
@@ -95,6 +108,32 @@ private Q_SLOTS:
         QCOMPARE(record.body, QByteArray("{\"a\":1}"));
         QCOMPARE(record.answerHeader("x-kubernetes-pf-flowschema-uid"), QByteArray("flow"));
         QCOMPARE(record.answerHeaders.size(), 2);
+    }
+
+    void timeThatPassesWithoutAPauseIsNotSpentHeld()
+    {
+        ClientFixture f;
+        f.config.rememberedRequests = 10;
+        f.client = std::make_unique<RestClient>(f.config, RestClient::Parts{f.transport, std::make_shared<TickingTime>(f.time), f.time, [] { return 0.5; }});
+        for (const bool outOfTurn : {false, true}) {
+            auto future = f.send(outOfTurn ? std::move(version().outOfTurn()) : version());
+            f.transport->last().answer(200, "{}");
+            f.time->run();
+        }
+        NoSink sink;
+        auto list = f.client->stream(version(), sink);
+        f.time->run();
+        f.transport->last().answer(200, "{}");
+        f.time->run();
+        const std::vector<RequestRecord> ended = f.client->stage()->requestsAfter(0).ended;
+        QCOMPARE(ended.size(), 3U);
+        for (const RequestRecord &record : ended) {
+            QCOMPARE(record.in(RestPhase::Held), Duration::zero());
+            QVERIFY(record.lasted() > Duration::zero());
+        }
+        f.client->stage()->pause();
+        auto held = f.send(version());
+        QVERIFY(f.client->stage()->requestsAfter(0).running.front().in(RestPhase::Held) > Duration::zero());
     }
 
     void whatFailedSaysWhatTheServerSaid()
