@@ -23,7 +23,7 @@ namespace kube {
 /// The server has stopped answering, as the session's health says.
 struct Outage {
     WallTime since{};
-    WallTime lastAnswer{}; ///< all was well then
+    WallTime lastAnswer{}; ///< all was well then: of the server to its probe, or of the table's own watch
     std::optional<Error> reason;
 };
 

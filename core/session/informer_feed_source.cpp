@@ -169,6 +169,19 @@ std::optional<WallTime> InformerFeedSource::standsSince() const
     return since;
 }
 
+/// The time that every part's watch has said something since; nothing when one has not said anything yet.
+std::optional<WallTime> InformerFeedSource::heardAt() const
+{
+    std::optional<WallTime> heard;
+    for (const Part &part : m_parts) {
+        const auto last = part.informer->status().lastEventAt;
+        if (!last)
+            return std::nullopt;
+        heard = std::min(heard.value_or(*last), *last);
+    }
+    return heard;
+}
+
 void InformerFeedSource::updateFreshness()
 {
     std::vector<FreshnessPart> parts;
@@ -189,8 +202,11 @@ void InformerFeedSource::updateFreshness()
     } else if (since && m_freshness.state == FreshnessState::Reconnecting) {
         m_freshness.isPausedToo = true;
     }
-    if (m_outage)
-        m_freshness = during(*m_outage, std::move(m_freshness));
+    if (m_outage) {
+        Outage outage = *m_outage;
+        outage.lastAnswer = std::max(outage.lastAnswer, heardAt().value_or(WallTime{}));
+        m_freshness = during(outage, std::move(m_freshness));
+    }
     m_report(m_freshness);
     m_countTimer = isComing(m_freshness) ? m_scheduler.after(countInterval, [this] { updateFreshness(); }) : Timer();
     const auto observers = m_observers;

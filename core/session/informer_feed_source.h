@@ -55,6 +55,7 @@ private:
     void tell(const ObjectKey &key, bool isInInitialList, PipelineTrace *trace);
     void updateFreshness();
     [[nodiscard]] std::optional<WallTime> standsSince() const;
+    [[nodiscard]] std::optional<WallTime> heardAt() const;
 
     const std::uint64_t m_id;
     GroupVersionResource m_resource;

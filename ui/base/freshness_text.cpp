@@ -123,7 +123,10 @@ BadgeText describe(const kube::Freshness &freshness)
     case State::Reconnecting:
         switch (freshness.anew) {
         case kube::Anew::Nothing:
-            badge = {Tone::Pending, FreshnessTexts::tr("reconnecting"), FreshnessTexts::since(freshness.since), {}};
+            // When it was noticed is later than what is shown.
+            badge = {Tone::Pending, FreshnessTexts::tr("reconnecting"), FreshnessTexts::asOf(freshness.asOf), {}};
+            if (badge.since.isEmpty())
+                badge.since = FreshnessTexts::since(freshness.since);
             if (freshness.isPausedToo) {
                 badge.since = badge.since.isEmpty() ? FreshnessTexts::tr("paused") : FreshnessTexts::tr("%1, paused").arg(badge.since);
                 lines << FreshnessTexts::tr("It is paused besides: what comes then is held back, on the Pipeline page.");
