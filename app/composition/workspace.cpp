@@ -98,7 +98,7 @@ void Workspace::showStanding(const QString &context, const kube::Health &health)
     if (tries) {
         text.headline = tr("Connecting to %1").arg(context);
     } else if (health.state != kube::HealthState::Live) {
-        const ErrorText error = health.reason ? describe(*health.reason) : ErrorText{tr("%1 cannot be reached").arg(context), {}, {}};
+        const ErrorText error = health.reason ? describeRetried(*health.reason) : ErrorText{tr("%1 cannot be reached").arg(context), {}, {}};
         text = {health.state == kube::HealthState::Forbidden ? IconName::Lock : IconName::Offline, error.headline, error.detail, error.mend, tr("Try again now")};
     }
     // Once for each standing: another word may have come after it, that the server has no such kind.

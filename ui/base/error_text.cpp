@@ -169,6 +169,14 @@ ErrorText describe(const kube::Error &error)
     return text;
 }
 
+ErrorText describeRetried(const kube::Error &error)
+{
+    ErrorText text = describe(error);
+    if (text.mend == ErrorTexts::retry(error))
+        text.mend.clear();
+    return text;
+}
+
 QString describe(const kube::DeniedRight &denied)
 {
     const auto q = [](const std::string &text) { return QString::fromStdString(text); };

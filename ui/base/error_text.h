@@ -15,6 +15,8 @@ struct ErrorText {
     QString mend;     ///< what to do; may be empty
 };
 [[nodiscard]] ErrorText describe(const kube::Error &error);
+/// As describe(), of what is tried again by itself: without the advice to do that, whose time is the server's and not the next try's.
+[[nodiscard]] ErrorText describeRetried(const kube::Error &error);
 /// "anna may not list pods in namespace web": who, verb, resource, where.
 [[nodiscard]] QString describe(const kube::DeniedRight &denied);
 

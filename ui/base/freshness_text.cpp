@@ -28,7 +28,7 @@ public:
     {
         if (!reason)
             return;
-        const ErrorText text = orrery::describe(*reason);
+        const ErrorText text = describeRetried(*reason);
         for (const QString &line : {text.headline, text.detail, text.mend}) {
             if (!line.isEmpty() && !lines.contains(line))
                 lines << line;

@@ -73,7 +73,7 @@ NodePtr noteFor(const Node &context)
         || health.state == kube::HealthState::Closed)
         return note;
     if (health.reason) {
-        const ErrorText text = describe(*health.reason);
+        const ErrorText text = describeRetried(*health.reason);
         note->title = text.headline;
         note->detail = text.detail + (text.mend.isEmpty() ? QString() : QLatin1Char('\n') + text.mend);
     }

@@ -158,6 +158,13 @@ private Q_SLOTS:
         QVERIFY(state->text.detail.contains(QStringLiteral("Connection refused")));
         QVERIFY(state->text.detail.contains(QStringLiteral("Next try")));
         QCOMPARE(state->action, TableAction::Retry);
+        kube::Status busy;
+        busy.code = 429;
+        busy.retryAfter = std::chrono::seconds(1);
+        freshness.reason = kube::Error::fromStatus(busy);
+        const auto refused = describe(TableStanding{m_pods, m_all, freshness});
+        QVERIFY(refused->text.detail.contains(QStringLiteral("Next try")));
+        QCOMPARE(refused->text.mend, QString()); // the server's time is not that of the next try
     }
 
     void namespacesThatAreMissingAreNamed()

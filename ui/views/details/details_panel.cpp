@@ -166,7 +166,7 @@ void DetailsPanel::describeAbsence(const kube::Freshness &freshness)
         break;
     case kube::FreshnessState::Failed:
     case kube::FreshnessState::Reconnecting: {
-        const ErrorText text = freshness.reason ? describe(*freshness.reason) : ErrorText{tr("Not connected"), {}, {}};
+        const ErrorText text = freshness.reason ? describeRetried(*freshness.reason) : ErrorText{tr("Not connected"), {}, {}};
         m_empty->setText({IconName::Offline, text.headline, text.detail, text.mend, {}});
         break;
     }

@@ -115,7 +115,7 @@ void ObjectEvents::showStanding()
     } else if (freshness.state == kube::FreshnessState::Forbidden && freshness.denied) {
         text = {IconName::Lock, describe(*freshness.denied), {}, {}, {}};
     } else if (freshness.reason) {
-        const ErrorText error = describe(*freshness.reason);
+        const ErrorText error = describeRetried(*freshness.reason);
         text = {IconName::Offline, error.headline, error.detail, error.mend, {}};
     }
     m_empty->setText(text);

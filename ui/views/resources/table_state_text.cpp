@@ -80,7 +80,7 @@ TableState failed(const TableStanding &standing)
     state.action = TableAction::Retry;
     state.text.icon = IconName::Offline;
     state.text.action = Texts::tr("Try again now");
-    const ErrorText error = freshness.reason ? describe(*freshness.reason) : ErrorText{Texts::tr("%1 could not be read").arg(plural(standing.resource)), {}, {}};
+    const ErrorText error = freshness.reason ? describeRetried(*freshness.reason) : ErrorText{Texts::tr("%1 could not be read").arg(plural(standing.resource)), {}, {}};
     state.text.headline = error.headline;
     state.text.detail = lines(error.detail, freshness.nextTry ? Texts::tr("Next try at %1.").arg(clockTime(*freshness.nextTry)) : QString());
     state.text.mend = error.mend;

@@ -231,7 +231,26 @@ private Q_SLOTS:
         QVERIFY(describe(freshness).toolTip.startsWith(QStringLiteral("It was made to fail"))); // why it waits
     }
 
-    void reconnectingSaysSinceWhenWhyAndWhenNext()
+    void whatTriesAgainByItselfSaysWhenAndGivesNoAdvice()
+    {
+        kube::Freshness freshness;
+        freshness.state = kube::FreshnessState::Failed;
+        freshness.nextTry = when + 9s;
+        kube::Status status;
+        status.code = 429;
+        status.retryAfter = std::chrono::seconds(1);
+        freshness.reason = Error::fromStatus(status);
+        QVERIFY(describe(*freshness.reason).mend.contains(QStringLiteral("Try again in 1 second")));
+        const QString tip = describe(freshness).toolTip;
+        QVERIFY2(!tip.contains(QStringLiteral("Try again")), qPrintable(tip));
+        QVERIFY(tip.contains(clockTime(when + 9s)));
+        kube::Health health;
+        health.state = kube::HealthState::Live;
+        health.reason = freshness.reason;
+        QVERIFY(!describe(health).toolTip.contains(QStringLiteral("Try again")));
+    }
+
+    void reconnectingSaysAsOfWhenWhyAndWhenNext()
     {
         kube::Freshness freshness;
         freshness.state = kube::FreshnessState::Reconnecting;
