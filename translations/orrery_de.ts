@@ -498,6 +498,10 @@
         <source>It is paused besides: what comes then is held back, on the Pipeline page.</source>
         <translation>Außerdem ist es angehalten: Was dann kommt, wird auf der Pipeline-Seite zurückgehalten.</translation>
     </message>
+    <message>
+        <source>busy: 429 Too Many Requests</source>
+        <translation>ausgelastet: 429 Too Many Requests</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -5850,6 +5854,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>only the first %1 Pods were looked at, and those of Deployments, StatefulSets and DaemonSets</source>
         <translation>nur die ersten %1 Pods und die von Deployments, StatefulSets und DaemonSets wurden angesehen</translation>
     </message>
+    <message>
+        <source>No program has answered since %1. The session may be paused, or the server hangs.</source>
+        <translation>Seit %1 hat kein Programm geantwortet. Die Sitzung ist vielleicht angehalten, oder der Server hängt.</translation>
+    </message>
 </context>
 <context>
     <name>ControllersTexts</name>
@@ -6519,6 +6527,18 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>of 100 requests, one waited more than %1</source>
         <translation>von 100 Anfragen wartete eine mehr als %1</translation>
     </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>led at %1</source>
+        <translation>führte um %1</translation>
+    </message>
+    <message>
+        <source>stood by at %1</source>
+        <translation>stand bereit um %1</translation>
+    </message>
 </context>
 <context>
     <name>orrery::QueueModel</name>
@@ -6638,6 +6658,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>Half of the keys were worked on for at most the first, 99 of 100 for at most the second; over the last minute. Sorted by the second</source>
         <translation>Die Hälfte der Schlüssel wurde höchstens so lange bearbeitet wie die erste Zahl, 99 von 100 höchstens wie die zweite; über die letzte Minute. Geordnet nach der zweiten</translation>
     </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2</translation>
+    </message>
 </context>
 <context>
     <name>QueueRowTexts</name>
@@ -6672,6 +6696,22 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
     <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 may no longer be read; its last answer came at %2. %3.</source>
+        <translation>%1 darf nicht mehr gelesen werden; die letzte Antwort kam um %2. %3.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2; it may have ended. What its queues do is not known.</source>
+        <translation>%1 antwortet seit %2 nicht mehr; vielleicht ist es beendet. Was seine Warteschlangen tun, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has told nothing since %2. %3.</source>
+        <translation>%1 sagt seit %2 nichts mehr. %3.</translation>
+    </message>
+    <message>
+        <source>The last answer came at %1.</source>
+        <translation>Die letzte Antwort kam um %1.</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ QList<QueueNotice> lostNotices(const std::vector<ControllerProgram> &programs)
 
 QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
 {
-    using State = ControllerProgram::State;
+    using ProgramState = ControllerProgram::State;
     QList<QueueRow> rows;
     for (const ControllerProgram &program : programs) {
         QueueRow base;
@@ -119,12 +119,12 @@ QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
             base.asOf = program.now->wall;
         const bool hasQueues = program.now && !program.now->metrics.queues.empty();
         if (!hasQueues) {
-            if (program.state == State::Asking)
+            if (program.state == ProgramState::Asking)
                 setState(base, Tone::Neutral, QueueRowTexts::tr("asking"), {});
-            else if (program.state == State::Failed)
+            else if (program.state == ProgramState::Failed)
                 setState(base, program.error->is(kube::ErrorKind::NotFound) ? Tone::Completed : Tone::Pending, scrapeWord(*program.error), joined(describeScrape(*program.error, program, programs)));
             base.rank = Unread;
-            if (program.state != State::Silent)
+            if (program.state != ProgramState::Silent)
                 rows << base;
             continue;
         }
@@ -139,7 +139,7 @@ QList<QueueRow> queueRows(const std::vector<ControllerProgram> &programs)
             if (row.leads == false) // who stands by may fill its queue, and takes nothing out
                 std::erase_if(row.findings, [](const kube::QueueFinding &one) { return one.kind == kube::QueueFinding::Kind::Unserved; });
             judge(row, client);
-            row.isOld = program.state == State::Failed;
+            row.isOld = program.state == ProgramState::Failed;
             if (row.isOld) // what was true once is no finding
                 setState(row, Tone::Pending, scrapeWord(*program.error), QueueRowTexts::tr("The last answer came at %1.").arg(clockTime(row.asOf)) + QLatin1Char('\n') + joined(describeScrape(*program.error, program, programs)));
             rows << row;
