@@ -5858,6 +5858,10 @@ nonResourceURLs: [&quot;%1&quot;], verbs: [&quot;get&quot;]</translation>
         <source>No program has answered since %1. The session may be paused, or the server hangs.</source>
         <translation>Seit %1 hat kein Programm geantwortet. Die Sitzung ist vielleicht angehalten, oder der Server hängt.</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
 </context>
 <context>
     <name>ControllersTexts</name>

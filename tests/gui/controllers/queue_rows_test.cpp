@@ -92,6 +92,9 @@ private Q_SLOTS:
         QCOMPARE(said(), QStringList{QStringLiteral("foo has told nothing since %1. The server does not answer.").arg(then)});
         fail(programs.front(), kube::Error::transport(QStringLiteral("timed out"))); // by which all are asked
         QCOMPARE(said(), QStringList{QStringLiteral("server has told nothing since %1. The server does not answer.").arg(then)});
+        for (ControllerProgram &one : programs)
+            fail(one, kube::Error::fromStatus({.code = 403, .message = QStringLiteral("forbidden")})); // of rights each lacks its own
+        QCOMPARE(said().size(), 2);
         kube::Error gone = kube::Error::fromStatus({.code = 404, .message = QStringLiteral("not found"), .kind = QStringLiteral("pods")});
         programs.erase(programs.begin());
         fail(programs.back(), gone); // whatever stands in its place is looked for
@@ -178,7 +181,8 @@ private Q_SLOTS:
         using Kind = kube::QueueFinding::Kind;
         const QueueModel model;
         const int characters = model.headerData(QueueModel::State, Qt::Horizontal, ColumnCharactersRole).toInt();
-        for (const QString &word : {QStringLiteral("failing, hot loop"), QStringLiteral("no answer"), QStringLiteral("no access")})
+        QVERIFY(characters >= QStringLiteral("failing, hot loop").size()); // of letters, which are narrower than figures
+        for (const QString &word : {QStringLiteral("no answer"), QStringLiteral("no access")})
             QVERIFY(characters >= word.size() + 3);
         for (const Kind kind : {Kind::Stuck, Kind::Unserved, Kind::Saturated, Kind::HotLooping, Kind::Failing, Kind::Throttled, Kind::Slow, Kind::Refused})
             QVERIFY(characters >= findingWord(kind).size() + 3); // and their sign

@@ -17,7 +17,7 @@ constexpr int stateCharacters = 10;
 constexpr int signCharacters = 3; ///< of the tone, before the word
 constexpr int queueCharacters = 12; ///< gives what the words of the states need more, and takes what is left
 constexpr int leastQueueCharacters = 7;
-constexpr int programCharacters = 11;
+constexpr int programCharacters = 16;
 constexpr int numberCharacters = 5;
 constexpr int spreadCharacters = 11; ///< "0.06 · 9.9 ms"
 
@@ -28,8 +28,8 @@ int widestState()
     qsizetype widest = stateCharacters - signCharacters;
     for (const Kind kind : {Kind::Stuck, Kind::Unserved, Kind::Saturated, Kind::HotLooping, Kind::Failing, Kind::Throttled, Kind::Slow, Kind::Delayed, Kind::Refused})
         widest = std::max(widest, findingWord(kind).size());
-    // What fails at once is tried again at once, so these two come together.
-    widest = std::max(widest, (findingWord(Kind::Failing) + QStringLiteral(", ") + findingWord(Kind::HotLooping)).size());
+    // What fails at once is tried again at once, so these two come together. So many letters are narrower than figures, by their sign.
+    widest = std::max(widest, (findingWord(Kind::Failing) + QStringLiteral(", ") + findingWord(Kind::HotLooping)).size() - signCharacters);
     for (const kube::ErrorKind kind : {kube::ErrorKind::Forbidden, kube::ErrorKind::BadInput, kube::ErrorKind::Transport})
         widest = std::max(widest, scrapeWord(kube::Error{kind, {}, {}, {}, {}}).size());
     return static_cast<int>(widest) + signCharacters;

@@ -93,7 +93,8 @@ QList<QueueNotice> lostNotices(const std::vector<ControllerProgram> &programs)
     const auto server = std::find_if(programs.begin(), programs.end(), [](const ControllerProgram &one) { return !one.target && one.isLost(); });
     QList<QueueNotice> notices;
     for (const ControllerProgram &program : programs) {
-        const bool isOfServer = server != programs.end() && program.target && program.error && program.error->kind == server->error->kind;
+        const bool isOfAll = program.error && !program.error->is(kube::ErrorKind::Server) && !program.error->is(kube::ErrorKind::Forbidden); // rights differ
+        const bool isOfServer = isOfAll && server != programs.end() && program.target && program.error->kind == server->error->kind;
         if (!program.isLost() || isOfServer)
             continue;
         QueueRow row;
