@@ -17,7 +17,7 @@ constexpr int stateCharacters = 10;
 constexpr int signCharacters = 3; ///< of the tone, before the word
 constexpr int queueCharacters = 12; ///< gives what the words of the states need more, and takes what is left
 constexpr int leastQueueCharacters = 7;
-constexpr int programCharacters = 16;
+constexpr int programCharacters = 13;
 constexpr int numberCharacters = 5;
 constexpr int spreadCharacters = 11; ///< "0.06 · 9.9 ms"
 
@@ -28,11 +28,16 @@ int widestState()
     qsizetype widest = stateCharacters - signCharacters;
     for (const Kind kind : {Kind::Stuck, Kind::Unserved, Kind::Saturated, Kind::HotLooping, Kind::Failing, Kind::Throttled, Kind::Slow, Kind::Delayed, Kind::Refused})
         widest = std::max(widest, findingWord(kind).size());
-    // What fails at once is tried again at once, so these two come together. So many letters are narrower than figures, by their sign.
-    widest = std::max(widest, (findingWord(Kind::Failing) + QStringLiteral(", ") + findingWord(Kind::HotLooping)).size() - signCharacters);
     for (const kube::ErrorKind kind : {kube::ErrorKind::Forbidden, kube::ErrorKind::BadInput, kube::ErrorKind::Transport})
         widest = std::max(widest, scrapeWord(kube::Error{kind, {}, {}, {}, {}}).size());
     return static_cast<int>(widest) + signCharacters;
+}
+
+/// "failing +1": of several words the gravest, which comes first.
+QString shortened(const QString &state)
+{
+    const qsizetype more = state.count(QStringLiteral(", "));
+    return more == 0 ? state : QStringLiteral("%1 +%2").arg(state.section(QStringLiteral(", "), 0, 0)).arg(more);
 }
 
 bool isNumeric(int column)
@@ -198,7 +203,7 @@ std::optional<double> QueueModel::number(const QueueRow &row, int column) const
 QString QueueModel::text(const QueueRow &row, int column) const
 {
     switch (column) {
-    case State: return row.state;
+    case State: return shortened(row.state);
     case Queue: return row.queue.isEmpty() ? QStringLiteral("–") : row.queue;
     case Program: return row.program;
     case Leads: return row.leads && !row.isOld ? (*row.leads ? tr("leads") : tr("stands by")) : QStringLiteral("–");
