@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page says of programs that told their queues and tell no more.
 #include "tests/gui/controllers/fake_metrics.h"
+#include "tests/gui/support/dialog_reader.h"
 #include "tests/support/test_program.h"
 #include "tests/support/warnings.h"
 #include "ui/base/format.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/table_view.h"
 
-#include <QLabel>
 #include <QTabWidget>
 
 namespace controllers_silence_test {
@@ -51,15 +51,7 @@ class ControllersSilenceTest : public QObject
     }
     [[nodiscard]] QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
     [[nodiscard]] Tone tone(int row) const { return static_cast<Tone>(table()->model()->index(row, Column::State).data(ToneRole).toInt()); }
-    [[nodiscard]] QString words() const
-    {
-        QStringList texts;
-        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
-            if (label->isVisible())
-                texts << label->text();
-        }
-        return texts.join(QLatin1Char('\n'));
-    }
+    [[nodiscard]] QString words() const { return visibleWords(m_page.get()); }
 
 private Q_SLOTS:
     void initTestCase() { kube::test::failOnWarnings(); }
